@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace CostCenters.Calendars;
+
+/// <summary>The days from a first through a last one, both inclusive.</summary>
+/// <remarks><c>default(DateRange)</c> is a legal range: the one day 0001-01-01.</remarks>
+public readonly record struct DateRange
+{
+    /// <summary>Names a range of days.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day, which belongs to the range; of the same calendar system.</param>
+    /// <exception cref="ArgumentException"><paramref name="first"/> comes after <paramref name="last"/>.</exception>
+    public DateRange(LocalDate first, LocalDate last)
+    {
+        if (first > last)
+        {
+            throw new ArgumentException(
+                $"A range runs forward, but {IsoDate.Text(first)} comes after {IsoDate.Text(last)}.", nameof(first));
+        }
+
+        First = first;
+        Last = last;
+    }
+
+    /// <summary>The first day.</summary>
+    public LocalDate First { get; }
+
+    /// <summary>The last day, which belongs to the range.</summary>
+    public LocalDate Last { get; }
+
+    /// <summary>How many days the range has, at least 1.</summary>
+    public int Days => Period.DaysBetween(First, Last) + 1;
+
+    /// <summary>Tells whether a day lies within the range.</summary>
+    /// <param name="date">The day to look for.</param>
+    public bool Contains(LocalDate date) => First <= date && date <= Last;
+
+    /// <summary>Text such as <c>2026-01-01..2026-01-31</c> in every culture; never throws.</summary>
+    public override string ToString() => $"{IsoDate.Text(First)}..{IsoDate.Text(Last)}";
+}

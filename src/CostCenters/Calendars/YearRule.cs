@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CostCenters.Calendars;
+
+/// <summary>
+/// Where the fiscal years and their periods start. Choices without effect are normalized, so that rules are equal
+/// exactly when they lay out time in the same way.
+/// </summary>
+internal abstract record YearRule
+{
+    internal abstract int PeriodCount { get; }
+
+    /// <summary>Periods in a quarter, or <see langword="null"/> if periods make no quarters.</summary>
+    internal int? PeriodsPerQuarter => PeriodCount == 12 ? 3 : null;
+
+    /// <summary>The first day of a period; the one after the year's last is the first of the next year.</summary>
+    internal abstract LocalDate StartOf(int year, int number);
+
+    /// <summary>The weeks of a year, or <see langword="null"/> if the rule counts in months.</summary>
+    internal abstract int? WeeksIn(int year);
+}
+
+/// <summary>Twelve calendar months from any first month.</summary>
+internal sealed record MonthYears : YearRule
+{
+    private readonly int firstMonth;
+    private readonly YearNaming naming;
+
+    internal MonthYears(int firstMonth, YearNaming naming)
+    {
+        this.firstMonth = firstMonth;
+        this.naming = firstMonth == 1 ? YearNaming.Start : naming;
+    }
+
+    internal override int PeriodCount => 12;
+
+    internal override LocalDate StartOf(int year, int number) =>
+        new LocalDate(naming == YearNaming.Start ? year : year - 1, firstMonth, 1).PlusMonths(number - 1);
+
+    internal override int? WeeksIn(int year) => null;
+
+    public override string ToString() => $"months from {firstMonth}, years named by {naming}";
+}
+
+/// <summary>Years of 52 or 53 whole weeks that end on one weekday.</summary>
+internal sealed record WeekYears : YearRule
+{
+    private readonly WeekPattern pattern;
+    private readonly YearEnd yearEnd;
+    private readonly YearNaming naming;
+    private readonly int week53Period;
+
+    internal WeekYears(WeekPattern pattern, YearEnd yearEnd, YearNaming naming, int? week53Period)
+    {
+        this.pattern = pattern;
+        this.yearEnd = yearEnd;
+        this.naming = yearEnd.Month == 12 ? YearNaming.End : naming;
+        this.week53Period = week53Period ?? PeriodCountOf(pattern);
+    }
+
+    internal override int PeriodCount => PeriodCountOf(pattern);
+
+    internal static int PeriodCountOf(WeekPattern pattern) => pattern == WeekPattern.ThirteenFours ? 13 : 12;
+
+    internal override LocalDate StartOf(int year, int number)
+    {
+        if (number > PeriodCount)
+        {
+            return StartOf(year + 1, 1);
+        }
+
+        int weeks = WeeksBefore(number);
+        if (number > week53Period && WeeksIn(year) == 53)
+        {
+            weeks++;
+        }
+
+        return EndOf(year - 1).PlusDays(1 + (7 * weeks));
+    }
+
+    internal override int? WeeksIn(int year) => Period.DaysBetween(EndOf(year - 1), EndOf(year)) / 7;
+
+    /// <summary>The weeks of each period as if the year had 52.</summary>
+    internal ImmutableArray<int> PlainWeeks() =>
+        [.. Enumerable.Range(1, PeriodCount).Select(number => WeeksBefore(number + 1) - WeeksBefore(number))];
+
+    public override string ToString() =>
+        $"{pattern} weeks to the {yearEnd.Rule} {yearEnd.Weekday} of month {yearEnd.Month}, "
+        + $"week 53 in period {week53Period}, years named by {naming}";
+
+    private LocalDate EndOf(int year) => yearEnd.DateIn(naming == YearNaming.Start ? year + 1 : year);
+
+    private int WeeksBefore(int number)
+    {
+        int periods = number - 1;
+        int inQuarter = periods % 3;
+        return pattern switch
+        {
+            WeekPattern.ThirteenFours => 4 * periods,
+            WeekPattern.FourFourFive => (13 * (periods / 3)) + (4 * inQuarter),
+            WeekPattern.FourFiveFour => (13 * (periods / 3)) + (4 * inQuarter) + (inQuarter == 2 ? 1 : 0),
+            _ => (13 * (periods / 3)) + (4 * inQuarter) + (inQuarter > 0 ? 1 : 0),
+        };
+    }
+}
