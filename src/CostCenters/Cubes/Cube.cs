@@ -1,0 +1,116 @@
+using CostCenters.Calendars;
+
+namespace CostCenters.Cubes;
+
+/// <summary>
+/// Own amounts of one kind (a plan version, the actuals, ...) by center, element and fiscal period.
+/// </summary>
+/// <remarks>
+/// <para>Amounts are in the currency of the space with natural signs. Own amounts alone: a roll-up is a view through a
+/// <see cref="Structure.CenterTree"/>. A cell that holds 0 differs from a cell that holds nothing.</para>
+/// <para>Law: a cube holds exactly what was added to it, whatever the order; a cell whose sum outgrows 64 bits is
+/// refused when the cube is built.</para>
+/// <para>Immutable.</para>
+/// </remarks>
+public sealed class Cube
+{
+    private readonly CubeBlock?[] blocks;
+
+    internal Cube(CubeSpace space, CubeBlock?[] blocks)
+    {
+        Space = space;
+        this.blocks = blocks;
+    }
+
+    /// <summary>The axes and units.</summary>
+    public CubeSpace Space { get; }
+
+    /// <summary>How many cells hold something.</summary>
+    public long CellCount => blocks.Sum(block => (long)(block?.Count ?? 0));
+
+    /// <summary>The first and last period in which a cell holds something, or null for an empty cube.</summary>
+    public FiscalPeriodRange? Periods
+    {
+        get
+        {
+            int first = Array.FindIndex(blocks, IsUsed);
+            return first < 0
+                ? null
+                : new FiscalPeriodRange(
+                    Space.Calendar.PeriodAt(first), Space.Calendar.PeriodAt(Array.FindLastIndex(blocks, IsUsed)));
+
+            static bool IsUsed(CubeBlock? block) => block is not null;
+        }
+    }
+
+    /// <summary>An empty cube.</summary>
+    /// <param name="space">The axes and units.</param>
+    public static Cube Empty(CubeSpace space) => new CubeBuilder(space).Build();
+
+    /// <summary>One cube with the contents of several: the sum of their cells.</summary>
+    /// <param name="space">The space that all of them share.</param>
+    /// <param name="cubes">Parts, in any order.</param>
+    /// <exception cref="ArgumentException">A cube is over another space.</exception>
+    /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes)
+    {
+        ArgumentNullException.ThrowIfNull(cubes);
+        var builder = new CubeBuilder(space);
+        foreach (Cube cube in cubes)
+        {
+            builder.Add(cube);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Looks up one cell.</summary>
+    /// <param name="address">Center, element and period of the space.</param>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Whether the cell holds something.</returns>
+    /// <exception cref="KeyNotFoundException">The space has no such center or element.</exception>
+    public bool TryGet(CellAddress address, out CubeCell cell)
+    {
+        long number = ((long)Space.Centers.IndexOf(address.Center) * Space.ElementCount)
+            + Space.Elements.IndexOf(address.Element);
+        int period = Space.Calendar.OrdinalOf(address.Period);
+        cell = default;
+        if (Block(period) is not CubeBlock block || !block.TryGet(number, out long amount, out long? quantity))
+        {
+            return false;
+        }
+
+        cell = CellAt(address, amount, quantity);
+        return true;
+    }
+
+    /// <summary>All cells that hold something, in order of period, center number and element number.</summary>
+    public IEnumerable<CubeCell> Cells()
+    {
+        for (int period = 0; period < blocks.Length; period++)
+        {
+            if (blocks[period] is not CubeBlock block)
+            {
+                continue;
+            }
+
+            long position = 0;
+            while (block.TryNext(ref position, out long cell, out _))
+            {
+                _ = block.TryGet(cell, out long amount, out long? quantity);
+                yield return CellAt(Space.AddressOf(cell, period), amount, quantity);
+            }
+        }
+    }
+
+    /// <summary>The cells of a period by its ordinal, or null when none holds something.</summary>
+    internal CubeBlock? Block(int period) => period < blocks.Length ? blocks[period] : null;
+
+    internal int BlockCount => blocks.Length;
+
+    private CubeCell CellAt(CellAddress address, long amount, long? quantity) =>
+        new(
+            address,
+            Space.Scale.ToDecimal(amount),
+            quantity is long count ? CubeSpace.QuantityScale.ToDecimal(count) : null);
+}

@@ -1,0 +1,135 @@
+namespace CostCenters.Cubes;
+
+/// <summary>Adds amounts up into a <see cref="Cube"/>.</summary>
+/// <remarks>
+/// The same amounts give the same cube in any order. Not safe for use by several threads; parts built by several
+/// threads are joined by <see cref="Cube.Merge"/>.
+/// </remarks>
+public sealed class CubeBuilder
+{
+    private readonly CubeBlockBuilder?[] blocks;
+    private readonly Dictionary<(int Period, long Cell), int> amountWraps = [];
+    private readonly Dictionary<(int Period, long Cell), int> quantityWraps = [];
+
+    /// <summary>Starts an empty cube.</summary>
+    /// <param name="space">The axes and units.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
+    public CubeBuilder(CubeSpace space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        Space = space;
+        blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
+    }
+
+    /// <summary>The axes and units.</summary>
+    public CubeSpace Space { get; }
+
+    /// <summary>Adds an amount to a cell.</summary>
+    /// <param name="address">Center, element and period of the space.</param>
+    /// <param name="amount">In the currency of the space, with natural sign.</param>
+    /// <param name="quantity">In the element's unit, or null when none was given.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="KeyNotFoundException">The space has no such center or element.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is finer than the scale of the space or outgrows
+    /// 64 bits, or the calendar has no such period.</exception>
+    public CubeBuilder Add(CellAddress address, decimal amount, decimal? quantity = null)
+    {
+        AddCounts(
+            Space.Centers.IndexOf(address.Center),
+            Space.Elements.IndexOf(address.Element),
+            Space.Calendar.OrdinalOf(address.Period),
+            Space.Scale.ToCount(amount),
+            quantity is decimal q ? CubeSpace.QuantityScale.ToCount(q) : null);
+        return this;
+    }
+
+    /// <summary>Adds an amount to a cell by numbers: the way for importers and query results.</summary>
+    /// <param name="center">The number of the center in its hierarchy.</param>
+    /// <param name="element">The number of the element in its chart.</param>
+    /// <param name="period">The ordinal of the period in the calendar.</param>
+    /// <param name="amount">Counts at the scale of the space.</param>
+    /// <param name="quantity">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not of this space.</exception>
+    public void AddCounts(int center, int element, int period, long amount, long? quantity = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(center);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Space.Centers.Centers.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(element);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, Space.ElementCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(period);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(period, blocks.Length);
+
+        long cell = ((long)center * Space.ElementCount) + element;
+        AddToCell(period, cell, amount);
+        if (quantity is long count)
+        {
+            AddQuantityToCell(period, cell, count);
+        }
+    }
+
+    /// <summary>Adds all cells of a cube.</summary>
+    /// <param name="cube">A cube over the same space.</param>
+    /// <exception cref="ArgumentException">The cube is over another space.</exception>
+    public void Add(Cube cube)
+    {
+        ArgumentNullException.ThrowIfNull(cube);
+        CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
+        for (int period = 0; period < cube.BlockCount; period++)
+        {
+            if (cube.Block(period) is not CubeBlock block)
+            {
+                continue;
+            }
+
+            long position = 0;
+            while (block.TryNext(ref position, out long cell, out _))
+            {
+                _ = block.TryGet(cell, out long amount, out long? quantity);
+                AddToCell(period, cell, amount);
+                if (quantity is long count)
+                {
+                    AddQuantityToCell(period, cell, count);
+                }
+            }
+        }
+    }
+
+    /// <summary>The finished cube; this builder must not be used afterwards.</summary>
+    /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    public Cube Build()
+    {
+        Refuse(amountWraps, "amounts");
+        Refuse(quantityWraps, "quantities");
+        return new Cube(Space, Array.ConvertAll(blocks, block => block?.Build()));
+    }
+
+    internal void AddToCell(int period, long cell, long amount)
+    {
+        CubeBlockBuilder block = blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod);
+        int wraps = block.Add(cell, amount);
+        if (wraps != 0)
+        {
+            amountWraps[(period, cell)] = amountWraps.GetValueOrDefault((period, cell)) + wraps;
+        }
+    }
+
+    internal void AddQuantityToCell(int period, long cell, long quantity)
+    {
+        int wraps = blocks[period]!.AddQuantity(cell, quantity);
+        if (wraps != 0)
+        {
+            quantityWraps[(period, cell)] = quantityWraps.GetValueOrDefault((period, cell)) + wraps;
+        }
+    }
+
+    private void Refuse(Dictionary<(int Period, long Cell), int> wraps, string what)
+    {
+        var overflown = wraps.Where(pair => pair.Value != 0).Select(pair => pair.Key).Order().ToList();
+        if (overflown.Count > 0)
+        {
+            CellAddress address = Space.AddressOf(overflown[0].Cell, overflown[0].Period);
+            throw new AmountOverflowException(
+                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
+        }
+    }
+}

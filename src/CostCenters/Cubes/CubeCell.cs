@@ -1,0 +1,21 @@
+namespace CostCenters.Cubes;
+
+/// <summary>One cell of a cube that holds something.</summary>
+public readonly record struct CubeCell
+{
+    internal CubeCell(CellAddress address, decimal amount, decimal? quantity)
+    {
+        Address = address;
+        Amount = amount;
+        Quantity = quantity;
+    }
+
+    /// <summary>Which cell.</summary>
+    public CellAddress Address { get; }
+
+    /// <summary>The sum of all amounts of the cell, in the currency of the space, with natural signs.</summary>
+    public decimal Amount { get; }
+
+    /// <summary>The sum of all quantities of the cell, or null when none was given.</summary>
+    public decimal? Quantity { get; }
+}

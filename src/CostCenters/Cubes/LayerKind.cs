@@ -1,0 +1,11 @@
+namespace CostCenters.Cubes;
+
+/// <summary>What a layer of figures is.</summary>
+public enum LayerKind
+{
+    /// <summary>What was posted.</summary>
+    Actual,
+
+    /// <summary>A budget version.</summary>
+    Budget,
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace CostCenters.Ledgers;
+
+/// <summary>Who gave a command, and when by the caller's clock.</summary>
+/// <remarks>The library reads no clock: the caller hands in every instant. Immutable.</remarks>
+public sealed record CommandStamp
+{
+    /// <summary>Creates a stamp.</summary>
+    /// <param name="actor">Who acts: a person or a program.</param>
+    /// <param name="at">When, by the caller's clock; need not rise from command to command.</param>
+    /// <exception cref="ArgumentException"><paramref name="actor"/> is null or blank.</exception>
+    public CommandStamp(string actor, Instant at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        Actor = actor;
+        At = at;
+    }
+
+    /// <summary>Who acts.</summary>
+    public string Actor { get; }
+
+    /// <summary>When, by the caller's clock.</summary>
+    public Instant At { get; }
+}

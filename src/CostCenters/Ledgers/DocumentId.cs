@@ -1,0 +1,24 @@
+namespace CostCenters.Ledgers;
+
+/// <summary>The id of a document: text, unique in its ledger, compared exactly.</summary>
+/// <remarks><c>default(DocumentId)</c> is not an id: reading its value throws.</remarks>
+public readonly record struct DocumentId
+{
+    private readonly string? value;
+
+    /// <summary>Creates an id.</summary>
+    /// <param name="value">Any text that is not empty.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    public DocumentId(string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        this.value = value;
+    }
+
+    /// <summary>The id as text.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default(DocumentId)</c>.</exception>
+    public string Value => value ?? throw new InvalidOperationException("default(DocumentId) has no value.");
+
+    /// <summary>The id, or an empty text for the default value.</summary>
+    public override string ToString() => value ?? string.Empty;
+}

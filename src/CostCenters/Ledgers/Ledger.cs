@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using NodaTime;
+
+namespace CostCenters.Ledgers;
+
+/// <summary>An append-only ledger of postings in one currency, kept in columns.</summary>
+/// <remarks>
+/// <para>Laws: nothing is rewritten, a correction is a reversal; a document posts whole or not at all; a document id
+/// that comes twice is told and not doubled; every command carries who and when and gets a moment; a snapshot never
+/// changes, and the same moment gives the same figures for ever.</para>
+/// <para>Amounts are 64-bit counts at the scale of the space, 16 bytes a posting and 8 more for a quantity, texts not
+/// counted.</para>
+/// <para>Thread safety: commands run one after another; any number of threads may take and read snapshots meanwhile
+/// without waiting.</para>
+/// </remarks>
+public sealed partial class Ledger
+{
+    private readonly Lock writing = new();
+    private readonly Dictionary<DocumentId, DocumentEntry> documents = [];
+    private readonly HashSet<DocumentId> reversed = [];
+    private LedgerState state = LedgerState.Empty;
+
+    /// <summary>Creates an empty ledger.</summary>
+    /// <param name="space">Centers, elements, calendar, currency and scale of the postings.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are more than 4,194,304 centers or 1,048,576 elements.</exception>
+    public Ledger(CubeSpace space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        if (space.Centers.Centers.Length > PostingKey.MaxCenters || space.ElementCount > PostingKey.MaxElements)
+        {
+            throw new ArgumentException("A ledger holds at most 2^22 centers and 2^20 elements.", nameof(space));
+        }
+
+        Space = space;
+    }
+
+    /// <summary>Centers, elements, calendar, currency and scale of the postings.</summary>
+    public CubeSpace Space { get; }
+
+    /// <summary>The ledger as it is now; in constant time, and never changed by later commands.</summary>
+    public LedgerSnapshot Snapshot() => new(Space, Volatile.Read(ref state));
+
+    /// <summary>The ledger as it was at an earlier moment.</summary>
+    /// <param name="moment">A moment that this ledger gave, or <c>default</c> for the empty ledger.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> has not come yet.</exception>
+    public LedgerSnapshot AsOf(Moment moment) => Snapshot().AsOf(moment);
+
+    /// <summary>Posts a document, whole or not at all.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The moment, or all reasons for the refusal. A document that the ledger holds already with the same
+    /// contents is told as <see cref="CommandOutcome.TakenBefore"/>; with other contents it is refused.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CommandResult Post(Document document, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Post(document.Id, document.Currency, document.Postings, stamp);
+    }
+
+    /// <summary>Posts a stream of postings as one document, whole or not at all, without holding them as objects.</summary>
+    /// <param name="id">The id of the document.</param>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="postings">The postings, enumerated once; at least one.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>As for a document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting.</exception>
+    public CommandResult Post(
+        DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp)
+    {
+        _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
+        ArgumentNullException.ThrowIfNull(currency);
+        ArgumentNullException.ThrowIfNull(postings);
+        ArgumentNullException.ThrowIfNull(stamp);
+        lock (writing)
+        {
+            return PostLocked(id, currency, postings, stamp, reverses: null);
+        }
+    }
+
+    /// <summary>Takes a document back by posting its postings with opposite signs.</summary>
+    /// <param name="id">The document to take back; not a reversal, and not reversed before.</param>
+    /// <param name="reversalId">The id of the reversal.</param>
+    /// <param name="date">The day of the reversal, or null for the days of the postings themselves.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The moment, or all reasons for the refusal; the reversal of the same document by the same id that
+    /// comes twice is told as <see cref="CommandOutcome.TakenBefore"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reversalId"/> is a default value.</exception>
+    public CommandResult Reverse(DocumentId id, DocumentId reversalId, LocalDate? date, CommandStamp stamp)
+    {
+        _ = reversalId == default
+            ? throw new ArgumentException("A reversal needs an id of its own.", nameof(reversalId))
+            : reversalId;
+        ArgumentNullException.ThrowIfNull(stamp);
+        lock (writing)
+        {
+            if (!documents.TryGetValue(id, out DocumentEntry? original))
+            {
+                return Refused(PostingFaultKind.UnknownDocument, $"There is no document '{id}' to reverse.");
+            }
+
+            bool sameReversal = documents.TryGetValue(reversalId, out DocumentEntry? taken) && taken.Reverses == id;
+            if (!sameReversal && (original.Reverses is not null || reversed.Contains(id)))
+            {
+                return Refused(
+                    PostingFaultKind.NotReversible,
+                    $"Document '{id}' is a reversal or has been reversed; post a new document instead.");
+            }
+
+            LedgerSnapshot snapshot = Snapshot();
+            IEnumerable<Posting> postings = snapshot.PostingsOf(original).Select(posting => posting.Reversed(date));
+            return PostLocked(reversalId, Space.Currency, postings, stamp, reverses: id);
+        }
+    }
+
+    /// <summary>Closes a period for some centers: they take no postings in it any more.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="centers">The centers, each by itself; children are not closed with their parents.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The moment; <see cref="CommandOutcome.TakenBefore"/> when it was closed for all of them.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CommandResult Close(FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp) =>
+        SetClosed(period, centers, stamp, closes: true);
+
+    /// <summary>Opens a closed period again for some centers.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="centers">The centers, each by itself.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The moment; <see cref="CommandOutcome.TakenBefore"/> when it was open for all of them.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CommandResult Reopen(FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp) =>
+        SetClosed(period, centers, stamp, closes: false);
+
+    private CommandResult SetClosed(
+        FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp, bool closes)
+    {
+        ArgumentNullException.ThrowIfNull(centers);
+        ArgumentNullException.ThrowIfNull(stamp);
+        ImmutableArray<CenterCode> codes = [.. centers];
+        lock (writing)
+        {
+            var faults = codes
+                .Select((code, line) => (code, line))
+                .Where(pair => !Space.Centers.TryGet(pair.code, out _))
+                .Select(pair => new PostingFault(
+                    PostingFaultKind.UnknownCenter, pair.line, $"There is no center '{pair.code}'."))
+                .ToList();
+            if (!Space.Calendar.Contains(period))
+            {
+                faults.Insert(0, new PostingFault(
+                    PostingFaultKind.DateOutOfRange, null, $"The calendar has no period {period}."));
+            }
+
+            if (faults.Count > 0)
+            {
+                return CommandResult.Refused(state.Moment, [.. faults]);
+            }
+
+            CenterPeriodSet closed = codes.Aggregate(
+                state.Closed,
+                (set, code) => closes ? set.With(code, period) : set.Without(code, period));
+            if (closed.Count == state.Closed.Count)
+            {
+                return CommandResult.TakenBefore(state.Moment);
+            }
+
+            var entry = new PeriodEntry(new Moment(state.EntryCount + 1), stamp, period, closes, codes);
+            Publish(state with { Closed = closed }, entry);
+            return CommandResult.Taken(entry.Moment);
+        }
+    }
+
+    private CommandResult Refused(PostingFaultKind kind, string message) =>
+        CommandResult.Refused(state.Moment, [new PostingFault(kind, null, message)]);
+
+    /// <summary>Readers see the new state whole or not at all: it is one reference, written last.</summary>
+    private void Publish(LedgerState next, LedgerEntry entry)
+    {
+        LedgerEntry[] entries = next.Entries;
+        if (next.EntryCount == entries.Length)
+        {
+            Array.Resize(ref entries, Math.Max(16, entries.Length * 2));
+        }
+
+        entries[next.EntryCount] = entry;
+        Volatile.Write(ref state, next with { Entries = entries, EntryCount = next.EntryCount + 1 });
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Structure;
+
+namespace CostCenters.Ledgers;
+
+/// <summary>A period was closed, or opened again, for some centers.</summary>
+public sealed record PeriodEntry : LedgerEntry
+{
+    internal PeriodEntry(
+        Moment moment, CommandStamp stamp, FiscalPeriod period, bool closes, ImmutableArray<CenterCode> centers)
+        : base(moment, stamp)
+    {
+        Period = period;
+        Closes = closes;
+        Centers = centers;
+    }
+
+    /// <summary>The period.</summary>
+    public FiscalPeriod Period { get; }
+
+    /// <summary>True for a close, false when the period was opened again.</summary>
+    public bool Closes { get; }
+
+    /// <summary>The centers, in the order in which they were named.</summary>
+    public ImmutableArray<CenterCode> Centers { get; }
+}

@@ -1,0 +1,135 @@
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Structure;
+
+namespace CostCenters.Ledgers;
+
+/// <summary>Turns a posting into the numbers of the columns, and tells everything that is wrong with it.</summary>
+internal static class PostingEncoder
+{
+    private const decimal MaxAmount = 1_000_000_000_000_000m;
+    private const decimal MaxQuantity = 1_000_000_000_000m;
+
+    public static Encoded Encode(
+        CubeSpace space, CenterPeriodSet closed, Posting posting, int line, List<PostingFault> faults)
+    {
+        int before = faults.Count;
+        FiscalPeriod? period = PeriodOf(space, posting, line, faults);
+        int center = CenterOf(space, closed, posting, period, line, faults);
+        int element = 0;
+        if (space.Elements.TryGet(posting.Element, out _))
+        {
+            element = space.Elements.IndexOf(posting.Element);
+        }
+        else
+        {
+            Tell(PostingFaultKind.UnknownElement, $"there is no element '{posting.Element}'");
+        }
+
+        long amount = Count(posting.Amount, MaxAmount, space.Scale, "amount");
+        long quantity = posting.Quantity is decimal q ? Count(q, MaxQuantity, CubeSpace.QuantityScale, "quantity") : 0;
+        return faults.Count > before
+            ? default
+            : new Encoded(
+                PostingKey.Create(
+                    center,
+                    element,
+                    FiscalCalendar.DayNumber(posting.Date),
+                    posting.AdjustmentPeriod ?? 0,
+                    posting.Quantity is not null),
+                amount,
+                quantity);
+
+        long Count(decimal value, decimal most, Monetary.DecimalScale scale, string what)
+        {
+            if (decimal.Abs(value) > most)
+            {
+                Tell(PostingFaultKind.OutOfRange, $"the {what} {value} is beyond {most}");
+                return 0;
+            }
+
+            if (!scale.TryToCount(value, out long count))
+            {
+                Tell(
+                    decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
+                        ? PostingFaultKind.OutOfRange
+                        : PostingFaultKind.TooManyDigits,
+                    $"the {what} {value} does not fit 64 bits at {scale} decimals; round it, by a named rule");
+            }
+
+            return count;
+        }
+
+        void Tell(PostingFaultKind kind, string message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+    }
+
+    private static FiscalPeriod? PeriodOf(CubeSpace space, Posting posting, int line, List<PostingFault> faults)
+    {
+        FiscalCalendar calendar = space.Calendar;
+        if (posting.Date < FiscalCalendar.FirstDate || posting.Date > FiscalCalendar.LastDate)
+        {
+            faults.Add(new PostingFault(
+                PostingFaultKind.DateOutOfRange,
+                line,
+                Invariant($"Posting {line}: the date {posting.Date:uuuu-MM-dd} is outside 1900-01-01 to 2149-12-31.")));
+            return null;
+        }
+
+        FiscalPeriod byDate = calendar.PeriodOf(posting.Date);
+        if (posting.AdjustmentPeriod is not int adjustment)
+        {
+            return byDate;
+        }
+
+        if (adjustment <= calendar.AdjustmentPeriodCount && adjustment <= PostingKey.MaxAdjustmentPeriod)
+        {
+            return new FiscalPeriod(byDate.Year, calendar.PeriodCount + adjustment);
+        }
+
+        faults.Add(new PostingFault(
+            PostingFaultKind.DateOutOfRange,
+            line,
+            Invariant($"Posting {line}: the calendar has no adjustment period {adjustment}.")));
+        return null;
+    }
+
+    private static int CenterOf(
+        CubeSpace space,
+        CenterPeriodSet closed,
+        Posting posting,
+        FiscalPeriod? period,
+        int line,
+        List<PostingFault> faults)
+    {
+        if (!space.Centers.TryGet(posting.Center, out Center? center))
+        {
+            Tell(PostingFaultKind.UnknownCenter, $"there is no center '{posting.Center}'");
+            return 0;
+        }
+
+        CenterValidity? validity = center.At(posting.Date);
+        if (validity is null)
+        {
+            Tell(PostingFaultKind.CenterNotValid, $"center '{center}' is not valid on {posting.Date:uuuu-MM-dd}");
+        }
+        else if (validity.Status == CenterStatus.Blocked)
+        {
+            Tell(PostingFaultKind.CenterBlocked, $"center '{center}' is blocked on {posting.Date:uuuu-MM-dd}");
+        }
+
+        if (period is FiscalPeriod p && closed.Contains(center.Code, p))
+        {
+            Tell(PostingFaultKind.PeriodClosed, $"period {p} is closed for center '{center}'");
+        }
+
+        return center.Index;
+
+        void Tell(PostingFaultKind kind, string message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    internal readonly record struct Encoded(PostingKey Key, long Amount, long Quantity);
+}

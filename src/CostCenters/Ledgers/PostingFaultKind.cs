@@ -1,0 +1,41 @@
+namespace CostCenters.Ledgers;
+
+/// <summary>Why a ledger refuses a command.</summary>
+public enum PostingFaultKind
+{
+    /// <summary>The ledger has a document of that id with other contents.</summary>
+    DocumentIdTaken,
+
+    /// <summary>The ledger has no document of that id.</summary>
+    UnknownDocument,
+
+    /// <summary>The document has been reversed already, or is a reversal itself.</summary>
+    NotReversible,
+
+    /// <summary>The document is in another currency than the ledger.</summary>
+    CurrencyMismatch,
+
+    /// <summary>No center has that code.</summary>
+    UnknownCenter,
+
+    /// <summary>The center is not valid on that date.</summary>
+    CenterNotValid,
+
+    /// <summary>The center is blocked on that date.</summary>
+    CenterBlocked,
+
+    /// <summary>No element has that code.</summary>
+    UnknownElement,
+
+    /// <summary>The calendar has no such date or adjustment period.</summary>
+    DateOutOfRange,
+
+    /// <summary>The period is closed for the center.</summary>
+    PeriodClosed,
+
+    /// <summary>The amount is finer than the ledger's scale.</summary>
+    TooManyDigits,
+
+    /// <summary>The amount or the quantity is too large.</summary>
+    OutOfRange,
+}

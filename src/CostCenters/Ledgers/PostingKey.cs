@@ -1,0 +1,29 @@
+namespace CostCenters.Ledgers;
+
+/// <summary>
+/// Center, element, day and adjustment period of a posting in 64 bits: 22 for the center, 20 for the element, 17 for
+/// days since 1900-01-01, 4 for the adjustment period (0 = by date), 1 for whether there is a quantity.
+/// </summary>
+internal readonly record struct PostingKey(ulong Bits)
+{
+    public const int MaxCenters = 1 << 22;
+    public const int MaxElements = 1 << 20;
+    public const int MaxAdjustmentPeriod = 15;
+
+    public int Center => (int)(Bits >> 42);
+
+    public int Element => (int)((Bits >> 22) & (MaxElements - 1));
+
+    public int Day => (int)((Bits >> 5) & 0x1FFFF);
+
+    public int AdjustmentPeriod => (int)((Bits >> 1) & MaxAdjustmentPeriod);
+
+    public bool HasQuantity => (Bits & 1) != 0;
+
+    public static PostingKey Create(int center, int element, int day, int adjustmentPeriod, bool hasQuantity) =>
+        new(((ulong)(uint)center << 42)
+            | ((ulong)(uint)element << 22)
+            | ((ulong)(uint)day << 5)
+            | ((ulong)(uint)adjustmentPeriod << 1)
+            | (hasQuantity ? 1UL : 0UL));
+}
