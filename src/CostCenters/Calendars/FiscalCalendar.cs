@@ -72,7 +72,9 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// </remarks>
     /// <param name="pattern">How the weeks fall into periods.</param>
     /// <param name="yearEnd">The day on which every year ends.</param>
-    /// <param name="naming">Which calendar year names a year; without effect if the year end is tied to December.</param>
+    /// <param name="naming">
+    /// Which calendar year names a year; without effect if the year end is tied to December.
+    /// </param>
     /// <param name="week53Period">
     /// The number of the period that takes week 53 in years that have it, or <see langword="null"/> for the last.
     /// </param>
@@ -135,7 +137,9 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
             : throw new ArgumentException($"Year {year} does not have 53 weeks.", nameof(year));
     }
 
-    /// <summary>Tells whether all days of a year lie from <see cref="FirstDate"/> through <see cref="LastDate"/>.</summary>
+    /// <summary>
+    /// Tells whether all days of a year lie from <see cref="FirstDate"/> through <see cref="LastDate"/>.
+    /// </summary>
     /// <param name="year">The name of a year; any number.</param>
     public bool IsWholeYearSupported(int year) =>
         year >= FirstYear

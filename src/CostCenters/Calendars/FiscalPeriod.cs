@@ -65,52 +65,46 @@ public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, ICompara
     public static bool operator >=(FiscalPeriod left, FiscalPeriod right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads the strict form <c>2026-P03</c>.</summary>
-    /// <param name="s">The text, without surrounding spaces.</param>
-    /// <param name="provider">Not used: the form is the same in every culture.</param>
-    /// <exception cref="FormatException"><paramref name="s"/> has another form.</exception>
-    public static FiscalPeriod Parse(string s, IFormatProvider? provider = null)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
-    }
-
-    /// <summary>Reads the strict form <c>2026-P03</c>.</summary>
-    /// <param name="s">The text, without surrounding spaces.</param>
-    /// <param name="provider">Not used: the form is the same in every culture.</param>
-    /// <exception cref="FormatException"><paramref name="s"/> has another form.</exception>
-    public static FiscalPeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var period)
-            ? period
-            : throw new FormatException($"'{s}' is not a fiscal period; write it like 2026-P03.");
+    /// <param name="text">The text, without surrounding spaces.</param>
+    /// <exception cref="FormatException"><paramref name="text"/> has another form.</exception>
+    public static FiscalPeriod Parse(ReadOnlySpan<char> text) => TryParse(text, out var period)
+        ? period
+        : throw new FormatException($"'{text}' is not a fiscal period; write it like 2026-P03.");
 
     /// <summary>Reads the strict form <c>2026-P03</c>, if the text has it.</summary>
-    /// <param name="s">The text, without surrounding spaces.</param>
-    /// <param name="provider">Not used: the form is the same in every culture.</param>
-    /// <param name="result">The period, or <c>default</c> if the text has another form.</param>
-    public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, out FiscalPeriod result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <summary>Reads the strict form <c>2026-P03</c>, if the text has it.</summary>
-    /// <param name="s">The text, without surrounding spaces.</param>
-    /// <param name="provider">Not used: the form is the same in every culture.</param>
-    /// <param name="result">The period, or <c>default</c> if the text has another form.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FiscalPeriod result)
+    /// <param name="text">The text, without surrounding spaces.</param>
+    /// <param name="period">The period, or <c>default</c> if the text has another form.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out FiscalPeriod period)
     {
-        if (s.Length == TextLength
-            && s[4..6] is "-P"
-            && TryReadDigits(s[..4], out int year)
-            && TryReadDigits(s[6..], out int number)
+        if (text.Length == TextLength
+            && text[4..6] is "-P"
+            && TryReadDigits(text[..4], out int year)
+            && TryReadDigits(text[6..], out int number)
             && year > 0
             && number > 0)
         {
-            result = new FiscalPeriod(year, number);
+            period = new FiscalPeriod(year, number);
             return true;
         }
 
-        result = default;
+        period = default;
         return false;
     }
+
+    // The form is the same in every culture, so only generic code gets to see a provider.
+    static FiscalPeriod IParsable<FiscalPeriod>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s);
+    }
+
+    static FiscalPeriod ISpanParsable<FiscalPeriod>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<FiscalPeriod>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out FiscalPeriod result) => TryParse(s, out result);
+
+    static bool ISpanParsable<FiscalPeriod>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out FiscalPeriod result) => TryParse(s, out result);
 
     /// <summary>Orders by year, then by number.</summary>
     /// <param name="other">The period to compare with.</param>
@@ -127,7 +121,7 @@ public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, ICompara
         _ => throw new ArgumentException($"A fiscal period does not compare with {obj.GetType()}.", nameof(obj)),
     };
 
-    /// <summary>The form that <see cref="Parse(string, IFormatProvider?)"/> reads; never throws.</summary>
+    /// <summary>The form that <see cref="Parse(ReadOnlySpan{char})"/> reads; never throws.</summary>
     public override string ToString() => IsValue
         ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-P{number:00}")
         : "(no period)";

@@ -21,7 +21,8 @@ public sealed class FiscalYear
         Periods = [.. Enumerable.Range(1, dates.Length).Select(number => new FiscalPeriod(name, number))];
         AdjustmentPeriods =
         [
-            .. Enumerable.Range(dates.Length + 1, adjustmentPeriodCount).Select(number => new FiscalPeriod(name, number)),
+            .. Enumerable.Range(dates.Length + 1, adjustmentPeriodCount)
+                .Select(number => new FiscalPeriod(name, number)),
         ];
     }
 

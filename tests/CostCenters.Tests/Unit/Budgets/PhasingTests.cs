@@ -1,0 +1,114 @@
+using CostCenters.Budgets;
+using CostCenters.Calendars;
+using CostCenters.Monetary;
+using NodaTime;
+
+namespace CostCenters.Tests.Unit.Budgets;
+
+public class PhasingTests
+{
+    private static readonly FiscalYear Year2026 =
+        FiscalCalendar.Months(1, YearNaming.End).WithAdjustmentPeriods(3).GetYear(2026);
+
+    [Theory]
+    [InlineData(120_000_00)]
+    [InlineData(-120_000_00)]
+    public void Spread_EvenAndDivisible_GivesEveryPeriodTheSame(long total) =>
+        Assert.Equal(
+            Enumerable.Repeat(total / 12, 12), Phasing.Even(RemainderRule.LargestRemainder).Spread(total, Year2026));
+
+    [Theory]
+    [InlineData(50_00, 4_17, 4_16, 8)] // 12 × 4.16 = 49.92, so eight periods take one cent more.
+    [InlineData(-100_00, -8_34, -8_33, 4)]
+    [InlineData(5, 1, 0, 5)]
+    public void Spread_EvenAndNotDivisible_GivesTheEarlierPeriodsOneMore(long total, long more, long less, int count) =>
+        Assert.Equal<long>(
+            [.. Enumerable.Repeat(more, count), .. Enumerable.Repeat(less, 12 - count)],
+            Phasing.Even(RemainderRule.LargestRemainder).Spread(total, Year2026));
+
+    [Fact]
+    public void Spread_EvenToTheLast_GivesDecemberTheDifference() =>
+        Assert.Equal<long>(
+            [.. Enumerable.Repeat(83_33L, 11), 83_37],
+            Phasing.Even(RemainderRule.LastReceiver).Spread(1_000_00, Year2026));
+
+    [Fact]
+    public void Spread_ByDays_GivesFebruaryLess() =>
+        Assert.Equal<long>(
+            [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
+            Phasing.ByDays(RemainderRule.LargestRemainder).Spread(365, Year2026));
+
+    [Fact]
+    public void Spread_ByDaysOverWeeks_FollowsTheWeeks() =>
+        Assert.Equal<long>(
+            [400, 400, 500],
+            Phasing.ByDays(RemainderRule.LargestRemainder)
+                .Spread(1300, FiscalYear.FromWeeks(2026, new LocalDate(2026, 1, 4), [4, 4, 5])));
+
+    [Fact]
+    public void Spread_ByWeights_FollowsTheProfile() =>
+        Assert.Equal<long>(
+            [60, 60, 60, 60, 60, 60, 200, 200, 60, 60, 60, 60],
+            Phasing.ByWeights([6m, 6m, 6m, 6m, 6m, 6m, 20m, 20m, 6m, 6m, 6m, 6m], RemainderRule.LargestRemainder)
+                .Spread(1000, Year2026));
+
+    [Fact]
+    public void Spread_GivenAmountsThatSum_AreKept()
+    {
+        var quarter = FiscalYear.FromWeeks(2026, new LocalDate(2026, 1, 4), [4, 4, 5]);
+
+        Assert.Equal<long>([10_000, 15_000, 5_000], Phasing.Given([10_000, 15_000, 5_000]).Spread(30_000, quarter));
+    }
+
+    [Fact]
+    public void Spread_GivenAmountsThatDoNotSum_AreRefusedWithBothFigures()
+    {
+        var phasing = Phasing.Given([.. Enumerable.Repeat(2_000L, 12)]);
+
+        var error = Assert.Throws<ArgumentException>(() => phasing.Spread(12_000, Year2026));
+
+        Assert.Contains("24000", error.Message, StringComparison.Ordinal);
+        Assert.Contains("12000", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spread_GivenAmountsBeyond64BitsInAll_AreRefused() =>
+        Assert.Throws<ArgumentException>(
+            () => Phasing.Given([.. Enumerable.Repeat(long.MaxValue, 12)]).Spread(-12, Year2026));
+
+    [Fact]
+    public void Spread_NotOneForEachPeriod_IsRefused()
+    {
+        var weights = Phasing.ByWeights([1m, 2m], RemainderRule.LastReceiver);
+
+        Assert.Throws<ArgumentException>(() => weights.Spread(3, Year2026));
+        Assert.Throws<ArgumentException>(() => Phasing.Given([1, 2]).Spread(3, Year2026));
+    }
+
+    [Fact]
+    public void ByWeights_WeightsThatCannotShare_AreRefusedAtOnce()
+    {
+        Assert.Throws<ArgumentException>(() => Phasing.ByWeights([1m, -1m], RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentException>(() => Phasing.ByWeights([0m], RemainderRule.LargestRemainder));
+    }
+
+    [Fact]
+    public void Factories_NoSuchRule_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Phasing.Even((RemainderRule)2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Phasing.ByDays((RemainderRule)2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Phasing.ByWeights([1m], (RemainderRule)2));
+    }
+
+    [Fact]
+    public void ByWeights_ListChangedAfterwards_KeepsItsOwnCopy()
+    {
+        var year = FiscalYear.FromWeeks(2026, new LocalDate(2026, 1, 4), [4, 4]);
+        decimal[] weights = [1m, 1m];
+        var phasing = Phasing.ByWeights(weights, RemainderRule.LargestRemainder);
+
+        weights[0] = 0m;
+
+        Assert.Equal<long>([5, 5], phasing.Spread(10, year));
+    }
+}
