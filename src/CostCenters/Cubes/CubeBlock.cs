@@ -13,8 +13,11 @@ internal abstract class CubeBlock
 
     public abstract bool TryGet(long cell, out long amount, out long? quantity);
 
-    /// <summary>The first cell at or after <paramref name="cell"/> that holds an amount.</summary>
-    /// <param name="position">The place to go on from: 0 at first, then what the last call left.</param>
+    /// <summary>The place from which <see cref="TryNext"/> finds the first cell at or after a cell.</summary>
+    public abstract long PositionOf(long cell);
+
+    /// <summary>Steps to the next cell that holds an amount.</summary>
+    /// <param name="position">Where to go on from: 0 at first, or a place that <see cref="PositionOf"/> gave.</param>
     /// <param name="cell">The cell found.</param>
     /// <param name="amount">Its amount.</param>
     public abstract bool TryNext(ref long position, out long cell, out long amount);
@@ -71,6 +74,8 @@ internal sealed class DenseBlock : CubeBlock
         return IsSet(present, cell);
     }
 
+    public override long PositionOf(long cell) => cell;
+
     public override bool TryNext(ref long position, out long cell, out long amount)
     {
         long word = position >> 6;
@@ -121,6 +126,12 @@ internal sealed class SparseBlock : CubeBlock
         amount = index < 0 ? 0 : amounts[index];
         quantity = index < 0 ? null : quantities?[index];
         return index >= 0;
+    }
+
+    public override long PositionOf(long cell)
+    {
+        int index = Array.BinarySearch(cells, cell);
+        return index < 0 ? ~index : index;
     }
 
     public override bool TryNext(ref long position, out long cell, out long amount)

@@ -119,7 +119,7 @@ internal sealed class JournalReader
     }
 
     private static FiscalPeriod PeriodOf(JsonElement text) =>
-        FiscalPeriod.Parse(text.GetString()!, CultureInfo.InvariantCulture);
+        FiscalPeriod.Parse(text.GetString()!);
 
     private static IEnumerable<CenterCode> CentersOf(JsonElement root) =>
         [.. root.GetProperty("centers").EnumerateArray().Select(center => new CenterCode(center.GetString()!))];
