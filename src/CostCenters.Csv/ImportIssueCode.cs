@@ -1,0 +1,66 @@
+namespace CostCenters.Csv;
+
+/// <summary>The stable codes of import issues, as they stand in a file of rejected rows.</summary>
+/// <remarks>
+/// <see cref="RaggedRow"/>, <see cref="BadQuoting"/> and <see cref="BadEncoding"/> fault a row as a whole; no
+/// other fault of such a row is sought. A row that is both badly quoted and badly encoded is badly encoded.
+/// </remarks>
+public static class ImportIssueCode
+{
+    /// <summary>A cell that must be filled is empty.</summary>
+    public const string MissingValue = "missing-value";
+
+    /// <summary>No center has this code.</summary>
+    public const string UnknownCenter = "unknown-center";
+
+    /// <summary>The center exists, but not on the date or in every period of the row.</summary>
+    public const string CenterNotValid = "center-not-valid";
+
+    /// <summary>No element has this code.</summary>
+    public const string UnknownElement = "unknown-element";
+
+    /// <summary>Not a date in the expected form, not a day of the calendar, or out of bounds.</summary>
+    public const string BadDate = "bad-date";
+
+    /// <summary>Not a period or year in the expected form, or not one of the fiscal calendar.</summary>
+    public const string BadPeriod = "bad-period";
+
+    /// <summary>Not a number in the expected form.</summary>
+    public const string BadNumber = "bad-number";
+
+    /// <summary>A number with more decimals, as written, than the column takes.</summary>
+    public const string TooManyDigits = "too-many-digits";
+
+    /// <summary>A number whose magnitude is beyond the bound of its column.</summary>
+    public const string OutOfRange = "out-of-range";
+
+    /// <summary>More or fewer cells than the header has.</summary>
+    public const string RaggedRow = "ragged-row";
+
+    /// <summary>A quote inside an unquoted cell, text after a closing quote, or a quote that never closes.</summary>
+    public const string BadQuoting = "bad-quoting";
+
+    /// <summary>A NUL, or bytes that are no text in the file's encoding.</summary>
+    public const string BadEncoding = "bad-encoding";
+
+    /// <summary>The file or folder does not exist.</summary>
+    public const string MissingFile = "missing-file";
+
+    /// <summary>The file does not begin with a header.</summary>
+    public const string NoHeader = "no-header";
+
+    /// <summary>A required column is not in the header.</summary>
+    public const string MissingColumn = "missing-column";
+
+    /// <summary>The header has a name twice.</summary>
+    public const string DuplicateColumn = "duplicate-column";
+
+    /// <summary>A column that nothing reads; it is ignored.</summary>
+    public const string IgnoredColumn = "ignored-column";
+
+    /// <summary>A first line <c>sep=</c> that names no usable delimiter, or that the profile does not accept.</summary>
+    public const string BadSeparatorLine = "bad-separator-line";
+
+    /// <summary>A row longer than the profile's limit; the file is not read on.</summary>
+    public const string RowTooLong = "row-too-long";
+}

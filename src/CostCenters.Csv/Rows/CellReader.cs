@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text;
+using CostCenters.Csv.Cells;
+using NodaTime;
+
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Reads the cells of the current row as values, and tells every one that is faulty.</summary>
+/// <remarks>A method that returns false has told why; one for an optional cell returns true for an empty one.</remarks>
+internal sealed class CellReader
+{
+    private readonly RowReader rows;
+    private readonly RowSchema schema;
+    private readonly ImportProfile profile;
+    private readonly ImportLog log;
+    private readonly NumberDialect numbers;
+    private readonly DateCell dates;
+    private byte[] scratch = new byte[64];
+
+    public CellReader(RowReader rows, RowSchema schema, ImportProfile profile, ImportLog log)
+    {
+        this.rows = rows;
+        this.schema = schema;
+        this.profile = profile;
+        this.log = log;
+        numbers = profile.Settings.Numbers;
+        dates = new DateCell(profile.Settings.DatePatterns);
+    }
+
+    /// <summary>A text that must be there, such as a code: exact, never trimmed; valid until the next row.</summary>
+    public bool TryGetCode(int column, out ReadOnlySpan<byte> code)
+    {
+        code = rows.Cell(column);
+        return !code.IsEmpty || TellMissing(column);
+    }
+
+    /// <summary>A code that may be absent.</summary>
+    public string? GetOptionalCode(int column)
+    {
+        ReadOnlySpan<byte> cell = rows.Cell(column);
+        return cell.IsEmpty ? null : Encoding.UTF8.GetString(cell);
+    }
+
+    /// <summary>A name or other free text, or null for an empty cell.</summary>
+    public string? GetText(int column) =>
+        GetOptionalCode(column) is string cell ? TextCell.Restore(cell) : null;
+
+    /// <summary>A name or other free text that must be there.</summary>
+    public bool TryGetText(int column, out string text)
+    {
+        text = GetText(column) ?? "";
+        return text.Length > 0 || TellMissing(column);
+    }
+
+    /// <summary>A date from 1900-01-01 to 2149-12-31 that must be there.</summary>
+    public bool TryGetDate(int column, out LocalDate date) =>
+        rows.Cell(column).IsEmpty
+            ? TellMissingDate(column, out date)
+            : TryReadDate(column, DateCell.LastYear, out date);
+
+    /// <summary>A validity date from 1900-01-01 to 9999-12-31, or null for an empty cell.</summary>
+    public bool TryGetValidityDate(int column, out LocalDate? date)
+    {
+        date = null;
+        if (rows.Cell(column).IsEmpty)
+        {
+            return true;
+        }
+
+        bool isDate = TryReadDate(column, DateCell.LastValidityYear, out LocalDate read);
+        date = isDate ? read : null;
+        return isDate;
+    }
+
+    /// <summary>A period or, with a null number, a whole year; whether the calendar has it is not asked here.</summary>
+    public bool TryGetPeriod(int column, out int year, out int? number)
+    {
+        ReadOnlySpan<byte> cell = rows.Cell(column);
+        if (cell.IsEmpty)
+        {
+            year = 0;
+            number = null;
+            return TellMissing(column);
+        }
+
+        return PeriodCell.TryRead(cell, out year, out number)
+            || Tell(column, ImportIssueCode.BadPeriod, "A period such as 2026-P03, or a year, was expected.");
+    }
+
+    /// <summary>An amount that must be there, as a count of 10^-scale, in the sign that it is written with.</summary>
+    public bool TryGetAmount(int column, int scale, out long count)
+    {
+        count = 0;
+        return rows.Cell(column).IsEmpty
+            ? TellMissing(column)
+            : TryReadNumber(column, scale, NumberCell.AmountBound, takesSuffix: true, out count);
+    }
+
+    /// <summary>A quantity or key-figure value that must be there, as a count of 10^-6.</summary>
+    public bool TryGetQuantity(int column, out long count)
+    {
+        count = 0;
+        return rows.Cell(column).IsEmpty ? TellMissing(column) : TryReadQuantity(column, out count);
+    }
+
+    /// <summary>A quantity as a count of 10^-6, or null for an empty cell.</summary>
+    public bool TryGetOptionalQuantity(int column, out long? count)
+    {
+        count = null;
+        if (rows.Cell(column).IsEmpty)
+        {
+            return true;
+        }
+
+        bool isNumber = TryReadQuantity(column, out long read);
+        count = isNumber ? read : null;
+        return isNumber;
+    }
+
+    /// <summary>Tells a fault of a cell with its text; always false.</summary>
+    public bool Tell(int column, string code, string message)
+    {
+        log.Fault(code, schema.Columns[column], Encoding.UTF8.GetString(rows.Cell(column)), message);
+        return false;
+    }
+
+    private bool TellMissing(int column)
+    {
+        log.Fault(
+            ImportIssueCode.MissingValue, schema.Columns[column], null, "The cell is empty. Fill it, or remove the row.");
+        return false;
+    }
+
+    private bool TellMissingDate(int column, out LocalDate date)
+    {
+        date = default;
+        return TellMissing(column);
+    }
+
+    private bool TryReadDate(int column, int lastYear, out LocalDate date) =>
+        dates.TryRead(rows.Cell(column), lastYear, out date)
+        || Tell(
+            column,
+            ImportIssueCode.BadDate,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected."));
+
+    private bool TryReadQuantity(int column, out long count) =>
+        TryReadNumber(column, NumberCell.QuantityScale, NumberCell.QuantityBound, takesSuffix: false, out count);
+
+    private bool TryReadNumber(int column, int scale, ulong bound, bool takesSuffix, out long count)
+    {
+        ReadOnlySpan<byte> text = rows.Cell(column);
+        bool isContract = numbers.IsContract && !(takesSuffix && numbers.PositiveSuffix is not null);
+        count = 0;
+        Int128 change = 0;
+        NumberFaults faults =
+            isContract || numbers.TryRewrite(text, takesSuffix, ref scratch, out text)
+                ? NumberCell.Parse(text, scale, bound, profile.Rounding, out count, out change)
+                : NumberFaults.NotANumber;
+        if (change != 0)
+        {
+            log.Rounded(column, schema.Columns[column], change);
+        }
+
+        return faults == NumberFaults.None || TellNumber(column, scale, bound, faults);
+    }
+
+    private bool TellNumber(int column, int scale, ulong bound, NumberFaults faults)
+    {
+        if (faults.HasFlag(NumberFaults.NotANumber))
+        {
+            Tell(
+                column,
+                ImportIssueCode.BadNumber,
+                numbers.IsContract
+                    ? "A number such as -1234.56 was expected: digits, a point, no grouping, no exponent."
+                    : "A number as the profile describes it was expected.");
+        }
+
+        if (faults.HasFlag(NumberFaults.TooManyDigits))
+        {
+            Tell(
+                column,
+                ImportIssueCode.TooManyDigits,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"At most {scale} decimals were expected. Round in the source, or name a rounding in the profile."));
+        }
+
+        if (faults.HasFlag(NumberFaults.OutOfRange))
+        {
+            Tell(
+                column,
+                ImportIssueCode.OutOfRange,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A magnitude of at most {bound}, and of at most 64 bits at {scale} decimals, was expected."));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Where the columns of a table stand in a file.</summary>
+internal sealed class HeaderMap
+{
+    /// <summary>The position of a column that the file lacks.</summary>
+    public const int Absent = -1;
+
+    private HeaderMap(int[] positions, int cellCount)
+    {
+        Positions = positions;
+        CellCount = cellCount;
+    }
+
+    /// <summary>The position of each column of the table, or <see cref="Absent"/>.</summary>
+    public IReadOnlyList<int> Positions { get; }
+
+    /// <summary>The cells of the header, unnamed ones included.</summary>
+    public int CellCount { get; }
+
+    /// <summary>Finds the columns in a header; null when a fault stops the file, all faults being told.</summary>
+    public static HeaderMap? Create(
+        IReadOnlyList<string> header, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+    {
+        if (header.All(name => name.Length == 0))
+        {
+            log.Stop(
+                ImportIssueCode.NoHeader, line, null, null, "The header was expected, an empty row came. Add a header.");
+            return null;
+        }
+
+        var found = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int position = 0; position < header.Count; position++)
+        {
+            string name = header[position].Trim();
+            if (name.Length > 0 && !found.TryAdd(name, position))
+            {
+                log.Stop(
+                    ImportIssueCode.DuplicateColumn,
+                    line,
+                    null,
+                    name,
+                    "A column name stands in the header twice. Rename or remove one of the two.");
+            }
+        }
+
+        int[] positions = Locate(found, line, schema, profile, log);
+        TellIgnored(header, positions, line, log);
+        return log.IsStopped ? null : new HeaderMap(positions, header.Count);
+    }
+
+    private static int[] Locate(
+        Dictionary<string, int> found, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+    {
+        int[] positions = new int[schema.Columns.Count];
+        List<string> missing = [];
+        for (int column = 0; column < positions.Length; column++)
+        {
+            string name = schema.Columns[column];
+            positions[column] = Absent;
+            if (profile.Constants.ContainsKey(name))
+            {
+                continue;
+            }
+
+            string sought = profile.Headers.GetValueOrDefault(name, name);
+            if (found.TryGetValue(sought, out int position))
+            {
+                positions[column] = position;
+            }
+            else if (schema.IsRequired[column])
+            {
+                missing.Add(sought);
+            }
+        }
+
+        foreach (string name in missing)
+        {
+            log.Stop(
+                ImportIssueCode.MissingColumn,
+                line,
+                null,
+                name,
+                $"A required column is missing. Expected: {string.Join(", ", missing)} as well as what is there; "
+                    + $"the header has {(found.Count == 0 ? "no names" : string.Join(", ", found.Keys))}.");
+        }
+
+        return positions;
+    }
+
+    private static void TellIgnored(IReadOnlyList<string> header, int[] positions, long line, ImportLog log)
+    {
+        for (int position = 0; position < header.Count; position++)
+        {
+            string name = header[position].Trim();
+            if (name.Length > 0 && !positions.Contains(position))
+            {
+                log.Note(ImportIssueCode.IgnoredColumn, line, name, "No table column has this name; it is ignored.");
+            }
+        }
+    }
+}

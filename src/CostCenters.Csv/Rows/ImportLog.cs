@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Gathers what is told about one file and counts its rows.</summary>
+internal sealed class ImportLog(string file, bool tellsValues)
+{
+    private readonly List<ImportIssue> issues = [];
+    private readonly SortedDictionary<int, (string Column, long Cells, BigInteger Sum)> rests = [];
+    private readonly List<(int Order, string Column, Int128 Change)> rowRests = [];
+    private long accepted;
+    private long rejected;
+    private long rowLine;
+    private bool rowIsFaulty;
+
+    public string File => file;
+
+    /// <summary>Every issue so far, in the order told.</summary>
+    public IReadOnlyList<ImportIssue> Issues => issues;
+
+    /// <summary>Whether the file was stopped; then nothing of it counts.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Whether the current row has a fault.</summary>
+    public bool RowIsFaulty => rowIsFaulty;
+
+    /// <summary>The line of the current row.</summary>
+    public long RowLine => rowLine;
+
+    public void Note(string code, long? line, string? column, string message) =>
+        issues.Add(new ImportIssue(code, ImportSeverity.Note, file, line, column, null, message));
+
+    public void Stop(string code, long? line, string? column, string? value, string message)
+    {
+        IsStopped = true;
+        Add(code, ImportSeverity.FileStopped, line, column, value, message);
+    }
+
+    /// <summary>Begins a data row; each row that is begun must be ended.</summary>
+    public void BeginRow(long line)
+    {
+        rowLine = line;
+        rowIsFaulty = false;
+        rowRests.Clear();
+    }
+
+    /// <summary>Tells a fault of the current row, which is thereby rejected.</summary>
+    public void Fault(string code, string? column, string? value, string message)
+    {
+        rowIsFaulty = true;
+        Add(code, ImportSeverity.RowRejected, rowLine, column, value, message);
+    }
+
+    /// <summary>Keeps what rounding changed in the current row, told only if the row is accepted.</summary>
+    public void Rounded(int order, string column, Int128 change) => rowRests.Add((order, column, change));
+
+    /// <summary>Counts the current row; true when it is accepted.</summary>
+    public bool EndRow()
+    {
+        if (rowIsFaulty)
+        {
+            rejected++;
+            return false;
+        }
+
+        accepted++;
+        foreach ((int order, string column, Int128 change) in rowRests)
+        {
+            (_, long cells, BigInteger sum) = rests.GetValueOrDefault(order);
+            rests[order] = (column, cells + 1, sum + change);
+        }
+
+        return true;
+    }
+
+    public ImportedFile ToFile() => new(
+        file,
+        new ImportCounts(accepted, rejected),
+        [.. rests.Values.Select(rest => new RoundingRest(rest.Column, rest.Cells, rest.Sum))]);
+
+    private void Add(string code, ImportSeverity severity, long? line, string? column, string? value, string message) =>
+        issues.Add(new ImportIssue(code, severity, file, line, column, tellsValues ? value : null, message));
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Text;
+
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Reads the rows of one file by the contract's rules and hands out those that hold together.</summary>
+/// <remarks>
+/// Ragged, badly quoted and badly encoded rows are told to the log and counted here; blank and all-empty rows
+/// are passed over. Every row that <see cref="Read"/> returns is begun in the log and must be ended there.
+/// </remarks>
+internal sealed class RowReader : IDisposable
+{
+    private readonly Utf8Source source;
+    private readonly RowFramer framer;
+    private readonly CsvHelperRows rows;
+    private readonly HeaderMap header;
+    private readonly ImportLog log;
+    private readonly byte[]?[] constants;
+    private readonly byte[][] absentTokens;
+    private int rowsLeft;
+
+    private RowReader(
+        Utf8Source source, RowFramer framer, CsvHelperRows rows, HeaderMap header, byte[]?[] constants,
+        byte[][] absentTokens, ImportLog log)
+    {
+        this.source = source;
+        this.framer = framer;
+        this.rows = rows;
+        this.header = header;
+        this.constants = constants;
+        this.absentTokens = absentTokens;
+        this.log = log;
+    }
+
+    /// <summary>Opens a file by its path; null when it is missing or its header stops it.</summary>
+    public static RowReader? OpenFile(string path, RowSchema schema, ImportProfile profile, ImportLog log)
+    {
+        if (!File.Exists(path))
+        {
+            log.Stop(ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
+            return null;
+        }
+
+        return Open(File.OpenRead(path), schema, profile, log);
+    }
+
+    /// <summary>Opens a stream, to be closed with the reader; null when its header stops it.</summary>
+    public static RowReader? Open(
+        Stream stream, RowSchema schema, ImportProfile profile, ImportLog log, bool leaveOpen = false) =>
+        Open(new Utf8Source(stream, profile.Settings.Encoding, leaveOpen), schema, profile, log);
+
+    /// <summary>Opens text, to be closed with the reader; null when its header stops it.</summary>
+    public static RowReader? Open(
+        TextReader reader, RowSchema schema, ImportProfile profile, ImportLog log, bool leaveOpen = false) =>
+        Open(new Utf8Source(reader, leaveOpen), schema, profile, log);
+
+    /// <summary>Goes on to the next row that holds together; false at the end or when the file is stopped.</summary>
+    public bool Read()
+    {
+        while (true)
+        {
+            while (rowsLeft > 0)
+            {
+                long line = framer.BlockLines[^rowsLeft--];
+                if (!rows.Read())
+                {
+                    throw new InvalidOperationException("The splitter found fewer rows than the framer.");
+                }
+
+                if (!IsEmptyFrom(0) && BeginRow(line))
+                {
+                    return true;
+                }
+            }
+
+            FrameKind kind = framer.Next();
+            if (kind == FrameKind.Rows)
+            {
+                rows.Open(framer);
+                rowsLeft = framer.BlockLines.Count;
+            }
+            else if (kind is FrameKind.BadQuoting or FrameKind.BadEncoding)
+            {
+                TellBrokenRow(kind);
+            }
+            else
+            {
+                TellTooLong(kind, framer, log);
+                return false;
+            }
+        }
+    }
+
+    /// <summary>A cell of the current row by its column in the schema; empty where the file has none.</summary>
+    public ReadOnlySpan<byte> Cell(int column)
+    {
+        if (constants[column] is byte[] constant)
+        {
+            return constant;
+        }
+
+        int position = header.Positions[column];
+        if (position == HeaderMap.Absent)
+        {
+            return default;
+        }
+
+        ReadOnlySpan<byte> cell = rows.Cell(position);
+        foreach (byte[] token in absentTokens)
+        {
+            if (cell.SequenceEqual(token))
+            {
+                return default;
+            }
+        }
+
+        return cell;
+    }
+
+    public void Dispose()
+    {
+        rows.Dispose();
+        source.Dispose();
+    }
+
+    private static RowReader? Open(Utf8Source source, RowSchema schema, ImportProfile profile, ImportLog log)
+    {
+        var framer = new RowFramer(source, profile.Delimiter, profile.MaximumRowLength);
+        CsvHelperRows? rows = null;
+        HeaderMap? header = null;
+        if (HeaderStart.TryReach(framer, source, profile, log))
+        {
+            long line = framer.Line;
+            FrameKind kind = framer.Next(maximumRows: 1);
+            rows = new CsvHelperRows((char)framer.Delimiter);
+            header = kind == FrameKind.Rows
+                ? HeaderMap.Create(HeaderNames(rows, framer), line, schema, profile, log)
+                : HeaderStart.TellBroken(kind, line, log);
+        }
+
+        if (header is null)
+        {
+            rows?.Dispose();
+            source.Dispose();
+            return null;
+        }
+
+        return new RowReader(
+            source,
+            framer,
+            rows!,
+            header,
+            [.. schema.Columns.Select(name =>
+                profile.Constants.TryGetValue(name, out string? text) ? Encoding.UTF8.GetBytes(text) : null)],
+            [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],
+            log);
+    }
+
+    private static string[] HeaderNames(CsvHelperRows rows, RowFramer framer)
+    {
+        rows.Open(framer);
+        rows.Read();
+        string[] names = new string[rows.CellCount];
+        for (int cell = 0; cell < names.Length; cell++)
+        {
+            names[cell] = Encoding.UTF8.GetString(rows.Cell(cell));
+        }
+
+        return names;
+    }
+
+    private static void TellTooLong(FrameKind kind, RowFramer framer, ImportLog log)
+    {
+        if (kind == FrameKind.TooLong)
+        {
+            log.Stop(
+                ImportIssueCode.RowTooLong,
+                framer.FaultLine,
+                null,
+                null,
+                "The row is longer than the profile's limit; perhaps a quote is never closed. Mend the row, or "
+                    + "raise the limit.");
+        }
+    }
+
+    /// <summary>Begins a row; false when it is ragged, which is told.</summary>
+    private bool BeginRow(long line)
+    {
+        log.BeginRow(line);
+        if (rows.CellCount >= header.CellCount && IsEmptyFrom(header.CellCount))
+        {
+            return true;
+        }
+
+        log.Fault(
+            ImportIssueCode.RaggedRow,
+            null,
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells that contain the delimiter."));
+        log.EndRow();
+        return false;
+    }
+
+    private bool IsEmptyFrom(int cell)
+    {
+        int count = rows.CellCount;
+        while (cell < count && rows.Cell(cell).IsEmpty)
+        {
+            cell++;
+        }
+
+        return cell >= count;
+    }
+
+    private void TellBrokenRow(FrameKind kind)
+    {
+        log.BeginRow(framer.FaultLine);
+        if (kind == FrameKind.BadEncoding)
+        {
+            log.Fault(
+                ImportIssueCode.BadEncoding,
+                null,
+                null,
+                "The row has a NUL or bytes that are no text in the file's encoding. Save the file in that encoding, "
+                    + "or name another.");
+        }
+        else
+        {
+            log.Fault(
+                ImportIssueCode.BadQuoting,
+                null,
+                null,
+                "A quote stands inside an unquoted cell, text follows a closing quote, or a quote is never closed. "
+                    + "Quote the whole cell and double the quotes in it.");
+        }
+
+        log.EndRow();
+    }
+}

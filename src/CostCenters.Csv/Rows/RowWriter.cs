@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using CostCenters.Csv.Cells;
+using CsvHelper;
+using NodaTime;
+
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Writes rows by the contract. The only place that knows the splitting library's writer.</summary>
+/// <remarks>UTF-8 without byte order mark, LF, quotes only where RFC 4180 needs them, no culture.</remarks>
+internal sealed class RowWriter : IDisposable
+{
+    private static readonly CsvWriterOptions Options = new()
+    {
+        Mode = CsvMode.Rfc4180,
+        Separator = ',',
+        HasHeader = false,
+        Quoting = CsvQuoting.WhenNeeded,
+        ShouldQuote = null,
+        NullValue = null,
+        TrueValue = "true",
+        FalseValue = "false",
+        NewLine = "\n",
+        CommentPrefix = null,
+        Injection = CsvInjection.None,
+        InjectionCharacters = "=+-@\t\r",
+        InjectionEscape = '\'',
+        Escape = '\\',
+        FieldWidths = null,
+        ValidateFieldCount = true,
+        FormatProvider = CultureInfo.InvariantCulture,
+        WriteByteOrderMark = false,
+        BufferSize = 64 * 1024,
+    };
+
+    private readonly CsvWriter writer;
+
+    /// <summary>Begins a table with its header.</summary>
+    public RowWriter(Stream stream, IEnumerable<string> columns, bool leaveOpen = false)
+    {
+        writer = CsvWriter.Create(stream, Options, leaveOpen);
+        foreach (string column in columns)
+        {
+            writer.WriteField(column);
+        }
+
+        writer.EndRecord();
+    }
+
+    /// <summary>A code, version or other text that stands as it is; null for an empty cell.</summary>
+    /// <exception cref="ArgumentException">The text has a NUL or half a character, which no reader would take back.</exception>
+    public void Code(string? text)
+    {
+        if (text is not null && (text.Contains('\0', StringComparison.Ordinal) || !IsWhole(text)))
+        {
+            throw new ArgumentException("A text with a NUL or half a surrogate pair cannot be written.", nameof(text));
+        }
+
+        writer.WriteField(text);
+    }
+
+    /// <summary>A name or free text, kept from being run as a formula; null for an empty cell.</summary>
+    /// <exception cref="ArgumentException">The text has a NUL or half a character.</exception>
+    public void Text(string? text) => Code(text is null ? null : TextCell.Neutralize(text));
+
+    /// <summary>A count of 10^-scale, with all its decimals; null for an empty cell.</summary>
+    public void Number(long? count, int scale)
+    {
+        Span<byte> text = stackalloc byte[NumberCell.LongestText];
+        writer.WriteField(count is long number ? text[..NumberCell.Format(number, scale, text)] : default(ReadOnlySpan<byte>));
+    }
+
+    /// <summary>A date, or null for an empty cell.</summary>
+    public void Date(LocalDate? date)
+    {
+        Span<byte> text = stackalloc byte[DateCell.IsoLength];
+        if (date is LocalDate day)
+        {
+            DateCell.FormatIso(day, text);
+        }
+
+        writer.WriteField(date is null ? default(ReadOnlySpan<byte>) : text);
+    }
+
+    /// <summary>Ends the row, which must have as many cells as the header.</summary>
+    public void EndRow() => writer.EndRecord();
+
+    public void Dispose() => writer.Dispose();
+
+    private static bool IsWhole(string text)
+    {
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (char.IsSurrogate(text[index]))
+            {
+                if (!Rune.TryGetRuneAt(text, index, out _))
+                {
+                    return false;
+                }
+
+                index++;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+
+namespace CostCenters.Csv.Rows;
+
+/// <summary>Hands out a file's text as UTF-8 in which every byte that is no text has become a NUL.</summary>
+/// <remarks>
+/// A real NUL and an undecodable byte are the same fault by contract, so one mark serves both and the valid rest
+/// of the file passes without being decoded.
+/// </remarks>
+internal sealed class Utf8Source : IDisposable
+{
+    private const int LongestSequence = 4;
+
+    private readonly Stream? stream;
+    private readonly TextReader? reader;
+    private readonly bool leaveOpen;
+    private readonly Encoder encoder;
+    private readonly char[] characters = [];
+    private readonly byte[] carried = new byte[LongestSequence];
+    private int carriedCount;
+    private int characterStart;
+    private int characterEnd;
+    private bool started;
+
+    public Utf8Source(Stream stream, Encoding encoding, bool leaveOpen)
+    {
+        bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
+        encoder = TextEncoding.GetEncoder();
+        this.leaveOpen = leaveOpen && isUtf8;
+        this.stream = isUtf8
+            ? stream
+            : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen);
+    }
+
+    public Utf8Source(TextReader reader, bool leaveOpen)
+    {
+        this.reader = reader;
+        this.leaveOpen = leaveOpen;
+        encoder = TextEncoding.GetEncoder();
+        characters = new char[4096];
+    }
+
+    /// <summary>Whether the first two bytes are a UTF-16 byte order mark; known after the first read.</summary>
+    public bool StartsAsUtf16 { get; private set; }
+
+    /// <summary>An encoding by name whose undecodable bytes become NUL.</summary>
+    /// <exception cref="ArgumentException">The name is not known.</exception>
+    public static Encoding FindEncoding(string name)
+    {
+        var encoder = EncoderFallback.ReplacementFallback;
+        var decoder = new DecoderReplacementFallback("\0");
+        return CodePagesEncodingProvider.Instance.GetEncoding(name, encoder, decoder)
+            ?? Encoding.GetEncoding(name, encoder, decoder);
+    }
+
+    /// <summary>Reads some text; 0 only at the end. The destination has room for a whole sequence.</summary>
+    public int Read(Span<byte> destination) =>
+        reader is null ? ReadBytes(destination) : ReadCharacters(destination);
+
+    public void Dispose()
+    {
+        if (!leaveOpen)
+        {
+            stream?.Dispose();
+            reader?.Dispose();
+        }
+    }
+
+    private static Encoding TextEncoding { get; } = Encoding.GetEncoding(
+        "utf-8", new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback);
+
+    private int ReadBytes(Span<byte> destination)
+    {
+        carried.AsSpan(0, carriedCount).CopyTo(destination);
+        int length = carriedCount;
+        int read;
+        do
+        {
+            read = stream!.Read(destination[length..]);
+            length += read;
+            if (!started && (length >= 2 || read == 0))
+            {
+                started = true;
+                StartsAsUtf16 = length >= 2 && (destination[0], destination[1]) is (0xFF, 0xFE) or (0xFE, 0xFF);
+            }
+
+            carriedCount = read == 0 ? 0 : UnfinishedTail(destination[..length]);
+        }
+        while (read > 0 && (carriedCount == length || !started));
+
+        destination[(length - carriedCount)..length].CopyTo(carried);
+        length -= carriedCount;
+        MarkInvalid(destination[..length]);
+        return length;
+    }
+
+    /// <summary>The bytes at the end that may be the start of a sequence which the next read completes.</summary>
+    private static int UnfinishedTail(ReadOnlySpan<byte> text)
+    {
+        for (int back = 1; back < LongestSequence && back <= text.Length; back++)
+        {
+            byte unit = text[^back];
+            if (unit < 0x80)
+            {
+                return 0;
+            }
+
+            if (unit >= 0xC0)
+            {
+                int needed = unit >= 0xF0 ? 4 : unit >= 0xE0 ? 3 : 2;
+                return needed > back ? back : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static void MarkInvalid(Span<byte> text)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(text))
+        {
+            return;
+        }
+
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(text, out _, out int length) != System.Buffers.OperationStatus.Done)
+            {
+                text[..length].Clear();
+            }
+
+            text = text[length..];
+        }
+    }
+
+    private int ReadCharacters(Span<byte> destination)
+    {
+        while (true)
+        {
+            if (characterStart == characterEnd)
+            {
+                characterStart = 0;
+                characterEnd = reader!.Read(characters);
+            }
+
+            encoder.Convert(
+                characters.AsSpan(characterStart, characterEnd - characterStart),
+                destination,
+                flush: characterEnd == 0,
+                out int used,
+                out int written,
+                out _);
+            characterStart += used;
+            if (written > 0 || characterEnd == 0)
+            {
+                return written;
+            }
+        }
+    }
+}
