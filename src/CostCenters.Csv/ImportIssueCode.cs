@@ -63,4 +63,43 @@ public static class ImportIssueCode
 
     /// <summary>A row longer than the profile's limit; the file is not read on.</summary>
     public const string RowTooLong = "row-too-long";
+
+    /// <summary>The center is blocked on the date of the row.</summary>
+    public const string CenterBlocked = "center-blocked";
+
+    /// <summary>The period is closed for the center of the row.</summary>
+    public const string PeriodClosed = "period-closed";
+
+    /// <summary>A kind of center that there is not.</summary>
+    public const string BadKind = "bad-kind";
+
+    /// <summary>A nature of elements that there is not.</summary>
+    public const string BadNature = "bad-nature";
+
+    /// <summary>A behavior of elements that there is not.</summary>
+    public const string BadBehavior = "bad-behavior";
+
+    /// <summary>A validity that ends before it begins.</summary>
+    public const string ReversedValidity = "reversed-validity";
+
+    /// <summary>A code that stands twice where it may stand once.</summary>
+    public const string DuplicateCode = "duplicate-code";
+
+    /// <summary>Two validities of one center that share a day.</summary>
+    public const string OverlappingValidity = "overlapping-validity";
+
+    /// <summary>A parent that is no code of the file.</summary>
+    public const string UnknownParent = "unknown-parent";
+
+    /// <summary>A center or element that is its own ancestor, if only for a day.</summary>
+    public const string Cycle = "cycle";
+
+    /// <summary>A file that cannot be opened or not be read to its end.</summary>
+    public const string UnreadableFile = "unreadable-file";
+
+    /// <summary>A file that nothing reads; it is ignored.</summary>
+    public const string IgnoredFile = "ignored-file";
+
+    /// <summary>A <c>book.json</c> that does not describe a book.</summary>
+    public const string BadBook = "bad-book";
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CostCenters.Structure;
 
 namespace CostCenters.Csv.Rows;
 
@@ -8,6 +9,7 @@ internal sealed class ImportLog(string file, bool tellsValues)
     private readonly List<ImportIssue> issues = [];
     private readonly SortedDictionary<int, (string Column, long Cells, BigInteger Sum)> rests = [];
     private readonly List<(int Order, string Column, Int128 Change)> rowRests = [];
+    private readonly HashSet<long> rejectedLines = [];
     private long accepted;
     private long rejected;
     private long rowLine;
@@ -72,6 +74,36 @@ internal sealed class ImportLog(string file, bool tellsValues)
 
         return true;
     }
+
+    /// <summary>How many rows were rejected.</summary>
+    public long RejectedRows => rejected;
+
+    /// <summary>Rejects rows of master data that were accepted one by one but do not fit together.</summary>
+    public void RejectRows(IEnumerable<StructureFault> faults, List<long> lines)
+    {
+        foreach (StructureFault fault in faults)
+        {
+            long line = lines[fault.Row];
+            if (rejectedLines.Add(line))
+            {
+                accepted--;
+                rejected++;
+            }
+
+            (string code, string column) = fault.Kind switch
+            {
+                StructureFaultKind.DuplicateCode => (ImportIssueCode.DuplicateCode, "code"),
+                StructureFaultKind.OverlappingValidity => (ImportIssueCode.OverlappingValidity, "valid_from"),
+                StructureFaultKind.UnknownParent => (ImportIssueCode.UnknownParent, "parent"),
+                _ => (ImportIssueCode.Cycle, "parent"),
+            };
+            Add(code, ImportSeverity.RowRejected, line, column, fault.Code, fault.Message);
+        }
+    }
+
+    /// <summary>What came out of this one file.</summary>
+    public ImportResult<T> ToResult<T>(T? value)
+        where T : class => new(value, issues, [ToFile()]);
 
     public ImportedFile ToFile() => new(
         file,

@@ -1,0 +1,114 @@
+using CostCenters.Calendars;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+using CostCenters.Ledgers;
+using CostCenters.Structure;
+using NodaTime;
+
+namespace CostCenters.Csv.Adapters;
+
+/// <summary>Turns the rows of a postings table into postings, and tells every fault of the others.</summary>
+internal sealed class PostingRowReader
+{
+    private const int Date = 0;
+    private const int CenterColumn = 1;
+    private const int ElementColumn = 2;
+    private const int Amount = 3;
+    private const int Quantity = 4;
+    private const int Document = 5;
+    private const int Text = 6;
+
+    private readonly TableReader table;
+    private readonly CubeSpace space;
+    private readonly CodeTables codes;
+    private readonly AmountSigns signs;
+    private readonly CenterPeriodSet closed;
+
+    public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
+    {
+        this.table = table;
+        this.space = space;
+        this.closed = closed;
+        signs = profile.AmountSigns;
+        codes = new CodeTables(space.Centers, space.Elements);
+    }
+
+    public IEnumerable<Posting> ReadAll()
+    {
+        while (table.Read())
+        {
+            Posting? posting = ReadRow(table.Cells!);
+            if (table.Log.EndRow())
+            {
+                yield return posting!;
+            }
+        }
+    }
+
+    /// <summary>Posts the accepted rows; null when there is none.</summary>
+    public CommandResult? PostTo(Ledger ledger, DocumentId id, CommandStamp stamp)
+    {
+        using IEnumerator<Posting> postings = ReadAll().GetEnumerator();
+        return postings.MoveNext() ? ledger.Post(id, space.Currency, Rest(postings), stamp) : null;
+
+        static IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
+        {
+            do
+            {
+                yield return postings.Current;
+            }
+            while (postings.MoveNext());
+        }
+    }
+
+    private Posting? ReadRow(CellReader cells)
+    {
+        bool hasDate = cells.TryGetDate(Date, out LocalDate date);
+        Center? center = codes.ReadCenter(cells, CenterColumn);
+        if (hasDate && center is not null)
+        {
+            TellClosed(cells, center, date);
+        }
+
+        _ = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out _);
+        bool hasAmount = cells.TryGetAmount(Amount, space.Scale.Digits, out long amount);
+        bool hasQuantity = cells.TryGetOptionalQuantity(Quantity, out long? quantity);
+        return hasDate && center is not null && element is not null && hasAmount && hasQuantity
+            ? new Posting(
+                date,
+                center.Code,
+                element.Code,
+                space.Scale.ToDecimal(AmountTurn.Apply(signs, element.Nature, amount)),
+                quantity is long count ? CubeSpace.QuantityScale.ToDecimal(count) : null,
+                cells.GetOptionalCode(Document),
+                cells.GetText(Text))
+            : null;
+    }
+
+    private void TellClosed(CellReader cells, Center center, LocalDate date)
+    {
+        CenterValidity? validity = center.At(date);
+        if (validity is null)
+        {
+            cells.Tell(
+                CenterColumn,
+                ImportIssueCode.CenterNotValid,
+                "The center is not valid on the date of the row. Correct the date or the center, or its validity.");
+        }
+        else if (validity.Status == CenterStatus.Blocked)
+        {
+            cells.Tell(
+                CenterColumn,
+                ImportIssueCode.CenterBlocked,
+                "The center is blocked on the date of the row. Open it, or post to another.");
+        }
+        else if (closed.Count > 0 && closed.Contains(center.Code, space.Calendar.PeriodOf(date)))
+        {
+            FiscalPeriod period = space.Calendar.PeriodOf(date);
+            cells.Tell(
+                CenterColumn,
+                ImportIssueCode.PeriodClosed,
+                $"Period {period} is closed for the center. Reopen it, or post in an open period.");
+        }
+    }
+}

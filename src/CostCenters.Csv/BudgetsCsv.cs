@@ -1,0 +1,76 @@
+using CostCenters.Budgets;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+
+namespace CostCenters.Csv;
+
+/// <summary>Reads and writes budget versions: <c>version,center,element,period,amount,quantity?</c>.</summary>
+/// <remarks>
+/// A period is <c>2026-P03</c>, or <c>2026</c> for a whole year. A row whose center is not valid on the last day of
+/// even one of its periods is rejected whole.
+/// </remarks>
+public static class BudgetsCsv
+{
+    internal static readonly RowSchema Schema = RowSchema.Parse("version,center,element,period,amount,quantity?");
+
+    /// <summary>Reads budget versions.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="space">Centers, elements, calendar, currency and scale.</param>
+    /// <param name="phasing">How whole-year rows are spread over their periods, each by itself.</param>
+    /// <param name="profile">The dialect of the file.</param>
+    /// <returns>The versions that have an accepted row, in order of appearance and numbered from 1, and every fault
+    /// of the other rows.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="AmountOverflowException">The rows of a cell add up to more than 64 bits hold.</exception>
+    public static ImportResult<IReadOnlyList<BudgetVersion>> Read(
+        CsvInput input, CubeSpace space, Phasing phasing, ImportProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(phasing);
+        ArgumentNullException.ThrowIfNull(profile);
+        using TableReader table = TableReader.Open(input, Schema, profile);
+        var reader = new BudgetRowReader(table, space, profile);
+        var builders = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);
+        foreach ((string version, BudgetLine line) in reader.ReadAll())
+        {
+            if (!builders.TryGetValue(version, out BudgetVersion.Builder? builder))
+            {
+                builder = new BudgetVersion.Builder(space, version, builders.Count + 1, phasing);
+                builders.Add(version, builder);
+            }
+
+            builder.Add(line);
+        }
+
+        return table.Log.ToResult<IReadOnlyList<BudgetVersion>>(
+            table.Log.IsStopped ? null : [.. builders.Values.Select(builder => builder.Freeze())]);
+    }
+
+    /// <summary>Writes budget versions.</summary>
+    /// <param name="versions">The versions, one after another.</param>
+    /// <param name="space">The space that they belong to.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IEnumerable<BudgetVersion> versions, CubeSpace space, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        foreach (BudgetVersion version in versions)
+        {
+            foreach (BudgetLine line in version.Lines)
+            {
+                writer.Code(version.Name);
+                writer.Code(line.Center.Value);
+                writer.Code(line.Element.Value);
+                writer.Code(line.Period?.ToString() ?? FormattableString.Invariant($"{line.Year:0000}"));
+                writer.Number(space.Scale.ToCount(line.Amount), space.Scale.Digits);
+                writer.Code(PostingsCsv.Quantity(line.Quantity));
+                writer.EndRow();
+            }
+        }
+    }
+}

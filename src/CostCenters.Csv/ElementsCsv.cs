@@ -1,0 +1,119 @@
+using System.Text;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Rows;
+using CostCenters.Structure;
+
+namespace CostCenters.Csv;
+
+/// <summary>Reads and writes cost and revenue elements: <c>code,name,nature,behavior?,parent?</c>.</summary>
+/// <remarks>Master data stands or falls as a whole: with one fault there is no chart, and all faults are told.</remarks>
+public static class ElementsCsv
+{
+    private const int Code = 0;
+    private const int Name = 1;
+    private const int Nature = 2;
+    private const int Behavior = 3;
+    private const int Parent = 4;
+
+    internal static readonly RowSchema Schema = RowSchema.Parse("code,name,nature,behavior?,parent?");
+
+    /// <summary>Reads elements.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="profile">The dialect of the file.</param>
+    /// <returns>The chart, or none with all faults.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImportResult<ElementChart> Read(CsvInput input, ImportProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(profile);
+        using TableReader table = TableReader.Open(input, Schema, profile);
+        ImportLog log = table.Log;
+        var builder = new ElementChart.Builder();
+        var lines = new List<long>();
+        while (table.Read())
+        {
+            if (ReadRow(table.Cells!) is CostElement element)
+            {
+                builder.Add(element);
+                lines.Add(log.RowLine);
+            }
+
+            log.EndRow();
+        }
+
+        log.RejectRows(builder.FindFaults(), lines);
+        bool isWhole = !log.IsStopped && log.RejectedRows == 0;
+        return log.ToResult(isWhole ? builder.Build() : null);
+    }
+
+    /// <summary>Writes elements in the order in which they were added.</summary>
+    /// <param name="elements">The elements.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An element has a unit or no name, for which the file has no place; nothing
+    /// has been written then.</exception>
+    public static void Write(ElementChart elements, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        ArgumentNullException.ThrowIfNull(stream);
+        CostElement? unwritable = elements.Elements.FirstOrDefault(e => e.Unit is not null || e.Name.Length == 0);
+        if (unwritable is not null)
+        {
+            throw new ArgumentException(
+                $"Element '{unwritable.Code}' has a unit or no name; the file has no place for that.");
+        }
+
+        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        foreach (CostElement element in elements.Elements)
+        {
+            writer.Code(element.Code.Value);
+            writer.Text(element.Name);
+            writer.Code(element.Nature.ToString().ToLowerInvariant());
+            writer.Code(element.Behavior?.ToString().ToLowerInvariant());
+            writer.Code(element.Parent?.Value);
+            writer.EndRow();
+        }
+    }
+
+    private static CostElement? ReadRow(CellReader cells)
+    {
+        string? code = cells.TryGetCode(Code, out ReadOnlySpan<byte> bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        bool isWhole = cells.TryGetText(Name, out string name) & code is not null;
+        isWhole &= TryReadNature(cells, out ElementNature nature);
+        isWhole &= TryReadBehavior(cells, out ElementBehavior? behavior);
+        string? parent = cells.GetOptionalCode(Parent);
+        return isWhole
+            ? new CostElement(
+                new ElementCode(code!), name, nature, behavior, parent is null ? null : new ElementCode(parent))
+            : null;
+    }
+
+    private static bool TryReadNature(CellReader cells, out ElementNature nature)
+    {
+        nature = default;
+        if (!cells.TryGetCode(Nature, out ReadOnlySpan<byte> text))
+        {
+            return false;
+        }
+
+        nature = text.SequenceEqual("revenue"u8) ? ElementNature.Revenue : ElementNature.Cost;
+        return nature == ElementNature.Revenue
+            || text.SequenceEqual("cost"u8)
+            || cells.Tell(Nature, ImportIssueCode.BadNature, "One of cost, revenue was expected.");
+    }
+
+    private static bool TryReadBehavior(CellReader cells, out ElementBehavior? behavior)
+    {
+        string? text = cells.GetOptionalCode(Behavior);
+        behavior = text switch
+        {
+            "fixed" => ElementBehavior.Fixed,
+            "variable" => ElementBehavior.Variable,
+            "mixed" => ElementBehavior.Mixed,
+            _ => null,
+        };
+        return text is null
+            || behavior is not null
+            || cells.Tell(Behavior, ImportIssueCode.BadBehavior, "One of fixed, variable, mixed was expected.");
+    }
+}

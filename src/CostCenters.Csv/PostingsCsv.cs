@@ -1,0 +1,92 @@
+using System.Globalization;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+using CostCenters.Ledgers;
+
+namespace CostCenters.Csv;
+
+/// <summary>Reads and writes postings: <c>date,center,element,amount,quantity?,document?,text?</c>.</summary>
+/// <remarks>
+/// Rows stand or fall one by one: <c>document</c> is a reference text, and equal rows are neither merged nor refused.
+/// </remarks>
+public static class PostingsCsv
+{
+    internal static readonly RowSchema Schema =
+        RowSchema.Parse("date,center,element,amount,quantity?,document?,text?");
+
+    /// <summary>Reads postings into a list.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="space">Centers, elements, calendar, currency and scale.</param>
+    /// <param name="profile">The dialect of the file.</param>
+    /// <returns>The accepted postings, and every fault of the other rows.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImportResult<IReadOnlyList<Posting>> Read(CsvInput input, CubeSpace space, ImportProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(profile);
+        using TableReader table = TableReader.Open(input, Schema, profile);
+        var reader = new PostingRowReader(table, space, profile, CenterPeriodSet.Empty);
+        List<Posting> postings = [.. reader.ReadAll()];
+        return table.Log.ToResult<IReadOnlyList<Posting>>(table.Log.IsStopped ? null : postings);
+    }
+
+    /// <summary>Posts the accepted rows of a file to a ledger as one document.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="ledger">The ledger. Rows in a period that is closed for their center are rejected.</param>
+    /// <param name="id">The id of the document.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <param name="profile">The dialect of the file.</param>
+    /// <returns>What the ledger did (no value when the file was stopped or no row accepted), and every fault of the
+    /// rejected rows.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImportResult<CommandResult> Post(
+        CsvInput input, Ledger ledger, DocumentId id, CommandStamp stamp, ImportProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(profile);
+        using TableReader table = TableReader.Open(input, Schema, profile);
+        var reader = new PostingRowReader(table, ledger.Space, profile, ledger.Snapshot().ClosedPeriods);
+        CommandResult? result = reader.PostTo(ledger, id, stamp);
+        return table.Log.ToResult(table.Log.IsStopped ? null : result);
+    }
+
+    /// <summary>Writes postings.</summary>
+    /// <param name="postings">The postings, in the order of the rows.</param>
+    /// <param name="space">The space that they belong to.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A posting names an adjustment period, for which the file has no column.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is finer than the scale of the space.</exception>
+    public static void Write(IEnumerable<Posting> postings, CubeSpace space, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(postings);
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        foreach (Posting posting in postings)
+        {
+            if (posting.AdjustmentPeriod is not null)
+            {
+                throw new ArgumentException(
+                    $"The posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no column for it.",
+                    nameof(postings));
+            }
+
+            writer.Date(posting.Date);
+            writer.Code(posting.Center.Value);
+            writer.Code(posting.Element.Value);
+            writer.Number(space.Scale.ToCount(posting.Amount), space.Scale.Digits);
+            writer.Code(Quantity(posting.Quantity));
+            writer.Code(posting.Reference);
+            writer.Text(posting.Text);
+            writer.EndRow();
+        }
+    }
+
+    internal static string? Quantity(decimal? quantity) =>
+        quantity?.ToString("0.######", CultureInfo.InvariantCulture);
+}
