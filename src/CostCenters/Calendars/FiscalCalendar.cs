@@ -155,16 +155,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The regular period that holds a day; never an adjustment period.</summary>
     /// <param name="date">A day from <see cref="FirstDate"/> through <see cref="LastDate"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside its bounds.</exception>
-    public FiscalPeriod PeriodOf(LocalDate date)
-    {
-        if (date < FirstDate || date > LastDate)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(date), IsoDate.Text(date), $"Days from {new DateRange(FirstDate, LastDate)} have a period.");
-        }
-
-        return PeriodAt(OrdinalOfDay(DayNumber(date)));
-    }
+    public FiscalPeriod PeriodOf(LocalDate date) => PeriodAt(OrdinalOf(date));
 
     /// <summary>The days of a period; an adjustment period has its year's last day.</summary>
     /// <param name="period">A period of this calendar.</param>
@@ -223,6 +214,20 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
         return ((period.Year - FirstYear) * slotsPerYear) + period.Number - 1;
     }
 
+    /// <summary>The place of the regular period that holds a day in the consecutive numbering of all periods.</summary>
+    /// <param name="date">A day from <see cref="FirstDate"/> through <see cref="LastDate"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside its bounds.</exception>
+    public int OrdinalOf(LocalDate date)
+    {
+        int day = DayNumber(date);
+        return day >= 0 && day < DayCount && date.Calendar == CalendarSystem.Iso
+            ? OrdinalOfDay(day)
+            : throw new ArgumentOutOfRangeException(
+                nameof(date),
+                IsoDate.Text(date),
+                $"Days from {new DateRange(FirstDate, LastDate)} of the ISO calendar have a period.");
+    }
+
     /// <summary>The period at a place in the consecutive numbering of all periods.</summary>
     /// <param name="ordinal">0 to less than <see cref="OrdinalCount"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ordinal"/> is outside its bounds.</exception>
@@ -254,8 +259,17 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The whole table behind <see cref="OrdinalOfDay"/>, for loops over many days.</summary>
     internal ReadOnlySpan<ushort> OrdinalsByDay => ordinalsByDay.Value;
 
-    /// <summary>The days since <see cref="FirstDate"/>, which is 0; negative before it.</summary>
-    internal static int DayNumber(LocalDate date) => Period.DaysBetween(FirstDate, date);
+    /// <summary>The days since <see cref="FirstDate"/>, which is 0, of a date of the ISO calendar.</summary>
+    /// <remarks>Every posting needs it. Years start in March here, so that a leap day ends its year.</remarks>
+    internal static int DayNumber(LocalDate date)
+    {
+        const int FirstDateFromMarchOfYear0 = 693_901;
+        int month = date.Month > 2 ? date.Month - 3 : date.Month + 9;
+        int year = date.Month > 2 ? date.Year : date.Year - 1;
+        int leapDays = (year / 4) - (year / 100) + (year / 400);
+        int daysBeforeMonth = ((153 * month) + 2) / 5;
+        return (365 * year) + leapDays + daysBeforeMonth + date.Day - 1 - FirstDateFromMarchOfYear0;
+    }
 
     private static int YearHolding(YearRule rule, LocalDate date)
     {
@@ -295,16 +309,15 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     private ushort[] NumberDays()
     {
         ushort[] ordinals = new ushort[DayCount];
+        int from = 0;
         for (int year = FirstYear; year <= LastYear; year++)
         {
             for (int number = 1; number <= PeriodCount; number++)
             {
-                int from = Math.Max(0, DayNumber(rule.StartOf(year, number)));
-                int until = Math.Min(DayCount, DayNumber(rule.StartOf(year, number + 1)));
-                if (from < until)
-                {
-                    ordinals.AsSpan(from, until - from).Fill((ushort)OrdinalOf(new FiscalPeriod(year, number)));
-                }
+                // Periods wholly before the first day have no days in the table, and so have those after the last.
+                int until = Math.Clamp(DayNumber(rule.StartOf(year, number + 1)), from, DayCount);
+                ordinals.AsSpan(from..until).Fill((ushort)OrdinalOf(new FiscalPeriod(year, number)));
+                from = until;
             }
         }
 

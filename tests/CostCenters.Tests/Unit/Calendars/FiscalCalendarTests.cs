@@ -140,6 +140,22 @@ public class FiscalCalendarTests
         Assert.Equal("2149-P12", CalendarYears.PeriodOf(FiscalCalendar.LastDate).ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => CalendarYears.PeriodOf(Day("1899-12-31")));
         Assert.Throws<ArgumentOutOfRangeException>(() => CalendarYears.PeriodOf(Day("2150-01-01")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CalendarYears.PeriodOf(LocalDate.MinIsoValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CalendarYears.PeriodOf(LocalDate.MaxIsoValue));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => CalendarYears.PeriodOf(new LocalDate(2026, 1, 1, CalendarSystem.Julian)));
+    }
+
+    [Fact]
+    public void OrdinalOf_EveryDay_IsThatOfThePeriodThatHoldsIt()
+    {
+        var calendar = Retail(YearNaming.Start).WithAdjustmentPeriods(1);
+        for (var date = FiscalCalendar.FirstDate; date <= FiscalCalendar.LastDate; date = date.PlusDays(1))
+        {
+            var period = calendar.PeriodAt(calendar.OrdinalOf(date));
+
+            Assert.True(calendar.DatesOf(period).Contains(date), $"Not in {period}.");
+        }
     }
 
     [Fact]

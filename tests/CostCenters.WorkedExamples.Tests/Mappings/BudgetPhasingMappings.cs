@@ -1,0 +1,36 @@
+using System.Text.Json;
+using CostCenters.Budgets;
+using CostCenters.Calendars;
+using CostCenters.Monetary;
+using NodaTime;
+
+namespace CostCenters.WorkedExamples.Tests.Mappings;
+
+public static class BudgetPhasingMappings
+{
+    [Calc("spread_last_plug")]
+    public static object SpreadLastPlug(JsonElement inputs) => new Dictionary<string, object?>
+    {
+        ["periods"] = Spread(
+            inputs.Number("annual"), inputs.Numbers("weights"), RemainderRule.LastReceiver, inputs.Whole("decimals")),
+    };
+
+    [Calc("pct_profile")]
+    public static object PercentProfile(JsonElement inputs)
+    {
+        decimal[] percent = inputs.Numbers("percent");
+        return new Dictionary<string, object?>
+        {
+            ["total_pct"] = percent.Sum(),
+            ["periods"] = Spread(inputs.Number("annual"), percent, RemainderRule.LargestRemainder, decimals: 2),
+        };
+    }
+
+    private static decimal[] Spread(decimal annual, decimal[] weights, RemainderRule rule, int decimals)
+    {
+        // The dates of the periods do not matter to weights, only their number.
+        var year = FiscalYear.FromWeeks(2026, new LocalDate(2026, 1, 4), [.. weights.Select(_ => 4)]);
+        var shares = Phasing.ByWeights(weights, rule).Spread(Figures.CountOf(annual, decimals), year);
+        return [.. shares.Select(share => Figures.AmountOf(share, decimals))];
+    }
+}
