@@ -1,0 +1,113 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CostCenters.Tests.Architecture;
+
+/// <summary>What each package may lean on: NodaTime, CsvHelper in one place, a service collection to register in.</summary>
+public class DependencyTests
+{
+    private static readonly string[] OutsideWorld =
+        ["System.IO", "System.Net", "System.Data", "System.Diagnostics.Tracing", "Microsoft", "System.Threading.Channels"];
+
+    private static readonly string[] Ambient =
+        ["System.Console", "System.Environment", "System.TimeProvider", "System.Random", "System.AppContext",
+            "System.Diagnostics.Stopwatch", "System.Diagnostics.Process", "System.Diagnostics.Trace",
+            "System.Threading.Thread", "System.Threading.AsyncLocal<T>", "System.Threading.ThreadLocal<T>",
+            "System.ThreadStaticAttribute", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.ValueTask<TResult>",
+            "NodaTime.SystemClock", "NodaTime.IClock"];
+
+    [Fact]
+    public void Core_References_NodaTimeAndTheRuntimeOnly() =>
+        Assert.All(Assembly.Load("CostCenters").GetReferencedAssemblies(), reference =>
+            Assert.Matches(@"^(NodaTime|System\.(?!IO|Net|Console|Data)[\w.]+)$", reference.Name));
+
+    [Fact]
+    public void Core_UsesNothingOfTheOutsideWorld() => Assert.Empty(Outside(Sources.Core));
+
+    [Theory]
+    [InlineData("public bool X() => System.IO.File.Exists(\"x\");")]
+    [InlineData("public void X() => System.Console.WriteLine();")]
+    [InlineData("private readonly HttpClient? client; public bool X => client is null;")]
+    [InlineData("public string X() => System.Environment.MachineName;")]
+    [InlineData("[ThreadStatic] private static int x; public int X() => x;")]
+    [InlineData("public object X() => NodaTime.SystemClock.Instance.GetCurrentInstant();")]
+    [InlineData("public object? X(Microsoft.Extensions.DependencyInjection.IServiceCollection? x) => x;")]
+    public void Canary_OfTheOutsideWorld_IsFound(string member) =>
+        Assert.NotEmpty(Outside(Sources.Canary($"namespace Canary; public sealed class Leak {{ {member} }}")));
+
+    [Fact]
+    public void Csv_TouchesCsvHelper_InOneInternalType() => Assert.Empty(CsvHelperBreaches(Sources.Csv));
+
+    [Theory]
+    [InlineData("public sealed class Open { private readonly CsvHelper.CsvReader? x; public bool X => x is null; }")]
+    [InlineData("""
+        internal sealed class One { public CsvHelper.CsvReader? X; }
+        internal sealed class Two { public bool Y(One one) => one.X is null; }
+        """)]
+    public void Canary_OfCsvHelper_IsFound(string types) =>
+        Assert.NotEmpty(CsvHelperBreaches(Sources.Canary($"namespace Canary; {types}")));
+
+    [Fact]
+    public void DependencyInjection_OnlyRegisters() => Assert.Empty(BeyondRegistration(Sources.DependencyInjection));
+
+    [Theory]
+    [InlineData("public sealed class Service;")]
+    [InlineData("public static class Extra { public static int Count(this IServiceCollection services) => services.Count; }")]
+    [InlineData("public static class Extra { public static IServiceCollection Put(this IServiceCollection s) => s.AddSingleton<object>(); }")]
+    public void Canary_BeyondRegistration_IsFound(string type) =>
+        Assert.NotEmpty(BeyondRegistration(Sources.Canary($"""
+            using Microsoft.Extensions.DependencyInjection;
+            namespace Canary;
+            {type}
+            """)));
+
+    private static IEnumerable<Use> Outside(CSharpCompilation core) => Uses.Of(core).Where(use =>
+    {
+        string space = use.Type.ContainingNamespace?.ToDisplayString() ?? "";
+        return use.Path.Length > 0 && (Ambient.Contains(use.Type.ToDisplayString())
+            || OutsideWorld.Any(outside => space == outside || space.StartsWith(outside + ".", StringComparison.Ordinal)));
+    });
+
+    // Majors of CsvHelper share a name but not an API, so exactly one type may know it, and nobody outside sees that type.
+    private static IEnumerable<string> CsvHelperBreaches(CSharpCompilation csv)
+    {
+        var users = csv.SyntaxTrees.SelectMany(tree => UsersOfCsvHelper(csv, tree))
+            .DistinctBy(user => user.ToDisplayString()).ToList();
+        return users.Where(user => user.DeclaredAccessibility == Accessibility.Public).Concat(users.Skip(1))
+            .Select(user => user.ToDisplayString());
+    }
+
+    private static IEnumerable<INamedTypeSymbol> UsersOfCsvHelper(CSharpCompilation csv, SyntaxTree tree)
+    {
+        var lines = Uses.Of(csv).Where(use => use.Path == tree.FilePath && use.Type.ContainingAssembly?.Name == "CsvHelper")
+            .Select(use => use.Line - 1).ToHashSet();
+        return tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
+            .Where(type => type.Parent is not TypeDeclarationSyntax)
+            .Where(type => lines.Any(line => tree.GetLineSpan(type.Span) is var span
+                && line >= span.StartLinePosition.Line && line <= span.EndLinePosition.Line))
+            .Select(type => csv.GetSemanticModel(tree).GetDeclaredSymbol(type)!);
+    }
+
+    private static IEnumerable<string> BeyondRegistration(CSharpCompilation package)
+    {
+        IEnumerable<string> types = PublicSurface.Types(package)
+            .Where(type => !type.IsStatic && !type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .Select(type => type.ToDisplayString());
+        IEnumerable<string> methods = PublicSurface.Types(package).Where(type => type.IsStatic)
+            .SelectMany(PublicSurface.Members)
+            .Where(member => member is not IMethodSymbol
+            {
+                IsExtensionMethod: true,
+                ReturnType.Name: "IServiceCollection",
+                Parameters: [{ Type.Name: "IServiceCollection" }, ..],
+            })
+            .Select(member => member.ToDisplayString());
+
+        // What the host registered before stays: TryAdd only.
+        IEnumerable<string> calls = Uses.Of(package)
+            .Where(use => use.Type.Name == "ServiceCollectionServiceExtensions").Select(use => use.ToString());
+        return [.. types, .. methods, .. calls];
+    }
+}

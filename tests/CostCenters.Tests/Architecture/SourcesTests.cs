@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CostCenters.Tests.Architecture;
+
+/// <summary>The rules ask the sources; here stands that the sources are what the packages are built from.</summary>
+public class SourcesTests
+{
+    public static TheoryData<string> Packages => [.. Sources.PackageNames];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Sources_Compiled_HaveNoErrors(string package) => Assert.Empty(Sources.Errors(Compilation(package)));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Sources_Compiled_HaveTheTypesOfTheBuiltAssembly(string package) =>
+        Assert.Equal(
+            Assembly.Load(package).GetExportedTypes().Select(type => type.FullName!.Replace('+', '.')).Order(),
+            PublicSurface.Types(Compilation(package)).Select(PublicSurface.FullName).Order());
+
+    [Fact]
+    public void Sources_WithAnError_AreFound() =>
+        Assert.ThrowsAny<Exception>(() => Sources.Canary("namespace Canary; public class Broken { int X() => \"\"; }"));
+
+    private static CSharpCompilation Compilation(string package) =>
+        Sources.Packages.Single(compilation => compilation.AssemblyName == package);
+}
