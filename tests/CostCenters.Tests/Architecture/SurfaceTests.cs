@@ -1,3 +1,4 @@
+using CostCenters.Tests.Tidy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,12 +12,12 @@ public class SurfaceTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void Surface_OfEveryPackage_Keeps(string rule) =>
-        Assert.All(Sources.Packages, package => Assert.Empty(Broken(rule, package)));
+        Breaches.None(Sources.Packages.SelectMany(package => Broken(rule, package)));
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Surface_OfACanary_Breaks(string rule) =>
-        Assert.NotEmpty(Broken(rule, Sources.Canary($"namespace Canary; {SurfaceRule.All.Single(all => all.Name == rule).Canary}")));
+        Assert.NotEmpty(Broken(rule, Sources.Canary($"namespace Canary; {Rule(rule).Canary}")));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -34,7 +35,9 @@ public class SurfaceTests
         public static class Shapes { public static readonly Value One = new(1); public const int Two = 2; }
         """)));
 
+    private static SurfaceRule Rule(string name) => SurfaceRule.All.Single(rule => rule.Name == name);
+
     private static IEnumerable<string> Broken(string rule, CSharpCompilation compilation) =>
-        SurfaceRule.All.Single(all => all.Name == rule).Find(compilation).Select(symbol =>
+        Rule(rule).Find(compilation).Select(symbol =>
             $"{symbol.ToDisplayString()} at {symbol.Locations[0].GetLineSpan()}");
 }

@@ -27,7 +27,7 @@ internal static class Uses
         IArrayTypeSymbol array => PartsOf(array.ElementType),
         IPointerTypeSymbol pointer => PartsOf(pointer.PointedAtType),
         INamedTypeSymbol { TypeKind: not TypeKind.Error } named =>
-            named.TypeArguments.SelectMany(PartsOf).Concat(PartsOf(named.ContainingType)).Append(named.OriginalDefinition),
+            [named.OriginalDefinition, .. PartsOf(named.ContainingType), .. named.TypeArguments.SelectMany(PartsOf)],
         _ => [],
     };
 

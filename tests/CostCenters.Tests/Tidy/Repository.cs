@@ -1,13 +1,20 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace CostCenters.Tests.Tidy;
 
 /// <summary>A text file of the repository; the path is relative to its root, with <c>/</c>.</summary>
 internal sealed record RepositoryFile(string Path, string Text)
 {
     private string[]? lines;
+    private CompilationUnitSyntax? syntax;
 
     public string Name => System.IO.Path.GetFileName(Path);
 
     public IReadOnlyList<string> Lines => lines ??= Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+    public CompilationUnitSyntax Syntax =>
+        syntax ??= CSharpSyntaxTree.ParseText(Text, path: Path).GetCompilationUnitRoot();
 }
 
 /// <summary>The files of the repository as they lie on disk, without what the build writes.</summary>
@@ -19,21 +26,26 @@ internal static class Repository
     private static readonly Lazy<string> LazyRoot = new(FindRoot);
 
     private static readonly Lazy<IReadOnlyList<string>> LazyPaths = new(() =>
-        [.. PathsUnder(Root).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
+        [.. PathsUnder(Root).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)]);
 
-    private static readonly Lazy<IReadOnlyList<RepositoryFile>> LazyCode = new(() => Files(".cs"));
+    private static readonly string[] TextEndings =
+        [".cs", ".md", ".csproj", ".props", ".targets", ".sln", ".json", ".txt", ".editorconfig", ".gitattributes",
+            ".gitignore", "LICENSE", ".ci/run"];
+
+    private static readonly Lazy<IReadOnlyList<RepositoryFile>> LazyTexts = new(() =>
+        [.. LazyPaths.Value
+            .Where(path => TextEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+            .Select(path => new RepositoryFile(path, File.ReadAllText(Path.Combine(Root, path))))]);
 
     public static string Root => LazyRoot.Value;
 
-    public static IReadOnlyList<RepositoryFile> Code => LazyCode.Value;
+    /// <summary>Everything that people write, data files aside.</summary>
+    public static IReadOnlyList<RepositoryFile> Texts => LazyTexts.Value;
 
     public static IReadOnlyList<RepositoryFile> CodeUnder(string folder) =>
-        [.. Code.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal))];
-
-    public static IReadOnlyList<RepositoryFile> Files(params string[] endings) =>
-        [.. LazyPaths.Value
-            .Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-            .Select(path => new RepositoryFile(path, File.ReadAllText(Path.Combine(Root, path))))];
+        [.. Texts.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)
+            && file.Path.EndsWith(".cs", StringComparison.Ordinal))];
 
     private static string FindRoot()
     {
