@@ -38,7 +38,7 @@ public class DependencyTests
         Assert.NotEmpty(Outside(Sources.Canary($"namespace Canary; public sealed class Leak {{ {member} }}")));
 
     [Fact]
-    public void Csv_TouchesCsvHelper_InOneInternalType() => Breaches.None(CsvHelperBreaches(Sources.Csv));
+    public void Csv_TouchesCsvHelper_InOneReaderAndOneWriter() => Breaches.None(CsvHelperBreaches(Sources.Csv));
 
     [Theory]
     [InlineData("public sealed class Open { private readonly CsvHelper.CsvReader? x; public bool X => x is null; }")]
@@ -46,8 +46,16 @@ public class DependencyTests
         internal sealed class One { public CsvHelper.CsvReader? X; }
         internal sealed class Two { public bool Y(One one) => one.X is null; }
         """)]
+    [InlineData("internal sealed class Neither { public CsvHelper.CsvMode X; }")]
     public void Canary_OfCsvHelper_IsFound(string types) =>
         Assert.NotEmpty(CsvHelperBreaches(Sources.Canary($"namespace Canary; {types}")));
+
+    [Fact]
+    public void Canary_OfOneReaderAndOneWriter_IsNotFound() => Assert.Empty(CsvHelperBreaches(Sources.Canary("""
+        namespace Canary;
+        internal sealed class In { public CsvHelper.CsvReader? X; public CsvHelper.CsvMode Y; }
+        internal sealed class Out { public CsvHelper.CsvWriter? X; public CsvHelper.CsvMode Y; }
+        """)));
 
     [Fact]
     public void DependencyInjection_OnlyRegisters() => Breaches.None(BeyondRegistration(Sources.DependencyInjection));
@@ -75,25 +83,34 @@ public class DependencyTests
             || OutsideWorld.Any(outside => (space + ".").StartsWith(outside + ".", StringComparison.Ordinal)));
     });
 
-    // Majors of CsvHelper share a name but not an API, so one type may know it, and nobody outside sees that type.
+    // Majors of CsvHelper share a name but not an API, so one type reads with it, one writes with it, and nobody
+    // outside sees either.
     private static IEnumerable<string> CsvHelperBreaches(CSharpCompilation csv)
     {
         var users = csv.SyntaxTrees.SelectMany(tree => UsersOfCsvHelper(csv, tree))
-            .DistinctBy(user => user.ToDisplayString()).ToList();
-        return users.Where(user => user.DeclaredAccessibility == Accessibility.Public).Concat(users.Skip(1))
-            .Select(user => user.ToDisplayString());
+            .GroupBy(user => user.Type.ToDisplayString(), user => (user.Type, user.Used)).ToList();
+        return users.Where(user => user.First().Type.DeclaredAccessibility == Accessibility.Public)
+            .Concat(users.Where(user => !Touches(user, "CsvReader") && !Touches(user, "CsvWriter")))
+            .Concat(users.Where(user => Touches(user, "CsvReader")).Skip(1))
+            .Concat(users.Where(user => Touches(user, "CsvWriter")).Skip(1))
+            .Select(user => user.Key);
     }
 
-    private static IEnumerable<INamedTypeSymbol> UsersOfCsvHelper(CSharpCompilation csv, SyntaxTree tree)
+    private static bool Touches(IEnumerable<(INamedTypeSymbol Type, string Used)> user, string start) =>
+        user.Any(use => use.Used.StartsWith(start, StringComparison.Ordinal));
+
+    private static IEnumerable<(INamedTypeSymbol Type, string Used)> UsersOfCsvHelper(
+        CSharpCompilation csv, SyntaxTree tree)
     {
-        var lines = Uses.Of(csv).Where(use => use.Path == tree.FilePath)
-            .Where(use => use.Type.ContainingAssembly?.Name == "CsvHelper")
-            .Select(use => use.Line - 1).ToHashSet();
-        return tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
-            .Where(type => type.Parent is not TypeDeclarationSyntax)
-            .Where(type => lines.Any(line => tree.GetLineSpan(type.Span) is var span
-                && line >= span.StartLinePosition.Line && line <= span.EndLinePosition.Line))
-            .Select(type => csv.GetSemanticModel(tree).GetDeclaredSymbol(type)!);
+        var uses = Uses.Of(csv).Where(use => use.Path == tree.FilePath)
+            .Where(use => use.Type.ContainingAssembly?.Name == "CsvHelper").ToList();
+        return
+            from type in tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
+            where type.Parent is not TypeDeclarationSyntax
+            let span = tree.GetLineSpan(type.Span)
+            from use in uses
+            where use.Line > span.StartLinePosition.Line && use.Line <= span.EndLinePosition.Line + 1
+            select (csv.GetSemanticModel(tree).GetDeclaredSymbol(type)!, use.Type.Name);
     }
 
     private static IEnumerable<string> BeyondRegistration(CSharpCompilation package)
