@@ -1,6 +1,9 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
 using CostCenters.Tests.Tidy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CostCenters.Tests.Architecture;
 
@@ -28,6 +31,8 @@ internal static class Sources
     private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Assemblies = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path))]);
+
+    private static readonly Lazy<IReadOnlyList<ISourceGenerator>> Generators = new(() => [.. FindGenerators()]);
 
     private static readonly Lazy<IReadOnlyList<CSharpCompilation>> LazyPackages = new(() =>
         [.. Names.Select(name => Compile(name, Repository.CodeUnder("src/" + name)))]);
@@ -65,7 +70,25 @@ internal static class Sources
             nullableContextOptions: NullableContextOptions.Enable);
         IEnumerable<SyntaxTree> trees = files.Append(new RepositoryFile("ImplicitUsings.cs", ImplicitUsings))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path));
-        return CSharpCompilation.Create(name, trees, References(name), options);
+        var compilation = CSharpCompilation.Create(name, trees, References(name), options);
+        CSharpGeneratorDriver.Create(Generators.Value, parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        return (CSharpCompilation)generated;
+    }
+
+    // What the SDK generates (regular expressions, JSON contexts) lies beside the shared framework's references.
+    private static IEnumerable<ISourceGenerator> FindGenerators()
+    {
+        string references = Path.GetFullPath(Path.Combine(
+            RuntimeEnvironment.GetRuntimeDirectory(), "../../../packs/Microsoft.NETCore.App.Ref"));
+        string? newest = Directory.Exists(references)
+            ? Directory.EnumerateDirectories(references, $"{Environment.Version.Major}.*").Max(StringComparer.Ordinal)
+            : null;
+        return newest is null
+            ? []
+            : Directory.EnumerateFiles(Path.Combine(newest, "analyzers/dotnet/cs"), "*.dll")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(path => new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp));
     }
 
     // A package sees the packages before it, as built.
@@ -73,5 +96,14 @@ internal static class Sources
     {
         var hidden = Names.SkipWhile(package => package != name).ToHashSet();
         return Assemblies.Value.Where(path => !hidden.Contains(Path.GetFileNameWithoutExtension(path.Display!)));
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }

@@ -34,7 +34,7 @@ internal static class Uses
     private static List<Use> Find(CSharpCompilation compilation)
     {
         var uses = new HashSet<(string, int, INamedTypeSymbol)>();
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(IsWritten))
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
             foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
@@ -48,6 +48,9 @@ internal static class Uses
 
         return [.. uses.Select(use => new Use(use.Item1, use.Item2, use.Item3))];
     }
+
+    // Generated code answers for itself; what we write is what we check.
+    private static bool IsWritten(SyntaxTree tree) => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
     private static IEnumerable<ITypeSymbol?> TypesOf(SyntaxNode node, SemanticModel model)
     {
