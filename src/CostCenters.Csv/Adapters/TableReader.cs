@@ -21,7 +21,7 @@ internal sealed class TableReader : IDisposable
 
     public static TableReader Open(CsvInput input, RowSchema schema, ImportProfile profile)
     {
-        var log = new ImportLog(input.Name, profile.TellsValues);
+        var log = new ImportLog(input.Name, profile.TellsValues, schema.Columns);
         RowReader? rows = null;
         try
         {

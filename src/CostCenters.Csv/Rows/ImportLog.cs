@@ -4,7 +4,7 @@ using CostCenters.Structure;
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Gathers what is told about one file and counts its rows.</summary>
-internal sealed class ImportLog(string file, bool tellsValues)
+internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<string>? columns = null)
 {
     private readonly List<ImportIssue> issues = [];
     private readonly SortedDictionary<int, (string Column, long Cells, BigInteger Sum)> rests = [];
@@ -13,6 +13,7 @@ internal sealed class ImportLog(string file, bool tellsValues)
     private long accepted;
     private long rejected;
     private long rowLine;
+    private int rowStart;
     private bool rowIsFaulty;
 
     public string File => file;
@@ -42,6 +43,7 @@ internal sealed class ImportLog(string file, bool tellsValues)
     public void BeginRow(long line)
     {
         rowLine = line;
+        rowStart = issues.Count;
         rowIsFaulty = false;
         rowRests.Clear();
     }
@@ -61,6 +63,8 @@ internal sealed class ImportLog(string file, bool tellsValues)
     {
         if (rowIsFaulty)
         {
+            SortFaultsOfRow();
+            rejectedLines.Add(rowLine);
             rejected++;
             return false;
         }
@@ -103,12 +107,24 @@ internal sealed class ImportLog(string file, bool tellsValues)
 
     /// <summary>What came out of this one file.</summary>
     public ImportResult<T> ToResult<T>(T? value)
-        where T : class => new(value, issues, [ToFile()]);
+        where T : class => new(value, issues.OrderBy(issue => issue.Line ?? 0), [ToFile()]);
 
     public ImportedFile ToFile() => new(
         file,
         new ImportCounts(accepted, rejected),
         [.. rests.Values.Select(rest => new RoundingRest(rest.Column, rest.Cells, rest.Sum))]);
+
+    /// <summary>Faults are told in the order of the columns, though some are found only by later ones.</summary>
+    private void SortFaultsOfRow()
+    {
+        if (columns is not null && issues.Count > rowStart + 1)
+        {
+            List<string> order = [.. columns];
+            ImportIssue[] sorted = [.. issues.Skip(rowStart).OrderBy(issue => order.IndexOf(issue.Column ?? ""))];
+            issues.RemoveRange(rowStart, sorted.Length);
+            issues.AddRange(sorted);
+        }
+    }
 
     private void Add(string code, ImportSeverity severity, long? line, string? column, string? value, string message) =>
         issues.Add(new ImportIssue(code, severity, file, line, column, tellsValues ? value : null, message));

@@ -42,6 +42,21 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The number of regular periods in a year: 12 or 13.</summary>
     public int PeriodCount => rule.PeriodCount;
 
+    /// <summary>The month in which a year of months starts, or null for years of weeks.</summary>
+    public int? FirstMonth => (rule as MonthYears)?.FirstMonth;
+
+    /// <summary>How weeks fall into periods, or null for years of months.</summary>
+    public WeekPattern? WeekPattern => (rule as WeekYears)?.Pattern;
+
+    /// <summary>The day on which every year of weeks ends, or null for years of months.</summary>
+    public YearEnd? YearEnd => (rule as WeekYears)?.YearEnd;
+
+    /// <summary>The period that takes week 53, or null for years of months.</summary>
+    public int? Week53Period => (rule as WeekYears)?.Week53Period;
+
+    /// <summary>Which calendar year names a year.</summary>
+    public YearNaming YearNaming => rule.Naming;
+
     /// <summary>The number of adjustment periods in a year.</summary>
     public int AdjustmentPeriodCount { get; }
 
@@ -82,7 +97,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     public static FiscalCalendar Weeks(WeekPattern pattern, YearEnd yearEnd, YearNaming naming, int? week53Period)
     {
         ArgumentNullException.ThrowIfNull(yearEnd);
-        if (pattern is < WeekPattern.FourFourFive or > WeekPattern.ThirteenFours)
+        if (!Enum.IsDefined(pattern))
         {
             throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Not a week pattern.");
         }

@@ -11,6 +11,9 @@ internal abstract record YearRule
 {
     internal abstract int PeriodCount { get; }
 
+    /// <summary>Which calendar year names a year.</summary>
+    internal abstract YearNaming Naming { get; }
+
     /// <summary>Periods in a quarter, or <see langword="null"/> if periods make no quarters.</summary>
     internal int? PeriodsPerQuarter => PeriodCount == 12 ? 3 : null;
 
@@ -24,42 +27,46 @@ internal abstract record YearRule
 /// <summary>Twelve calendar months from any first month.</summary>
 internal sealed record MonthYears : YearRule
 {
-    private readonly int firstMonth;
-    private readonly YearNaming naming;
-
     internal MonthYears(int firstMonth, YearNaming naming)
     {
-        this.firstMonth = firstMonth;
-        this.naming = firstMonth == 1 ? YearNaming.Start : naming;
+        FirstMonth = firstMonth;
+        Naming = firstMonth == 1 ? YearNaming.Start : naming;
     }
+
+    internal int FirstMonth { get; }
+
+    internal override YearNaming Naming { get; }
 
     internal override int PeriodCount => 12;
 
     internal override LocalDate StartOf(int year, int number) =>
-        new LocalDate(naming == YearNaming.Start ? year : year - 1, firstMonth, 1).PlusMonths(number - 1);
+        new LocalDate(Naming == YearNaming.Start ? year : year - 1, FirstMonth, 1).PlusMonths(number - 1);
 
     internal override int? WeeksIn(int year) => null;
 
-    public override string ToString() => $"months from {firstMonth}, years named by {naming}";
+    public override string ToString() => $"months from {FirstMonth}, years named by {Naming}";
 }
 
 /// <summary>Years of 52 or 53 whole weeks that end on one weekday.</summary>
 internal sealed record WeekYears : YearRule
 {
-    private readonly WeekPattern pattern;
-    private readonly YearEnd yearEnd;
-    private readonly YearNaming naming;
-    private readonly int week53Period;
-
     internal WeekYears(WeekPattern pattern, YearEnd yearEnd, YearNaming naming, int? week53Period)
     {
-        this.pattern = pattern;
-        this.yearEnd = yearEnd;
-        this.naming = yearEnd.Month == 12 ? YearNaming.End : naming;
-        this.week53Period = week53Period ?? PeriodCountOf(pattern);
+        Pattern = pattern;
+        YearEnd = yearEnd;
+        Naming = yearEnd.Month == 12 ? YearNaming.End : naming;
+        Week53Period = week53Period ?? PeriodCountOf(pattern);
     }
 
-    internal override int PeriodCount => PeriodCountOf(pattern);
+    internal WeekPattern Pattern { get; }
+
+    internal YearEnd YearEnd { get; }
+
+    internal override YearNaming Naming { get; }
+
+    internal int Week53Period { get; }
+
+    internal override int PeriodCount => PeriodCountOf(Pattern);
 
     internal static int PeriodCountOf(WeekPattern pattern) => pattern == WeekPattern.ThirteenFours ? 13 : 12;
 
@@ -71,7 +78,7 @@ internal sealed record WeekYears : YearRule
         }
 
         int weeks = WeeksBefore(number);
-        if (number > week53Period && WeeksIn(year) == 53)
+        if (number > Week53Period && WeeksIn(year) == 53)
         {
             weeks++;
         }
@@ -86,16 +93,16 @@ internal sealed record WeekYears : YearRule
         [.. Enumerable.Range(1, PeriodCount).Select(number => WeeksBefore(number + 1) - WeeksBefore(number))];
 
     public override string ToString() =>
-        $"{pattern} weeks to the {yearEnd.Rule} {yearEnd.Weekday} of month {yearEnd.Month}, "
-        + $"week 53 in period {week53Period}, years named by {naming}";
+        $"{Pattern} weeks to the {YearEnd.Rule} {YearEnd.Weekday} of month {YearEnd.Month}, "
+        + $"week 53 in period {Week53Period}, years named by {Naming}";
 
-    private LocalDate EndOf(int year) => yearEnd.DateIn(naming == YearNaming.Start ? year + 1 : year);
+    private LocalDate EndOf(int year) => YearEnd.DateIn(Naming == YearNaming.Start ? year + 1 : year);
 
     private int WeeksBefore(int number)
     {
         int periods = number - 1;
         int inQuarter = periods % 3;
-        return pattern switch
+        return Pattern switch
         {
             WeekPattern.ThirteenFours => 4 * periods,
             WeekPattern.FourFourFive => (13 * (periods / 3)) + (4 * inQuarter),

@@ -6,7 +6,7 @@ namespace CostCenters.Ledgers;
 public sealed class LedgerRefusalException : InvalidOperationException
 {
     internal LedgerRefusalException(ImmutableArray<PostingFault> faults)
-        : base(string.Join(Environment.NewLine, faults.Select(fault => fault.Message))) =>
+        : base(string.Join("\n", faults.Select(fault => fault.Message))) =>
         Faults = faults;
 
     /// <summary>All reasons, in order of the postings.</summary>

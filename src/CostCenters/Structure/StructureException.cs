@@ -6,7 +6,7 @@ namespace CostCenters.Structure;
 public sealed class StructureException : InvalidOperationException
 {
     internal StructureException(ImmutableArray<StructureFault> faults)
-        : base(string.Join(Environment.NewLine, faults.Select(fault => fault.Message))) =>
+        : base(string.Join("\n", faults.Select(fault => fault.Message))) =>
         Faults = faults;
 
     /// <summary>All faults, in order of the rows.</summary>

@@ -1,0 +1,151 @@
+using CostCenters.Budgets;
+using CostCenters.Calendars;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+using CostCenters.KeyFigures;
+using CostCenters.Ledgers;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Csv;
+
+/// <summary>
+/// Reads and writes a book: a folder with <c>book.json</c>, <c>centers.csv</c>, <c>elements.csv</c>, <c>budget.csv</c>,
+/// <c>postings.csv</c> (or a folder <c>postings</c> of such files) and, if there is one, <c>key-figures.csv</c>.
+/// </summary>
+/// <remarks>
+/// Faults in rows of budgets, postings and key figures reject the row; a missing file, a bad header, a wrong
+/// <c>book.json</c> or any fault in the master data stops the book, with all faults told. Whole-year budget rows are
+/// spread evenly by <see cref="RemainderRule.LargestRemainder"/>; amounts have the minor digits of the currency.
+/// </remarks>
+public static class BookFolder
+{
+    /// <summary>The name of the file that describes the book.</summary>
+    public const string DescriptionFile = "book.json";
+
+    /// <summary>The file of centers.</summary>
+    public const string CentersFile = "centers.csv";
+
+    /// <summary>The file of elements.</summary>
+    public const string ElementsFile = "elements.csv";
+
+    /// <summary>The file of budgets.</summary>
+    public const string BudgetFile = "budget.csv";
+
+    /// <summary>The file of postings.</summary>
+    public const string PostingsFile = "postings.csv";
+
+    /// <summary>The folder of files of postings.</summary>
+    public const string PostingsFolder = "postings";
+
+    /// <summary>The file of key figures.</summary>
+    public const string KeyFiguresFile = "key-figures.csv";
+
+    /// <summary>Reads a book.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="stamp">Who imports, and when: each file of postings becomes one document of the ledger.</param>
+    /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
+    /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits hold.</exception>
+    public static ImportResult<Book> Read(string folder, CommandStamp stamp)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(stamp);
+        var import = new BookImport();
+        BookFiles? files = BookFiles.Find(folder, import);
+        if (files is null)
+        {
+            return import.ToResult<Book>(null);
+        }
+
+        BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
+        CenterHierarchy? centers = import.Take(CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract));
+        ElementChart? elements = import.Take(ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract));
+        if (import.IsStopped || description is null || centers is null || elements is null)
+        {
+            TellHeaders(files, import);
+            return import.ToResult<Book>(null);
+        }
+
+        var space = new CubeSpace(
+            centers,
+            elements,
+            description.Calendar,
+            description.Currency,
+            new DecimalScale(description.Currency.MinorDigits));
+        return import.ToResult(ReadTables(files, description.Name, space, stamp, import));
+    }
+
+    /// <summary>Writes a book; files of the same names are replaced, a folder of postings is refused.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
+    /// the files have no place for.</exception>
+    /// <exception cref="IOException">The folder has a folder of postings, or a file cannot be written.</exception>
+    public static void Write(Book book, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (Directory.Exists(Path.Combine(folder, PostingsFolder)))
+        {
+            throw new IOException($"'{folder}' has a folder of postings; remove it first, a book has one or the other.");
+        }
+
+        Directory.CreateDirectory(folder);
+        WriteFile(DescriptionFile, stream => BookDescription.Write(book, stream));
+        WriteFile(CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream));
+        WriteFile(ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream));
+        WriteFile(BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream));
+        WriteFile(PostingsFile, stream => PostingsCsv.Write(book.Ledger.Snapshot().Postings(), book.Space, stream));
+        WriteFile(KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream));
+
+        void WriteFile(string name, Action<Stream> write)
+        {
+            using FileStream stream = File.Create(Path.Combine(folder, name));
+            write(stream);
+        }
+    }
+
+    private static Book? ReadTables(
+        BookFiles files, string name, CubeSpace space, CommandStamp stamp, BookImport import)
+    {
+        IReadOnlyList<BudgetVersion>? budgets = import.Take(BudgetsCsv.Read(
+            files.Input(BudgetFile), space, Phasing.Even(RemainderRule.LargestRemainder), ImportProfile.Contract));
+        var ledger = new Ledger(space);
+        foreach (string file in files.Postings)
+        {
+            import.Take(PostingsCsv.Post(
+                files.Input(file), ledger, new DocumentId(file), stamp, ImportProfile.Contract));
+        }
+
+        IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
+            ? import.Take(KeyFiguresCsv.Read(
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract))
+            : [];
+        return import.IsStopped ? null : new Book(name, space, budgets!, ledger, keyFigures!);
+    }
+
+    /// <summary>Of a book that is stopped anyway, the headers of the other files are still checked.</summary>
+    private static void TellHeaders(BookFiles files, BookImport import)
+    {
+        TellHeader(BudgetFile, BudgetsCsv.Schema);
+        foreach (string file in files.Postings)
+        {
+            TellHeader(file, PostingsCsv.Schema);
+        }
+
+        if (files.HasKeyFigures)
+        {
+            TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema);
+        }
+
+        void TellHeader(string file, RowSchema schema)
+        {
+            using TableReader table = TableReader.Open(files.Input(file), schema, ImportProfile.Contract);
+            import.Take(table.Log.ToResult<object>(null));
+        }
+    }
+}

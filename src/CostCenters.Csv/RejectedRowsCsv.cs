@@ -1,0 +1,32 @@
+using CostCenters.Csv.Rows;
+
+namespace CostCenters.Csv;
+
+/// <summary>Writes rejected rows, one line for each fault: <c>file,line,column,code,value,message</c>.</summary>
+/// <remarks>In the order of the issues: by file in the order of reading, then line, then column. The column is empty
+/// where the row as a whole is at fault. With no rejected row the header stands alone.</remarks>
+public static class RejectedRowsCsv
+{
+    private static readonly string[] Columns = ["file", "line", "column", "code", "value", "message"];
+
+    /// <summary>Writes the faults of rejected rows; other issues are left out.</summary>
+    /// <param name="issues">The issues of an import.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IEnumerable<ImportIssue> issues, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new RowWriter(stream, Columns, leaveOpen: true);
+        foreach (ImportIssue issue in issues.Where(issue => issue.Severity == ImportSeverity.RowRejected))
+        {
+            writer.Code(issue.File);
+            writer.Number(issue.Line, scale: 0);
+            writer.Code(issue.Column);
+            writer.Code(issue.Code);
+            writer.Code(issue.Value);
+            writer.Code(issue.Message);
+            writer.EndRow();
+        }
+    }
+}

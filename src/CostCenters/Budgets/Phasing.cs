@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Monetary;
+
+namespace CostCenters.Budgets;
+
+/// <summary>How the budget of a year spreads over its regular periods.</summary>
+/// <remarks>
+/// <para>Amounts are counts of the smallest unit, such as cents, of any sign. The shares sum to the amount of the
+/// year, to the last unit; what else holds of each share, the <see cref="RemainderRule"/> says.</para>
+/// <para>Adjustment periods get nothing. Immutable; safe for all threads.</para>
+/// </remarks>
+public sealed class Phasing
+{
+    private readonly string name;
+    private readonly Func<long, FiscalYear, ImmutableArray<long>> spread;
+
+    private Phasing(string name, Func<long, FiscalYear, ImmutableArray<long>> spread)
+    {
+        this.name = name;
+        this.spread = spread;
+    }
+
+    /// <summary>The same for each period, whatever its length.</summary>
+    /// <param name="rule">Which period takes what rounding leaves over.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
+    public static Phasing Even(RemainderRule rule) => Require(rule) == RemainderRule.LargestRemainder
+        ? new($"even, {rule}", (total, year) => Apportionment.SplitEvenly(total, year.Periods.Length))
+        : new($"even, {rule}", (total, year) =>
+            Apportionment.Split(total, [.. year.Periods.Select(_ => 1m)], rule));
+
+    /// <summary>In proportion to weights, such as a seasonal profile in percent.</summary>
+    /// <param name="weights">One weight for each regular period, none negative and not all 0.</param>
+    /// <param name="rule">Which period takes what rounding leaves over.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="weights"/> is empty, has a negative weight, or only weights of 0.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
+    public static Phasing ByWeights(IReadOnlyList<decimal> weights, RemainderRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ImmutableArray<decimal> copy = [.. weights];
+
+        // A trial split refuses bad weights where they are given and not where they are used.
+        _ = Apportionment.Split(0, copy, rule);
+        return new($"by {copy.Length} weights, {rule}", (total, year) =>
+        {
+            RequirePeriods(copy.Length, year);
+            return Apportionment.Split(total, copy, rule);
+        });
+    }
+
+    /// <summary>In proportion to the number of days in each period.</summary>
+    /// <param name="rule">Which period takes what rounding leaves over.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
+    public static Phasing ByDays(RemainderRule rule)
+    {
+        Require(rule);
+        return new($"by days, {rule}", (total, year) =>
+            Apportionment.Split(total, [.. year.Periods.Select(period => (decimal)year.DatesOf(period).Days)], rule));
+    }
+
+    /// <summary>As given, period by period.</summary>
+    /// <remarks>Nothing is scaled: <see cref="Spread"/> refuses a total that the amounts do not sum to.</remarks>
+    /// <param name="amounts">The amount of each regular period in smallest units.</param>
+    public static Phasing Given(IReadOnlyList<long> amounts)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        ImmutableArray<long> copy = [.. amounts];
+        var sum = copy.Aggregate(Int128.Zero, (left, right) => left + right);
+        return new($"as given in {copy.Length} amounts", (total, year) =>
+        {
+            RequirePeriods(copy.Length, year);
+            return sum == total
+                ? copy
+                : throw new ArgumentException(
+                    FormattableString.Invariant($"The amounts sum to {sum}, but the total is {total}."),
+                    nameof(total));
+        });
+    }
+
+    /// <summary>Spreads the amount of a year.</summary>
+    /// <param name="total">The amount of the year in smallest units.</param>
+    /// <param name="year">The year to spread over.</param>
+    /// <returns>One share for each of <see cref="FiscalYear.Periods"/>, in their order; a share may be 0.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is not one weight or amount for each period, or the given amounts do not sum to
+    /// <paramref name="total"/>.
+    /// </exception>
+    public ImmutableArray<long> Spread(long total, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return spread(total, year);
+    }
+
+    /// <summary>The rule in words, for logs and debuggers.</summary>
+    public override string ToString() => name;
+
+    private static RemainderRule Require(RemainderRule rule) =>
+        rule is RemainderRule.LargestRemainder or RemainderRule.LastReceiver
+            ? rule
+            : throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a remainder rule.");
+
+    private static void RequirePeriods(int count, FiscalYear year)
+    {
+        if (count != year.Periods.Length)
+        {
+            throw new ArgumentException(
+                $"Year {year.Name} has {year.Periods.Length} regular periods, but the phasing is for {count}.",
+                nameof(year));
+        }
+    }
+}
