@@ -199,7 +199,7 @@ internal sealed class RowReader : IDisposable
             null,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells with delimiters in them."));
+                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells with delimiters."));
         log.EndRow();
         return false;
     }
