@@ -125,7 +125,9 @@ public sealed partial class ImportProfile
             : new(settings with { Headers = settings.Headers.SetItem(column, header.Trim()) });
     }
 
-    /// <summary>A contract column has the same text in every row; a column of that name in the file is ignored.</summary>
+    /// <summary>
+    /// A contract column has the same text in every row; a column of that name in the file is ignored.
+    /// </summary>
     /// <param name="column">The column's name in the contract.</param>
     /// <param name="value">The text of the cell, as it would stand in the file.</param>
     /// <exception cref="ArgumentException">The name is empty, or the column has a header name.</exception>

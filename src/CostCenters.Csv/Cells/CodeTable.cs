@@ -17,7 +17,8 @@ internal sealed class CodeTable<TValue>
 }
 
 /// <summary>Compares strings exactly, also with their UTF-8.</summary>
-internal sealed class Utf8TextComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<byte>, string>
+internal sealed class Utf8TextComparer
+    : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<byte>, string>
 {
     public static Utf8TextComparer Ordinal { get; } = new();
 

@@ -167,7 +167,7 @@ internal sealed class NumberDialect
         return true;
     }
 
-    /// <summary>Copies integer digits without their separators; false unless all groups but the first have three.</summary>
+    /// <summary>Copies integer digits without separators; false unless every group but the first has three.</summary>
     private bool TryUngroup(ReadOnlySpan<byte> whole, Span<byte> destination, ref int length)
     {
         byte[]? separator = null;

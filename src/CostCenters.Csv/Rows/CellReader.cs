@@ -127,7 +127,10 @@ internal sealed class CellReader
     private bool TellMissing(int column)
     {
         log.Fault(
-            ImportIssueCode.MissingValue, schema.Columns[column], null, "The cell is empty. Fill it, or remove the row.");
+            ImportIssueCode.MissingValue,
+            schema.Columns[column],
+            null,
+            "The cell is empty. Fill it, or remove the row.");
         return false;
     }
 
@@ -186,7 +189,7 @@ internal sealed class CellReader
                 ImportIssueCode.TooManyDigits,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"At most {scale} decimals were expected. Round in the source, or name a rounding in the profile."));
+                    $"At most {scale} decimals were expected. Round at the source, or let the profile round."));
         }
 
         if (faults.HasFlag(NumberFaults.OutOfRange))

@@ -25,7 +25,7 @@ internal sealed class HeaderMap
         if (header.All(name => name.Length == 0))
         {
             log.Stop(
-                ImportIssueCode.NoHeader, line, null, null, "The header was expected, an empty row came. Add a header.");
+                ImportIssueCode.NoHeader, line, null, null, "A header was expected, an empty row came. Add a header.");
             return null;
         }
 
@@ -45,8 +45,13 @@ internal sealed class HeaderMap
         }
 
         int[] positions = Locate(found, line, schema, profile, log);
+        if (log.IsStopped)
+        {
+            return null;
+        }
+
         TellIgnored(header, positions, line, log);
-        return log.IsStopped ? null : new HeaderMap(positions, header.Count);
+        return new HeaderMap(positions, header.Count);
     }
 
     private static int[] Locate(

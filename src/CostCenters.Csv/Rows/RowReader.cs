@@ -37,7 +37,8 @@ internal sealed class RowReader : IDisposable
     {
         if (!File.Exists(path))
         {
-            log.Stop(ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
+            log.Stop(
+                ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
             return null;
         }
 
@@ -198,7 +199,7 @@ internal sealed class RowReader : IDisposable
             null,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells that contain the delimiter."));
+                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells with delimiters."));
         log.EndRow();
         return false;
     }

@@ -48,7 +48,7 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <summary>A code, version or other text that stands as it is; null for an empty cell.</summary>
-    /// <exception cref="ArgumentException">The text has a NUL or half a character, which no reader would take back.</exception>
+    /// <exception cref="ArgumentException">The text has a NUL or half a character; no reader takes that.</exception>
     public void Code(string? text)
     {
         if (text is not null && (text.Contains('\0', StringComparison.Ordinal) || !IsWhole(text)))
@@ -67,7 +67,8 @@ internal sealed class RowWriter : IDisposable
     public void Number(long? count, int scale)
     {
         Span<byte> text = stackalloc byte[NumberCell.LongestText];
-        writer.WriteField(count is long number ? text[..NumberCell.Format(number, scale, text)] : default(ReadOnlySpan<byte>));
+        int length = count is long number ? NumberCell.Format(number, scale, text) : 0;
+        writer.WriteField((ReadOnlySpan<byte>)text[..length]);
     }
 
     /// <summary>A date, or null for an empty cell.</summary>

@@ -5,15 +5,18 @@ namespace CostCenters.Csv.Rows;
 /// <summary>Hands out a file's text as UTF-8 in which every byte that is no text has become a NUL.</summary>
 /// <remarks>
 /// A real NUL and an undecodable byte are the same fault by contract, so one mark serves both and the valid rest
-/// of the file passes without being decoded.
+/// of the file passes without being decoded. The framework's decoders cannot replace by NUL (it ends their
+/// replacement), so other encodings go through U+FFFF, which Unicode keeps out of texts.
 /// </remarks>
 internal sealed class Utf8Source : IDisposable
 {
     private const int LongestSequence = 4;
+    private const string Undecodable = "\uFFFF";
 
     private readonly Stream? stream;
     private readonly TextReader? reader;
     private readonly bool leaveOpen;
+    private readonly bool isTranscoded;
     private readonly Encoder encoder;
     private readonly char[] characters = [];
     private readonly byte[] carried = new byte[LongestSequence];
@@ -26,6 +29,7 @@ internal sealed class Utf8Source : IDisposable
     {
         bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
         encoder = TextEncoding.GetEncoder();
+        isTranscoded = !isUtf8;
         this.leaveOpen = leaveOpen && isUtf8;
         this.stream = isUtf8
             ? stream
@@ -36,9 +40,13 @@ internal sealed class Utf8Source : IDisposable
     {
         this.reader = reader;
         this.leaveOpen = leaveOpen;
+        isTranscoded = true;
         encoder = TextEncoding.GetEncoder();
         characters = new char[4096];
     }
+
+    private static Encoding TextEncoding { get; } = Encoding.GetEncoding(
+        "utf-8", new EncoderReplacementFallback(Undecodable), DecoderFallback.ReplacementFallback);
 
     /// <summary>Whether the first two bytes are a UTF-16 byte order mark; known after the first read.</summary>
     public bool StartsAsUtf16 { get; private set; }
@@ -48,14 +56,22 @@ internal sealed class Utf8Source : IDisposable
     public static Encoding FindEncoding(string name)
     {
         var encoder = EncoderFallback.ReplacementFallback;
-        var decoder = new DecoderReplacementFallback("\0");
+        var decoder = new DecoderReplacementFallback(Undecodable);
         return CodePagesEncodingProvider.Instance.GetEncoding(name, encoder, decoder)
             ?? Encoding.GetEncoding(name, encoder, decoder);
     }
 
     /// <summary>Reads some text; 0 only at the end. The destination has room for a whole sequence.</summary>
-    public int Read(Span<byte> destination) =>
-        reader is null ? ReadBytes(destination) : ReadCharacters(destination);
+    public int Read(Span<byte> destination)
+    {
+        int length = reader is null ? ReadBytes(destination) : ReadCharacters(destination);
+        if (isTranscoded)
+        {
+            MarkUndecodable(destination[..length]);
+        }
+
+        return length;
+    }
 
     public void Dispose()
     {
@@ -65,9 +81,6 @@ internal sealed class Utf8Source : IDisposable
             reader?.Dispose();
         }
     }
-
-    private static Encoding TextEncoding { get; } = Encoding.GetEncoding(
-        "utf-8", new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback);
 
     private int ReadBytes(Span<byte> destination)
     {
@@ -130,6 +143,17 @@ internal sealed class Utf8Source : IDisposable
             }
 
             text = text[length..];
+        }
+    }
+
+    private static void MarkUndecodable(Span<byte> text)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBF, 0xBF];
+        int found;
+        while ((found = text.IndexOf(mark)) >= 0)
+        {
+            text.Slice(found, mark.Length).Clear();
+            text = text[(found + mark.Length)..];
         }
     }
 
