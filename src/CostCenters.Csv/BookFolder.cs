@@ -1,5 +1,4 @@
 using CostCenters.Budgets;
-using CostCenters.Calendars;
 using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;

@@ -1,0 +1,144 @@
+using CostCenters.Ledgers;
+using CostCenters.Structure;
+using CostCenters.Variances;
+using Spectre.Console;
+
+namespace CostCenters.Samples.VarianceReport;
+
+/// <summary>
+/// Prints where the difference of a center comes from: by child center, by element, by period, down to the largest
+/// postings. At each level the largest parts are shown and the rest in one line, so that every level adds up to the
+/// one above.
+/// </summary>
+internal sealed class ExplanationTable
+{
+    private const int MostParts = 4;
+    private const int MostPostings = 3;
+    private const decimal WorthExplaining = 0.1m;
+
+    private readonly LedgerSnapshot snapshot;
+    private readonly int digits;
+    private readonly Table table;
+    private readonly CenterTree tree;
+    private decimal smallestExplained;
+
+    private ExplanationTable(CenterTree tree, LedgerSnapshot snapshot, Table table)
+    {
+        this.tree = tree;
+        this.snapshot = snapshot;
+        this.table = table;
+        digits = snapshot.Space.Scale.Digits;
+    }
+
+    public static void Write(
+        Comparison comparison,
+        CenterTree tree,
+        CenterCode center,
+        LedgerSnapshot snapshot,
+        Heading heading,
+        Output output)
+    {
+        Table table = ReportTable.NewTable($"{heading}: where the difference comes from", ["part"]);
+        var explanation = new ExplanationTable(tree, snapshot, table);
+        foreach (ElementNature nature in Enum.GetValues<ElementNature>())
+        {
+            VarianceSlice whole = VarianceSlice.Of(comparison, tree, center, nature);
+            if (!whole.IsEmpty)
+            {
+                explanation.smallestExplained = Math.Abs(whole.Variance.Difference) * WorthExplaining;
+                explanation.Add(whole, depth: 0);
+            }
+        }
+
+        Terminal.Draw(output, table);
+    }
+
+    private void Add(VarianceSlice slice, int depth)
+    {
+        AddRow(depth, TitleOf(slice, depth), slice.Variance);
+        if (Math.Abs(slice.Variance.Difference) < smallestExplained || slice.Variance.Difference == 0m)
+        {
+            return;
+        }
+
+        if (slice.Cell is { } cell)
+        {
+            AddPostings(slice, [.. snapshot.PostingsOf(cell)], depth + 1);
+            return;
+        }
+
+        VarianceSlice[] parts = [.. slice.By(NextDimension(slice))
+            .OrderByDescending(part => Math.Abs(part.Variance.Difference))];
+        int shown = parts.Length == MostParts + 1 ? parts.Length : MostParts;
+        foreach (VarianceSlice part in parts.Take(shown))
+        {
+            Add(part, depth + 1);
+        }
+
+        AddRest(parts.Skip(shown).ToList(), depth + 1, slice.Variance.Measure);
+    }
+
+    private ReportDimensions NextDimension(VarianceSlice slice) =>
+        !slice.IsOwn && tree.ChildrenOf(tree.PlaceOf(slice.Center.Center.Code)).Any() ? ReportDimensions.Center
+        : slice.Element is null ? ReportDimensions.Element
+        : ReportDimensions.Period;
+
+    private void AddRest(List<VarianceSlice> rest, int depth, Measure measure)
+    {
+        if (rest.Count > 0)
+        {
+            decimal? budget = rest.Any(part => part.Variance.Budget is not null)
+                ? rest.Sum(part => part.Variance.Budget ?? 0m)
+                : null;
+            AddRow(
+                depth,
+                $"{rest.Count} others",
+                new Variance(budget, rest.Sum(part => part.Variance.Actual), measure));
+        }
+    }
+
+    /// <summary>Postings make the actual; what they do not make of the difference is the budget.</summary>
+    private void AddPostings(VarianceSlice slice, List<Posting> postings, int depth)
+    {
+        Measure measure = slice.Variance.Measure;
+        if (slice.Variance.Budget is decimal budget)
+        {
+            AddRow(depth, "budget, to be used up", new Variance(budget, 0m, measure));
+        }
+
+        Posting[] largest = [.. postings.OrderByDescending(posting => Math.Abs(posting.Amount)).Take(MostPostings)];
+        foreach (Posting posting in largest)
+        {
+            string title = string.Join(' ', new[]
+            {
+                $"{posting.Date:uuuu-MM-dd}", posting.Reference, posting.Text,
+            }.Where(part => !string.IsNullOrEmpty(part)));
+            AddRow(depth, title, new Variance(null, posting.Amount, measure));
+        }
+
+        if (postings.Count > largest.Length)
+        {
+            AddRow(
+                depth,
+                $"{postings.Count - largest.Length} other postings",
+                new Variance(null, postings.Sum(p => p.Amount) - largest.Sum(p => p.Amount), measure));
+        }
+    }
+
+    private string TitleOf(VarianceSlice slice, int depth)
+    {
+        string center = $"{slice.Center.Center.Code} {slice.Center.Center.PlacedAt(tree.AsOf).Name}";
+        return slice.Period is { } period ? period.ToString()
+            : slice.Element is { } element ? $"{element.Code} {element.Name}"
+            : slice.IsOwn && depth > 0 ? $"{center}, own amounts"
+            : center;
+    }
+
+    private void AddRow(int depth, string title, Variance variance) =>
+        table.AddRow(
+        [
+            Markup.Escape(new string(' ', 2 * depth) + title.ReplaceLineEndings(" ")),
+            variance.Measure.ToString().ToLowerInvariant(),
+            .. ReportTable.Figures(variance, digits),
+        ]);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CostCenters.Csv;
+using CostCenters.Cubes;
+using CostCenters.Variances;
+using Spectre.Console;
+
+namespace CostCenters.Samples.VarianceReport;
+
+/// <summary>What the program tells beside its report, on standard error.</summary>
+internal static class Messages
+{
+    private const int MostRejectedTold = 20;
+
+    public static void Line(string text) => Console.Error.WriteLine(text);
+
+    public static void Error(string text) => Line($"error: {text}");
+
+    /// <summary>Runs something that may take a while; on a terminal a spinner shows that it does.</summary>
+    public static T WhileShowing<T>(string what, Func<T> work)
+    {
+        if (Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
+        {
+            return work();
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            ColorSystem = Terminal.Colors(isTerminal: true),
+        });
+        return console.Status().Start(what, _ => work());
+    }
+
+    /// <summary>What was read of each file, and what was wrong.</summary>
+    public static void Summary(ImportResult<Book> import)
+    {
+        foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
+        {
+            Line($"note: {issue}");
+        }
+
+        ILookup<bool, ImportIssue> faults = import.Issues
+            .Where(issue => issue.Severity != ImportSeverity.Note)
+            .ToLookup(issue => import.Value is null || issue.Severity == ImportSeverity.FileStopped);
+        foreach (ImportIssue issue in faults[true])
+        {
+            Error(issue.ToString());
+        }
+
+        foreach (ImportIssue issue in faults[false].Take(MostRejectedTold))
+        {
+            Line($"rejected: {issue}");
+        }
+
+        if (faults[false].Skip(MostRejectedTold).Any())
+        {
+            Line($"rejected: {faults[false].Count() - MostRejectedTold} more faults; --rejected FILE lists all of them.");
+        }
+
+        foreach (ImportedFile file in import.Files)
+        {
+            Line($"{file.Name}: {file.Counts}");
+        }
+    }
+
+    /// <summary>What does not fit between budget and postings.</summary>
+    public static void Findings(ImmutableArray<Finding> findings, CubeSpace space)
+    {
+        foreach (IGrouping<FindingKind, Finding> kind in findings.GroupBy(finding => finding.Kind).OrderBy(g => g.Key))
+        {
+            Line($"finding: {Title(kind.Key)} ({kind.Count().ToString(CultureInfo.InvariantCulture)})");
+            foreach (Finding finding in kind)
+            {
+                string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
+                Line($"  center {finding.Center.Code}, element {finding.Element.Code} {finding.Element.Name}: {amount}");
+            }
+        }
+    }
+
+    private static string Title(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.PostingWithoutBudget => "postings without any budget in the range",
+            FindingKind.BudgetWithoutPosting => "budgets without a posting in the range",
+            FindingKind.UnreachableBudget => "budgets that no posting can reach, the center being closed or blocked",
+            _ => "postings outside the range",
+        };
+}

@@ -1,0 +1,155 @@
+using CostCenters.Calendars;
+using CostCenters.Variances;
+
+namespace CostCenters.Samples.VarianceReport;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed class Options
+{
+    public const string Usage = """
+        Usage: VarianceReport [BOOK] [options]
+
+        Prints how far the actuals of a book (a folder of CSV files) lie from its budget.
+        Without BOOK it reports on the sample company that comes with it.
+
+          --version NAME            budget version; needed when the book has several
+          --from P, --through P     fiscal periods such as 2026-P03, both inclusive
+          --by LIST                 out of center, element, period; default center
+          --format FORMAT           table (default), csv or json
+          --out FILE                instead of standard output
+          --rejected FILE           the rejected rows, one line for each fault
+          --explain CENTER          where the difference of a center comes from
+          --help                    this text
+
+        Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
+
+        """;
+
+    private static readonly string[] Known =
+        ["--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--explain"];
+
+    private readonly Dictionary<string, string> values = [];
+
+    private Options()
+    {
+    }
+
+    public bool WantsHelp { get; private set; }
+
+    /// <summary>The folder of the book, or null for the sample company.</summary>
+    public string? Book { get; private set; }
+
+    public string? Version => values.GetValueOrDefault("--version");
+
+    public FiscalPeriod? From { get; private set; }
+
+    public FiscalPeriod? Through { get; private set; }
+
+    public ReportDimensions By { get; private set; } = ReportDimensions.Center;
+
+    public OutputFormat Format { get; private set; } = OutputFormat.Table;
+
+    public string? Out => values.GetValueOrDefault("--out");
+
+    public string? Rejected => values.GetValueOrDefault("--rejected");
+
+    public string? Explain => values.GetValueOrDefault("--explain");
+
+    public static Options Parse(IReadOnlyList<string> args)
+    {
+        var options = new Options();
+        for (int i = 0; i < args.Count; i++)
+        {
+            if (args[i] is "--help" or "-h")
+            {
+                options.WantsHelp = true;
+            }
+            else if (args[i].StartsWith('-'))
+            {
+                options.Take(args[i], ++i < args.Count ? args[i] : null);
+            }
+            else if (options.Book is null)
+            {
+                options.Book = args[i];
+            }
+            else
+            {
+                throw new UsageException($"One book was expected, '{options.Book}' and '{args[i]}' came.");
+            }
+        }
+
+        options.Interpret();
+        return options;
+    }
+
+    private void Take(string name, string? value)
+    {
+        if (!Known.Contains(name))
+        {
+            throw new UsageException($"There is no option '{name}'.");
+        }
+
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new UsageException($"The option {name} needs a value.");
+        }
+
+        if (!values.TryAdd(name, value))
+        {
+            throw new UsageException($"The option {name} stands twice.");
+        }
+    }
+
+    private void Interpret()
+    {
+        From = PeriodOf("--from");
+        Through = PeriodOf("--through");
+        By = values.TryGetValue("--by", out string? list) ? DimensionsOf(list) : By;
+        Format = values.GetValueOrDefault("--format") switch
+        {
+            null or "table" => OutputFormat.Table,
+            "csv" => OutputFormat.Csv,
+            "json" => OutputFormat.Json,
+            string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
+        };
+        if (From > Through)
+        {
+            throw new UsageException($"--from {From} is after --through {Through}.");
+        }
+
+        if (Explain is not null && Format != OutputFormat.Table)
+        {
+            throw new UsageException("--explain is printed as a table; leave --format out.");
+        }
+
+        if (Out is not null && Rejected is not null && Path.GetFullPath(Out) == Path.GetFullPath(Rejected))
+        {
+            throw new UsageException("--out and --rejected name the same file.");
+        }
+    }
+
+    private FiscalPeriod? PeriodOf(string name) =>
+        !values.TryGetValue(name, out string? text) ? null
+        : FiscalPeriod.TryParse(text, out FiscalPeriod period) ? period
+        : throw new UsageException($"{name} is a fiscal period such as 2026-P03, not '{text}'.");
+
+    private static ReportDimensions DimensionsOf(string list)
+    {
+        ReportDimensions dimensions = ReportDimensions.None;
+        foreach (string name in list.Split(','))
+        {
+            ReportDimensions dimension = name switch
+            {
+                "center" => ReportDimensions.Center,
+                "element" => ReportDimensions.Element,
+                "period" => ReportDimensions.Period,
+                _ => throw new UsageException($"--by is a comma list of center, element, period; '{name}' is none."),
+            };
+            dimensions = dimensions.HasFlag(dimension)
+                ? throw new UsageException($"--by names {name} twice.")
+                : dimensions | dimension;
+        }
+
+        return dimensions;
+    }
+}

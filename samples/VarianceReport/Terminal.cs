@@ -1,0 +1,40 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace CostCenters.Samples.VarianceReport;
+
+/// <summary>Draws tables: with colors on a terminal, unless NO_COLOR is set, and as plain text elsewhere.</summary>
+internal static class Terminal
+{
+    private const int WidthWithoutTerminal = 160;
+
+    public static ColorSystemSupport Colors(bool isTerminal) =>
+        isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            ? ColorSystemSupport.Detect
+            : ColorSystemSupport.NoColors;
+
+    public static void Draw(Output output, params IEnumerable<IRenderable> parts)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = Colors(output.IsTerminal),
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = output.IsTerminal ? Math.Max(80, Console.WindowWidth) : WidthWithoutTerminal;
+        console.Profile.Capabilities.Unicode = true;
+        foreach (IRenderable part in parts)
+        {
+            console.Write(part);
+        }
+
+        // Cells are padded to the width of their column; nobody misses the spaces at the ends of lines.
+        foreach (string line in text.ToString().TrimEnd('\n').Split('\n'))
+        {
+            output.Stream.Write(Encoding.UTF8.GetBytes(line.TrimEnd() + "\n"));
+        }
+    }
+}
