@@ -27,7 +27,8 @@ internal sealed class Output : IDisposable
             throw new RunException($"Cannot write '{path}': it is a folder.");
         }
 
-        target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
+            ?? Path.GetFullPath(path);
         temporary = target.StartsWith("/dev/", StringComparison.Ordinal)
             ? null
             : $"{target}.{Environment.ProcessId}.tmp";
