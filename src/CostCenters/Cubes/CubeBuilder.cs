@@ -8,8 +8,6 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly Dictionary<(int Period, long Cell), int> amountWraps = [];
-    private readonly Dictionary<(int Period, long Cell), int> quantityWraps = [];
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
@@ -98,36 +96,24 @@ public sealed class CubeBuilder
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public Cube Build()
     {
-        Refuse(amountWraps, "amounts");
-        Refuse(quantityWraps, "quantities");
+        var overflown = Array.ConvertAll(blocks, block => block?.Finish() ?? default);
+        Refuse(Array.ConvertAll(overflown, first => first.Amount), "amounts");
+        Refuse(Array.ConvertAll(overflown, first => first.Quantity), "quantities");
         return new Cube(Space, Array.ConvertAll(blocks, block => block?.Build()));
     }
 
-    internal void AddToCell(int period, long cell, long amount)
-    {
-        CubeBlockBuilder block = blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod);
-        int wraps = block.Add(cell, amount);
-        if (wraps != 0)
-        {
-            amountWraps[(period, cell)] = amountWraps.GetValueOrDefault((period, cell)) + wraps;
-        }
-    }
+    internal void AddToCell(int period, long cell, long amount) =>
+        (blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod)).Add(cell, amount);
 
-    internal void AddQuantityToCell(int period, long cell, long quantity)
-    {
-        int wraps = blocks[period]!.AddQuantity(cell, quantity);
-        if (wraps != 0)
-        {
-            quantityWraps[(period, cell)] = quantityWraps.GetValueOrDefault((period, cell)) + wraps;
-        }
-    }
+    internal void AddQuantityToCell(int period, long cell, long quantity) =>
+        blocks[period]!.AddQuantity(cell, quantity);
 
-    private void Refuse(Dictionary<(int Period, long Cell), int> wraps, string what)
+    private void Refuse(long?[] overflownByPeriod, string what)
     {
-        var overflown = wraps.Where(pair => pair.Value != 0).Select(pair => pair.Key).Order().ToList();
-        if (overflown.Count > 0)
+        int period = Array.FindIndex(overflownByPeriod, cell => cell is not null);
+        if (period >= 0)
         {
-            CellAddress address = Space.AddressOf(overflown[0].Cell, overflown[0].Period);
+            CellAddress address = Space.AddressOf(overflownByPeriod[period]!.Value, period);
             throw new AmountOverflowException(
                 $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
         }
