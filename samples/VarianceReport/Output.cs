@@ -18,7 +18,8 @@ internal sealed class Output : IDisposable
     {
         if (path is null)
         {
-            Stream = new PipeStream(new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write));
+            var handle = new SafeFileHandle(StandardOutput, ownsHandle: false);
+            Stream = new PipeStream(new FileStream(handle, FileAccess.Write));
             return;
         }
 

@@ -79,8 +79,8 @@ internal static class ReportRun
     {
         if (name is null && book.Budgets.Length > 1)
         {
-            throw new UsageException(
-                $"The book has the versions {string.Join(", ", book.Budgets.Select(b => b.Name))}; name one with --version.");
+            string names = string.Join(", ", book.Budgets.Select(b => b.Name));
+            throw new UsageException($"The book has the versions {names}; name one with --version.");
         }
 
         var found = name is null ? book.Budgets.SingleOrDefault() : book.Budgets.FirstOrDefault(b => b.Name == name);

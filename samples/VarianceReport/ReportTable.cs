@@ -78,7 +78,8 @@ internal static class ReportTable
         yield return $"[{color}]{variance.Outcome.ToString().ToLowerInvariant()}[/]";
     }
 
-    public static string Number(decimal value, int digits) => value.ToString($"N{digits}", CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int digits) =>
+        value.ToString($"N{digits}", CultureInfo.InvariantCulture);
 
     private static string Signed(decimal value, int digits) => (value > 0m ? "+" : "") + Number(value, digits);
 

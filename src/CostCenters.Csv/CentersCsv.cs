@@ -114,7 +114,8 @@ public static class CentersCsv
                 Through,
                 ImportIssueCode.ReversedValidity,
                 string.Create(
-                    CultureInfo.InvariantCulture, $"A day from {from:uuuu-MM-dd} on was expected. Swap the two dates."));
+                    CultureInfo.InvariantCulture,
+                    $"A day from {from:uuuu-MM-dd} on was expected. Swap the two dates."));
         }
 
         return isWhole

@@ -6,7 +6,9 @@ using CostCenters.Structure;
 namespace CostCenters.Csv;
 
 /// <summary>Reads and writes cost and revenue elements: <c>code,name,nature,behavior?,parent?</c>.</summary>
-/// <remarks>Master data stands or falls as a whole: with one fault there is no chart, and all faults are told.</remarks>
+/// <remarks>
+/// Master data stands or falls as a whole: with one fault there is no chart, and all faults are told.
+/// </remarks>
 public static class ElementsCsv
 {
     private const int Code = 0;

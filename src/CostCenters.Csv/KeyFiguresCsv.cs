@@ -83,7 +83,9 @@ public static class KeyFiguresCsv
                 "The center is not valid on the last day of the period. Correct the period or the center.");
         }
 
-        string? keyFigure = cells.TryGetCode(KeyFigure, out ReadOnlySpan<byte> code) ? Encoding.UTF8.GetString(code) : null;
+        string? keyFigure = cells.TryGetCode(KeyFigure, out ReadOnlySpan<byte> code)
+            ? Encoding.UTF8.GetString(code)
+            : null;
         bool hasValue = cells.TryGetQuantity(Value, out long count);
         return hasPeriod && center is not null && keyFigure is not null && hasValue
             ? new KeyFigureValue(

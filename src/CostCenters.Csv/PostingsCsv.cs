@@ -72,7 +72,7 @@ public static class PostingsCsv
             if (posting.AdjustmentPeriod is not null)
             {
                 throw new ArgumentException(
-                    $"The posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no column for it.",
+                    $"The posting of {posting.Date:uuuu-MM-dd} names an adjustment period, which has no column.",
                     nameof(postings));
             }
 

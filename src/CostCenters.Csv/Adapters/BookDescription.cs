@@ -46,7 +46,9 @@ internal sealed class BookDescription
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             import.Stop(
-                ImportIssueCode.UnreadableFile, BookFolder.DescriptionFile, $"The file cannot be read: {error.Message}");
+                ImportIssueCode.UnreadableFile,
+                BookFolder.DescriptionFile,
+                $"The file cannot be read: {error.Message}");
             return null;
         }
     }

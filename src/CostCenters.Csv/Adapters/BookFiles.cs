@@ -17,7 +17,9 @@ internal sealed class BookFiles
 
     public bool HasKeyFigures { get; }
 
-    /// <summary>Looks at a folder; null when it is missing. Everything else that is wrong is told and looked past.</summary>
+    /// <summary>
+    /// Looks at a folder; null when it is missing. Everything else that is wrong is told and looked past.
+    /// </summary>
     public static BookFiles? Find(string folder, BookImport import)
     {
         if (!Directory.Exists(folder))
@@ -64,7 +66,7 @@ internal sealed class BookFiles
             import.Stop(
                 ImportIssueCode.MissingFile,
                 BookFolder.PostingsFile,
-                $"There is a file {BookFolder.PostingsFile} and a folder {BookFolder.PostingsFolder}; remove one of them.");
+                $"There is this file and a folder {BookFolder.PostingsFolder}; remove one of them.");
         }
 
         List<string> files = [.. Directory.EnumerateFiles(subfolder)

@@ -62,14 +62,17 @@ public sealed partial class Ledger
         return Post(document.Id, document.Currency, document.Postings, stamp);
     }
 
-    /// <summary>Posts a stream of postings as one document, whole or not at all, without holding them as objects.</summary>
+    /// <summary>
+    /// Posts a stream of postings as one document, whole or not at all, without holding them as objects.
+    /// </summary>
     /// <param name="id">The id of the document.</param>
     /// <param name="currency">The currency of all amounts.</param>
     /// <param name="postings">The postings, enumerated once; at least one.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <returns>As for a document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no
+    /// posting.</exception>
     public CommandResult Post(
         DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp)
     {

@@ -40,7 +40,8 @@ public sealed class LedgerSnapshot
 
     /// <summary>The ledger as it was at an earlier moment than this snapshot's.</summary>
     /// <param name="moment">The moment.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> is later than this snapshot's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> is later than this
+    /// snapshot's.</exception>
     public LedgerSnapshot AsOf(Moment moment)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(moment, Moment);

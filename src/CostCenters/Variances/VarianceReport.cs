@@ -4,7 +4,9 @@ using CostCenters.Structure;
 
 namespace CostCenters.Variances;
 
-/// <summary>Budget against actual, rolled up along the center tree and broken down by the dimensions asked for.</summary>
+/// <summary>
+/// Budget against actual, rolled up along the center tree and broken down by the dimensions asked for.
+/// </summary>
 /// <remarks>
 /// <para>Order of the rows: centers in preorder, siblings by code (ordinal); elements by code (ordinal); periods in
 /// order of time; cost, revenue, margin.</para>
