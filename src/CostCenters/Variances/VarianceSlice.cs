@@ -14,7 +14,7 @@ namespace CostCenters.Variances;
 /// difference.</para>
 /// <para>One slice is of one nature, cost or revenue. Immutable.</para>
 /// </remarks>
-public sealed class VarianceSlice
+public sealed partial class VarianceSlice
 {
     private readonly Comparison comparison;
     private readonly CenterTree tree;
