@@ -35,10 +35,10 @@ internal sealed class ExplanationTable
         CenterTree tree,
         CenterCode center,
         LedgerSnapshot snapshot,
-        Heading heading,
+        string heading,
         Output output)
     {
-        Table table = ReportTable.NewTable($"{heading}: where the difference comes from", ["part"]);
+        Table table = FigureTable.New($"{heading}: where the difference comes from", ["part"]);
         var explanation = new ExplanationTable(tree, snapshot, table);
         foreach (ElementNature nature in Enum.GetValues<ElementNature>())
         {
@@ -138,7 +138,6 @@ internal sealed class ExplanationTable
         table.AddRow(
         [
             Markup.Escape(new string(' ', 2 * depth) + title.ReplaceLineEndings(" ")),
-            variance.Measure.ToString().ToLowerInvariant(),
-            .. ReportTable.Figures(variance, digits),
+            .. FigureTable.Cells(variance, digits),
         ]);
 }

@@ -18,8 +18,7 @@ internal sealed class Output : IDisposable
     {
         if (path is null)
         {
-            var handle = new SafeFileHandle(StandardOutput, ownsHandle: false);
-            Stream = new PipeStream(new FileStream(handle, FileAccess.Write));
+            Stream = OpenStandardOutput();
             return;
         }
 
@@ -53,6 +52,16 @@ internal sealed class Output : IDisposable
 
     /// <summary>Whether the output is a person's terminal.</summary>
     public bool IsTerminal => target is null && !Console.IsOutputRedirected;
+
+    /// <summary>
+    /// The console's own stream says nothing of a closed pipe, and a file stream does not move the end of a file that
+    /// a shell shares between programs; so each is used where it is right.
+    /// </summary>
+    private static Stream OpenStandardOutput()
+    {
+        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
+        return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput(), 65_536) : new PipeStream(stream);
+    }
 
     /// <summary>Puts the file in its place.</summary>
     public void Complete()
