@@ -18,6 +18,7 @@ public static class LedgerJournal
     /// <param name="snapshot">What to write.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
     public static void Write(LedgerSnapshot snapshot, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
