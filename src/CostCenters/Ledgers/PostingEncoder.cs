@@ -48,7 +48,8 @@ internal static class PostingEncoder
                 return 0;
             }
 
-            if (!scale.TryToCount(value, out long count))
+            // The one count whose opposite does not fit could never be reversed.
+            if (!scale.TryToCount(value, out long count) || count == long.MinValue)
             {
                 Tell(
                     decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
