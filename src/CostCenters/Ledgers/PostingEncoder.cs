@@ -61,8 +61,8 @@ internal static class PostingEncoder
             return count;
         }
 
-        void Tell(PostingFaultKind kind, string message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+        void Tell(PostingFaultKind kind, FormattableString message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
     private static FiscalPeriod? PeriodOf(CubeSpace space, Posting posting, int line, List<PostingFault> faults)
@@ -126,8 +126,8 @@ internal static class PostingEncoder
 
         return center.Index;
 
-        void Tell(PostingFaultKind kind, string message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+        void Tell(PostingFaultKind kind, FormattableString message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
