@@ -60,7 +60,7 @@ public sealed class Organization(CenterSpec[] centers, ElementNature[] elements,
     public static ElementCode ElementCode(int element) => new(Codes[(3 * element + 1) % Codes.Length]);
 
     public override string ToString() =>
-        $"{string.Join(' ', (object[])Centers)} | {string.Join(' ', Elements)} | {Calendars[calendar]} | {digits} digits";
+        $"{string.Join(' ', (object[])Centers)} | {string.Join(' ', Elements)} | {Calendars[calendar]} | scale {digits}";
 
     public static CenterHierarchy.Builder BuilderOf(CenterSpec[] centers)
     {
@@ -124,7 +124,8 @@ public sealed record CubeCase(Organization Org, Fact[] Facts, int Seed)
 }
 
 /// <summary>A budget and actuals to compare in a range, in the tree of a day.</summary>
-public sealed record ReportCase(Organization Org, Fact[] Budget, Fact[] Actual, int AsOf, int From, int Through, int Seed)
+public sealed record ReportCase(
+    Organization Org, Fact[] Budget, Fact[] Actual, int AsOf, int From, int Through, int Seed)
 {
     public FiscalPeriodRange Range
     {
@@ -142,7 +143,7 @@ public sealed record ReportCase(Organization Org, Fact[] Budget, Fact[] Actual, 
         + $" | tree of day {AsOf}, {Range}, seed {Seed}";
 }
 
-/// <summary>Centers whose parents and validities were drawn without care: with cycles, overlaps and strangers.</summary>
+/// <summary>Centers whose parents and validities were drawn without care: cycles, overlaps, strangers.</summary>
 public sealed record HierarchyCase(CenterSpec[] Centers)
 {
     public override string ToString() => string.Join(' ', (object[])Centers);
@@ -192,7 +193,8 @@ public static class Generators
 {
     private const int LastDay = 450;
 
-    private static readonly Gen<int> Days = Gen.OneOf(Gen.Elements(0, 46, 47, 77, 137, 138, LastDay), Gen.Choose(0, LastDay));
+    private static readonly Gen<int> Days = Gen.OneOf(
+        Gen.Elements(0, 46, 47, 77, 137, 138, LastDay), Gen.Choose(0, LastDay));
 
     private static readonly Gen<long> Counts = Gen.OneOf(
         Gen.Elements(0L, 1, -1, 100_000_000_000_000, -100_000_000_000_000),

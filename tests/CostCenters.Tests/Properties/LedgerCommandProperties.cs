@@ -88,7 +88,8 @@ public class LedgerCommandProperties
             ledger.Reverse(document.Id, new($"reversal of {document.Id}"), null, Stamp).GetOrThrow();
         }
 
-        Assert.All(ledger.Snapshot().ToCube().Cells(), cell => Assert.Equal((0m, 0m), (cell.Amount, cell.Quantity ?? 0m)));
+        Assert.All(
+            ledger.Snapshot().ToCube().Cells(), cell => Assert.Equal((0m, 0m), (cell.Amount, cell.Quantity ?? 0m)));
         Assert.Equal(2 * documents.Sum(document => document.PostingCount), ledger.Snapshot().PostingCount);
     }
 
@@ -130,21 +131,23 @@ public class LedgerCommandProperties
         Assert.Equal(expected.Trail, actual.Entries().Select(Trail));
         Assert.Equal(expected.Closed.Count, actual.ClosedPeriods.Count);
         Assert.All(
-            expected.Closed, pair => Assert.True(actual.ClosedPeriods.Contains(new CenterCode(pair.Item1), pair.Item2)));
+            expected.Closed, pair => Assert.True(actual.ClosedPeriods.Contains(new(pair.Center), pair.Period)));
         var byCell = expected.Postings
-            .GroupBy(p => new CellAddress(p.Center, p.Element, NaiveLedger.PeriodOf(org, p)))
+            .GroupBy(posting => CellOf(org, posting))
             .ToDictionary(cell => cell.Key, cell => (
                 cell.Sum(posting => posting.Amount),
-                cell.Any(posting => posting.Quantity is not null) ? cell.Sum(posting => posting.Quantity ?? 0m) : (decimal?)null));
+                cell.All(posting => posting.Quantity is null) ? null : cell.Sum(posting => posting.Quantity)));
         Assert.Equal(
             byCell, actual.ToCube().Cells().ToDictionary(cell => cell.Address, cell => (cell.Amount, cell.Quantity)));
         foreach (var cell in byCell.Keys)
         {
             Assert.Equal(
-                expected.Postings.Where(p => new CellAddress(p.Center, p.Element, NaiveLedger.PeriodOf(org, p)) == cell),
-                actual.PostingsOf(cell));
+                expected.Postings.Where(posting => CellOf(org, posting) == cell), actual.PostingsOf(cell));
         }
     }
+
+    private static CellAddress CellOf(Organization org, Posting posting) =>
+        new(posting.Center, posting.Element, NaiveLedger.PeriodOf(org, posting));
 
     private static string Trail(LedgerEntry entry) => entry switch
     {
@@ -189,7 +192,8 @@ public class LedgerCommandProperties
         org.Space.Calendar.PeriodOf(Organization.Day(command.Day));
 
     private static IReadOnlyList<CenterCode> CentersOf(Organization org, PeriodCommand command) =>
-        [.. command.Centers.Select(center => center < 0 ? new CenterCode("?") : org.Centers[center % org.Centers.Length].CenterCode)];
+        [.. command.Centers.Select(center =>
+            center < 0 ? new CenterCode("?") : org.Centers[center % org.Centers.Length].CenterCode)];
 
     private static byte[] Written(Ledger ledger)
     {

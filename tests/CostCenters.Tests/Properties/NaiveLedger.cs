@@ -7,7 +7,10 @@ namespace CostCenters.Tests.Properties;
 
 /// <summary>What a ledger holds at one moment, in plain lists and sets.</summary>
 internal sealed record NaiveState(
-    int Moment, IReadOnlyList<Posting> Postings, IReadOnlyList<string> Trail, IReadOnlySet<(string, FiscalPeriod)> Closed)
+    int Moment,
+    IReadOnlyList<Posting> Postings,
+    IReadOnlyList<string> Trail,
+    IReadOnlySet<(string Center, FiscalPeriod Period)> Closed)
 {
     public static NaiveState Empty { get; } = new(0, [], [], new HashSet<(string, FiscalPeriod)>());
 }

@@ -80,7 +80,9 @@ internal static class NaiveReport
         }
 
         List<Fact> Of(Fact[] facts, int center, int element) =>
-            [.. facts.Where(f => f.Center % c.Org.Centers.Length == center && f.Element % c.Org.Elements.Length == element)];
+            [.. facts
+                .Where(fact => fact.Center % c.Org.Centers.Length == center)
+                .Where(fact => fact.Element % c.Org.Elements.Length == element)];
     }
 
     private static IEnumerable<Variance> Variances(ReportCase c, int? center, int? element, FiscalPeriod? period)

@@ -12,6 +12,9 @@ public class ReportProperties
 {
     private const ReportDimensions All = ReportDimensions.Center | ReportDimensions.Element | ReportDimensions.Period;
 
+    private static readonly ReportDimensions[] Dimensions =
+        [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period];
+
     private static readonly ElementNature[] Natures = [ElementNature.Cost, ElementNature.Revenue];
 
     [Property]
@@ -109,12 +112,12 @@ public class ReportProperties
                 foreach (int _ in Enumerable.Range(0, 5))
                 {
                     var next = whole;
-                    foreach (var dimension in new[] { ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period })
+                    foreach (var dimension in Dimensions)
                     {
                         RequireSum(next, next.By(dimension));
                     }
 
-                    var cut = next.By((ReportDimensions)(1 << random.Next(3)));
+                    var cut = next.By(Dimensions[random.Next(3)]);
                     whole = cut.IsEmpty ? whole : cut[random.Next(cut.Length)];
                 }
             }
@@ -201,7 +204,7 @@ public class ReportProperties
             parts.Any(part => part.Variance.Budget is not null) ? parts.Sum(part => part.Variance.Budget ?? 0m) : null);
     }
 
-    private static SortedDictionary<string, (decimal Budget, decimal Actual)> Sums(IEnumerable<VarianceRow> rows) => new(
+    private static SortedDictionary<string, (decimal, decimal)> Sums(IEnumerable<VarianceRow> rows) => new(
         rows.GroupBy(row => $"{row.Element!.Code} {row.Period}").ToDictionary(
             group => group.Key,
             group => (group.Sum(row => row.Variance.Budget ?? 0m), group.Sum(row => row.Variance.Actual))),

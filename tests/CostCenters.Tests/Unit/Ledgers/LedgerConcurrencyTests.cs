@@ -65,7 +65,8 @@ public class LedgerConcurrencyTests
                 new(p.Date, p.Center, p.Element, p.Amount, p.Quantity, p.Reference, "text of another"),
                 new(p.Date, p.Center, p.Element, p.Amount, p.Quantity, "ref of another", p.Text),
             ];
-            Assert.All(torn, posting => Assert.NotNull(Complaint([.. whole[..i], posting, .. whole[(i + 1)..]], counts)));
+            Assert.All(
+                torn, posting => Assert.NotNull(Complaint([.. whole[..i], posting, .. whole[(i + 1)..]], counts)));
         }
     }
 
@@ -74,7 +75,7 @@ public class LedgerConcurrencyTests
         start.SignalAndWait();
         var last = ledger.Snapshot();
         int checks = 0;
-        while (last.Moment.Number < Documents)
+        do
         {
             var next = ledger.Snapshot();
             Assert.True(next.Moment >= last.Moment && next.PostingCount >= last.PostingCount);
@@ -93,6 +94,7 @@ public class LedgerConcurrencyTests
 
             last = next;
         }
+        while (last.Moment.Number < Documents);
 
         return checks;
     }

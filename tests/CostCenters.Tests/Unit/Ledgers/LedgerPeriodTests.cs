@@ -15,7 +15,8 @@ public class LedgerPeriodTests
         Assert.Equal(CommandOutcome.Refused, Post(ledger, "a", 8, adjustment: false).Outcome);
         Assert.Equal(CommandOutcome.Taken, Post(ledger, "b", 7, adjustment: false).Outcome);
         Assert.Equal(CommandOutcome.Taken, Post(ledger, "c", 8, adjustment: true).Outcome);
-        ledger.Post(Company.Document("d", Company.Post(8, Company.South, Company.Sales, 1m)), Company.Stamp).GetOrThrow();
+        ledger.Post(Company.Document("d", Company.Post(8, Company.South, Company.Sales, 1m)), Company.Stamp)
+            .GetOrThrow();
         Assert.Equal(1, ledger.Snapshot().ClosedPeriods.Count);
     }
 
@@ -115,7 +116,8 @@ public class LedgerPeriodTests
         var document = Assert.IsType<DocumentEntry>(Assert.Single(ledger.Snapshot().Entries()));
 
         Assert.Throws<ArgumentException>(() => before.PostingsOf(document));
-        Assert.Throws<KeyNotFoundException>(() => before.PostingsOf(new CellAddress(new("x"), Company.Sales, Company.Period(1))));
+        Assert.Throws<KeyNotFoundException>(
+            () => before.PostingsOf(new CellAddress(new("x"), Company.Sales, Company.Period(1))));
         Assert.False(before.TryGetDocument(default, out _));
     }
 

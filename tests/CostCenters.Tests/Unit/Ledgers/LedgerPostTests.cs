@@ -46,7 +46,9 @@ public class LedgerPostTests
 
         Assert.Equal([posting], ledger.Snapshot().Postings());
         Assert.Equal(Company.Period(14), Assert.Single(ledger.Snapshot().ToCube().Cells()).Address.Period);
-        Assert.Equal([posting], ledger.Snapshot().PostingsOf(new CellAddress(Company.North, Company.Freight, Company.Period(14))));
+        Assert.Equal(
+            [posting],
+            ledger.Snapshot().PostingsOf(new CellAddress(Company.North, Company.Freight, Company.Period(14))));
         Assert.Empty(ledger.Snapshot().PostingsOf(Cell));
     }
 
@@ -188,7 +190,7 @@ public class LedgerPostTests
         Assert.Throws<InvalidDataException>(() => ledger.Post(
             new("d2"), Currency.Eur, ThenThrow(Numbered(1_000_000, 40_000)), Company.Stamp));
 
-        var second = Numbered(11, 40_000).Select((posting, i) => i % 2 == 0 ? posting : WithoutExtras(posting)).ToList();
+        var second = Numbered(11, 40_000).Select((p, i) => i % 2 == 0 ? p : WithoutExtras(p)).ToList();
         ledger.Post(new("d2"), Currency.Eur, second, Company.Stamp).GetOrThrow();
         Assert.Equal([.. first, .. second], ledger.Snapshot().Postings());
         Assert.Equal(
@@ -245,7 +247,8 @@ public class LedgerPostTests
             yield return Company.Post(3, Company.Head, Company.Sales, 3m);
         }
 
-        Assert.Throws<InvalidOperationException>(() => ledger.Post(new("outer"), Currency.Eur, Nested(), Company.Stamp));
+        Assert.Throws<InvalidOperationException>(
+            () => ledger.Post(new("outer"), Currency.Eur, Nested(), Company.Stamp));
         Assert.Empty(ledger.Snapshot().Postings());
         Assert.Empty(ledger.Snapshot().Entries());
     }

@@ -52,7 +52,8 @@ public class DecimalScaleTests
     [InlineData(2, "-0.125", MidpointRounding.AwayFromZero, -13, "0.005")]
     [InlineData(2, "0.125", MidpointRounding.ToEven, 12, "0.005")]
     [InlineData(2, "1", MidpointRounding.ToZero, 100, "0")]
-    [InlineData(0, "7.9228162514264337593543950335", MidpointRounding.AwayFromZero, 8, "-0.0771837485735662406456049665")]
+    [InlineData(
+        0, "7.9228162514264337593543950335", MidpointRounding.AwayFromZero, 8, "-0.0771837485735662406456049665")]
     public void Round_NamedRule_TellsTheRest(
         int digits, string number, MidpointRounding rounding, long expected, string expectedRest)
     {

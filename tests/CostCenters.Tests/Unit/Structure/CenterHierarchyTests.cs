@@ -109,7 +109,8 @@ public class CenterHierarchyTests
 
         var faults = builder.FindFaults();
 
-        Assert.Equal([(1, StructureFaultKind.Cycle), (4, StructureFaultKind.Cycle)], faults.Select(f => (f.Row, f.Kind)));
+        Assert.Equal(
+            [(1, StructureFaultKind.Cycle), (4, StructureFaultKind.Cycle)], faults.Select(f => (f.Row, f.Kind)));
         Assert.Contains("2026-01-10", faults[0].Message, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,9 @@ public class FindingSearchTests
     {
         var centers = new CenterHierarchy.Builder()
             .Add(Company.Head, new CenterValidity("", CenterKind.Cost, through: new(2026, 6, 30)))
-            .Add(Company.Head, new CenterValidity("", CenterKind.Cost, from: new(2026, 7, 1), status: CenterStatus.Blocked))
+            .Add(
+                Company.Head,
+                new CenterValidity("", CenterKind.Cost, from: new(2026, 7, 1), status: CenterStatus.Blocked))
             .Build();
         var space = new CubeSpace(
             centers, Company.Space.Elements, Company.Calendar, Company.Space.Currency, Company.Space.Scale);
@@ -83,7 +85,8 @@ public class FindingSearchTests
 
         Assert.Equal(
             [FindingKind.BudgetWithoutPosting],
-            FindingSearch.Find(comparison, centers.TreeAsOf(Company.Day(12)), CenterPeriodSet.Empty).Select(f => f.Kind));
+            FindingSearch.Find(comparison, centers.TreeAsOf(Company.Day(12)), CenterPeriodSet.Empty)
+                .Select(finding => finding.Kind));
     }
 
     [Fact]

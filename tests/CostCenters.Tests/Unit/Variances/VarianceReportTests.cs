@@ -39,7 +39,8 @@ public class VarianceReportTests
     [Fact]
     public void Rows_WithTheTreeOfAnotherDay_RollUpAlongIt() => Assert.Equal(
         ["1000 Cost 50.00 19.50", "1100 Cost 50.00 19.50", "1200 Cost 40.00 7.00"],
-        Report(ReportDimensions.Center, month: 12).Lines().Where(line => line.Contains("Cost", StringComparison.Ordinal)));
+        Report(ReportDimensions.Center, month: 12).Lines()
+            .Where(line => line.Contains("Cost", StringComparison.Ordinal)));
 
     [Fact]
     public void Rows_Totals_AreOfAllCenters() => Assert.Equal(
