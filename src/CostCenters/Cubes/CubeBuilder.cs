@@ -10,6 +10,7 @@ public sealed class CubeBuilder
     private readonly CubeBlockBuilder?[] blocks;
     private readonly Dictionary<(int Period, long Cell), int> amountWraps = [];
     private readonly Dictionary<(int Period, long Cell), int> quantityWraps = [];
+    private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
@@ -32,6 +33,7 @@ public sealed class CubeBuilder
     /// <exception cref="KeyNotFoundException">The space has no such center or element.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amount is finer than the scale of the space or outgrows
     /// 64 bits, or the calendar has no such period.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public CubeBuilder Add(CellAddress address, decimal amount, decimal? quantity = null)
     {
         AddCounts(
@@ -50,8 +52,10 @@ public sealed class CubeBuilder
     /// <param name="amount">Counts at the scale of the space.</param>
     /// <param name="quantity">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not of this space.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public void AddCounts(int center, int element, int period, long amount, long? quantity = null)
     {
+        RequireNotBuilt();
         ArgumentOutOfRangeException.ThrowIfNegative(center);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Space.Centers.Centers.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(element);
@@ -70,9 +74,11 @@ public sealed class CubeBuilder
     /// <summary>Adds all cells of a cube.</summary>
     /// <param name="cube">A cube over the same space.</param>
     /// <exception cref="ArgumentException">The cube is over another space.</exception>
+    /// <exception cref="InvalidOperationException">The cube of this builder is built.</exception>
     public void Add(Cube cube)
     {
         ArgumentNullException.ThrowIfNull(cube);
+        RequireNotBuilt();
         CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
         for (int period = 0; period < cube.BlockCount; period++)
         {
@@ -94,12 +100,15 @@ public sealed class CubeBuilder
         }
     }
 
-    /// <summary>The finished cube; this builder must not be used afterwards.</summary>
+    /// <summary>The finished cube; this builder takes nothing afterwards.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public Cube Build()
     {
+        RequireNotBuilt();
         Refuse(amountWraps, "amounts");
         Refuse(quantityWraps, "quantities");
+        isBuilt = true;
         return new Cube(Space, Array.ConvertAll(blocks, block => block?.Build()));
     }
 
@@ -119,6 +128,15 @@ public sealed class CubeBuilder
         if (wraps != 0)
         {
             quantityWraps[(period, cell)] = quantityWraps.GetValueOrDefault((period, cell)) + wraps;
+        }
+    }
+
+    /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
+    private void RequireNotBuilt()
+    {
+        if (isBuilt)
+        {
+            throw new InvalidOperationException("The cube is built; start another builder.");
         }
     }
 

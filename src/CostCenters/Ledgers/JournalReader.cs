@@ -29,6 +29,7 @@ internal sealed class JournalReader
         try
         {
             long moments = ReadHeader();
+            ArgumentOutOfRangeException.ThrowIfNegative(moments);
             for (long moment = 1; moment <= moments; moment++)
             {
                 ReadEntry(moment);
