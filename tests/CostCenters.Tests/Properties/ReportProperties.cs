@@ -222,13 +222,13 @@ public class ReportProperties
         FindingSearch.Find(Comparison(c), Tree(c), closed).Select(f => FormattableString.Invariant(
             $"{f.Center} {f.Element.Code} {f.Kind} {c.Org.Space.Scale.ToCount(f.Amount)}"));
 
-    private static VarianceReport Report(ReportCase c, ReportDimensions dimensions) =>
+    internal static VarianceReport Report(ReportCase c, ReportDimensions dimensions) =>
         VarianceReport.Create(Comparison(c), Tree(c), dimensions);
 
-    private static Comparison Comparison(ReportCase c) => new(
+    internal static Comparison Comparison(ReportCase c) => new(
         CubeProperties.TryBuild(c.Org.Space, c.Org, c.Budget)!,
         CubeProperties.TryBuild(c.Org.Space, c.Org, c.Actual)!,
         c.Range);
 
-    private static CenterTree Tree(ReportCase c) => c.Org.Space.Centers.TreeAsOf(Organization.Day(c.AsOf));
+    internal static CenterTree Tree(ReportCase c) => c.Org.Space.Centers.TreeAsOf(Organization.Day(c.AsOf));
 }

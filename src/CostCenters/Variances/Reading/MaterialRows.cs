@@ -4,11 +4,12 @@ using CostCenters.Structure;
 
 namespace CostCenters.Variances.Reading;
 
-/// <summary>The material rows of a report, and one row a measure for everything that they leave out.</summary>
+/// <summary>The material rows of a report, and a row of cost and one of revenue for all that they leave out.</summary>
 /// <remarks>
 /// <para>A row of a center holds its children's amounts, so what is left out is what neither a shown row nor the row of
 /// a shown center above it holds.</para>
-/// <para>Law: for each measure the topmost shown rows and the rest add up to the total of the report, exactly.</para>
+/// <para>Law: of cost and of revenue, the topmost shown rows and the rest add up to the total of the report, exactly.
+/// A margin is made of both and has no rest of its own.</para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class MaterialRows
@@ -22,7 +23,7 @@ public sealed class MaterialRows
     /// <summary>The material rows, in report order.</summary>
     public ImmutableArray<VarianceRow> Rows { get; }
 
-    /// <summary>The rest, one for each measure that has a rest: cost, revenue, margin.</summary>
+    /// <summary>The rest of cost and the rest of revenue, as far as there is one.</summary>
     public ImmutableArray<Variance> Others { get; }
 
     /// <summary>Keeps what is material.</summary>
@@ -39,7 +40,8 @@ public sealed class MaterialRows
         var shown = rows.Select(Key).ToHashSet();
         var rest = new SortedDictionary<Measure, Variance>();
         VarianceReport own = VarianceReport.Create(report.Comparison, report.Tree.Flattened(), report.Dimensions);
-        foreach (VarianceRow row in own.Rows.Where(row => !IsCovered(row, report.Tree, shown)))
+        foreach (VarianceRow row in own.Rows
+            .Where(row => row.Variance.Measure != Measure.Margin && !IsCovered(row, report.Tree, shown)))
         {
             rest[row.Variance.Measure] = rest.TryGetValue(row.Variance.Measure, out Variance sum)
                 ? Add(sum, row.Variance)
