@@ -6,5 +6,5 @@ namespace CostCenters.Samples.VarianceReport;
 internal sealed class LocalNames(CenterTree tree)
 {
     public string Of(CenterTreeNode node) =>
-        $"{new string(' ', 2 * node.Depth)}{node.Center.Code} {node.Center.PlacedAt(tree.AsOf).Name}";
+        new string(' ', 2 * node.Depth) + Printable.Short($"{node.Center.Code} {node.Center.PlacedAt(tree.AsOf).Name}");
 }

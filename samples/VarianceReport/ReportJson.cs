@@ -17,7 +17,12 @@ internal static class ReportJson
         int digits = report.Comparison.Space.Scale.Digits;
         using var json = new Utf8JsonWriter(
             stream,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            });
         json.WriteStartArray();
         foreach (VarianceRow row in report.Rows)
         {

@@ -39,6 +39,13 @@ internal static class ReportRun
 
         using var output = new Output(options.Out);
         using Output? rejected = options.Rejected is null ? null : new Output(options.Rejected);
+        if (rejected is not null)
+        {
+            // First, since whoever reads the report may close its pipe.
+            RejectedRowsCsv.Write(import.Issues, rejected.Stream);
+            rejected.Complete();
+        }
+
         var heading = new Heading(book, version, comparison);
         if (options.Explain is string center)
         {
@@ -47,12 +54,6 @@ internal static class ReportRun
         else
         {
             Write(report, options.Format, heading, output);
-        }
-
-        if (rejected is not null)
-        {
-            RejectedRowsCsv.Write(import.Issues, rejected.Stream);
-            rejected.Complete();
         }
 
         output.Complete();
@@ -80,7 +81,8 @@ internal static class ReportRun
         if (name is null && book.Budgets.Length > 1)
         {
             throw new UsageException(
-                $"The book has the versions {string.Join(", ", book.Budgets.Select(b => b.Name))}; name one with --version.");
+                $"The book has the versions {string.Join(", ", book.Budgets.Select(b => b.Name))}; "
+                    + "name one with --version.");
         }
 
         var found = name is null ? book.Budgets.SingleOrDefault() : book.Budgets.FirstOrDefault(b => b.Name == name);

@@ -11,7 +11,7 @@ internal static class ReportTable
     public static void Write(Variances.VarianceReport report, Heading heading, Output output)
     {
         ReportDimensions dimensions = report.Dimensions;
-        Table table = NewTable(heading.ToString(), DimensionTitles(dimensions));
+        Table table = NewTable(DimensionTitles(dimensions));
         int digits = report.Comparison.Space.Scale.Digits;
         LocalNames names = new(report.Tree);
         string? lastCenter = null;
@@ -27,7 +27,7 @@ internal static class ReportTable
 
             if (row.Element is CostElement element)
             {
-                cells.Add(Markup.Escape($"{element.Code} {element.Name}"));
+                cells.Add(Markup.Escape(Printable.Short($"{element.Code} {element.Name}")));
             }
 
             if (row.Period is { } period)
@@ -40,14 +40,12 @@ internal static class ReportTable
             table.AddRow([.. cells]);
         }
 
-        Terminal.Draw(output, table);
+        Terminal.Draw(output, new Text($"{Printable.OneLine(heading.ToString())}\n"), table);
     }
 
-    public static Table NewTable(string title, IEnumerable<string> dimensions)
+    public static Table NewTable(IEnumerable<string> dimensions)
     {
-        Table table = new Table()
-            .Border(TableBorder.Simple)
-            .Title(Markup.Escape(title));
+        Table table = new Table().Border(TableBorder.Simple);
         foreach (string dimension in dimensions)
         {
             table.AddColumn(new TableColumn(dimension).NoWrap());
@@ -78,7 +76,8 @@ internal static class ReportTable
         yield return $"[{color}]{variance.Outcome.ToString().ToLowerInvariant()}[/]";
     }
 
-    public static string Number(decimal value, int digits) => value.ToString($"N{digits}", CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int digits) =>
+        value.ToString($"N{digits}", CultureInfo.InvariantCulture);
 
     private static string Signed(decimal value, int digits) => (value > 0m ? "+" : "") + Number(value, digits);
 

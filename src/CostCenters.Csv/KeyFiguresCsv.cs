@@ -62,7 +62,6 @@ public static class KeyFiguresCsv
         using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
         foreach (KeyFigureValue value in values)
         {
-            _ = CubeSpace.QuantityScale.ToCount(value.Value);
             writer.Code(value.Period.ToString());
             writer.Code(value.Center.Value);
             writer.Code(value.KeyFigure.Value);
@@ -83,7 +82,9 @@ public static class KeyFiguresCsv
                 "The center is not valid on the last day of the period. Correct the period or the center.");
         }
 
-        string? keyFigure = cells.TryGetCode(KeyFigure, out ReadOnlySpan<byte> code) ? Encoding.UTF8.GetString(code) : null;
+        string? keyFigure = cells.TryGetCode(KeyFigure, out ReadOnlySpan<byte> code)
+            ? Encoding.UTF8.GetString(code)
+            : null;
         bool hasValue = cells.TryGetQuantity(Value, out long count);
         return hasPeriod && center is not null && keyFigure is not null && hasValue
             ? new KeyFigureValue(

@@ -18,7 +18,7 @@ public sealed class CostCentersOptions
     /// <summary>The decimals in which amounts are counted; those of the currency's minor unit for most books.</summary>
     public DecimalScale? Scale { get; set; }
 
-    /// <summary>How budgets of a whole year are spread over its periods, and who takes what rounding leaves over.</summary>
+    /// <summary>How whole-year budgets are spread over their periods, and who takes what rounding leaves.</summary>
     public Phasing? Phasing { get; set; }
 
     /// <summary>How figures are rounded where a call asks for a rounding.</summary>

@@ -56,7 +56,9 @@ public class AddCostCentersTests
     [Fact]
     public void AddCostCenters_NothingChosen_TellsEveryChoice()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new ServiceCollection().AddCostCenters(_ => { }));
+        var services = new ServiceCollection();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => services.AddCostCenters(_ => { }));
 
         Assert.Contains(
             "Calendar, Currency, Scale, Phasing, Rounding, ImportProfile", error.Message, StringComparison.Ordinal);
