@@ -25,7 +25,7 @@ internal sealed class TestBook : IDisposable
         + "sales,Sales,revenue,,\n";
 
     public const string Budget = "version,center,element,period,amount,quantity\n"
-        + "plan,A,rent,2026,1200,\n"
+        + "plan,A,rent,2026,1200.00,\n"
         + "plan,ROOT,sales,2026-P01,500.00,2.5\n";
 
     public const string Postings = "date,center,element,amount,quantity,document,text\n"
