@@ -15,7 +15,6 @@ internal sealed class BridgeView : View
     private const int ChartWidth = 40;
 
     private readonly Bridge bridge;
-    private readonly string title;
     private readonly int digits;
     private readonly LocalDate asOf;
 
@@ -28,8 +27,10 @@ internal sealed class BridgeView : View
         bridge = Bridge.Of(report, dimension, measure);
         asOf = report.Tree.AsOf;
         digits = report.Comparison.Space.Scale.Digits;
-        this.title = $"{title}: {measure.ToString().ToLowerInvariant()} from budget to actual";
+        Title = $"{title}: {measure.ToString().ToLowerInvariant()} from budget to actual";
     }
+
+    protected override string Title { get; }
 
     protected override IReadOnlyList<string> Columns => BridgeCsv.Columns;
 
@@ -41,7 +42,6 @@ internal sealed class BridgeView : View
     {
         Table table = new Table()
             .Border(TableBorder.Simple)
-            .Title(Markup.Escape(title))
             .AddColumn(new TableColumn("step").NoWrap())
             .AddColumn(new TableColumn("amount").RightAligned().NoWrap())
             .AddColumn(new TableColumn("running").RightAligned().NoWrap())
@@ -55,7 +55,7 @@ internal sealed class BridgeView : View
                 : step.Element is { } element ? $"{element.Code} {element.Name}"
                 : step.Period.ToString()!;
             table.AddRow(
-                Markup.Escape(name),
+                Markup.Escape(Printable.Short(name)),
                 FigureTable.Signed(step.Amount, digits),
                 FigureTable.Number(step.Running, digits),
                 Bar(step, low, high));

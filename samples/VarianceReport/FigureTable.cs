@@ -10,11 +10,9 @@ internal static class FigureTable
     /// <summary>How many columns follow the dimensions.</summary>
     public const int Columns = 6;
 
-    public static Table New(string title, IEnumerable<string> dimensions)
+    public static Table New(IEnumerable<string> dimensions)
     {
-        Table table = new Table()
-            .Border(TableBorder.Simple)
-            .Title(Markup.Escape(title));
+        Table table = new Table().Border(TableBorder.Simple);
         foreach (string dimension in dimensions)
         {
             table.AddColumn(new TableColumn(dimension).NoWrap());

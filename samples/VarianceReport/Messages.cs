@@ -12,7 +12,7 @@ internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text) => Console.Error.WriteLine(text);
+    public static void Line(string text) => Console.Error.WriteLine(Printable.OneLine(text));
 
     public static void Error(string text) => Line($"error: {text}");
 
@@ -74,7 +74,7 @@ internal static class Messages
             foreach (Finding finding in kind)
             {
                 string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
-                string element = $"{finding.Element.Code} {finding.Element.Name}";
+                string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
                 Line($"  center {finding.Center.Code}, element {element}: {amount}");
             }
         }

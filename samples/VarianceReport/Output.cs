@@ -53,16 +53,6 @@ internal sealed class Output : IDisposable
     /// <summary>Whether the output is a person's terminal.</summary>
     public bool IsTerminal => target is null && !Console.IsOutputRedirected;
 
-    /// <summary>
-    /// The console's own stream says nothing of a closed pipe, and a file stream does not move the end of a file that
-    /// a shell shares between programs; so each is used where it is right.
-    /// </summary>
-    private static Stream OpenStandardOutput()
-    {
-        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
-        return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput(), 65_536) : new PipeStream(stream);
-    }
-
     /// <summary>Puts the file in its place.</summary>
     public void Complete()
     {
@@ -73,6 +63,21 @@ internal sealed class Output : IDisposable
         }
 
         isComplete = true;
+    }
+
+    /// <summary>
+    /// A closed pipe is noticed only by a stream of our own. That stream would not move the place in a file at which
+    /// the next program writes on, so a file gets the console's.
+    /// </summary>
+    private static Stream OpenStandardOutput()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
+        return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput()) : new PipeStream(stream);
     }
 
     public void Dispose()

@@ -35,6 +35,13 @@ internal static class ReportRun
 
         using var output = new Output(options.Out);
         using Output? rejected = options.Rejected is null ? null : new Output(options.Rejected);
+        if (rejected is not null)
+        {
+            // First, since whoever reads the report may close its pipe.
+            RejectedRowsCsv.Write(import.Issues, rejected.Stream);
+            rejected.Complete();
+        }
+
         if (options.Explain is string center)
         {
             ExplanationTable.Write(comparison, tree, CenterOf(book, center), snapshot, title, output);
@@ -42,12 +49,6 @@ internal static class ReportRun
         else
         {
             ViewOf(report, title, options).Write(options.Format, output);
-        }
-
-        if (rejected is not null)
-        {
-            RejectedRowsCsv.Write(import.Issues, rejected.Stream);
-            rejected.Complete();
         }
 
         output.Complete();

@@ -11,7 +11,6 @@ namespace CostCenters.Samples.VarianceReport;
 internal sealed class ReportView : View
 {
     private readonly Variances.VarianceReport report;
-    private readonly string title;
     private readonly IEnumerable<VarianceRow> rows;
     private readonly IReadOnlyList<Variance> others;
     private readonly Action<Stream> writeCsv;
@@ -25,12 +24,14 @@ internal sealed class ReportView : View
         Action<Stream> writeCsv)
     {
         this.report = report;
-        this.title = title;
+        Title = title;
         this.rows = rows;
         this.others = others;
         this.writeCsv = writeCsv;
         digits = report.Comparison.Space.Scale.Digits;
     }
+
+    protected override string Title { get; }
 
     protected override IReadOnlyList<string> Columns => VarianceReportCsv.Columns(report.Dimensions);
 
@@ -68,7 +69,7 @@ internal sealed class ReportView : View
     protected override IRenderable Draw()
     {
         int dimensions = Columns.Count - FigureTable.Columns;
-        Table table = FigureTable.New(title, Columns.Take(dimensions));
+        Table table = FigureTable.New(Columns.Take(dimensions));
         string? lastCenter = null;
         foreach (VarianceRow row in rows)
         {
@@ -82,7 +83,7 @@ internal sealed class ReportView : View
 
             if (row.Element is CostElement element)
             {
-                cells.Add(Markup.Escape($"{element.Code} {element.Name}"));
+                cells.Add(Markup.Escape(Printable.Short($"{element.Code} {element.Name}")));
             }
 
             if (row.Period is { } period)
@@ -107,5 +108,6 @@ internal sealed class ReportView : View
     }
 
     private string NameOf(CenterTreeNode node) =>
-        $"{new string(' ', 2 * node.Depth)}{node.Center.Code} {node.Center.PlacedAt(report.Tree.AsOf).Name}";
+        new string(' ', 2 * node.Depth)
+        + Printable.Short($"{node.Center.Code} {node.Center.PlacedAt(report.Tree.AsOf).Name}");
 }

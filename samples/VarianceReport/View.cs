@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace CostCenters.Samples.VarianceReport;
@@ -9,6 +10,8 @@ namespace CostCenters.Samples.VarianceReport;
 /// </summary>
 internal abstract class View
 {
+    protected abstract string Title { get; }
+
     protected abstract IReadOnlyList<string> Columns { get; }
 
     protected abstract IEnumerable<IReadOnlyList<string?>> Rows { get; }
@@ -24,7 +27,7 @@ internal abstract class View
                 WriteJson(output.Stream);
                 break;
             default:
-                Terminal.Draw(output, Draw());
+                Terminal.Draw(output, new Text($"{Printable.OneLine(Title)}\n"), Draw());
                 break;
         }
     }

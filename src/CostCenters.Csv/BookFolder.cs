@@ -47,8 +47,7 @@ public static class BookFolder
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
-    /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits
-    /// hold.</exception>
+    /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits.</exception>
     public static ImportResult<Book> Read(string folder, CommandStamp stamp)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -91,8 +90,7 @@ public static class BookFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (Directory.Exists(Path.Combine(folder, PostingsFolder)))
         {
-            throw new IOException(
-                $"'{folder}' has a folder of postings; remove it first, a book has one or the other.");
+            throw new IOException($"'{folder}' has a folder of postings; remove it, a book has one or the other.");
         }
 
         Directory.CreateDirectory(folder);

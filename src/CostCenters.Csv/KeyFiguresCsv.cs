@@ -62,7 +62,6 @@ public static class KeyFiguresCsv
         using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
         foreach (KeyFigureValue value in values)
         {
-            _ = CubeSpace.QuantityScale.ToCount(value.Value);
             writer.Code(value.Period.ToString());
             writer.Code(value.Center.Value);
             writer.Code(value.KeyFigure.Value);
