@@ -6,7 +6,8 @@ namespace CostCenters.CostBehavior;
 /// <summary>Estimates the fixed and the variable part of a cost from what was observed.</summary>
 public static class CostEstimation
 {
-    /// <summary>The high-low method: the line through the observations of the highest and the lowest activity.</summary>
+    /// <summary>The high-low method: the line through the observations of the highest and the lowest activity.
+    /// </summary>
     /// <remarks>
     /// <para>Rate = difference in cost / difference in activity; fixed cost = cost - rate × activity, at either point.
     /// Highest and lowest are told by activity, never by cost. Unrounded; the order of the observations does not

@@ -75,8 +75,8 @@ public sealed record CostStructure
     public Fraction? MarginOfSafetyRatio => MarginOfSafety is Fraction margin ? Ratio(margin, Sales) : null;
 
     /// <summary>
-    /// Contribution / profit, the degree of operating leverage: by how many percent profit moves when sales move by one.
-    /// Null at break-even; negative below it.
+    /// Contribution / profit, the degree of operating leverage: by how many percent profit moves when sales move by
+    /// one. Null at break-even; negative below it.
     /// </summary>
     public Fraction? OperatingLeverage => Ratio(Contribution, Profit);
 

@@ -79,7 +79,8 @@ public sealed record CostVolumeProfit
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="targetProfit"/> is beyond its range.</exception>
     public Fraction? UnitsFor(decimal targetProfit) => UnitsFor(InputRange.Amount(targetProfit));
 
-    /// <summary>The units that earn an unrounded target profit, such as that of <see cref="ProfitBeforeTax"/>.</summary>
+    /// <summary>The units that earn an unrounded target profit, such as that of <see cref="ProfitBeforeTax"/>.
+    /// </summary>
     /// <param name="targetProfit">The profit before tax, any sign.</param>
     /// <returns>Null without a positive contribution, or when the loss would be larger than the fixed cost.</returns>
     public Fraction? UnitsFor(Fraction targetProfit)

@@ -5,10 +5,10 @@ namespace CostCenters.Forecasts;
 
 /// <summary>A project at a moment: what it was to cost, what is done of it, and what that cost.</summary>
 /// <remarks>
-/// <para>Amounts are in one currency. Cost and schedule variance are favorable when positive, as is the custom of earned
-/// value; <see cref="AtCompletion"/> gives a tree with actual - budget in the basis of cost. Ratios are fractions,
-/// unrounded: an estimate is never computed from a rounded performance. What is over zero, or over nothing, is
-/// null.</para>
+/// <para>Amounts are in one currency. Cost and schedule variance are favorable when positive, as is the custom of
+/// earned value; <see cref="AtCompletion"/> gives a tree with actual - budget in the basis of cost. Ratios are
+/// fractions, unrounded: an estimate is never computed from a rounded performance. What is over zero, or over nothing,
+/// is null.</para>
 /// <para>Source: the earned value method of project control (PV, EV, AC, BAC).</para>
 /// </remarks>
 public sealed record EarnedValue
@@ -135,8 +135,8 @@ public sealed record EarnedValue
         EstimateAtCompletion(method) is Fraction estimate ? ToComplete(estimate) : null;
 
     /// <summary>
-    /// The tree of estimate - budget at completion, on the basis of cost: <c>at completion</c> = <c>to date</c> (AC - EV)
-    /// + <c>to come</c> (ETC - (BAC - EV)).
+    /// The tree of estimate - budget at completion, on the basis of cost: <c>at completion</c> = <c>to date</c>
+    /// (AC - EV) + <c>to come</c> (ETC - (BAC - EV)).
     /// </summary>
     /// <param name="method">How the work that is left is seen.</param>
     /// <param name="currency">The currency of the amounts.</param>

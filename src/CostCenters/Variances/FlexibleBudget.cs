@@ -55,7 +55,7 @@ public sealed class FlexibleBudget
     /// <summary>The tree that splits the total by cause first: activity and flexible budget, each with its lines.
     /// </summary>
     /// <param name="basis">Cost for costs alone, or profit.</param>
-    /// <exception cref="InvalidOperationException">The basis is cost, and a line is a revenue.</exception>
+    /// <exception cref="ArgumentException">The basis is cost, and a line is a revenue.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is none.</exception>
     public VarianceNode ByCause(VarianceBasis basis)
     {
@@ -71,9 +71,10 @@ public sealed class FlexibleBudget
             ]);
     }
 
-    /// <summary>The tree that splits the total by line first, and each line into activity and flexible budget.</summary>
+    /// <summary>The tree that splits the total by line first, and each line into activity and flexible budget.
+    /// </summary>
     /// <param name="basis">Cost for costs alone, or profit.</param>
-    /// <exception cref="InvalidOperationException">The basis is cost, and a line is a revenue.</exception>
+    /// <exception cref="ArgumentException">The basis is cost, and a line is a revenue.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is none.</exception>
     public VarianceNode ByLine(VarianceBasis basis)
     {
@@ -109,7 +110,8 @@ public sealed class FlexibleBudget
         if (basis == VarianceBasis.Cost && Lines.FirstOrDefault(line => line.Nature == ElementNature.Revenue)
             is FlexibleBudgetLine revenue)
         {
-            throw new InvalidOperationException($"'{revenue.Name}' is a revenue, which no sum of costs can hold.");
+            throw new ArgumentException(
+                $"'{revenue.Name}' is a revenue, which no sum of costs can hold.", nameof(basis));
         }
     }
 

@@ -31,6 +31,13 @@ public static class SalesVolumeVariance
             throw new ArgumentException("At least one product was expected, each name once.", nameof(products));
         }
 
+        if (measure == SalesVolumeMeasure.Profit
+            && sold.FirstOrDefault(product => product.FixedCost is null) is SalesVolumeProduct marginal)
+        {
+            throw new ArgumentException(
+                $"'{marginal.Name}' absorbs no fixed cost, so a unit of it has no profit.", nameof(products));
+        }
+
         return VarianceNode.Sum("sales volume", "sum of the products", sold.Select(product =>
         {
             (string name, Fraction value) = ValueOf(product, measure);
@@ -55,10 +62,7 @@ public static class SalesVolumeVariance
         {
             SalesVolumeMeasure.Revenue => ("price", price),
             SalesVolumeMeasure.Contribution => ("contribution", contribution),
-            SalesVolumeMeasure.Profit => product.FixedCost is decimal fixedCost
-                ? ("profit", contribution - Fraction.Of(fixedCost))
-                : throw new ArgumentException(
-                    $"'{product.Name}' absorbs no fixed cost, so a unit has no profit.", nameof(product)),
+            SalesVolumeMeasure.Profit => ("profit", contribution - Fraction.Of(product.FixedCost ?? 0m)),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "There is no such measure."),
         };
     }
