@@ -35,7 +35,7 @@ internal sealed class OverheadParts(
 
     public VarianceNode VariableSpending()
     {
-        Fraction cost = RequireDivided(actual.Variable);
+        Fraction cost = RequireDivided(actual.Variable, nameof(actual));
         return Leaf(
             "variable overhead spending",
             cost - (standard.VariableRate * Worked),
@@ -46,7 +46,7 @@ internal sealed class OverheadParts(
     }
 
     public VarianceNode FixedSpending() =>
-        FixedOverheadVariances.Spending(standard.Fixed, RequireDivided(actual.Fixed), units);
+        FixedOverheadVariances.Spending(standard.Fixed, RequireDivided(actual.Fixed, nameof(actual)), units);
 
     private VarianceNode Budget(string name, string word, Fraction at) => Leaf(
         name,
@@ -58,9 +58,8 @@ internal sealed class OverheadParts(
     private VarianceNode Efficiency(string name, string rateName, Fraction rate) =>
         FixedOverheadVariances.Efficiency(name, rateName, rate, Worked, hours, units);
 
-    private Fraction RequireDivided(Fraction? part) =>
-        part ?? throw new ArgumentException(
-            $"This set needs '{nameof(actual)}' divided into variable and fixed overhead.");
+    private static Fraction RequireDivided(Fraction? part, string name) =>
+        part ?? throw new ArgumentException("This set needs overhead divided into variable and fixed.", name);
 
     private static VarianceNode Leaf(
         string name, Fraction amount, string formula, params IEnumerable<VarianceInput> inputs) =>
