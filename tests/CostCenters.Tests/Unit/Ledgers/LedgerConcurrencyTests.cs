@@ -9,6 +9,9 @@ public class LedgerConcurrencyTests
     private const int Documents = 3_000;
     private const int Readers = 3;
 
+    /// <summary>How many postings there must be after so many documents.</summary>
+    private static readonly long[] CountAfter = CountsAfter();
+
     [Fact] // 3,000 documents of 3 to 20 postings fill more than two blocks of columns; every fifth is refused.
     public async Task Snapshot_WhileAnotherThreadPosts_IsAlwaysWhole()
     {
@@ -78,20 +81,22 @@ public class LedgerConcurrencyTests
         do
         {
             var next = ledger.Snapshot();
-            Assert.True(next.Moment >= last.Moment && next.PostingCount >= last.PostingCount);
+            Assert.True(next.Moment >= last.Moment);
+            Assert.Equal(CountAfter[next.Moment.Number], next.PostingCount);
+            if (checks++ % 64 != 0 && next.Moment.Number < Documents)
+            {
+                continue; // Most snapshots are checked by their counts alone, to take as many as possible.
+            }
+
             var documents = next.Entries().OfType<DocumentEntry>().ToList();
             Assert.Equal(next.Moment.Number, documents.Count);
             Assert.Equal(next.PostingCount, documents.Sum(document => document.PostingCount));
 
-            // The newest documents are those that the writer was at; the older ones were looked at before.
+            // The newest documents are those that the writer was at; the older ones were checked before.
             var recent = documents.Skip((int)Math.Max(0, last.Moment.Number - 20)).ToList();
             Assert.Null(Complaint(
                 [.. recent.SelectMany(next.PostingsOf)], [.. recent.Select(document => document.PostingCount)]));
-            if (checks++ % 16 == 0)
-            {
-                Assert.Equal(0m, next.ToCube().Cells().Sum(cell => cell.Amount));
-            }
-
+            Assert.Equal(0m, next.ToCube().Cells().Sum(cell => cell.Amount));
             last = next;
         }
         while (last.Moment.Number < Documents);
@@ -109,6 +114,17 @@ public class LedgerConcurrencyTests
         }
 
         yield return Derived(-Enumerable.Range(1, count - 1).Sum(i => (number * 100m) + i));
+    }
+
+    private static long[] CountsAfter()
+    {
+        long[] counts = new long[Documents + 1];
+        for (int i = 1; i <= Documents; i++)
+        {
+            counts[i] = counts[i - 1] + Balanced(i).Count();
+        }
+
+        return counts;
     }
 
     private static Posting Derived(decimal amount)
