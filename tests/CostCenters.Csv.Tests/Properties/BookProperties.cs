@@ -8,7 +8,7 @@ using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(BookTextGenerators)], MaxTest = 150)]
+[Properties(Arbitrary = [typeof(BookTextGenerators)], MaxTest = 100)]
 public class BookProperties
 {
     [Property]

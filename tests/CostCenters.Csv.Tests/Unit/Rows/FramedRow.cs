@@ -87,7 +87,7 @@ public sealed record FramedRow(long Line, string Content)
             {
                 at += c == '\r' ? 2 : 1;
                 line++;
-                return Finish(text[start..at], startLine, broken, cells);
+                return Of(startLine, cells, text[start..at], broken);
             }
             else if (!broken && c == delimiter)
             {
@@ -110,12 +110,12 @@ public sealed record FramedRow(long Line, string Content)
             at++;
         }
 
-        return Finish(text[start..], startLine, broken || quoted, cells);
+        return Of(startLine, cells, text[start..], broken || quoted);
     }
 
-    private static FramedRow Finish(string whole, long line, bool broken, List<string> cells) =>
+    private static FramedRow Of(long line, List<string> cells, string whole, bool isBroken) =>
         whole.Contains('\0', StringComparison.Ordinal) ? new(line, nameof(FrameKind.BadEncoding))
-        : broken ? new(line, nameof(FrameKind.BadQuoting))
+        : isBroken ? new(line, nameof(FrameKind.BadQuoting))
         : Of(line, cells);
 
     private static string Text(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);
