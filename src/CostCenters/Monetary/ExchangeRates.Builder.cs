@@ -53,7 +53,8 @@ public sealed partial class ExchangeRates
         {
             if (standing != rate)
             {
-                throw new ArgumentException($"'{standing}' stands for {where} already, so '{rate}' cannot.", nameof(rate));
+                throw new ArgumentException(
+                    $"'{standing}' stands for {where} already, so '{rate}' cannot.", nameof(rate));
             }
         }
     }

@@ -48,14 +48,14 @@ public sealed class OperatingStatement
 
     /// <summary>A statement from standard, budget and actual figures.</summary>
     /// <param name="operations">The figures of a product and period.</param>
-    /// <param name="method">Marginal: sales volume is valued at contribution, and fixed overhead has no volume variance.
-    /// Absorption: at profit, with a volume variance.</param>
+    /// <param name="method">Marginal values sales volume at contribution, and fixed overhead has no volume variance;
+    /// absorption values it at profit, with a volume variance.</param>
     /// <remarks>
     /// <para>Budgeted profit = budgeted units x profit per unit, or x contribution - budgeted fixed overhead. Actual
     /// profit = revenue - actual costs + (units made - units sold) x what a unit carries into inventory at standard.
     /// </para>
     /// <para>The nodes: <c>sales price</c>, <c>sales volume</c>, <c>material price</c>, <c>material quantity</c>,
-    /// <c>labor rate</c>, <c>idle time</c>, <c>labor efficiency</c>, <c>variable overhead spending</c>,
+    /// <c>labor rate</c>, <c>labor idle time</c>, <c>labor efficiency</c>, <c>variable overhead spending</c>,
     /// <c>variable overhead efficiency</c>, <c>fixed overhead spending</c> and, under absorption, <c>fixed overhead
     /// volume</c> (with <c>fixed overhead capacity</c> and <c>fixed overhead efficiency</c> by labor hours). Costs are
     /// against the standard for the units made, sales volume against units sold.</para>

@@ -5,7 +5,8 @@ namespace CostCenters.Profitability;
 
 /// <summary>The same operations under marginal and under absorption costing, reconciled through inventory.</summary>
 /// <remarks>
-/// <para>Law: absorption - marginal actual profit = (units made - units sold) x fixed overhead per unit, exactly.</para>
+/// <para>Law: absorption - marginal actual profit = (units made - units sold) x fixed overhead per unit, exactly.
+/// </para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class ProfitReconciliation
@@ -55,7 +56,7 @@ public sealed class ProfitReconciliation
     /// <summary>Fixed overhead that the change of inventory carries: absorption - marginal actual profit.</summary>
     public Fraction InventoryEffect { get; }
 
-    /// <summary>The tree <c>absorption - marginal</c> of the two profit variances: the fixed overhead in the sales volume
-    /// variance, and the fixed overhead volume variance, which only absorption costing has.</summary>
+    /// <summary>The tree <c>absorption - marginal</c> of the two profit variances: the fixed overhead in the sales
+    /// volume variance, and the fixed overhead volume variance, which only absorption costing has.</summary>
     public VarianceNode Difference { get; }
 }

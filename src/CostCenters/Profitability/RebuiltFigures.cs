@@ -55,7 +55,8 @@ public static class RebuiltFigures
         InputRange.NotNegative(standardPrice)
         - (InputRange.Amount(priceVariance) / InputRange.Positive(quantity));
 
-    /// <summary>The node <c>fixed overhead volume</c> = (units made - budgeted units) x fixed overhead per unit.</summary>
+    /// <summary>The node <c>fixed overhead volume</c>: (units made - budgeted units) x fixed overhead per unit.
+    /// </summary>
     /// <param name="unitsMade">Units made, given or rebuilt.</param>
     /// <param name="budgetedUnits">Budgeted units, given or rebuilt.</param>
     /// <param name="fixedCostPerUnit">Standard fixed overhead per unit.</param>

@@ -114,7 +114,7 @@ internal static class StatementVariances
         };
         if (uses.Exists(use => use.QuantityPaid is not null))
         {
-            parts.Add(ByUse("idle time", "(quantity used - quantity paid) x standard price", use =>
+            parts.Add(ByUse("labor idle time", "(quantity used - quantity paid) x standard price", use =>
                 (Fraction.Of(use.Quantity) - Paid(use)) * Fraction.Of(use.Standard.Price)));
         }
 

@@ -5,8 +5,8 @@ namespace CostCenters.Variances.CostCenterCategories;
 
 /// <summary>Splits an actual cost that a center has as a whole over its activity types.</summary>
 /// <remarks>
-/// <para>Share = actual cost x weight ÷ sum of the weights; the shares add up to the actual cost exactly, and nothing is
-/// rounded. Each share less its target is a leaf of the tree that <see cref="Variance"/> gives.</para>
+/// <para>Share = actual cost x weight ÷ sum of the weights; the shares add up to the actual cost exactly, and nothing
+/// is rounded. Each share less its target is a leaf of the tree that <see cref="Variance"/> gives.</para>
 /// <para>Source: SAP Library 4.70, Controlling, splitting of actual costs.</para>
 /// </remarks>
 public static class ActualCostSplit

@@ -25,8 +25,8 @@ public static class CostCenterVariance
     /// <param name="categories">The categories to tell apart; the rest is <c>remaining input</c>.</param>
     /// <remarks>The tree: <c>input side</c> with <c>input price</c>, <c>input quantity</c>, <c>resource usage</c> and
     /// <c>remaining input</c>, each with a leaf for every input that has a part in it. A ticked category without inputs
-    /// is a leaf of 0, an unticked one is absent. Inputs without quantities, such as an overhead surcharge on a quantity
-    /// variance, are remaining input.</remarks>
+    /// is a leaf of 0, an unticked one is absent. Inputs without quantities, such as an overhead surcharge on a
+    /// quantity variance, are remaining input.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no input, or one is null.</exception>
     public static VarianceNode OfInputs(IEnumerable<CenterInput> inputs, VarianceCategories categories)
@@ -59,8 +59,8 @@ public static class CostCenterVariance
     /// <param name="output">What was performed and allocated.</param>
     /// <param name="categories">The categories to tell apart; the rest is <c>remaining output</c>.</param>
     /// <remarks>The tree: <c>output side</c> with <c>fixed cost</c>, <c>output quantity</c>, <c>scrap</c>,
-    /// <c>mixed price</c>, <c>output price</c> and <c>remaining output</c>; an unticked category is absent. A plan price
-    /// set by hand leaves performed activity x (calculated - manual price) in remaining output.</remarks>
+    /// <c>mixed price</c>, <c>output price</c> and <c>remaining output</c>; an unticked category is absent. A plan
+    /// price set by hand leaves performed activity x (calculated - manual price) in remaining output.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public static VarianceNode OfOutput(ActivityOutput output, VarianceCategories categories)
     {
