@@ -35,10 +35,10 @@ internal sealed class ExplanationTable
         CenterTree tree,
         CenterCode center,
         LedgerSnapshot snapshot,
-        Heading heading,
+        string heading,
         Output output)
     {
-        Table table = ReportTable.NewTable($"{heading}: where the difference comes from", ["part"]);
+        Table table = FigureTable.New(["part"]);
         var explanation = new ExplanationTable(tree, snapshot, table);
         foreach (ElementNature nature in Enum.GetValues<ElementNature>())
         {
@@ -50,7 +50,8 @@ internal sealed class ExplanationTable
             }
         }
 
-        Terminal.Draw(output, table);
+        string title = $"Where the difference comes from: {Printable.OneLine(heading)}\n";
+        Terminal.Draw(output, new Text(title), table);
     }
 
     private void Add(VarianceSlice slice, int depth)
@@ -92,7 +93,7 @@ internal sealed class ExplanationTable
                 : null;
             AddRow(
                 depth,
-                $"{rest.Count} others",
+                $"{rest.Count} other {Plural(rest[0])}",
                 new Variance(budget, rest.Sum(part => part.Variance.Actual), measure));
         }
     }
@@ -103,16 +104,15 @@ internal sealed class ExplanationTable
         Measure measure = slice.Variance.Measure;
         if (slice.Variance.Budget is decimal budget)
         {
-            AddRow(depth, "budget, to be used up", new Variance(budget, 0m, measure));
+            AddRow(depth, "budget of the period", new Variance(budget, 0m, measure));
         }
 
-        Posting[] largest = [.. postings.OrderByDescending(posting => Math.Abs(posting.Amount)).Take(MostPostings)];
+        int shown = postings.Count == MostPostings + 1 ? postings.Count : MostPostings;
+        Posting[] largest = [.. postings.OrderByDescending(posting => Math.Abs(posting.Amount)).Take(shown)];
         foreach (Posting posting in largest)
         {
-            string title = string.Join(' ', new[]
-            {
-                $"{posting.Date:uuuu-MM-dd}", posting.Reference, posting.Text,
-            }.Where(part => !string.IsNullOrEmpty(part)));
+            string?[] parts = [$"{posting.Date:uuuu-MM-dd}", posting.Reference, posting.Text];
+            string title = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
             AddRow(depth, title, new Variance(null, posting.Amount, measure));
         }
 
@@ -124,6 +124,9 @@ internal sealed class ExplanationTable
                 new Variance(null, postings.Sum(p => p.Amount) - largest.Sum(p => p.Amount), measure));
         }
     }
+
+    private static string Plural(VarianceSlice slice) =>
+        slice.Period is not null ? "periods" : slice.Element is not null ? "elements" : "centers";
 
     private string TitleOf(VarianceSlice slice, int depth)
     {
@@ -137,8 +140,7 @@ internal sealed class ExplanationTable
     private void AddRow(int depth, string title, Variance variance) =>
         table.AddRow(
         [
-            Markup.Escape(new string(' ', 2 * depth) + title.ReplaceLineEndings(" ")),
-            variance.Measure.ToString().ToLowerInvariant(),
-            .. ReportTable.Figures(variance, digits),
+            Markup.Escape(new string(' ', 2 * depth) + Printable.Short(title)),
+            .. FigureTable.Cells(variance, digits),
         ]);
 }

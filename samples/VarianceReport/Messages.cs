@@ -12,7 +12,7 @@ internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text) => Console.Error.WriteLine(text);
+    public static void Line(string text) => Console.Error.WriteLine(Printable.OneLine(text));
 
     public static void Error(string text) => Line($"error: {text}");
 
@@ -55,7 +55,8 @@ internal static class Messages
 
         if (faults[false].Skip(MostRejectedTold).Any())
         {
-            Line($"rejected: {faults[false].Count() - MostRejectedTold} more faults; --rejected FILE lists all of them.");
+            int more = faults[false].Count() - MostRejectedTold;
+            Line($"rejected: {more} more faults; --rejected FILE lists all of them.");
         }
 
         foreach (ImportedFile file in import.Files)
@@ -73,7 +74,8 @@ internal static class Messages
             foreach (Finding finding in kind)
             {
                 string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
-                Line($"  center {finding.Center.Code}, element {finding.Element.Code} {finding.Element.Name}: {amount}");
+                string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
+                Line($"  center {finding.Center.Code}, element {element}: {amount}");
             }
         }
     }

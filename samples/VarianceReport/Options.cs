@@ -1,5 +1,7 @@
+using System.Globalization;
 using CostCenters.Calendars;
 using CostCenters.Variances;
+using CostCenters.Variances.Reading;
 
 namespace CostCenters.Samples.VarianceReport;
 
@@ -19,6 +21,11 @@ internal sealed class Options
           --out FILE                instead of standard output
           --rejected FILE           the rejected rows, one line for each fault
           --explain CENTER          where the difference of a center comes from
+          --material AMOUNT[,PERCENT]  rows that differ by so much alone, the rest as other
+          --top N                   the N largest differences, each center's own amounts
+          --bridge DIMENSION        from budget to actual by center, element or period
+          --against WHAT            a budget version, or last-year, in place of the budget
+          --ytd                     from the first period of the year of --through
           --help                    this text
 
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
@@ -26,7 +33,10 @@ internal sealed class Options
         """;
 
     private static readonly string[] Known =
-        ["--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--explain"];
+    [
+        "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--explain", "--material",
+        "--top", "--bridge", "--against",
+    ];
 
     private readonly Dictionary<string, string> values = [];
 
@@ -55,6 +65,17 @@ internal sealed class Options
 
     public string? Explain => values.GetValueOrDefault("--explain");
 
+    public Materiality? Material { get; private set; }
+
+    public int? Top { get; private set; }
+
+    public ReportDimensions? Bridge { get; private set; }
+
+    /// <summary>A budget version or <c>last-year</c>, or null for the budget.</summary>
+    public string? Against => values.GetValueOrDefault("--against");
+
+    public bool YearToDate { get; private set; }
+
     public static Options Parse(IReadOnlyList<string> args)
     {
         var options = new Options();
@@ -63,6 +84,10 @@ internal sealed class Options
             if (args[i] is "--help" or "-h")
             {
                 options.WantsHelp = true;
+            }
+            else if (args[i] == "--ytd")
+            {
+                options.YearToDate = true;
             }
             else if (args[i].StartsWith('-'))
             {
@@ -112,6 +137,19 @@ internal sealed class Options
             "json" => OutputFormat.Json,
             string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
         };
+        Material = values.TryGetValue("--material", out string? threshold) ? MaterialityOf(threshold) : null;
+        Top = values.TryGetValue("--top", out string? top) ? CountOf(top) : null;
+        Bridge = values.TryGetValue("--bridge", out string? step) ? DimensionOf("--bridge", step) : null;
+        if (new[] { Explain is not null, Material is not null, Top is not null, Bridge is not null }.Count(on => on) > 1)
+        {
+            throw new UsageException("Name one of --explain, --material, --top and --bridge.");
+        }
+
+        if (YearToDate && From is not null)
+        {
+            throw new UsageException("--ytd begins with the year; leave --from out.");
+        }
+
         if (From > Through)
         {
             throw new UsageException($"--from {From} is after --through {Through}.");
@@ -138,13 +176,7 @@ internal sealed class Options
         ReportDimensions dimensions = ReportDimensions.None;
         foreach (string name in list.Split(','))
         {
-            ReportDimensions dimension = name switch
-            {
-                "center" => ReportDimensions.Center,
-                "element" => ReportDimensions.Element,
-                "period" => ReportDimensions.Period,
-                _ => throw new UsageException($"--by is a comma list of center, element, period; '{name}' is none."),
-            };
+            ReportDimensions dimension = DimensionOf("--by", name);
             dimensions = dimensions.HasFlag(dimension)
                 ? throw new UsageException($"--by names {name} twice.")
                 : dimensions | dimension;
@@ -152,4 +184,31 @@ internal sealed class Options
 
         return dimensions;
     }
+
+    private static ReportDimensions DimensionOf(string option, string name) =>
+        name switch
+        {
+            "center" => ReportDimensions.Center,
+            "element" => ReportDimensions.Element,
+            "period" => ReportDimensions.Period,
+            _ => throw new UsageException($"{option} takes center, element or period, not '{name}'."),
+        };
+
+    private static Materiality MaterialityOf(string text)
+    {
+        string[] parts = text.Split(',');
+        return parts.Length <= 2
+            && TryNumber(parts[0], out decimal amount)
+            && TryNumber(parts.Length == 2 ? parts[1] : "0", out decimal percent)
+                ? new Materiality(amount, parts.Length == 2 ? percent : null)
+                : throw new UsageException($"--material is AMOUNT or AMOUNT,PERCENT such as 5000,10, not '{text}'.");
+    }
+
+    private static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    private static int CountOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            ? count
+            : throw new UsageException($"--top is a number above 0, not '{text}'.");
 }

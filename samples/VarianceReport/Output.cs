@@ -18,7 +18,7 @@ internal sealed class Output : IDisposable
     {
         if (path is null)
         {
-            Stream = new PipeStream(new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write));
+            Stream = OpenStandardOutput();
             return;
         }
 
@@ -63,6 +63,21 @@ internal sealed class Output : IDisposable
         }
 
         isComplete = true;
+    }
+
+    /// <summary>
+    /// A closed pipe is noticed only by a stream of our own. That stream would not move the place in a file at which
+    /// the next program writes on, so a file gets the console's.
+    /// </summary>
+    private static Stream OpenStandardOutput()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
+        return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput()) : new PipeStream(stream);
     }
 
     public void Dispose()

@@ -7,7 +7,10 @@ namespace CostCenters.Samples.VarianceReport;
 /// <summary>Draws tables: with colors on a terminal, unless NO_COLOR is set, and as plain text elsewhere.</summary>
 internal static class Terminal
 {
-    private const int WidthWithoutTerminal = 160;
+    /// <summary>
+    /// Wider than any table: one that does not fit would be left out whole, while a terminal wraps its lines.
+    /// </summary>
+    private const int Width = 10_000;
 
     public static ColorSystemSupport Colors(bool isTerminal) =>
         isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -24,7 +27,7 @@ internal static class Terminal
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = output.IsTerminal ? Math.Max(80, Console.WindowWidth) : WidthWithoutTerminal;
+        console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         foreach (IRenderable part in parts)
         {

@@ -36,7 +36,7 @@ public sealed class Book
         Budgets = [.. budgets];
         Ledger = ledger;
         KeyFigures = [.. keyFigures];
-        if (!ReferenceEquals(ledger.Space, space) || Budgets.Any(version => !ReferenceEquals(version.Cube.Space, space)))
+        if (!ReferenceEquals(ledger.Space, space) || Budgets.Any(budget => !ReferenceEquals(budget.Cube.Space, space)))
         {
             throw new ArgumentException("The ledger and the budgets must be over the space of the book.");
         }

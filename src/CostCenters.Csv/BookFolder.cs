@@ -18,7 +18,7 @@ namespace CostCenters.Csv;
 /// <c>book.json</c> or any fault in the master data stops the book, with all faults told. Whole-year budget rows are
 /// spread evenly by <see cref="RemainderRule.LargestRemainder"/>; amounts have the minor digits of the currency.
 /// </remarks>
-public static class BookFolder
+public static partial class BookFolder
 {
     /// <summary>The name of the file that describes the book.</summary>
     public const string DescriptionFile = "book.json";
@@ -47,34 +47,17 @@ public static class BookFolder
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
-    /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits hold.</exception>
+    /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits.</exception>
     public static ImportResult<Book> Read(string folder, CommandStamp stamp)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(stamp);
         var import = new BookImport();
         BookFiles? files = BookFiles.Find(folder, import);
-        if (files is null)
-        {
-            return import.ToResult<Book>(null);
-        }
-
-        BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
-        CenterHierarchy? centers = import.Take(CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract));
-        ElementChart? elements = import.Take(ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract));
-        if (import.IsStopped || description is null || centers is null || elements is null)
-        {
-            TellHeaders(files, import);
-            return import.ToResult<Book>(null);
-        }
-
-        var space = new CubeSpace(
-            centers,
-            elements,
-            description.Calendar,
-            description.Currency,
-            new DecimalScale(description.Currency.MinorDigits));
-        return import.ToResult(ReadTables(files, description.Name, space, stamp, import));
+        return import.ToResult(
+            files is not null && ReadSpace(files, import) is (string name, CubeSpace space)
+                ? ReadTables(files, name, space, stamp, import)
+                : null);
     }
 
     /// <summary>Writes a book; files of the same names are replaced, a folder of postings is refused.</summary>
@@ -90,7 +73,7 @@ public static class BookFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (Directory.Exists(Path.Combine(folder, PostingsFolder)))
         {
-            throw new IOException($"'{folder}' has a folder of postings; remove it first, a book has one or the other.");
+            throw new IOException($"'{folder}' has a folder of postings; remove it, a book has one or the other.");
         }
 
         Directory.CreateDirectory(folder);
@@ -106,6 +89,27 @@ public static class BookFolder
             using FileStream stream = File.Create(Path.Combine(folder, name));
             write(stream);
         }
+    }
+
+    /// <summary>Reads name and master data; null when something stops the book, all faults being told.</summary>
+    private static (string Name, CubeSpace Space)? ReadSpace(BookFiles files, BookImport import)
+    {
+        BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
+        CenterHierarchy? centers = import.Take(CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract));
+        ElementChart? elements = import.Take(ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract));
+        if (import.IsStopped || description is null || centers is null || elements is null)
+        {
+            TellHeaders(files, import);
+            return null;
+        }
+
+        var space = new CubeSpace(
+            centers,
+            elements,
+            description.Calendar,
+            description.Currency,
+            new DecimalScale(description.Currency.MinorDigits));
+        return (description.Name, space);
     }
 
     private static Book? ReadTables(

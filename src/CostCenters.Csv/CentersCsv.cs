@@ -35,21 +35,17 @@ public static class CentersCsv
         using TableReader table = TableReader.Open(input, Schema, profile);
         ImportLog log = table.Log;
         var builder = new CenterHierarchy.Builder();
-        var lines = new List<long>();
+        var rows = new MasterRows(log);
         while (table.Read())
         {
-            if (ReadRow(table.Cells!) is (CenterCode code, CenterValidity validity))
+            CenterValidity? validity = ReadRow(table.Cells!, out string? code);
+            if (rows.EndRow(code, validity?.Parent?.Value))
             {
-                builder.Add(code, validity);
-                lines.Add(log.RowLine);
+                builder.Add(new CenterCode(code!), validity!);
             }
-
-            log.EndRow();
         }
 
-        log.RejectRows(builder.FindFaults(), lines);
-        bool isWhole = !log.IsStopped && log.RejectedRows == 0;
-        return log.ToResult(isWhole ? builder.Build() : null);
+        return log.ToResult(rows.Check(builder.FindFaults()) ? builder.Build() : null);
     }
 
     /// <summary>Writes centers, one row for each validity, in the order in which they were added.</summary>
@@ -100,9 +96,9 @@ public static class CentersCsv
         }
     }
 
-    private static (CenterCode Code, CenterValidity Validity)? ReadRow(CellReader cells)
+    private static CenterValidity? ReadRow(CellReader cells, out string? code)
     {
-        string? code = cells.TryGetCode(Code, out ReadOnlySpan<byte> bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        code = cells.TryGetCode(Code, out ReadOnlySpan<byte> bytes) ? Encoding.UTF8.GetString(bytes) : null;
         bool isWhole = cells.TryGetText(Name, out string name) & code is not null;
         isWhole &= TryReadKind(cells, out CenterKind kind);
         string? parent = cells.GetOptionalCode(Parent);
@@ -114,13 +110,12 @@ public static class CentersCsv
                 Through,
                 ImportIssueCode.ReversedValidity,
                 string.Create(
-                    CultureInfo.InvariantCulture, $"A day from {from:uuuu-MM-dd} on was expected. Swap the two dates."));
+                    CultureInfo.InvariantCulture,
+                    $"A day from {from:uuuu-MM-dd} on was expected. Swap the two dates."));
         }
 
         return isWhole
-            ? (
-                new CenterCode(code!),
-                new CenterValidity(name, kind, parent is null ? null : new CenterCode(parent), from, through))
+            ? new CenterValidity(name, kind, parent is null ? null : new CenterCode(parent), from, through)
             : null;
     }
 

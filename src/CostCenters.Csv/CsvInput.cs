@@ -20,7 +20,8 @@ public sealed class CsvInput
     /// <summary>A file by its path; one that is missing or cannot be opened is told as an issue.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
-    public static CsvInput FromFile(string path) => FromFile(path, Path.GetFileName(path));
+    public static CsvInput FromFile(string path) =>
+        FromFile(path, Path.GetFileName(path) is { Length: > 0 } name ? name : path);
 
     /// <summary>A stream of bytes.</summary>
     /// <param name="stream">The bytes; left open.</param>

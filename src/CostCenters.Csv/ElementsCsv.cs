@@ -6,7 +6,7 @@ using CostCenters.Structure;
 namespace CostCenters.Csv;
 
 /// <summary>Reads and writes cost and revenue elements: <c>code,name,nature,behavior?,parent?</c>.</summary>
-/// <remarks>Master data stands or falls as a whole: with one fault there is no chart, and all faults are told.</remarks>
+/// <remarks>Master data stands or falls as a whole: with one fault there is no chart; all faults are told.</remarks>
 public static class ElementsCsv
 {
     private const int Code = 0;
@@ -29,21 +29,17 @@ public static class ElementsCsv
         using TableReader table = TableReader.Open(input, Schema, profile);
         ImportLog log = table.Log;
         var builder = new ElementChart.Builder();
-        var lines = new List<long>();
+        var rows = new MasterRows(log);
         while (table.Read())
         {
-            if (ReadRow(table.Cells!) is CostElement element)
+            CostElement? element = ReadRow(table.Cells!, out string? code);
+            if (rows.EndRow(code, element?.Parent?.Value))
             {
-                builder.Add(element);
-                lines.Add(log.RowLine);
+                builder.Add(element!);
             }
-
-            log.EndRow();
         }
 
-        log.RejectRows(builder.FindFaults(), lines);
-        bool isWhole = !log.IsStopped && log.RejectedRows == 0;
-        return log.ToResult(isWhole ? builder.Build() : null);
+        return log.ToResult(rows.Check(builder.FindFaults()) ? builder.Build() : null);
     }
 
     /// <summary>Writes elements in the order in which they were added.</summary>
@@ -75,9 +71,9 @@ public static class ElementsCsv
         }
     }
 
-    private static CostElement? ReadRow(CellReader cells)
+    private static CostElement? ReadRow(CellReader cells, out string? code)
     {
-        string? code = cells.TryGetCode(Code, out ReadOnlySpan<byte> bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        code = cells.TryGetCode(Code, out ReadOnlySpan<byte> bytes) ? Encoding.UTF8.GetString(bytes) : null;
         bool isWhole = cells.TryGetText(Name, out string name) & code is not null;
         isWhole &= TryReadNature(cells, out ElementNature nature);
         isWhole &= TryReadBehavior(cells, out ElementBehavior? behavior);

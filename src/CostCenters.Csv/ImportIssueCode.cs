@@ -102,4 +102,28 @@ public static class ImportIssueCode
 
     /// <summary>A <c>book.json</c> that does not describe a book.</summary>
     public const string BadBook = "bad-book";
+
+    /// <summary>Not a time with its offset in the expected form, or out of bounds.</summary>
+    public const string BadTime = "bad-time";
+
+    /// <summary>A time that is before the one it cannot come before.</summary>
+    public const string ReversedTimes = "reversed-times";
+
+    /// <summary>No channel has this code.</summary>
+    public const string UnknownChannel = "unknown-channel";
+
+    /// <summary>A score outside its scale.</summary>
+    public const string OutOfScale = "out-of-scale";
+
+    /// <summary>No key figure has this code.</summary>
+    public const string UnknownKeyFigure = "unknown-key-figure";
+
+    /// <summary>A value of a key figure that is computed from others.</summary>
+    public const string ComputedKeyFigure = "computed-key-figure";
+
+    /// <summary>A value in another unit than its key figure is counted in.</summary>
+    public const string MixedUnit = "mixed-unit";
+
+    /// <summary>A second value where there can be one.</summary>
+    public const string DuplicateValue = "duplicate-value";
 }

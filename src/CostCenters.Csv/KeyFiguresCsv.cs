@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Rows;
@@ -9,16 +8,17 @@ using CostCenters.Structure;
 namespace CostCenters.Csv;
 
 /// <summary>Reads and writes values of key figures: <c>period,center,key_figure,value</c>.</summary>
-/// <remarks>The code of the key figure is not checked against a list. A row whose center is not valid on the last day
-/// of the period is rejected.</remarks>
+/// <remarks>
+/// <para>A row whose center is not valid on the last day of the period is rejected. The code of the key figure is only
+/// checked against a list where a catalog is given.</para>
+/// <para>With a catalog a further column <c>unit?</c> is read, and rejected are also rows of unknown or computed key
+/// figures, of another unit, and second values of a stock for one center and period.</para>
+/// </remarks>
 public static class KeyFiguresCsv
 {
-    private const int Period = 0;
-    private const int CenterColumn = 1;
-    private const int KeyFigure = 2;
-    private const int Value = 3;
-
     internal static readonly RowSchema Schema = RowSchema.Parse("period,center,key_figure,value");
+
+    private static readonly RowSchema CatalogSchema = RowSchema.Parse("period,center,key_figure,value,unit?");
 
     /// <summary>Reads values of key figures.</summary>
     /// <param name="input">Where from.</param>
@@ -28,26 +28,26 @@ public static class KeyFiguresCsv
     /// <returns>The accepted values, in order of the rows, and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ImportResult<IReadOnlyList<KeyFigureValue>> Read(
-        CsvInput input, CenterHierarchy centers, FiscalCalendar calendar, ImportProfile profile)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(centers);
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
-        var codes = new CodeTables(centers, null);
-        var periods = new FiscalPeriods(calendar);
-        var values = new List<KeyFigureValue>();
-        while (table.Read())
-        {
-            KeyFigureValue? value = ReadRow(table.Cells!, codes, periods);
-            if (table.Log.EndRow())
-            {
-                values.Add(value!);
-            }
-        }
+        CsvInput input, CenterHierarchy centers, FiscalCalendar calendar, ImportProfile profile) =>
+        ReadRows(input, centers, calendar, null, profile);
 
-        return table.Log.ToResult<IReadOnlyList<KeyFigureValue>>(table.Log.IsStopped ? null : values);
+    /// <summary>Reads values of the key figures of a catalog.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="centers">The centers.</param>
+    /// <param name="calendar">The fiscal calendar.</param>
+    /// <param name="catalog">The key figures that there are.</param>
+    /// <param name="profile">The dialect of the file.</param>
+    /// <returns>The accepted values, in order of the rows, and every fault of the other rows.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImportResult<IReadOnlyList<KeyFigureValue>> Read(
+        CsvInput input,
+        CenterHierarchy centers,
+        FiscalCalendar calendar,
+        KeyFigureCatalog catalog,
+        ImportProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ReadRows(input, centers, calendar, catalog, profile);
     }
 
     /// <summary>Writes values of key figures.</summary>
@@ -62,7 +62,6 @@ public static class KeyFiguresCsv
         using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
         foreach (KeyFigureValue value in values)
         {
-            _ = CubeSpace.QuantityScale.ToCount(value.Value);
             writer.Code(value.Period.ToString());
             writer.Code(value.Center.Value);
             writer.Code(value.KeyFigure.Value);
@@ -71,26 +70,29 @@ public static class KeyFiguresCsv
         }
     }
 
-    private static KeyFigureValue? ReadRow(CellReader cells, CodeTables codes, FiscalPeriods periods)
+    private static ImportResult<IReadOnlyList<KeyFigureValue>> ReadRows(
+        CsvInput input,
+        CenterHierarchy centers,
+        FiscalCalendar calendar,
+        KeyFigureCatalog? catalog,
+        ImportProfile profile)
     {
-        bool hasPeriod = periods.TryRead(cells, Period, allowsYear: false, out int year, out FiscalPeriod? period);
-        Center? center = codes.ReadCenter(cells, CenterColumn);
-        if (hasPeriod && center is not null && !periods.AreValid(center, year, period))
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(centers);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(profile);
+        using TableReader table = TableReader.Open(input, catalog is null ? Schema : CatalogSchema, profile);
+        var rows = new KeyFigureRowReader(centers, calendar, catalog);
+        var values = new List<KeyFigureValue>();
+        while (table.Read())
         {
-            cells.Tell(
-                CenterColumn,
-                ImportIssueCode.CenterNotValid,
-                "The center is not valid on the last day of the period. Correct the period or the center.");
+            KeyFigureValue? value = rows.ReadRow(table.Cells!);
+            if (table.Log.EndRow())
+            {
+                values.Add(value!);
+            }
         }
 
-        string? keyFigure = cells.TryGetCode(KeyFigure, out ReadOnlySpan<byte> code) ? Encoding.UTF8.GetString(code) : null;
-        bool hasValue = cells.TryGetQuantity(Value, out long count);
-        return hasPeriod && center is not null && keyFigure is not null && hasValue
-            ? new KeyFigureValue(
-                period!.Value,
-                center.Code,
-                new KeyFigureCode(keyFigure),
-                CubeSpace.QuantityScale.ToDecimal(count))
-            : null;
+        return table.Log.ToResult<IReadOnlyList<KeyFigureValue>>(table.Log.IsStopped ? null : values);
     }
 }

@@ -38,14 +38,18 @@ public static class PostingsCsv
     /// <param name="id">The id of the document.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="profile">The dialect of the file.</param>
-    /// <returns>What the ledger did (no value when the file was stopped or no row accepted), and every fault of the
-    /// rejected rows.</returns>
+    /// <returns>What the ledger did (no value when the file was stopped or no row accepted, and then the ledger is as
+    /// before), and every fault of the rejected rows. A ledger that has the id of the document already says so in the
+    /// value.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value.</exception>
     public static ImportResult<CommandResult> Post(
         CsvInput input, Ledger ledger, DocumentId id, CommandStamp stamp, ImportProfile profile)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(ledger);
+        _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
+        ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile);
         var reader = new PostingRowReader(table, ledger.Space, profile, ledger.Snapshot().ClosedPeriods);
@@ -60,7 +64,8 @@ public static class PostingsCsv
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A posting names an adjustment period, for which the file has no column.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is finer than the scale of the space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is finer than the scale of the space, or a quantity has
+    /// more than six decimals.</exception>
     public static void Write(IEnumerable<Posting> postings, CubeSpace space, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(postings);
@@ -72,7 +77,7 @@ public static class PostingsCsv
             if (posting.AdjustmentPeriod is not null)
             {
                 throw new ArgumentException(
-                    $"The posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no column for it.",
+                    $"A posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no column for it.",
                     nameof(postings));
             }
 
@@ -87,6 +92,10 @@ public static class PostingsCsv
         }
     }
 
-    internal static string? Quantity(decimal? quantity) =>
-        quantity?.ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>A quantity as a cell; one with more than six decimals is refused, not rounded.</summary>
+    internal static string? Quantity(decimal? quantity)
+    {
+        _ = quantity is decimal value ? CubeSpace.QuantityScale.ToCount(value) : 0;
+        return quantity?.ToString("0.######", CultureInfo.InvariantCulture);
+    }
 }

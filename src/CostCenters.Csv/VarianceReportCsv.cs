@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostCenters.Csv.Rows;
 using CostCenters.Variances;
+using CostCenters.Variances.Reading;
 
 namespace CostCenters.Csv;
 
@@ -17,6 +18,11 @@ public static class VarianceReportCsv
     /// <summary>The decimals of a written percent.</summary>
     public const int PercentDigits = 2;
 
+    /// <summary>What stands in the first column of a row for what materiality leaves out.</summary>
+    public const string Other = "other";
+
+    private const int FigureColumns = 6;
+
     /// <summary>The columns of a report, in order.</summary>
     /// <param name="dimensions">By what the report is broken down.</param>
     public static IReadOnlyList<string> Columns(ReportDimensions dimensions) =>
@@ -32,7 +38,6 @@ public static class VarianceReportCsv
     /// <param name="digits">The decimals of its amounts.</param>
     public static IReadOnlyList<string?> Cells(VarianceRow row, int digits)
     {
-        Variance variance = row.Variance;
         var cells = new List<string?>(9);
         if (row.Center is { } center)
         {
@@ -49,15 +54,23 @@ public static class VarianceReportCsv
             cells.Add(period.ToString());
         }
 
-        cells.Add(variance.Measure.ToString().ToLowerInvariant());
-        cells.Add(variance.Budget is decimal budget ? Number(budget, digits) : null);
-        cells.Add(Number(variance.Actual, digits));
-        cells.Add(Number(variance.Difference, digits));
-        cells.Add(variance.Percent(PercentDigits, MidpointRounding.AwayFromZero) is decimal percent
-            ? Number(percent, PercentDigits)
-            : null);
-        cells.Add(variance.Outcome.ToString().ToLowerInvariant());
+        cells.AddRange(FigureCells(row.Variance, digits));
         return cells;
+    }
+
+    /// <summary>
+    /// The cells of the row for what materiality leaves out: <see cref="Other"/> in the first column.
+    /// </summary>
+    /// <param name="rest">The rest of one measure.</param>
+    /// <param name="dimensions">By what the report is broken down; at least one.</param>
+    /// <param name="digits">The decimals of its amounts.</param>
+    /// <exception cref="ArgumentException">There is no dimension, so nothing can be left out.</exception>
+    public static IReadOnlyList<string?> OtherCells(Variance rest, ReportDimensions dimensions, int digits)
+    {
+        int empty = Columns(dimensions).Count - FigureColumns - 1;
+        return empty < 0
+            ? throw new ArgumentException("A report without dimensions has no other rows.", nameof(dimensions))
+            : [Other, .. Enumerable.Repeat<string?>(null, empty), .. FigureCells(rest, digits)];
     }
 
     /// <summary>Writes a report.</summary>
@@ -67,21 +80,59 @@ public static class VarianceReportCsv
     public static void Write(VarianceReport report, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(report);
+        Write(report, report.Rows, [], stream);
+    }
+
+    /// <summary>Writes the material rows of a report, and then what they leave out.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="material">Its material rows.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(VarianceReport report, MaterialRows material, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(material);
+        Write(report, material.Rows, material.Others, stream);
+    }
+
+    /// <summary>Writes some leaves of a report, in their order.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="leaves">Leaves of its ranking.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(VarianceReport report, IEnumerable<RankedVariance> leaves, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(leaves);
+        Write(report, leaves.Select(leaf => leaf.Row), [], stream);
+    }
+
+    private static void Write(
+        VarianceReport report, IEnumerable<VarianceRow> rows, IEnumerable<Variance> others, Stream stream)
+    {
         ArgumentNullException.ThrowIfNull(stream);
         int digits = report.Comparison.Space.Scale.Digits;
         using var writer = new RowWriter(stream, Columns(report.Dimensions), leaveOpen: true);
-        foreach (VarianceRow row in report.Rows)
+        foreach (IReadOnlyList<string?> cells in rows.Select(row => Cells(row, digits))
+            .Concat(others.Select(rest => OtherCells(rest, report.Dimensions, digits))))
         {
-            foreach (string? cell in Cells(row, digits))
-            {
-                writer.Code(cell);
-            }
-
-            writer.EndRow();
+            writer.Row(cells);
         }
     }
 
+    private static string?[] FigureCells(Variance variance, int digits) =>
+    [
+        variance.Measure.ToString().ToLowerInvariant(),
+        variance.Budget is decimal budget ? Number(budget, digits) : null,
+        Number(variance.Actual, digits),
+        Number(variance.Difference, digits),
+        variance.Percent(PercentDigits, MidpointRounding.AwayFromZero) is decimal percent
+            ? Number(percent, PercentDigits)
+            : null,
+        variance.Outcome.ToString().ToLowerInvariant(),
+    ];
+
     /// <summary>A decimal of magnitude 0 may carry a sign, which a reader would take for a fault.</summary>
-    private static string Number(decimal value, int digits) =>
+    internal static string Number(decimal value, int digits) =>
         (value == 0m ? 0m : value).ToString($"F{digits}", CultureInfo.InvariantCulture);
 }

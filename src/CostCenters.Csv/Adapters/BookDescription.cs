@@ -43,10 +43,21 @@ internal sealed class BookDescription
                 $"The file is no JSON: {error.Message}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The reader of JSON finds out only here that the bytes or escapes of a text are no characters.
+            import.Stop(
+                ImportIssueCode.BadEncoding,
+                BookFolder.DescriptionFile,
+                "A name or text has bytes or escapes that are no characters. Save the file as UTF-8.");
+            return null;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             import.Stop(
-                ImportIssueCode.UnreadableFile, BookFolder.DescriptionFile, $"The file cannot be read: {error.Message}");
+                ImportIssueCode.UnreadableFile,
+                BookFolder.DescriptionFile,
+                $"The file cannot be read: {error.Message}");
             return null;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class BookFiles
 
     public bool HasKeyFigures { get; }
 
-    /// <summary>Looks at a folder; null when it is missing. Everything else that is wrong is told and looked past.</summary>
+    /// <summary>Looks at a folder; null when it is missing. All else that is wrong is told and looked past.</summary>
     public static BookFiles? Find(string folder, BookImport import)
     {
         if (!Directory.Exists(folder))
@@ -64,7 +64,7 @@ internal sealed class BookFiles
             import.Stop(
                 ImportIssueCode.MissingFile,
                 BookFolder.PostingsFile,
-                $"There is a file {BookFolder.PostingsFile} and a folder {BookFolder.PostingsFolder}; remove one of them.");
+                $"There is a file {BookFolder.PostingsFile} and a folder {BookFolder.PostingsFolder}; remove one.");
         }
 
         List<string> files = [.. Directory.EnumerateFiles(subfolder)
@@ -88,9 +88,10 @@ internal sealed class BookFiles
         string[] known =
         [
             BookFolder.DescriptionFile, BookFolder.CentersFile, BookFolder.ElementsFile, BookFolder.BudgetFile,
-            BookFolder.PostingsFile, BookFolder.KeyFiguresFile, BookFolder.PostingsFolder,
+            BookFolder.PostingsFile, BookFolder.KeyFiguresFile,
         ];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
+            .Where(path => !(Path.GetFileName(path) == BookFolder.PostingsFolder && Directory.Exists(path)))
             .Select(path => Path.GetFileName(path)!)
             .Except(known);
         string subfolder = Path.Combine(folder, BookFolder.PostingsFolder);

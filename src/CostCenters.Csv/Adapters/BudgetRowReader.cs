@@ -25,11 +25,16 @@ internal sealed class BudgetRowReader
     private string lastVersion = "";
 
     public BudgetRowReader(TableReader table, CubeSpace space, ImportProfile profile)
+        : this(table, space, profile, new CodeTables(space.Centers, space.Elements))
+    {
+    }
+
+    public BudgetRowReader(TableReader table, CubeSpace space, ImportProfile profile, CodeTables codes)
     {
         this.table = table;
         this.space = space;
         signs = profile.AmountSigns;
-        codes = new CodeTables(space.Centers, space.Elements);
+        this.codes = codes;
         periods = new FiscalPeriods(space.Calendar);
     }
 

@@ -22,7 +22,9 @@ internal static class CalendarFields
         [("last", YearEndRule.Last), ("nearest", YearEndRule.Nearest)];
 
     private static readonly (string Text, IsoDayOfWeek Value)[] Weekdays =
-        [.. Enumerable.Range(1, 7).Select(day => (((IsoDayOfWeek)day).ToString().ToLowerInvariant(), (IsoDayOfWeek)day))];
+        [.. Enum.GetValues<IsoDayOfWeek>()
+            .Where(day => day != IsoDayOfWeek.None)
+            .Select(day => (day.ToString().ToLowerInvariant(), day))];
 
     /// <summary>Reads a calendar; null when it is wrong, all faults being told.</summary>
     public static FiscalCalendar? Read(JsonFields fields)

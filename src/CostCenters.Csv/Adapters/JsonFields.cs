@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CostCenters.Csv.Adapters;
 
-/// <summary>Reads the fields of a JSON object of <c>book.json</c> and tells every one that is missing or wrong.</summary>
+/// <summary>Reads the fields of an object of <c>book.json</c> and tells every one that is missing or wrong.</summary>
 internal sealed class JsonFields
 {
     private readonly JsonElement element;

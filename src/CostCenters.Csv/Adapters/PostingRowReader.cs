@@ -25,12 +25,18 @@ internal sealed class PostingRowReader
     private readonly CenterPeriodSet closed;
 
     public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
+        : this(table, space, profile, closed, new CodeTables(space.Centers, space.Elements))
+    {
+    }
+
+    public PostingRowReader(
+        TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed, CodeTables codes)
     {
         this.table = table;
         this.space = space;
         this.closed = closed;
         signs = profile.AmountSigns;
-        codes = new CodeTables(space.Centers, space.Elements);
+        this.codes = codes;
     }
 
     public IEnumerable<Posting> ReadAll()
@@ -45,19 +51,44 @@ internal sealed class PostingRowReader
         }
     }
 
-    /// <summary>Posts the accepted rows; null when there is none.</summary>
+    /// <summary>Posts the accepted rows; null when there is none or the file was stopped.</summary>
     public CommandResult? PostTo(Ledger ledger, DocumentId id, CommandStamp stamp)
     {
         using IEnumerator<Posting> postings = ReadAll().GetEnumerator();
-        return postings.MoveNext() ? ledger.Post(id, space.Currency, Rest(postings), stamp) : null;
-
-        static IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
+        CommandResult? result = null;
+        if (postings.MoveNext())
         {
-            do
+            try
             {
-                yield return postings.Current;
+                result = ledger.Post(id, space.Currency, Rest(postings), stamp);
             }
-            while (postings.MoveNext());
+            catch (StoppedException)
+            {
+                // The ledger took nothing, and the log tells why.
+            }
+        }
+
+        // A ledger that refuses may leave rows unread, which count all the same.
+        while (postings.MoveNext())
+        {
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// A file that is stopped on its way must not be posted up to there, so the ledger hears a throw.
+    /// </summary>
+    private IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
+    {
+        do
+        {
+            yield return postings.Current;
+        }
+        while (postings.MoveNext());
+        if (table.Log.IsStopped)
+        {
+            throw new StoppedException();
         }
     }
 
@@ -111,4 +142,6 @@ internal sealed class PostingRowReader
                 $"Period {period} is closed for the center. Reopen it, or post in an open period.");
         }
     }
+
+    private sealed class StoppedException : Exception;
 }

@@ -38,6 +38,9 @@ internal sealed class TableReader : IDisposable
     /// <summary>Whether the header let the file in; of a file that is stopped nothing is read.</summary>
     public bool IsOpen => rows is not null;
 
+    /// <summary>Where the columns stand; null when the file was stopped.</summary>
+    public HeaderMap? Header => rows?.Header;
+
     /// <summary>Goes on to the next row, which the caller ends with <see cref="ImportLog.EndRow"/>.</summary>
     public bool Read()
     {
@@ -52,9 +55,10 @@ internal sealed class TableReader : IDisposable
         }
     }
 
-    public void Dispose() => rows?.Dispose();
-
-    private static void TellUnreadable(ImportLog log, Exception error) =>
+    /// <summary>Tells that a file cannot be read to its end, which stops it.</summary>
+    public static void TellUnreadable(ImportLog log, Exception error) =>
         log.Stop(
             ImportIssueCode.UnreadableFile, null, null, null, $"The file cannot be read to its end: {error.Message}");
+
+    public void Dispose() => rows?.Dispose();
 }

@@ -27,6 +27,12 @@ internal sealed class CellReader
         dates = new DateCell(profile.Settings.DatePatterns);
     }
 
+    /// <summary>Whether a fault of the current row was told already.</summary>
+    public bool RowIsFaulty => log.RowIsFaulty;
+
+    /// <summary>Whether a cell of the current row has something in it.</summary>
+    public bool HasValue(int column) => !rows.Cell(column).IsEmpty;
+
     /// <summary>A text that must be there, such as a code: exact, never trimmed; valid until the next row.</summary>
     public bool TryGetCode(int column, out ReadOnlySpan<byte> code)
     {
@@ -70,6 +76,27 @@ internal sealed class CellReader
         bool isDate = TryReadDate(column, DateCell.LastValidityYear, out LocalDate read);
         date = isDate ? read : null;
         return isDate;
+    }
+
+    /// <summary>A time with its offset, in microseconds since 1970 by UTC; null for an empty cell, if it may be.
+    /// </summary>
+    public bool TryGetTime(int column, bool isOptional, out long? time)
+    {
+        time = null;
+        ReadOnlySpan<byte> cell = rows.Cell(column);
+        if (cell.IsEmpty)
+        {
+            return isOptional || TellMissing(column);
+        }
+
+        if (!TimeCell.TryRead(cell, out long read))
+        {
+            return Tell(
+                column, ImportIssueCode.BadTime, "A time with its offset, 2026-03-31T14:05:00+02:00, was expected.");
+        }
+
+        time = read;
+        return true;
     }
 
     /// <summary>A period or, with a null number, a whole year; whether the calendar has it is not asked here.</summary>

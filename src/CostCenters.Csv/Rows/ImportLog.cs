@@ -83,11 +83,11 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     public long RejectedRows => rejected;
 
     /// <summary>Rejects rows of master data that were accepted one by one but do not fit together.</summary>
-    public void RejectRows(IEnumerable<StructureFault> faults, List<long> lines)
+    public void RejectRows(IEnumerable<StructureFault> faults, Func<int, long> lineOf)
     {
         foreach (StructureFault fault in faults)
         {
-            long line = lines[fault.Row];
+            long line = lineOf(fault.Row);
             if (rejectedLines.Add(line))
             {
                 accepted--;

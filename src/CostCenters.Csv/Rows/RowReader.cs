@@ -55,6 +55,9 @@ internal sealed class RowReader : IDisposable
         TextReader reader, RowSchema schema, ImportProfile profile, ImportLog log, bool leaveOpen = false) =>
         Open(new Utf8Source(reader, leaveOpen), schema, profile, log);
 
+    /// <summary>Where the columns stand.</summary>
+    public HeaderMap Header => header;
+
     /// <summary>Goes on to the next row that holds together; false at the end or when the file is stopped.</summary>
     public bool Read()
     {

@@ -83,6 +83,18 @@ internal sealed class RowWriter : IDisposable
         writer.WriteField(date is null ? default(ReadOnlySpan<byte>) : text);
     }
 
+    /// <summary>A whole row of texts that stand as they are.</summary>
+    /// <exception cref="ArgumentException">A text has a NUL or half a character.</exception>
+    public void Row(IEnumerable<string?> cells)
+    {
+        foreach (string? cell in cells)
+        {
+            Code(cell);
+        }
+
+        EndRow();
+    }
+
     /// <summary>Ends the row, which must have as many cells as the header.</summary>
     public void EndRow() => writer.EndRecord();
 

@@ -41,6 +41,7 @@ public sealed partial class BudgetVersion
         /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
         /// <exception cref="ArgumentException">The calendar has no such year or period, the center is not valid on the
         /// last day of one of its periods, or an amount is finer than the scale.</exception>
+        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
         public Builder Add(BudgetLine line)
         {
             ArgumentNullException.ThrowIfNull(line);
@@ -75,8 +76,9 @@ public sealed partial class BudgetVersion
             return this;
         }
 
-        /// <summary>The finished version; this builder must not be used afterwards.</summary>
+        /// <summary>The finished version; this builder takes nothing afterwards.</summary>
         /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
         public BudgetVersion Freeze() => new(name, number, [.. lines], cube.Build());
     }
 }

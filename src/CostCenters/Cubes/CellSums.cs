@@ -52,6 +52,21 @@ internal sealed class CellSums
         waiting[waitingCount++] = number;
     }
 
+    /// <summary>Adds many numbers of one period, which need not wait.</summary>
+    public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
+    {
+        if (Sums is not null)
+        {
+            AddToArray(cells, numbers);
+            return;
+        }
+
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Add(cells[i], numbers[i]);
+        }
+    }
+
     /// <summary>Adds up what waits.</summary>
     /// <returns>The first cell whose sum outgrows 64 bits, or null.</returns>
     public long? Finish()
@@ -123,18 +138,20 @@ internal sealed class CellSums
 
     private void AddUpInArray()
     {
+        AddToArray(ListedCells, ListedSums);
+        waitingCount = 0;
+    }
+
+    private void AddToArray(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
+    {
         long[] sums = Sums!;
         ulong[] present = Present!;
-        ReadOnlySpan<long> cells = ListedCells;
-        ReadOnlySpan<long> numbers = ListedSums;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             long cell = cells[i];
             present[cell >> 6] |= 1UL << (int)(cell & 63);
             CountWrap(cell, Wrapping.Add(ref sums[cell], numbers[i]));
         }
-
-        waitingCount = 0;
     }
 
     private void AddUpInList()

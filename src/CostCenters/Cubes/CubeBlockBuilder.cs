@@ -8,15 +8,40 @@ internal sealed class CubeBlockBuilder(long cellCount)
 
     public void Add(long cell, long amount) => amounts.Add(cell, amount);
 
+    public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellAmounts) => amounts.Add(cells, cellAmounts);
+
     public void AddQuantity(long cell, long quantity) =>
         (quantities ??= new CellSums(cellCount)).Add(cell, quantity);
 
-    /// <summary>Adds everything up.</summary>
-    /// <returns>The first cell whose amount outgrows 64 bits and the first whose quantity does, or null.</returns>
-    public (long? Amount, long? Quantity) Finish() => (amounts.Finish(), quantities?.Finish());
+    public void AddQuantities(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellQuantities)
+    {
+        if (!cells.IsEmpty)
+        {
+            (quantities ??= new CellSums(cellCount)).Add(cells, cellQuantities);
+        }
+    }
 
-    /// <summary>The block, once finished; this builder must not be used afterwards.</summary>
-    public CubeBlock Build()
+    /// <summary>The cube of the blocks of all periods; unless it is refused, they must not be used afterwards.</summary>
+    /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks)
+    {
+        Refuse(space, Array.ConvertAll(blocks, block => block?.amounts.Finish()), "amounts");
+        Refuse(space, Array.ConvertAll(blocks, block => block?.quantities?.Finish()), "quantities");
+        return new Cube(space, Array.ConvertAll(blocks, block => block?.Build()));
+    }
+
+    private static void Refuse(CubeSpace space, long?[] overflownByPeriod, string what)
+    {
+        int period = Array.FindIndex(overflownByPeriod, cell => cell is not null);
+        if (period >= 0)
+        {
+            CellAddress address = space.AddressOf(overflownByPeriod[period]!.Value, period);
+            throw new AmountOverflowException(
+                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
+        }
+    }
+
+    private CubeBlock Build()
     {
         if (amounts.Sums is null && quantities?.Sums is null)
         {

@@ -8,6 +8,7 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
+    private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
@@ -30,6 +31,7 @@ public sealed class CubeBuilder
     /// <exception cref="KeyNotFoundException">The space has no such center or element.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amount is finer than the scale of the space or outgrows
     /// 64 bits, or the calendar has no such period.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public CubeBuilder Add(CellAddress address, decimal amount, decimal? quantity = null)
     {
         AddCounts(
@@ -48,8 +50,10 @@ public sealed class CubeBuilder
     /// <param name="amount">Counts at the scale of the space.</param>
     /// <param name="quantity">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not of this space.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public void AddCounts(int center, int element, int period, long amount, long? quantity = null)
     {
+        RequireNotBuilt();
         ArgumentOutOfRangeException.ThrowIfNegative(center);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Space.Centers.Centers.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(element);
@@ -68,9 +72,11 @@ public sealed class CubeBuilder
     /// <summary>Adds all cells of a cube.</summary>
     /// <param name="cube">A cube over the same space.</param>
     /// <exception cref="ArgumentException">The cube is over another space.</exception>
+    /// <exception cref="InvalidOperationException">The cube of this builder is built.</exception>
     public void Add(Cube cube)
     {
         ArgumentNullException.ThrowIfNull(cube);
+        RequireNotBuilt();
         CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
         for (int period = 0; period < cube.BlockCount; period++)
         {
@@ -92,14 +98,15 @@ public sealed class CubeBuilder
         }
     }
 
-    /// <summary>The finished cube; this builder must not be used afterwards.</summary>
+    /// <summary>The finished cube; this builder takes nothing afterwards.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public Cube Build()
     {
-        var overflown = Array.ConvertAll(blocks, block => block?.Finish() ?? default);
-        Refuse(Array.ConvertAll(overflown, first => first.Amount), "amounts");
-        Refuse(Array.ConvertAll(overflown, first => first.Quantity), "quantities");
-        return new Cube(Space, Array.ConvertAll(blocks, block => block?.Build()));
+        RequireNotBuilt();
+        Cube cube = CubeBlockBuilder.Build(Space, blocks);
+        isBuilt = true;
+        return cube;
     }
 
     internal void AddToCell(int period, long cell, long amount) =>
@@ -108,14 +115,12 @@ public sealed class CubeBuilder
     internal void AddQuantityToCell(int period, long cell, long quantity) =>
         blocks[period]!.AddQuantity(cell, quantity);
 
-    private void Refuse(long?[] overflownByPeriod, string what)
+    /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
+    private void RequireNotBuilt()
     {
-        int period = Array.FindIndex(overflownByPeriod, cell => cell is not null);
-        if (period >= 0)
+        if (isBuilt)
         {
-            CellAddress address = Space.AddressOf(overflownByPeriod[period]!.Value, period);
-            throw new AmountOverflowException(
-                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
+            throw new InvalidOperationException("The cube is built; start another builder.");
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed class Document
     /// <param name="currency">The currency of all its amounts.</param>
     /// <param name="postings">At least one posting; copied.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no
+    /// posting.</exception>
     public Document(DocumentId id, Currency currency, IEnumerable<Posting> postings)
     {
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
@@ -23,7 +24,8 @@ public sealed class Document
         Postings = [.. postings];
         if (Postings.IsEmpty || Postings.Contains(null!))
         {
-            throw new ArgumentException("A document needs at least one posting, and none that is null.", nameof(postings));
+            throw new ArgumentException(
+                "A document needs at least one posting, and none that is null.", nameof(postings));
         }
     }
 

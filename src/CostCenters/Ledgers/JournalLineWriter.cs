@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
@@ -10,6 +11,8 @@ namespace CostCenters.Ledgers;
 internal sealed class JournalLineWriter : IDisposable
 {
     private const int FlushAt = 65_536;
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private readonly Stream stream;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt * 2);
@@ -38,11 +41,11 @@ internal sealed class JournalLineWriter : IDisposable
         json.WriteStartObject();
         json.WriteNumber("moment", entry.Moment.Number);
         json.WriteString("at", InstantPattern.ExtendedIso.Format(entry.Stamp.At));
-        json.WriteString("by", entry.Stamp.Actor);
+        json.WriteString("by", Unicode(entry.Stamp.Actor));
         switch (entry)
         {
             case DocumentEntry document:
-                json.WriteString("post", document.Id.Value);
+                json.WriteString("post", Unicode(document.Id.Value));
                 WriteOptional("reverses", document.Reverses?.Value);
                 json.WriteNumber("postings", document.PostingCount);
                 break;
@@ -51,7 +54,7 @@ internal sealed class JournalLineWriter : IDisposable
                 json.WriteStartArray("centers");
                 foreach (Structure.CenterCode center in period.Centers)
                 {
-                    json.WriteStringValue(center.Value);
+                    json.WriteStringValue(Unicode(center.Value));
                 }
 
                 json.WriteEndArray();
@@ -65,8 +68,8 @@ internal sealed class JournalLineWriter : IDisposable
     {
         json.WriteStartObject();
         json.WriteString("date", LocalDatePattern.Iso.Format(posting.Date));
-        json.WriteString("center", posting.Center.Value);
-        json.WriteString("element", posting.Element.Value);
+        json.WriteString("center", Unicode(posting.Center.Value));
+        json.WriteString("element", Unicode(posting.Element.Value));
         json.WriteString("amount", posting.Amount.ToString(CultureInfo.InvariantCulture));
         WriteOptional("quantity", posting.Quantity?.ToString(CultureInfo.InvariantCulture));
         WriteOptional("reference", posting.Reference);
@@ -89,8 +92,16 @@ internal sealed class JournalLineWriter : IDisposable
     {
         if (value is not null)
         {
-            json.WriteString(name, value);
+            json.WriteString(name, Unicode(value));
         }
+    }
+
+    /// <summary>Half of a surrogate pair has no UTF-8 and would come back as another text.</summary>
+    /// <exception cref="ArgumentException">The text is no Unicode.</exception>
+    private static string Unicode(string text)
+    {
+        _ = Strict.GetByteCount(text);
+        return text;
     }
 
     private void EndLine()

@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace CostCenters.Ledgers;
 
-/// <summary>Reads the lines of a journal and gives its commands to a new ledger; see <see cref="LedgerJournal"/>.</summary>
+/// <summary>
+/// Reads the lines of a journal and gives its commands to a new ledger; see <see cref="LedgerJournal"/>.
+/// </summary>
 internal sealed class JournalReader
 {
     private readonly TextReader reader;
@@ -27,6 +29,7 @@ internal sealed class JournalReader
         try
         {
             long moments = ReadHeader();
+            ArgumentOutOfRangeException.ThrowIfNegative(moments);
             for (long moment = 1; moment <= moments; moment++)
             {
                 ReadEntry(moment);
@@ -59,7 +62,8 @@ internal sealed class JournalReader
             ? root.GetProperty("moments").GetInt64()
             : throw new JournalException(
                 line,
-                $"the journal is in {currency} with {digits} decimals, the space in {space.Currency} with {space.Scale}.");
+                $"the journal is in {currency} with {digits} decimals, "
+                    + $"the space in {space.Currency} with {space.Scale}.");
     }
 
     private void ReadEntry(long moment)
@@ -81,7 +85,9 @@ internal sealed class JournalReader
         if (result.Outcome != CommandOutcome.Taken)
         {
             throw new JournalException(
-                line, $"the ledger did not take moment {moment}: {string.Join(" ", result.Faults.Select(f => f.Message))}");
+                line,
+                $"the ledger did not take moment {moment}: "
+                    + string.Join(" ", result.Faults.Select(fault => fault.Message)));
         }
     }
 
@@ -125,7 +131,8 @@ internal sealed class JournalReader
         [.. root.GetProperty("centers").EnumerateArray().Select(center => new CenterCode(center.GetString()!))];
 
     private static decimal Number(string text) =>
-        decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        decimal.Parse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

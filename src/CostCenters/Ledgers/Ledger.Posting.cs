@@ -10,11 +10,9 @@ public sealed partial class Ledger
     internal CommandResult Restore(
         DocumentId id, DocumentId reverses, IEnumerable<Posting> postings, CommandStamp stamp)
     {
-        lock (writing)
+        using (Enter())
         {
-            return documents.ContainsKey(reverses)
-                ? PostLocked(id, Space.Currency, postings, stamp, reverses)
-                : Refused(PostingFaultKind.UnknownDocument, $"There is no document '{reverses}' to reverse.");
+            return RefusedReversal(reverses) ?? PostLocked(id, Space.Currency, postings, stamp, reverses);
         }
     }
 
@@ -45,6 +43,7 @@ public sealed partial class Ledger
         {
             foreach (Posting posting in postings)
             {
+                _ = posting ?? throw new ArgumentException("A posting is null.", nameof(postings));
                 PostingEncoder.Encoded encoded = PostingEncoder.Encode(Space, state.Closed, posting, count, faults);
                 if (faults.Count == 0)
                 {

@@ -62,14 +62,18 @@ public sealed partial class Ledger
         return Post(document.Id, document.Currency, document.Postings, stamp);
     }
 
-    /// <summary>Posts a stream of postings as one document, whole or not at all, without holding them as objects.</summary>
+    /// <summary>
+    /// Posts a stream of postings as one document, whole or not at all, without holding them as objects.
+    /// </summary>
     /// <param name="id">The id of the document.</param>
     /// <param name="currency">The currency of all amounts.</param>
     /// <param name="postings">The postings, enumerated once; at least one.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <returns>As for a document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting or one that
+    /// is null.</exception>
+    /// <exception cref="InvalidOperationException">The stream gives a command to this ledger.</exception>
     public CommandResult Post(
         DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp)
     {
@@ -77,7 +81,7 @@ public sealed partial class Ledger
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(postings);
         ArgumentNullException.ThrowIfNull(stamp);
-        lock (writing)
+        using (Enter())
         {
             return PostLocked(id, currency, postings, stamp, reverses: null);
         }
@@ -98,23 +102,16 @@ public sealed partial class Ledger
             ? throw new ArgumentException("A reversal needs an id of its own.", nameof(reversalId))
             : reversalId;
         ArgumentNullException.ThrowIfNull(stamp);
-        lock (writing)
+        using (Enter())
         {
-            if (!documents.TryGetValue(id, out DocumentEntry? original))
-            {
-                return Refused(PostingFaultKind.UnknownDocument, $"There is no document '{id}' to reverse.");
-            }
-
             bool sameReversal = documents.TryGetValue(reversalId, out DocumentEntry? taken) && taken.Reverses == id;
-            if (!sameReversal && (original.Reverses is not null || reversed.Contains(id)))
+            if (!sameReversal && RefusedReversal(id) is CommandResult refused)
             {
-                return Refused(
-                    PostingFaultKind.NotReversible,
-                    $"Document '{id}' is a reversal or has been reversed; post a new document instead.");
+                return refused;
             }
 
-            LedgerSnapshot snapshot = Snapshot();
-            IEnumerable<Posting> postings = snapshot.PostingsOf(original).Select(posting => posting.Reversed(date));
+            IEnumerable<Posting> postings =
+                Snapshot().PostingsOf(documents[id]).Select(posting => posting.Reversed(date));
             return PostLocked(reversalId, Space.Currency, postings, stamp, reverses: id);
         }
     }
@@ -143,7 +140,7 @@ public sealed partial class Ledger
         ArgumentNullException.ThrowIfNull(centers);
         ArgumentNullException.ThrowIfNull(stamp);
         ImmutableArray<CenterCode> codes = [.. centers];
-        lock (writing)
+        using (Enter())
         {
             var faults = codes
                 .Select((code, line) => (code, line))
@@ -175,6 +172,25 @@ public sealed partial class Ledger
             return CommandResult.Taken(entry.Moment);
         }
     }
+
+    /// <summary>
+    /// Commands run one after another; one that came out of the stream of postings of another would write to the same
+    /// places.
+    /// </summary>
+    private Lock.Scope Enter() =>
+        writing.IsHeldByCurrentThread
+            ? throw new InvalidOperationException("A stream of postings gave a command to the ledger that reads it.")
+            : writing.EnterScope();
+
+    /// <summary>Why a document cannot be reversed, or null when it can.</summary>
+    private CommandResult? RefusedReversal(DocumentId id) =>
+        !documents.TryGetValue(id, out DocumentEntry? original)
+            ? Refused(PostingFaultKind.UnknownDocument, $"There is no document '{id}' to reverse.")
+            : original.Reverses is not null || reversed.Contains(id)
+                ? Refused(
+                    PostingFaultKind.NotReversible,
+                    $"Document '{id}' is a reversal or has been reversed; post a new document instead.")
+                : null;
 
     private CommandResult Refused(PostingFaultKind kind, string message) =>
         CommandResult.Refused(state.Moment, [new PostingFault(kind, null, message)]);

@@ -10,7 +10,8 @@ namespace CostCenters.Ledgers;
 /// <remarks>
 /// One JSON object a line, UTF-8, LF. The first line names the currency, the decimals and the number of moments; then
 /// comes a line for each command, and after that of a document one line for each of its postings. A journal that is
-/// cut off or damaged is told with its line, never read as a shorter ledger.
+/// cut off, lacks a line or breaks this form is told with its line, never read as a shorter ledger. A character that
+/// changed inside a text or an amount breaks no form; whoever must know keeps a checksum beside the journal.
 /// </remarks>
 public static class LedgerJournal
 {
@@ -18,6 +19,7 @@ public static class LedgerJournal
     /// <param name="snapshot">What to write.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
     public static void Write(LedgerSnapshot snapshot, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

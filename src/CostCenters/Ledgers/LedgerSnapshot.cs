@@ -40,7 +40,8 @@ public sealed class LedgerSnapshot
 
     /// <summary>The ledger as it was at an earlier moment than this snapshot's.</summary>
     /// <param name="moment">The moment.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> is later than this snapshot's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> is later than this
+    /// snapshot's.</exception>
     public LedgerSnapshot AsOf(Moment moment)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(moment, Moment);
@@ -102,6 +103,33 @@ public sealed class LedgerSnapshot
 
     /// <summary>All postings, in order of posting.</summary>
     public IEnumerable<Posting> Postings() => Range(0, state.PostingCount);
+
+    /// <summary>What the postings since an earlier moment add to the actuals, in order of posting.</summary>
+    /// <param name="earlier">A moment not after this snapshot's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="earlier"/> is later than this snapshot's moment.
+    /// </exception>
+    public IReadOnlyList<CellChange> ChangesSince(Moment earlier)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, Moment);
+        var changes = new List<CellChange>();
+        for (int entry = (int)earlier.Number; entry < state.EntryCount; entry++)
+        {
+            if (state.Entries[entry] is not DocumentEntry document)
+            {
+                continue;
+            }
+
+            for (int i = 0; i < document.PostingCount; i++)
+            {
+                PostingChunk chunk = ChunkOf(document.FirstPosting + i, out int row);
+                var key = new PostingKey(chunk.Keys[row]);
+                changes.Add(new CellChange(
+                    key.Center, key.Element, OrdinalOf(PeriodOf(key)), chunk.Amounts[row]));
+            }
+        }
+
+        return changes;
+    }
 
     /// <summary>The actuals: the sum of all postings by center, element and period.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>

@@ -24,4 +24,15 @@ public sealed record PeriodEntry : LedgerEntry
 
     /// <summary>The centers, in the order in which they were named.</summary>
     public ImmutableArray<CenterCode> Centers { get; }
+
+    /// <summary>Whether two entries tell the same, center by center.</summary>
+    public bool Equals(PeriodEntry? other) =>
+        other is not null
+        && base.Equals(other)
+        && Period == other.Period
+        && Closes == other.Closes
+        && Centers.SequenceEqual(other.Centers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Period, Closes, Centers.Length);
 }

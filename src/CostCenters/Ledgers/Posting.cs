@@ -4,7 +4,9 @@ using NodaTime;
 namespace CostCenters.Ledgers;
 
 /// <summary>One dated amount on one center and element; never edited, only reversed.</summary>
-/// <remarks>Natural signs: a cost incurred and a revenue earned are positive, credits are negative. Immutable.</remarks>
+/// <remarks>
+/// Natural signs: a cost incurred and a revenue earned are positive, credits are negative. Immutable.
+/// </remarks>
 public sealed record Posting
 {
     /// <summary>Creates a posting.</summary>

@@ -43,7 +43,8 @@ internal static class PostingEncoder
                 return 0;
             }
 
-            if (!scale.TryToCount(value, out long count))
+            // The one count whose opposite does not fit could never be reversed.
+            if (!scale.TryToCount(value, out long count) || count == long.MinValue)
             {
                 Tell(
                     decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
@@ -55,8 +56,8 @@ internal static class PostingEncoder
             return count;
         }
 
-        void Tell(PostingFaultKind kind, string message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+        void Tell(PostingFaultKind kind, FormattableString message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
     private static bool HasPeriod(FiscalCalendar calendar, Posting posting, int line, List<PostingFault> faults)
@@ -122,8 +123,8 @@ internal static class PostingEncoder
 
         return center.Index;
 
-        void Tell(PostingFaultKind kind, string message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {message}.")));
+        void Tell(PostingFaultKind kind, FormattableString message) =>
+            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -13,7 +13,9 @@ public sealed record PostingFault
     /// <summary>What is wrong.</summary>
     public PostingFaultKind Kind { get; }
 
-    /// <summary>Which posting of the document, 0 for the first; null when the document as a whole is at fault.</summary>
+    /// <summary>
+    /// Which posting of the document, 0 for the first; null when the document as a whole is at fault.
+    /// </summary>
     public int? Line { get; }
 
     /// <summary>What was expected, what came and what to do.</summary>

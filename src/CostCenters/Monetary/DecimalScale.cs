@@ -45,7 +45,8 @@ public readonly record struct DecimalScale
         UInt128 magnitude = (UInt128)Int128.Abs(count);
         if (magnitude >> 96 != 0)
         {
-            throw new OverflowException($"{count} at {Digits} decimals does not fit a decimal.");
+            throw new OverflowException(
+                FormattableString.Invariant($"{count} at {Digits} decimals does not fit a decimal."));
         }
 
         return new decimal(

@@ -34,12 +34,15 @@ public sealed partial class CenterHierarchy
             var faults = new List<StructureFault>();
             foreach (List<int> ofCenter in centers.Values)
             {
-                for (int i = 1; i < ofCenter.Count; i++)
+                int longest = ofCenter[0];
+                foreach (int row in ofCenter.Skip(1))
                 {
-                    if (rows[ofCenter[i]].Validity.From <= rows[ofCenter[i - 1]].Validity.Through)
+                    if (rows[row].Validity.From <= rows[longest].Validity.Through)
                     {
-                        faults.Add(Overlap(earlier: ofCenter[i - 1], later: ofCenter[i]));
+                        faults.Add(Overlap(earlier: longest, later: row));
                     }
+
+                    longest = rows[row].Validity.Through > rows[longest].Validity.Through ? row : longest;
                 }
             }
 
@@ -55,7 +58,7 @@ public sealed partial class CenterHierarchy
             }
 
             faults.AddRange(FindCycles(centers));
-            return [.. faults.OrderBy(fault => fault.Row)];
+            return [.. faults.Distinct().OrderBy(fault => fault.Row)];
         }
 
         /// <summary>Builds the hierarchy.</summary>

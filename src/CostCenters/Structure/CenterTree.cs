@@ -43,6 +43,14 @@ public sealed class CenterTree
         }
     }
 
+    private CenterTree(CenterTree tree)
+    {
+        Hierarchy = tree.Hierarchy;
+        AsOf = tree.AsOf;
+        placeOfCenter = tree.placeOfCenter;
+        Nodes = [.. tree.Nodes.Select(node => new CenterTreeNode(node.Center, parent: -1, depth: 0))];
+    }
+
     /// <summary>The centers of which this is the tree.</summary>
     public CenterHierarchy Hierarchy { get; }
 
@@ -52,6 +60,10 @@ public sealed class CenterTree
     /// <summary>All nodes in preorder; a node's place in this list is what <see cref="CenterTreeNode.Parent"/>
     /// refers to.</summary>
     public ImmutableArray<CenterTreeNode> Nodes { get; }
+
+    /// <summary>The same centers in the same order, each a root: what is rolled up along it are own amounts alone.
+    /// </summary>
+    public CenterTree Flattened() => new(this);
 
     /// <summary>The place of a center in <see cref="Nodes"/>.</summary>
     /// <exception cref="KeyNotFoundException">No center has that code.</exception>

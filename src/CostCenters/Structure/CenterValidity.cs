@@ -1,3 +1,4 @@
+using CostCenters.Calendars;
 using NodaTime;
 
 namespace CostCenters.Structure;
@@ -36,7 +37,8 @@ public sealed record CenterValidity
         Through = through ?? End;
         if (From > Through)
         {
-            throw new ArgumentException($"A validity from {From} through {Through} has no day.", nameof(from));
+            throw new ArgumentException(
+                $"A validity from {IsoDate.Text(From)} through {IsoDate.Text(Through)} has no day.", nameof(from));
         }
 
         Name = name;

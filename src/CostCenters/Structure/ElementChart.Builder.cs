@@ -40,7 +40,9 @@ public sealed partial class ElementChart
                 if (elements[row].Parent is ElementCode parent && !first.ContainsKey(parent))
                 {
                     faults.Add(Fault(
-                        StructureFaultKind.UnknownParent, row, $"has the unknown parent '{parent}'; add it or leave the parent empty."));
+                        StructureFaultKind.UnknownParent,
+                        row,
+                        $"has the unknown parent '{parent}'; add it or leave the parent empty."));
                 }
             }
 

@@ -77,7 +77,7 @@ public static class FindingSearch
             ofCell.Budget = (ofCell.Budget ?? 0) + amount;
             Center center = space.Centers.Centers[(int)(cell / space.ElementCount)];
             FiscalPeriod posted = comparison.Periods[index];
-            DateRange days = space.Calendar.DatesOf(posted);
+            DateRange days = PostableDays(space.Calendar, posted);
             if (closed.Contains(center.Code, posted) || !center.TakesPostingsBetween(days.First, days.Last))
             {
                 ofCell.Unreachable = (ofCell.Unreachable ?? 0) + amount;
@@ -87,6 +87,18 @@ public static class FindingSearch
                 ofCell.IsReachable = true;
             }
         }
+    }
+
+    /// <summary>A posting to an adjustment period may bear any day of the year.</summary>
+    private static DateRange PostableDays(FiscalCalendar calendar, FiscalPeriod period)
+    {
+        if (!calendar.IsAdjustment(period))
+        {
+            return calendar.DatesOf(period);
+        }
+
+        FiscalYear year = calendar.GetYear(period.Year);
+        return new DateRange(year.First, year.Last);
     }
 
     private static Sums SumsOf(Dictionary<long, Sums> sums, long cell)

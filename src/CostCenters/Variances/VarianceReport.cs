@@ -4,7 +4,9 @@ using CostCenters.Structure;
 
 namespace CostCenters.Variances;
 
-/// <summary>Budget against actual, rolled up along the center tree and broken down by the dimensions asked for.</summary>
+/// <summary>
+/// Budget against actual, rolled up along the center tree and broken down by the dimensions asked for.
+/// </summary>
 /// <remarks>
 /// <para>Order of the rows: centers in preorder, siblings by code (ordinal); elements by code (ordinal); periods in
 /// order of time; cost, revenue, margin.</para>
@@ -39,7 +41,20 @@ public sealed class VarianceReport
     public ReportDimensions Dimensions => slots.Dimensions;
 
     /// <summary>The rows, in order.</summary>
-    public IEnumerable<VarianceRow> Rows => slots.ByElement ? ElementRows() : NatureRows();
+    public IEnumerable<VarianceRow> Rows
+    {
+        get
+        {
+            for (int place = 0; place < groups.Length; place++)
+            {
+                CenterTreeNode? node = slots.ByCenter ? Tree.Nodes[place] : null;
+                foreach (VarianceRow row in ReportRows.Of(Comparison, slots, node, groups[place]))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
 
     /// <summary>Computes a report.</summary>
     /// <param name="comparison">What is compared.</param>
@@ -64,55 +79,4 @@ public sealed class VarianceReport
             throw new ArgumentException("The tree must be of the centers of the cube space.", nameof(tree));
         }
     }
-
-    private IEnumerable<VarianceRow> ElementRows()
-    {
-        for (int place = 0; place < groups.Length; place++)
-        {
-            GroupSums sums = groups[place];
-            for (int i = 0; i < sums.Count; i++)
-            {
-                CostElement element = slots.ElementOf(sums.Slots[i]);
-                yield return new VarianceRow(
-                    NodeAt(place),
-                    element,
-                    slots.PeriodOf(sums.Slots[i]),
-                    VarianceOf(sums, i, Variance.MeasureOf(element.Nature)));
-            }
-        }
-    }
-
-    private IEnumerable<VarianceRow> NatureRows()
-    {
-        for (int place = 0; place < groups.Length; place++)
-        {
-            GroupSums sums = groups[place];
-            for (int i = 0; i < sums.Count; i++)
-            {
-                int slot = sums.Slots[i];
-                Variance first = VarianceOf(sums, i, Variance.MeasureOf(ReportSlots.NatureOf(slot)));
-                yield return new VarianceRow(NodeAt(place), null, slots.PeriodOf(slot), first);
-                if (first.Measure == Measure.Cost && i + 1 < sums.Count && sums.Slots[i + 1] == slot + 1)
-                {
-                    Variance revenue = VarianceOf(sums, ++i, Measure.Revenue);
-                    yield return new VarianceRow(NodeAt(place), null, slots.PeriodOf(slot), revenue);
-                    yield return new VarianceRow(NodeAt(place), null, slots.PeriodOf(slot), MarginOf(first, revenue));
-                }
-            }
-        }
-    }
-
-    private static Variance MarginOf(Variance cost, Variance revenue) =>
-        new(
-            cost.Budget is null && revenue.Budget is null ? null : (revenue.Budget ?? 0m) - (cost.Budget ?? 0m),
-            revenue.Actual - cost.Actual,
-            Measure.Margin);
-
-    private CenterTreeNode? NodeAt(int place) => slots.ByCenter ? Tree.Nodes[place] : null;
-
-    private Variance VarianceOf(GroupSums sums, int index, Measure measure) =>
-        new(
-            sums.HasBudget(index) ? Comparison.Space.Scale.ToDecimal(sums.Budgets[index]) : null,
-            Comparison.Space.Scale.ToDecimal(sums.Actuals[index]),
-            measure);
 }

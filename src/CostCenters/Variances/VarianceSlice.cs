@@ -10,10 +10,11 @@ namespace CostCenters.Variances;
 /// difference comes from.
 /// </summary>
 /// <remarks>
-/// <para>Law: the slices that <see cref="By"/> cuts add up to their whole exactly, in budget, actual and difference.</para>
+/// <para>Law: the slices that <see cref="By"/> cuts add up to their whole exactly, in budget, actual and
+/// difference.</para>
 /// <para>One slice is of one nature, cost or revenue. Immutable.</para>
 /// </remarks>
-public sealed class VarianceSlice
+public sealed partial class VarianceSlice
 {
     private readonly Comparison comparison;
     private readonly CenterTree tree;
@@ -93,7 +94,7 @@ public sealed class VarianceSlice
             ReportDimensions.Element => NotEmpty(element is int only
                 ? [Cut(only, periodIndex)]
                 : comparison.Space.Elements.IndexesByCode
-                    .Where(index => Variance.MeasureOf(comparison.Space.Elements.Elements[index].Nature) == Variance.Measure)
+                    .Where(index => MeasureOf(index) == Variance.Measure)
                     .Select(index => Cut(index, periodIndex))),
             ReportDimensions.Period => NotEmpty(periodIndex is int only
                 ? [Cut(element, only)]
@@ -147,6 +148,8 @@ public sealed class VarianceSlice
             measure);
     }
 
+    private Measure MeasureOf(int element) => Variance.MeasureOf(comparison.Space.Elements.Elements[element].Nature);
+
     private void AddTo(ref Int128? sum, CubeBlock? block, int center, Measure measure)
     {
         int elements = comparison.Space.ElementCount;
@@ -155,8 +158,7 @@ public sealed class VarianceSlice
         long position = block?.PositionOf(first) ?? 0;
         while (block is not null && block.TryNext(ref position, out long cell, out long amount) && cell < end)
         {
-            ElementNature nature = comparison.Space.Elements.Elements[(int)(cell % elements)].Nature;
-            if (Variance.MeasureOf(nature) == measure)
+            if (MeasureOf((int)(cell % elements)) == measure)
             {
                 sum = (sum ?? 0) + amount;
             }

@@ -87,7 +87,7 @@ public sealed record FramedRow(long Line, string Content)
             {
                 at += c == '\r' ? 2 : 1;
                 line++;
-                return Finish(text[start..at]);
+                return Of(startLine, cells, text[start..at], broken);
             }
             else if (!broken && c == delimiter)
             {
@@ -110,14 +110,13 @@ public sealed record FramedRow(long Line, string Content)
             at++;
         }
 
-        broken |= quoted;
-        return Finish(text[start..]);
-
-        FramedRow Finish(string whole) =>
-            whole.Contains('\0', StringComparison.Ordinal) ? new(startLine, nameof(FrameKind.BadEncoding))
-            : broken ? new(startLine, nameof(FrameKind.BadQuoting))
-            : Of(startLine, cells);
+        return Of(startLine, cells, text[start..], broken || quoted);
     }
+
+    private static FramedRow Of(long line, List<string> cells, string whole, bool isBroken) =>
+        whole.Contains('\0', StringComparison.Ordinal) ? new(line, nameof(FrameKind.BadEncoding))
+        : isBroken ? new(line, nameof(FrameKind.BadQuoting))
+        : Of(line, cells);
 
     private static string Text(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);
 }

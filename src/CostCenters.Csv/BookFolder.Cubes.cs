@@ -1,0 +1,95 @@
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Bulk;
+using CostCenters.Cubes;
+using CostCenters.KeyFigures;
+
+namespace CostCenters.Csv;
+
+public static partial class BookFolder
+{
+    /// <summary>Reads a book into cubes, on all processors and without keeping its postings.</summary>
+    /// <remarks>
+    /// The same rows are accepted as by <see cref="Read"/>, with the same issues in the same order and the same figures,
+    /// whatever the number of threads; the time is that of reading the files.
+    /// </remarks>
+    /// <param name="folder">The path of the folder. A file that changes its length meanwhile stops the book.</param>
+    /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>
+    /// <param name="progress">Told how far the reading has come, or null. Reports come one after the other, from any
+    /// thread.</param>
+    /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
+    /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="AmountOverflowException">The rows of a cell add up to more than 64 bits hold.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<BookCubes> ReadCubes(
+        string folder,
+        int? threads = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        if (threads is int count)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(threads));
+        }
+
+        var settings = new BulkSettings { Threads = threads ?? Environment.ProcessorCount };
+        return ReadCubes(folder, settings, progress, cancellation);
+    }
+
+    internal static ImportResult<BookCubes> ReadCubes(
+        string folder, BulkSettings settings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        cancellation.ThrowIfCancellationRequested();
+        var import = new BookImport();
+        BookFiles? files = BookFiles.Find(folder, import);
+        return import.ToResult(
+            files is not null && ReadSpace(files, import) is (string name, CubeSpace space)
+                ? ReadCubes(files, name, space, settings, progress, import, cancellation)
+                : null);
+    }
+
+    private static BookCubes? ReadCubes(
+        BookFiles files,
+        string name,
+        CubeSpace space,
+        BulkSettings settings,
+        IProgress<ImportProgress>? progress,
+        BookImport import,
+        CancellationToken cancellation)
+    {
+        var axes = new BookAxes(space);
+        var budgets = new BudgetSums(space);
+        var actual = new SharedCubeBuilder(space);
+        var periods = new BudgetPeriods(space.Calendar);
+        RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets);
+        RowColumns NewPostings() => new PostingColumns(axes, actual);
+        Func<RowColumns> newPostings = NewPostings;
+        List<BulkFile> tables =
+        [
+            new(BudgetFile, files.PathOf(BudgetFile), BudgetsCsv.Schema, NewBudgets, settings.ChunkSize),
+            .. files.Postings.Select(file => new BulkFile(
+                file, files.PathOf(file), PostingsCsv.Schema, newPostings, settings.ChunkSize)),
+        ];
+        new BulkImport(tables, settings).Run(progress, cancellation);
+        foreach (BulkFile table in tables)
+        {
+            import.Take(table.Outcomes.ToResult());
+        }
+
+        IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
+            ? import.Take(KeyFiguresCsv.Read(
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract))
+            : [];
+        return import.IsStopped
+            ? null
+            : new BookCubes(
+                name,
+                actual.Build(),
+                budgets.Accepted.Select((version, index) =>
+                    new BudgetCube(version.Name, index + 1, version.Cube.Build())),
+                keyFigures!,
+                new PostingSearch(axes, files, settings));
+    }
+}

@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CostCenters.Budgets;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Cells;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>Adds the budget rows of a file to the cubes of their versions; a year is spread evenly.</summary>
+internal sealed class BudgetColumns : RowColumns
+{
+    private const int VersionColumn = 0;
+    private const int CenterColumn = 1;
+    private const int ElementColumn = 2;
+    private const int PeriodColumn = 3;
+    private const int AmountColumn = 4;
+    private const int QuantityColumn = 5;
+
+    private readonly BookAxes axes;
+    private readonly BudgetPeriods periods;
+    private readonly BudgetSums sums;
+    private readonly FixedPoint amountForm;
+    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly CellBatch batch = new();
+    private readonly EvenYear year;
+    private readonly BudgetSums.Version?[] versions = new BudgetSums.Version?[RowBatch.Most];
+    private readonly int[] centers = new int[RowBatch.Most];
+    private readonly int[] elements = new int[RowBatch.Most];
+    private readonly int[] groups = new int[RowBatch.Most];
+    private BudgetSums.Version? lastVersion;
+
+    public BudgetColumns(BookAxes axes, BudgetPeriods periods, BudgetSums sums)
+    {
+        this.axes = axes;
+        this.periods = periods;
+        this.sums = sums;
+        amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        year = new EvenYear(batch, periods);
+    }
+
+    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    {
+        ReadVersions(rows, header.Positions[VersionColumn]);
+        ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
+        ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
+        ReadCodes(rows, header.Positions[PeriodColumn], periods.Codes, groups);
+        ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
+        int taken = 0;
+        int next = 0;
+        while (next < rows.Count)
+        {
+            taken += TakeVersion(rows, offset, ref next);
+        }
+
+        return taken;
+    }
+
+    public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
+    {
+        var reader = new BudgetRowReader(table, axes.Space, ImportProfile.Contract, axes.Codes);
+        foreach ((string name, BudgetLine line) in reader.ReadAll())
+        {
+            BudgetSums.Version version = sums[Encoding.UTF8.GetBytes(name)];
+            version.Accept(offsetOfLine(table.Log.RowLine));
+            batch.Cells[0] = axes.CellOf(line.Center, line.Element);
+            batch.Amounts[0] = axes.Space.Scale.ToCount(line.Amount);
+            batch.Quantities[0] = line.Quantity is decimal quantity
+                ? CubeSpace.QuantityScale.ToCount(quantity)
+                : CellBatch.NoQuantity;
+            batch.Groups[0] = periods.GroupOf(line.Year, line.Period);
+            AddTo(version, 1);
+        }
+    }
+
+    /// <summary>Takes the next rows of one version.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TakeVersion(RowBatch rows, long offset, ref int next)
+    {
+        BudgetSums.Version? version = null;
+        int taken = 0;
+        for (; next < rows.Count; next++)
+        {
+            int row = next;
+            if (IsOdd[row])
+            {
+                continue;
+            }
+
+            if (!periods.AreValid(axes.ValidDays, centers[row], groups[row]))
+            {
+                IsOdd[row] = true;
+                continue;
+            }
+
+            if (version is null)
+            {
+                version = versions[row]!;
+                version.Accept(offset + rows.StartOf(row));
+            }
+            else if (version != versions[row])
+            {
+                break;
+            }
+
+            batch.Cells[taken] = ((long)centers[row] * axes.ElementCount) + elements[row];
+            batch.Groups[taken] = groups[row];
+            batch.Amounts[taken] = batch.Amounts[row];
+            batch.Quantities[taken] = batch.Quantities[row];
+            taken++;
+        }
+
+        if (version is not null)
+        {
+            AddTo(version, taken);
+        }
+
+        return taken;
+    }
+
+    private void AddTo(BudgetSums.Version version, int count) =>
+        batch.ForEachGroup(
+            count,
+            (columns: this, cube: version.Cube),
+            static (state, group, cells, amounts, quantities) =>
+                state.columns.AddGroup(state.cube, group, cells, amounts, quantities));
+
+    private void AddGroup(
+        SharedCubeBuilder cube, int group, ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts, Span<long> quantities)
+    {
+        if (periods.IsYear(group))
+        {
+            year.Add(cube, group, cells, amounts, quantities);
+        }
+        else
+        {
+            batch.Add(cube, group, cells, amounts, quantities);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadVersions(RowBatch rows, int column)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (!rows.TryFind(row, column, out int start, out int end) || start == end)
+            {
+                IsOdd[row] = true;
+                continue;
+            }
+
+            ReadOnlySpan<byte> text = rows.Text(start, end);
+            if (lastVersion is null || !text.SequenceEqual(lastVersion.Text))
+            {
+                lastVersion = sums[text];
+            }
+
+            versions[row] = lastVersion;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Rows;
+using Microsoft.Win32.SafeHandles;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>One file of a bulk import: its header, its chunks in turn, and what was told about it.</summary>
+/// <remarks>
+/// A chunk can be split into rows only when the one before has been: then it is known where its first row starts.
+/// That is quick; the rest of the work on several chunks goes on at the same time.
+/// </remarks>
+internal sealed class BulkFile : IDisposable
+{
+    public const string BecameShorter = "The file has become shorter while it was read.";
+    private const string BecameLonger = "The file has become longer while it was read.";
+
+    private readonly Lock counting = new();
+    private readonly object turns = new();
+    private readonly string path;
+    private readonly int chunkSize;
+    private readonly RowOutcomes outcomes;
+    private SafeFileHandle? handle;
+    private byte[] carry = [];
+    private int carried;
+    private long turn;
+    private long line;
+    private long finished;
+    private volatile bool isCutShort;
+
+    public BulkFile(string name, string path, RowSchema schema, Func<RowColumns> columns, int chunkSize)
+    {
+        Name = name;
+        this.path = path;
+        Schema = schema;
+        NewColumns = columns;
+        this.chunkSize = chunkSize;
+        outcomes = new RowOutcomes(name);
+        ExpectedLength = File.Exists(path) ? new FileInfo(path).Length : 0;
+    }
+
+    /// <summary>The name that issues tell.</summary>
+    public string Name { get; }
+
+    public RowSchema Schema { get; }
+
+    /// <summary>Makes what a thread takes rows with; the same for all files of a kind.</summary>
+    public Func<RowColumns> NewColumns { get; }
+
+    /// <summary>The length before the import, for progress.</summary>
+    public long ExpectedLength { get; }
+
+    /// <summary>Where the columns stand.</summary>
+    public HeaderMap Header { get; private set; } = null!;
+
+    /// <summary>The header as it stands in the file.</summary>
+    public byte[] HeaderText { get; private set; } = [];
+
+    /// <summary>The bytes of the file, known when it is open.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>How many chunks there are; 0 until the header has let the file in.</summary>
+    public long ChunkCount { get; private set; }
+
+    /// <summary>Whether no further chunk is to be taken.</summary>
+    public bool IsCutShort => isCutShort;
+
+    public SafeFileHandle Handle => handle!;
+
+    public RowOutcomes Outcomes => outcomes;
+
+    /// <summary>Opens the file and reads its header; what stops the file is told.</summary>
+    public void Open()
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                ReadHeader(CsvInput.FromFile(path, Name));
+                return;
+            }
+
+            handle = File.OpenHandle(path);
+            Length = RandomAccess.GetLength(handle);
+            var text = new FileTail([], handle, 0, Length, CancellationToken.None);
+            if (ReadHeader(CsvInput.FromStream(text, Name)))
+            {
+                HeaderText = HeaderEnd.Read(handle, Length);
+                line = 1 + HeaderText.AsSpan().Count((byte)'\n');
+                ChunkCount = (Length - HeaderText.Length + chunkSize - 1) / chunkSize;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            outcomes.StopUnreadable(error);
+        }
+
+        CloseAfter(0);
+    }
+
+    /// <summary>Where a chunk stands in the file.</summary>
+    public (long Offset, int Length) PlaceOf(long chunk)
+    {
+        long offset = HeaderText.Length + (chunk * chunkSize);
+        return (offset, (int)Math.Min(chunkSize, Length - offset));
+    }
+
+    /// <summary>Waits until the chunks before have been split into rows; false when there is nothing to do.</summary>
+    public bool WaitForTurn(long chunk)
+    {
+        lock (turns)
+        {
+            while (turn != chunk && !isCutShort)
+            {
+                Monitor.Wait(turns);
+            }
+
+            return !isCutShort;
+        }
+    }
+
+    /// <summary>Puts the begin of its first row in front of the chunk whose turn it is.</summary>
+    /// <returns>The line on which that row starts.</returns>
+    public long BeginTurn(ChunkBuffer chunk)
+    {
+        chunk.Prepend(carry.AsSpan(0, carried));
+        return line;
+    }
+
+    /// <summary>Hands the turn to the next chunk, with the begin of its first row.</summary>
+    public void EndTurn(ReadOnlySpan<byte> rest, long lines)
+    {
+        if (carry.Length < rest.Length)
+        {
+            carry = new byte[rest.Length * 2];
+        }
+
+        rest.CopyTo(carry);
+        carried = rest.Length;
+        line += lines;
+        lock (turns)
+        {
+            turn++;
+            Monitor.PulseAll(turns);
+        }
+    }
+
+    /// <summary>Ends the turns early: because the rest is read in another way, or in vain.</summary>
+    public void CutShort()
+    {
+        lock (turns)
+        {
+            isCutShort = true;
+            Monitor.PulseAll(turns);
+        }
+    }
+
+    /// <summary>Counts chunks that are done with; after the last one the file is closed.</summary>
+    public void CloseAfter(int chunks)
+    {
+        lock (counting)
+        {
+            finished += chunks;
+            if (finished < ChunkCount || handle is null)
+            {
+                return;
+            }
+
+            if (ChunkCount > 0 && RandomAccess.GetLength(handle) != Length)
+            {
+                bool isShorter = RandomAccess.GetLength(handle) < Length;
+                outcomes.StopUnreadable(new IOException(isShorter ? BecameShorter : BecameLonger));
+            }
+
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        handle?.Dispose();
+        handle = null;
+    }
+
+    private bool ReadHeader(CsvInput input)
+    {
+        using TableReader table = TableReader.Open(input, Schema, ImportProfile.Contract);
+        outcomes.TakeHeader(table.Log);
+        Header = table.Header!;
+        return table.IsOpen;
+    }
+}

@@ -1,0 +1,17 @@
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>How a bulk import works; none of it changes what comes out.</summary>
+internal sealed record BulkSettings
+{
+    /// <summary>The threads at work.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The bytes that are read at once; a thread keeps them in its second cache.</summary>
+    public int ChunkSize { get; init; } = 256 * 1024;
+
+    /// <summary>The most bytes of an unfinished row that go over to the next chunk.</summary>
+    public int LongestCarry { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>How wide separators are sought.</summary>
+    public ScanWidth Width { get; init; }
+}

@@ -1,0 +1,200 @@
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+using CostCenters.Csv.Adapters;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>What one thread of a bulk import works with.</summary>
+internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, CancellationToken cancellation)
+{
+    private const byte LineFeed = (byte)'\n';
+
+    private readonly ChunkBuffer chunk = new();
+    private readonly SeparatorIndex index = new(settings.Width);
+    private readonly OddRows odd = new();
+    private readonly Dictionary<Func<RowColumns>, RowColumns> columnsOf = [];
+    private int[] starts = [];
+
+    /// <summary>Takes the rows of a chunk.</summary>
+    public void Take(BulkFile file, long number)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (file.IsCutShort)
+        {
+            return;
+        }
+
+        (long offset, int length) = file.PlaceOf(number);
+        chunk.Load(file.Handle, offset, length);
+        if (!file.WaitForTurn(number))
+        {
+            return;
+        }
+
+        long line = file.BeginTurn(chunk);
+        offset -= chunk.End - length;
+        index.Build(chunk.Bytes, chunk.Start, chunk.End);
+        int rest = chunk.End - index.RowsEnd;
+        bool isLast = number == file.ChunkCount - 1;
+        bool isTooMuch = !isLast && rest > settings.LongestCarry;
+        if (isTooMuch)
+        {
+            file.CutShort();
+        }
+        else
+        {
+            file.EndTurn(chunk.Bytes.AsSpan(index.RowsEnd..chunk.End), index.Lines);
+        }
+
+        long taken = TakeRows(file, isLast && rest > 0, line, offset);
+        progress.Add(length, taken);
+        if (isTooMuch)
+        {
+            TakeTail(file, offset + index.RowsEnd, line + index.Lines);
+        }
+    }
+
+    private long TakeRows(BulkFile file, bool hasUnendedRow, long line, long offset)
+    {
+        if (!columnsOf.TryGetValue(file.NewColumns, out RowColumns? columns))
+        {
+            columns = file.NewColumns();
+            columnsOf.Add(file.NewColumns, columns);
+        }
+
+        odd.Clear();
+        odd.AddRange(index.Broken);
+        if (hasUnendedRow)
+        {
+            odd.Add(index.RowsEnd, chunk.End);
+        }
+
+        ReadOnlySpan<byte> text = chunk.Bytes.AsSpan(chunk.Start..index.RowsEnd);
+        bool isText = !index.HasOddBytes || IsText(text);
+        long taken = 0;
+        foreach (Segment segment in index.Segments)
+        {
+            int rows = FindRows(segment, file.Header.CellCount, isText);
+            taken += TakeSegment(file, columns, segment.First, rows, offset);
+        }
+
+        file.Outcomes.Accept(taken);
+        return taken + odd.Read(file, columns, chunk, line, offset);
+    }
+
+    private long TakeSegment(BulkFile file, RowColumns columns, int first, int rows, long offset)
+    {
+        int cellCount = file.Header.CellCount;
+        long taken = 0;
+        for (int row = 0; row < rows; row += RowBatch.Most)
+        {
+            int count = Math.Min(RowBatch.Most, rows - row);
+            ReadOnlySpan<int> separators = index.Positions.AsSpan(first + (row * cellCount), count * cellCount);
+            columns.IsOdd.AsSpan(0, count).Clear();
+            var batch = new RowBatch(chunk.Bytes, starts.AsSpan(row, count), separators, cellCount);
+            int accepted = columns.Take(file.Header, batch, offset);
+            taken += accepted;
+            for (int i = 0; accepted < count && i < count; i++)
+            {
+                if (columns.IsOdd[i])
+                {
+                    odd.Add(starts[row + i], separators[((i + 1) * cellCount) - 1] + 1);
+                }
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Finds the rows that have as many cells as the header; the others are odd.</summary>
+    /// <returns>How many there are; their separators stand together from the first of the segment on.</returns>
+    private int FindRows(Segment segment, int cellCount, bool isText)
+    {
+        if (starts.Length < segment.Rows)
+        {
+            starts = new int[segment.Rows * 5 / 4];
+        }
+
+        return isText && IsEven(segment, cellCount) ? segment.Rows : MoveTogether(segment, cellCount, isText);
+    }
+
+    /// <summary>Whether every row has as many cells as the header, because every so many separators end a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsEven(Segment segment, int cellCount)
+    {
+        if ((long)segment.Rows * cellCount != segment.End - segment.First)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<int> positions = index.Positions.AsSpan(segment.First..segment.End);
+        ReadOnlySpan<byte> bytes = chunk.Bytes;
+        Span<int> found = starts.AsSpan(0, segment.Rows);
+        int start = segment.Start;
+        int last = cellCount - 1;
+        for (int row = 0; row < found.Length; row++)
+        {
+            found[row] = start;
+            int end = positions[last];
+            if (bytes[end] != LineFeed)
+            {
+                return false;
+            }
+
+            start = end + 1;
+            last += cellCount;
+        }
+
+        return true;
+    }
+
+    private int MoveTogether(Segment segment, int cellCount, bool isText)
+    {
+        int[] positions = index.Positions;
+        int rows = 0;
+        int kept = segment.First;
+        int start = segment.Start;
+        int first = segment.First;
+        for (int next = segment.First; next < segment.End; next++)
+        {
+            int end = positions[next];
+            if (chunk.Bytes[end] != LineFeed)
+            {
+                continue;
+            }
+
+            bool isWhole = next - first == cellCount - 1
+                && (isText || IsText(chunk.Bytes.AsSpan(start..end)));
+            if (isWhole)
+            {
+                positions.AsSpan(first, cellCount).CopyTo(positions.AsSpan(kept));
+                kept += cellCount;
+                starts[rows++] = start;
+            }
+            else
+            {
+                odd.Add(start, end + 1);
+            }
+
+            start = end + 1;
+            first = next + 1;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Leaves the rest of a file, which begins with a row of unusual length, to the plain reader.</summary>
+    private void TakeTail(BulkFile file, long offset, long line)
+    {
+        using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
+        long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
+        using TableReader table = TableReader.Open(
+            CsvInput.FromStream(stream, file.Name), file.Schema, ImportProfile.Contract);
+
+        // The order of the lines serves where the plain reader does not know the places.
+        columnsOf[file.NewColumns].TakeOdd(table, own => offset + own);
+        file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line);
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
+}

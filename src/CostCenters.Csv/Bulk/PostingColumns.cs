@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using CostCenters.Calendars;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Cells;
+using CostCenters.Csv.Rows;
+using CostCenters.Cubes;
+using CostCenters.Ledgers;
+using NodaTime;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>Adds the postings of some files to a cube.</summary>
+internal class PostingColumns : RowColumns
+{
+    private const int DateColumn = 0;
+    private const int CenterColumn = 1;
+    private const int ElementColumn = 2;
+    private const int AmountColumn = 3;
+    private const int QuantityColumn = 4;
+
+    private readonly BookAxes axes;
+    private readonly SharedCubeBuilder cube;
+    private readonly FixedPoint amountForm;
+    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly CellBatch batch = new();
+    private readonly int[] days = new int[RowBatch.Most];
+    private readonly int[] centers = new int[RowBatch.Most];
+    private readonly int[] elements = new int[RowBatch.Most];
+    private ulong lastYearAndMonth;
+    private ushort lastDay;
+    private int lastDayNumber;
+
+    public PostingColumns(BookAxes axes, SharedCubeBuilder cube)
+    {
+        this.axes = axes;
+        this.cube = cube;
+        amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
+    }
+
+    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    {
+        FindCells(header, rows);
+        ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
+        int taken = Gather(rows.Count);
+        batch.AddTo(cube, taken);
+        return taken;
+    }
+
+    public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
+    {
+        var reader = new PostingRowReader(
+            table, axes.Space, ImportProfile.Contract, CenterPeriodSet.Empty, axes.Codes);
+        foreach (Posting posting in reader.ReadAll())
+        {
+            Take(posting, offsetOfLine(table.Log.RowLine));
+        }
+    }
+
+    /// <summary>Takes a posting that the plain reader accepts.</summary>
+    protected virtual void Take(Posting posting, long offset)
+    {
+        CubeSpace space = axes.Space;
+        (batch.Cells[0], int period) = axes.CellOf(posting.Center, posting.Element, posting.Date);
+        batch.Amounts[0] = space.Scale.ToCount(posting.Amount);
+        batch.Quantities[0] = posting.Quantity is decimal quantity
+            ? CubeSpace.QuantityScale.ToCount(quantity)
+            : CellBatch.NoQuantity;
+        batch.Groups[0] = period;
+        batch.AddTo(cube, 1);
+    }
+
+    /// <summary>Finds the days, centers and elements of all rows.</summary>
+    protected void FindCells(HeaderMap header, RowBatch rows)
+    {
+        ReadDates(rows, header.Positions[DateColumn]);
+        ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
+        ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
+    }
+
+    /// <summary>The cell of a row that is not odd, and its period.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected (long Cell, int Period) CellOf(int row) =>
+        (unchecked(((long)centers[row] * axes.ElementCount) + elements[row]), axes.PeriodOfDay(days[row]));
+
+    /// <summary>Moves the good rows together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Gather(int count)
+    {
+        ReadOnlySpan<bool> isOdd = IsOdd.AsSpan(0, count);
+        long[] cells = batch.Cells;
+        long[] amounts = batch.Amounts;
+        long[] quantities = batch.Quantities;
+        int taken = 0;
+        for (int row = 0; row < isOdd.Length; row++)
+        {
+            if (isOdd[row])
+            {
+                continue;
+            }
+
+            if (!axes.OpenDays.Contains(centers[row], days[row]))
+            {
+                IsOdd[row] = true;
+                continue;
+            }
+
+            (cells[taken], batch.Groups[taken]) = CellOf(row);
+            amounts[taken] = amounts[row];
+            quantities[taken] = quantities[row];
+            taken++;
+        }
+
+        return taken;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadDates(RowBatch rows, int column)
+    {
+        Span<int> read = days.AsSpan(0, rows.Count);
+        (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);
+        for (int row = 0; row < read.Length; row++)
+        {
+            bool isFound = rows.TryFind(row, column, out int start, out int end);
+            ref byte cell = ref Unsafe.Add(ref rows.Origin, start);
+            ulong head = Unsafe.ReadUnaligned<ulong>(ref cell);
+            ushort tail = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref cell, sizeof(ulong)));
+            if (!isFound || end - start != DateCell.IsoLength)
+            {
+                IsOdd[row] = true;
+                continue;
+            }
+
+            // Postings of one day mostly follow each other.
+            if (head != yearAndMonth || tail != day)
+            {
+                number = DayOf(rows.Text(start, end));
+                (yearAndMonth, day) = (head, tail);
+            }
+
+            read[row] = number;
+            IsOdd[row] |= number < 0;
+        }
+
+        (lastYearAndMonth, lastDay, lastDayNumber) = (yearAndMonth, day, number);
+    }
+
+    private static int DayOf(ReadOnlySpan<byte> text) =>
+        DateCell.TryReadIso(text, out LocalDate date) && date.Year is >= DateCell.FirstYear and <= DateCell.LastYear
+            ? FiscalCalendar.DayNumber(date)
+            : -1;
+}

@@ -1,0 +1,27 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.CostBehavior;
+
+/// <summary>What was once seen: an activity and the cost that came with it.</summary>
+/// <remarks><c>default(CostObservation)</c> is no cost without activity.</remarks>
+public readonly record struct CostObservation
+{
+    /// <summary>Creates an observation.</summary>
+    /// <param name="activity">The activity, not negative.</param>
+    /// <param name="cost">The whole cost, any sign.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="activity"/> is negative, or a number is beyond its
+    /// range.</exception>
+    public CostObservation(decimal activity, decimal cost)
+    {
+        _ = InputRange.NotNegative(activity);
+        _ = InputRange.Amount(cost);
+        Activity = activity;
+        Cost = cost;
+    }
+
+    /// <summary>The activity.</summary>
+    public decimal Activity { get; }
+
+    /// <summary>The whole cost.</summary>
+    public decimal Cost { get; }
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using CostCenters.Cubes;
+
+namespace CostCenters.KeyFigures.Contacts;
+
+public sealed partial class ContactFigures
+{
+    /// <summary>Counts events into <see cref="ContactFigures"/>.</summary>
+    /// <remarks>Holds a few dozen bytes for each event, and no object. Not safe for use by several threads.</remarks>
+    public sealed class Builder
+    {
+        private readonly TicketTable tickets = new();
+        private readonly Column<Row> rows = new();
+        private readonly Dictionary<CellKey, int> cellNumbers = [];
+        private readonly List<CellKey> cells = [];
+        private readonly Dictionary<CauseCode, int> causeNumbers = [];
+        private readonly List<CauseCode> causes = [];
+
+        /// <summary>Starts without events.</summary>
+        /// <param name="scheme">What contacts are counted by.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="scheme"/> is null.</exception>
+        public Builder(ContactScheme scheme)
+        {
+            ArgumentNullException.ThrowIfNull(scheme);
+            Scheme = scheme;
+        }
+
+        /// <summary>What contacts are counted by.</summary>
+        public ContactScheme Scheme { get; }
+
+        /// <summary>Counts an event.</summary>
+        /// <param name="contact">The event.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="contact"/> is null.</exception>
+        /// <exception cref="KeyNotFoundException">There is no such center.</exception>
+        /// <exception cref="ArgumentException">There is no such channel.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A time is out of the bounds of the working hours, or the score
+        /// is outside its scale or has more than six decimals.</exception>
+        public void Add(ContactEvent contact)
+        {
+            ArgumentNullException.ThrowIfNull(contact);
+            int channel = Scheme.Channels.IndexOf(contact.Channel);
+            if (channel < 0)
+            {
+                throw new ArgumentException($"There is no channel '{contact.Channel}'.", nameof(contact));
+            }
+
+            AddCounts(
+                Encoding.UTF8.GetBytes(contact.Ticket),
+                Scheme.Centers.IndexOf(contact.Center),
+                channel,
+                contact.Cause is CauseCode cause ? NumberOf(cause) : null,
+                WorkingHours.MicrosecondsOf(contact.Opened),
+                contact.FirstAnswered is { } answered ? WorkingHours.MicrosecondsOf(answered) : null,
+                contact.Resolved is { } resolved ? WorkingHours.MicrosecondsOf(resolved) : null,
+                contact.Contacts,
+                contact.Score is decimal score ? CubeSpace.QuantityScale.ToCount(score) : null);
+        }
+
+        /// <summary>The number of a cause, which is given when it is first asked for.</summary>
+        /// <param name="cause">The cause.</param>
+        public int NumberOf(CauseCode cause)
+        {
+            _ = cause.Value;
+            if (causeNumbers.TryAdd(cause, causes.Count))
+            {
+                causes.Add(cause);
+            }
+
+            return causeNumbers[cause];
+        }
+
+        /// <summary>Counts an event by numbers: the way for importers and query results.</summary>
+        /// <param name="ticket">What the contacts about one matter share, in UTF-8; not empty.</param>
+        /// <param name="center">The number of the center in its hierarchy.</param>
+        /// <param name="channel">The number of the channel in the scheme.</param>
+        /// <param name="cause">What <see cref="NumberOf"/> gave, or null.</param>
+        /// <param name="opened">Microseconds since 1970-01-01T00:00Z.</param>
+        /// <param name="firstAnswered">The same, not before the opening; or null.</param>
+        /// <param name="resolved">The same, not before the opening; or null.</param>
+        /// <param name="contacts">How many contacts the event stands for, at least 1.</param>
+        /// <param name="score">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
+        /// <exception cref="ArgumentException">The ticket is empty.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A number is not of this scheme, a time is before the opening or
+        /// out of the bounds of the working hours, or the score is outside its scale.</exception>
+        public void AddCounts(
+            ReadOnlySpan<byte> ticket,
+            int center,
+            int channel,
+            int? cause,
+            long opened,
+            long? firstAnswered,
+            long? resolved,
+            int contacts,
+            long? score)
+        {
+            RequireNumbers(ticket, center, channel, cause, contacts, score);
+            ArgumentOutOfRangeException.ThrowIfLessThan(firstAnswered ?? opened, opened, nameof(firstAnswered));
+            ArgumentOutOfRangeException.ThrowIfLessThan(resolved ?? opened, opened, nameof(resolved));
+            _ = Scheme.Hours.DayOf(Math.Max(firstAnswered ?? opened, resolved ?? opened));
+            int period = Scheme.Calendar.OrdinalOfDay(Scheme.Hours.DayOf(opened));
+            int number = rows.Count;
+            int first = tickets.FindOrAdd(ticket, number);
+            rows.Add(new Row
+            {
+                Opened = opened,
+                Response = firstAnswered ?? Row.None,
+                Resolution = resolved ?? Row.None,
+                Score = score ?? Row.None,
+                Cell = CellOf(new CellKey(period, center, channel, cause ?? -1)),
+                Contacts = contacts,
+                IsFirst = first == number,
+                Next = -1,
+            });
+            if (first != number)
+            {
+                rows[number].Next = rows[first].Next;
+                rows[first].Next = number;
+            }
+        }
+
+        /// <summary>The finished figures; this builder must not be used afterwards.</summary>
+        public ContactFigures Build()
+        {
+            int[] order = [.. Enumerable.Range(0, cells.Count)
+                .OrderBy(number => cells[number].Period)
+                .ThenBy(number => cells[number].Center)
+                .ThenBy(number => cells[number].Channel)
+                .ThenBy(number => CauseOf(number)?.Value ?? "", StringComparer.Ordinal)];
+            int[] ranks = new int[order.Length];
+            foreach ((int rank, int number) in order.Index())
+            {
+                ranks[number] = rank;
+            }
+
+            var accumulation = new ContactAccumulation(rows, [.. cells.Select(cell => cell.Period)], ranks);
+            ContactTotals[] totals = accumulation.Accumulate(Scheme.Hours);
+            return new ContactFigures(Scheme, [.. order.Select(number => new ContactCell(
+                Scheme.Calendar.PeriodAt(cells[number].Period),
+                Scheme.Centers.Centers[cells[number].Center].Code,
+                Scheme.Channels[cells[number].Channel],
+                CauseOf(number),
+                totals[number]))]);
+        }
+
+        private CauseCode? CauseOf(int cell) => cells[cell].Cause < 0 ? null : causes[cells[cell].Cause];
+
+        private int CellOf(CellKey key)
+        {
+            if (!cellNumbers.TryGetValue(key, out int number))
+            {
+                number = cells.Count;
+                cellNumbers.Add(key, number);
+                cells.Add(key);
+            }
+
+            return number;
+        }
+
+        private void RequireNumbers(
+            ReadOnlySpan<byte> ticket, int center, int channel, int? cause, int contacts, long? score)
+        {
+            if (ticket.IsEmpty)
+            {
+                throw new ArgumentException("A ticket was expected.", nameof(ticket));
+            }
+
+            ArgumentOutOfRangeException.ThrowIfNegative(center);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Scheme.Centers.Centers.Length);
+            ArgumentOutOfRangeException.ThrowIfNegative(channel);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(channel, Scheme.Channels.Length);
+            ArgumentOutOfRangeException.ThrowIfNegative(cause ?? 0, nameof(cause));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cause ?? -1, causes.Count, nameof(cause));
+            ArgumentOutOfRangeException.ThrowIfLessThan(contacts, 1);
+            if (score is long count && !Scheme.Scores.Contains(CubeSpace.QuantityScale.ToDecimal(count)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(score), score, "A score of the scale was expected.");
+            }
+        }
+
+        private readonly record struct CellKey(int Period, int Center, int Channel, int Cause);
+    }
+
+    /// <summary>One event. While it is counted the times of a ticket turn from instants into working time.</summary>
+    internal struct Row
+    {
+        public const long None = long.MinValue;
+
+        public long Opened;
+        public long Response;
+        public long Resolution;
+        public long Score;
+        public int Cell;
+        public int Contacts;
+        public int Next;
+        public bool IsFirst;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using NodaTime;
+
+namespace CostCenters.KeyFigures.Contacts;
+
+/// <summary>The hours in which work is done, in one time zone: how response times are counted.</summary>
+/// <remarks>
+/// <para>For days from <see cref="FiscalCalendar.FirstDate"/> through <see cref="FiscalCalendar.LastDate"/>. Work by the
+/// clock of the zone: an hour that the clock skips in spring is not worked, and a time that the clock shows twice in
+/// autumn is the first of both.</para>
+/// <para>Times are exact to the microsecond; finer parts are cut off. Immutable.</para>
+/// </remarks>
+public sealed class WorkingHours
+{
+    private const long MicrosecondsPerDay = 86_400_000_000;
+
+    private readonly ImmutableArray<WorkingSpan>[] week = new ImmutableArray<WorkingSpan>[8];
+    private readonly bool isRoundTheClock;
+
+    // In microseconds since 1970 by UTC: where each day starts (and, at the end, where the last one ends), and how long
+    // work has been done before it.
+    private readonly long[] starts;
+    private readonly long[] workedBefore;
+    private readonly ImmutableHashSet<LocalDate> holidays;
+
+    private WorkingHours(
+        DateTimeZone zone, IEnumerable<WorkingSpan> spans, IEnumerable<LocalDate> holidays, bool isRoundTheClock)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(spans);
+        ArgumentNullException.ThrowIfNull(holidays);
+        Zone = zone;
+        this.holidays = [.. holidays];
+        this.isRoundTheClock = isRoundTheClock;
+        ILookup<IsoDayOfWeek, WorkingSpan> byDay = spans.ToLookup(span => span.Day);
+        foreach (IsoDayOfWeek day in Enum.GetValues<IsoDayOfWeek>())
+        {
+            week[(int)day] = [.. byDay[day].OrderBy(span => span.From)];
+            RequireApart(day, week[(int)day], nameof(spans));
+        }
+
+        starts = new long[FiscalCalendar.DayCount + 1];
+        workedBefore = new long[FiscalCalendar.DayCount + 1];
+        for (int day = 0; day < starts.Length; day++)
+        {
+            starts[day] = InstantOf(DateAt(day), LocalTime.Midnight);
+        }
+
+        for (int day = 0; day < FiscalCalendar.DayCount; day++)
+        {
+            workedBefore[day + 1] = workedBefore[day] + WorkedOn(day, starts[day + 1]);
+        }
+    }
+
+    /// <summary>The time zone.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Working hours by weekday.</summary>
+    /// <param name="zone">The time zone; which day and period a time falls on is told by its clock.</param>
+    /// <param name="spans">When work is done; spans of one day do not overlap.</param>
+    /// <param name="holidays">Days without work.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Two spans of one day overlap, or a span is <c>default</c>.</exception>
+    public static WorkingHours Of(
+        DateTimeZone zone, IEnumerable<WorkingSpan> spans, IEnumerable<LocalDate> holidays) =>
+        new(zone, spans, holidays, isRoundTheClock: false);
+
+    /// <summary>Work is done all the time: what is counted is the time that passed.</summary>
+    /// <param name="zone">The time zone; which day and period a time falls on is told by its clock.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    public static WorkingHours RoundTheClock(DateTimeZone zone) => new(zone, [], [], isRoundTheClock: true);
+
+    /// <summary>The day that the clock of the zone shows.</summary>
+    /// <param name="time">When.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is out of the supported bounds.</exception>
+    public LocalDate DateOf(Instant time) => DateAt(DayOf(MicrosecondsOf(time)));
+
+    /// <summary>Whether the day that the clock shows is within the supported bounds.</summary>
+    /// <param name="time">When.</param>
+    public bool Supports(Instant time)
+    {
+        long microseconds = MicrosecondsOf(time);
+        return microseconds >= starts[0] && microseconds < starts[^1];
+    }
+
+    /// <summary>How much work is done between two times.</summary>
+    /// <param name="from">The earlier time.</param>
+    /// <param name="until">The later time.</param>
+    /// <exception cref="ArgumentException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is out of the supported bounds.</exception>
+    public Duration Between(Instant from, Instant until) =>
+        until < from
+            ? throw new ArgumentException($"{until} is before {from}.", nameof(until))
+            : Duration.FromTicks(Between(MicrosecondsOf(from), MicrosecondsOf(until)) * NodaConstants.TicksPerMillisecond
+                / 1000);
+
+    internal static long MicrosecondsOf(Instant time) => Math.DivRem(time.ToUnixTimeTicks(), 10, out long rest)
+        - (rest < 0 ? 1 : 0);
+
+    internal long Between(long from, long until) =>
+        isRoundTheClock ? until - from : WorkedUntil(until) - WorkedUntil(from);
+
+    /// <summary>The number of the day, since the first that is supported.</summary>
+    internal int DayOf(long time)
+    {
+        if (time < starts[0] || time >= starts[^1])
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(time),
+                Instant.FromUnixTimeTicks(time * 10),
+                $"Days from {new DateRange(FiscalCalendar.FirstDate, FiscalCalendar.LastDate)} are supported.");
+        }
+
+        // A day is 24 hours but for a few, so the guess is at most a day off.
+        int day = (int)Math.Min((time - starts[0]) / MicrosecondsPerDay, starts.Length - 2);
+        while (starts[day] > time)
+        {
+            day--;
+        }
+
+        while (starts[day + 1] <= time)
+        {
+            day++;
+        }
+
+        return day;
+    }
+
+    internal static LocalDate DateAt(int day) => FiscalCalendar.FirstDate.PlusDays(day);
+
+    private static void RequireApart(IsoDayOfWeek day, ImmutableArray<WorkingSpan> spans, string parameter)
+    {
+        if (day == IsoDayOfWeek.None && spans.Length > 0)
+        {
+            throw new ArgumentException("A span without a weekday is no span.", parameter);
+        }
+
+        foreach ((WorkingSpan first, WorkingSpan second) in spans.Zip(spans.Skip(1)))
+        {
+            if (first.Until == LocalTime.Midnight || first.Until > second.From)
+            {
+                throw new ArgumentException($"Two spans of {day} overlap at {second.From}.", parameter);
+            }
+        }
+    }
+
+    private long WorkedUntil(long time)
+    {
+        int day = DayOf(time);
+        return workedBefore[day] + WorkedOn(day, time);
+    }
+
+    /// <summary>How long work is done on a day before a time of it.</summary>
+    private long WorkedOn(int day, long until)
+    {
+        LocalDate date = DateAt(day);
+        ImmutableArray<WorkingSpan> spans = week[(int)date.DayOfWeek];
+        if (spans.IsEmpty || holidays.Contains(date))
+        {
+            return 0;
+        }
+
+        bool isPlain = starts[day + 1] - starts[day] == MicrosecondsPerDay;
+        long worked = 0;
+        foreach (WorkingSpan span in spans)
+        {
+            long begin = isPlain ? starts[day] + (span.From.TickOfDay / 10) : InstantOf(date, span.From);
+            long end = span.Until == LocalTime.Midnight
+                ? starts[day + 1]
+                : isPlain ? starts[day] + (span.Until.TickOfDay / 10) : InstantOf(date, span.Until);
+            worked += Math.Max(0, Math.Min(until, end) - begin);
+        }
+
+        return worked;
+    }
+
+    private long InstantOf(LocalDate date, LocalTime time)
+    {
+        var mapping = Zone.MapLocal(date + time);
+        return MicrosecondsOf(mapping.Count == 0
+            ? mapping.LateInterval.Start
+            : mapping.First().ToInstant());
+    }
+}

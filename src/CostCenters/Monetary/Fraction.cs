@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace CostCenters.Monetary;
+
+/// <summary>An exact quotient of whole numbers, in lowest terms.</summary>
+/// <remarks>
+/// Rates, shares and averages stay fractions until a call that is named for rounding, so that parts keep adding up to
+/// their whole: a third of an amount, three times, is the amount. No bounds but memory. <c>default(Fraction)</c> is 0.
+/// </remarks>
+public readonly record struct Fraction : IComparable<Fraction>
+{
+    private readonly BigInteger denominatorLessOne;
+
+    private Fraction(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (denominator.Sign < 0)
+        {
+            divisor = -divisor;
+        }
+
+        Numerator = numerator / divisor;
+        denominatorLessOne = (denominator / divisor) - BigInteger.One;
+    }
+
+    /// <summary>The number 0.</summary>
+    public static Fraction Zero => default;
+
+    /// <summary>The number 1.</summary>
+    public static Fraction One { get; } = new(BigInteger.One, BigInteger.One);
+
+    /// <summary>The numerator, with the sign of the fraction.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>The denominator, above 0.</summary>
+    public BigInteger Denominator => denominatorLessOne + BigInteger.One;
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => Numerator.Sign;
+
+    /// <summary>Whether the fraction is 0.</summary>
+    public bool IsZero => Numerator.IsZero;
+
+    /// <summary>Adds exactly.</summary>
+    public static Fraction operator +(Fraction left, Fraction right) =>
+        new(
+            (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
+            left.Denominator * right.Denominator);
+
+    /// <summary>Subtracts exactly.</summary>
+    public static Fraction operator -(Fraction left, Fraction right) => left + -right;
+
+    /// <summary>The fraction with the opposite sign.</summary>
+    public static Fraction operator -(Fraction value) => new(-value.Numerator, value.Denominator);
+
+    /// <summary>Multiplies exactly.</summary>
+    public static Fraction operator *(Fraction left, Fraction right) =>
+        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+
+    /// <summary>Divides exactly.</summary>
+    /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
+    public static Fraction operator /(Fraction left, Fraction right) =>
+        right.IsZero
+            ? throw new DivideByZeroException("A fraction cannot be divided by 0.")
+            : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+
+    /// <summary>Whether one fraction is below another.</summary>
+    public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one fraction is above another.</summary>
+    public static bool operator >(Fraction left, Fraction right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one fraction is below another or equal.</summary>
+    public static bool operator <=(Fraction left, Fraction right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one fraction is above another or equal.</summary>
+    public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The fraction that equals a decimal number, exactly.</summary>
+    /// <param name="value">Any number.</param>
+    public static Fraction Of(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        BigInteger magnitude = new UInt128(
+            unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        return new Fraction(
+            bits[3] < 0 ? -magnitude : magnitude, (BigInteger)PowersOfTen.UInt128((bits[3] >> 16) & 0xFF));
+    }
+
+    /// <summary>The sum of fractions; 0 for none.</summary>
+    /// <param name="values">The fractions, in any order.</param>
+    public static Fraction Sum(IEnumerable<Fraction> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Aggregate(Zero, (sum, value) => sum + value);
+    }
+
+    /// <summary>The magnitude.</summary>
+    public Fraction Abs() => Sign < 0 ? -this : this;
+
+    /// <summary>The nearest decimal number with so many decimals, by a named rule for the middle.</summary>
+    /// <param name="digits">Decimals to keep, 0 to 28.</param>
+    /// <param name="rounding">Where a number halfway between two goes; there is no default.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="OverflowException">The rounded number does not fit a decimal with all its digits.</exception>
+    public decimal RoundTo(int digits, MidpointRounding rounding)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 28);
+        BigInteger scaled = BigInteger.Abs(Numerator) * (BigInteger)PowersOfTen.UInt128(digits);
+        BigInteger floor = BigInteger.DivRem(scaled, Denominator, out BigInteger rest);
+        int half = (rest * 2).CompareTo(Denominator);
+        bool up = rounding switch
+        {
+            MidpointRounding.AwayFromZero => half >= 0,
+            MidpointRounding.ToEven => half > 0 || (half == 0 && !floor.IsEven),
+            MidpointRounding.ToZero => false,
+            MidpointRounding.ToPositiveInfinity => Sign > 0 && !rest.IsZero,
+            MidpointRounding.ToNegativeInfinity => Sign < 0 && !rest.IsZero,
+            _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "There is no such rounding."),
+        };
+        BigInteger count = up ? floor + BigInteger.One : floor;
+        if (count >> 96 != BigInteger.Zero)
+        {
+            throw new OverflowException($"{this} does not fit a decimal with {digits} decimals.");
+        }
+
+        UInt128 bits = (UInt128)count;
+        return new decimal(
+            unchecked((int)(uint)bits),
+            unchecked((int)(uint)(bits >> 32)),
+            unchecked((int)(uint)(bits >> 64)),
+            Sign < 0 && !count.IsZero,
+            (byte)digits);
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Fraction other) =>
+        (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>Text such as <c>-1/3</c>, or <c>5</c> for a whole number.</summary>
+    public override string ToString() =>
+        denominatorLessOne.IsZero
+            ? Numerator.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+}

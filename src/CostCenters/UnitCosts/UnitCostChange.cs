@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using CostCenters.KeyFigures;
+using CostCenters.Monetary;
+using CostCenters.Variances;
+
+namespace CostCenters.UnitCosts;
+
+/// <summary>Why a unit cost changed: from budget to actual, or from one period to another.</summary>
+/// <remarks>
+/// <para>With F fixed cost, N units, s share of a group, v = t x p its variable cost a unit (input a unit x price of the
+/// input), 0 = base and 1 = actual: volume F0/N1 - F0/N0; spending (F1 - F0)/N1; mix sum of v0 (s1 - s0); efficiency sum
+/// of s1 (t1 - t0) p0; price sum of s1 t1 (p1 - p0). They add up to the change exactly; nothing rounds.</para>
+/// <para>The mix of a single group is told against the average variable cost of the base, V0: (v0 - V0)(s1 - s0). Shares
+/// add up to 1 on both sides, so the sum is the same, and moving to a dear group is unfavorable whichever group is looked
+/// at. A total that rises while every group falls (Simpson's paradox) shows as mix.</para>
+/// <para>A group that the base does not know takes the base average as its v0, with the average input a unit of the base
+/// where all inputs are counted in one unit; otherwise all that differs from the average is efficiency. A group that has
+/// vanished is mix alone.</para>
+/// <para>Source: the price and efficiency variances of standard costing (Horngren, Cost Accounting, flexible budgets),
+/// taken to one unit.</para>
+/// </remarks>
+public sealed class UnitCostChange
+{
+    private UnitCostChange(UnitCost baseline, UnitCost actual, VarianceNode? split)
+    {
+        Baseline = baseline;
+        Actual = actual;
+        Split = split;
+    }
+
+    /// <summary>The unit cost of the base.</summary>
+    public UnitCost Baseline { get; }
+
+    /// <summary>The actual unit cost.</summary>
+    public UnitCost Actual { get; }
+
+    /// <summary>The change in parts: volume, spending, mix, efficiency and price, in the cost basis and by unit; null
+    /// where <see cref="Gap"/> says why.</summary>
+    public VarianceNode? Split { get; }
+
+    /// <summary>Why there is no split: one of both sides has no units.</summary>
+    public FigureGap Gap => Baseline.Gap != FigureGap.None ? Baseline.Gap : Actual.Gap;
+
+    /// <summary>Explains a change.</summary>
+    /// <param name="baseline">The budget, or the earlier period.</param>
+    /// <param name="actual">The actuals, or the later period.</param>
+    /// <param name="unit">What the amounts are counted in, such as <c>EUR per contact</c>.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A group counts its input in two different units.</exception>
+    public static UnitCostChange Explain(UnitCostCase baseline, UnitCostCase actual, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(unit);
+        UnitCost before = baseline.UnitCost;
+        UnitCost after = actual.UnitCost;
+        if (before.Value is not Fraction from || after.Value is not Fraction to)
+        {
+            return new UnitCostChange(before, after, null);
+        }
+
+        ImmutableArray<GroupChange> groups = GroupChange.Pair(baseline, actual);
+        VarianceNode split = VarianceNode.Whole(
+            "unit cost",
+            to - from,
+            "actual cost / actual units - base cost / base units",
+            [new("base unit cost", from, unit), new("actual unit cost", to, unit)],
+            [
+                Volume(baseline, actual, unit),
+                Spending(baseline, actual, unit),
+                Part("mix", "sum of v0 x (s1 - s0)", groups, group => group.Mix(unit)),
+                Part("efficiency", "sum of s1 x (t1 - t0) x p0", groups, group => group.Efficiency(unit)),
+                Part("price", "sum of s1 x t1 x (p1 - p0)", groups, group => group.Price(unit)),
+            ]);
+        return new UnitCostChange(before, after, split);
+    }
+
+    private static VarianceNode Volume(UnitCostCase baseline, UnitCostCase actual, string unit) =>
+        VarianceNode.Leaf(
+            "volume",
+            VarianceBasis.Cost,
+            (baseline.FixedCost / actual.Units) - (baseline.FixedCost / baseline.Units),
+            "base fixed cost / actual units - base fixed cost / base units = F0/N1 - F0/N0",
+            [
+                new("base fixed cost", baseline.FixedCost, Money(unit)),
+                new("base units", baseline.Units, ""),
+                new("actual units", actual.Units, ""),
+            ]);
+
+    private static VarianceNode Spending(UnitCostCase baseline, UnitCostCase actual, string unit) =>
+        VarianceNode.Leaf(
+            "spending",
+            VarianceBasis.Cost,
+            (actual.FixedCost - baseline.FixedCost) / actual.Units,
+            "(actual fixed cost - base fixed cost) / actual units = (F1 - F0)/N1",
+            [
+                new("base fixed cost", baseline.FixedCost, Money(unit)),
+                new("actual fixed cost", actual.FixedCost, Money(unit)),
+                new("actual units", actual.Units, ""),
+            ]);
+
+    private static VarianceNode Part(
+        string name, string formula, ImmutableArray<GroupChange> groups, Func<GroupChange, VarianceNode> part) =>
+        groups.IsEmpty
+            ? VarianceNode.Leaf(name, VarianceBasis.Cost, Fraction.Zero, formula, [])
+            : VarianceNode.Sum(name, formula, groups.Select(part));
+
+    // The money of "EUR per contact" is EUR.
+    private static string Money(string unit) => unit.Split(" per ")[0];
+}

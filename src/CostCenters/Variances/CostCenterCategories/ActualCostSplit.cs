@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.CostCenterCategories;
+
+/// <summary>Splits an actual cost that a center has as a whole over its activity types.</summary>
+/// <remarks>
+/// <para>Share = actual cost x weight ÷ sum of the weights; the shares add up to the actual cost exactly, and nothing
+/// is rounded. Each share less its target is a leaf of the tree that <see cref="Variance"/> gives.</para>
+/// <para>Source: SAP Library 4.70, Controlling, splitting of actual costs.</para>
+/// </remarks>
+public static class ActualCostSplit
+{
+    /// <summary>The shares of the activity types, in their order.</summary>
+    /// <param name="actualCost">The cost to split, any sign.</param>
+    /// <param name="receivers">At least one activity type.</param>
+    /// <param name="splitting">What the shares are in proportion to.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="receivers"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no receiver, one is null, or all weigh 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualCost"/> is beyond its range, or
+    /// <paramref name="splitting"/> is not a splitting.</exception>
+    public static ImmutableArray<Fraction> Shares(
+        decimal actualCost, IEnumerable<SplitReceiver> receivers, CostSplitting splitting)
+    {
+        ArgumentNullException.ThrowIfNull(receivers);
+        Fraction cost = InputRange.Amount(actualCost);
+        ImmutableArray<Fraction> weights = [.. receivers.Select(receiver => WeightOf(receiver, splitting))];
+        Fraction sum = Fraction.Sum(weights);
+        return sum.IsZero
+            ? throw new ArgumentException(
+                weights.IsEmpty ? "There is no receiver." : $"All receivers have a {splitting} of 0.",
+                nameof(receivers))
+            : [.. weights.Select(weight => cost * weight / sum)];
+    }
+
+    /// <summary>Actual cost - target cost, by activity type.</summary>
+    /// <param name="name">The cost that is split, such as <c>supervision</c>; it names the root.</param>
+    /// <param name="actualCost">The cost to split, any sign.</param>
+    /// <param name="receivers">At least one activity type.</param>
+    /// <param name="splitting">What the shares are in proportion to.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="receivers"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no receiver, one is null,
+    /// or all weigh 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualCost"/> is beyond its range, or
+    /// <paramref name="splitting"/> is not a splitting.</exception>
+    public static VarianceNode Variance(
+        string name, decimal actualCost, IEnumerable<SplitReceiver> receivers, CostSplitting splitting)
+    {
+        ArgumentNullException.ThrowIfNull(receivers);
+        ImmutableArray<SplitReceiver> all = [.. receivers];
+        ImmutableArray<Fraction> shares = Shares(actualCost, all, splitting);
+        Fraction target = Fraction.Sum(all.Select(receiver => Fraction.Of(receiver.TargetCost)));
+        Fraction actual = Fraction.Of(actualCost);
+        return VarianceNode.Whole(
+            name,
+            actual - target,
+            "actual cost - target cost",
+            [new("actual cost", actual, ""), new("target cost", target, "")],
+            all.Zip(shares, (receiver, share) => VarianceNode.Leaf(
+                receiver.Name,
+                VarianceBasis.Cost,
+                share - Fraction.Of(receiver.TargetCost),
+                "share of the actual cost - target cost",
+                [
+                    new("share of the actual cost", share, ""),
+                    new("target cost", Fraction.Of(receiver.TargetCost), ""),
+                ])));
+    }
+
+    private static Fraction WeightOf(SplitReceiver receiver, CostSplitting splitting) =>
+        receiver is null
+            ? throw new ArgumentException("No receiver may be null.", nameof(receiver))
+            : splitting switch
+            {
+                CostSplitting.TargetCost => Fraction.Of(receiver.TargetCost),
+                CostSplitting.EquivalenceNumber =>
+                    Fraction.Of(receiver.ActualActivity) * Fraction.Of(receiver.EquivalenceNumber),
+                _ => throw new ArgumentOutOfRangeException(
+                    nameof(splitting), splitting, "Not a way to split costs."),
+            };
+}

@@ -1,0 +1,47 @@
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Currencies;
+
+/// <summary>Budget and actuals of one posting currency in a range of periods, with the rates that hold there.</summary>
+/// <remarks>A currency whose rates change by month has a layer for each month. Immutable.</remarks>
+public sealed class CurrencyLayer
+{
+    /// <summary>Creates a layer.</summary>
+    /// <param name="budget">What was planned, in posting currency.</param>
+    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="range">The periods, both ends inclusive.</param>
+    /// <param name="rates">The rates from the currency of the space to the home currency.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="CurrencyMismatchException">The rates convert from another currency than the space's.
+    /// </exception>
+    public CurrencyLayer(Cube budget, Cube actual, FiscalPeriodRange range, RatePair rates)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(rates);
+        CubeSpace.RequireSame(budget.Space, actual.Space, nameof(actual));
+        RatePair.Require(budget.Space.Currency, rates.Budget.From);
+        _ = budget.Space.Calendar.OrdinalOf(range.From);
+        _ = budget.Space.Calendar.OrdinalOf(range.Through);
+        Budget = budget;
+        Actual = actual;
+        Range = range;
+        Rates = rates;
+    }
+
+    /// <summary>What was planned.</summary>
+    public Cube Budget { get; }
+
+    /// <summary>What happened.</summary>
+    public Cube Actual { get; }
+
+    /// <summary>The periods.</summary>
+    public FiscalPeriodRange Range { get; }
+
+    /// <summary>The rates to the home currency.</summary>
+    public RatePair Rates { get; }
+}

@@ -1,0 +1,50 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Standard;
+
+/// <summary>Why labor cost more or less than its standard: rate, idle time and efficiency.</summary>
+/// <remarks>
+/// <para>Tree of basis cost: a positive amount harms profit. No rounding.</para>
+/// <para><c>labor</c> = <c>labor rate</c> on the hours paid + <c>labor idle time</c> (hours paid - hours worked) +
+/// <c>labor efficiency</c> (hours worked - standard hours), the last two at the standard rate; the treatment of the
+/// joint term can change where the rate is weighed. Where no hours are idle, the idle time is 0.</para>
+/// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, labor variances; idle time as in
+/// the courses of CIMA and ACCA.</para>
+/// </remarks>
+public static class LaborVariances
+{
+    private static readonly PriceQuantityTerms Terms = new("labor", "labor rate", "rate", "hours");
+
+    /// <summary>Splits the variance of labor.</summary>
+    /// <param name="standard">The hours allowed for the actual output, at the standard rate.</param>
+    /// <param name="paid">The hours paid, at the actual rate.</param>
+    /// <param name="hoursWorked">The hours of those in which work was done, between 0 and the hours paid.</param>
+    /// <param name="joint">Where the joint term goes.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <exception cref="ArgumentException"><paramref name="standard"/> has no rate, or <paramref name="paid"/> has none
+    /// and the joint term is not in the rate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Hours are negative, <paramref name="hoursWorked"/> exceeds the
+    /// hours paid, or <paramref name="joint"/> is no treatment.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
+    public static VarianceNode Of(
+        PricedQuantity standard,
+        PricedQuantity paid,
+        decimal hoursWorked,
+        JointVariance joint,
+        VarianceUnits units)
+    {
+        Fraction worked = InputRange.NotNegative(hoursWorked);
+        Domain.RequireNotNegative(standard.Quantity, nameof(standard));
+        if (worked > paid.Quantity)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(hoursWorked), hoursWorked, $"At most the {paid.Quantity} hours paid were expected.");
+        }
+
+        var split = new PriceQuantitySplit(Terms, standard, paid, joint, units, nameof(paid));
+        return split.Whole(
+            paid.Cost,
+            split.Quantity("labor idle time", "hours worked", worked, "hours paid", paid.Quantity),
+            split.Quantity("labor efficiency", "standard hours", standard.Quantity, "hours worked", worked));
+    }
+}

@@ -1,0 +1,23 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Standard;
+
+/// <summary>The size of a market in units, as budgeted and as it was.</summary>
+public sealed record Market
+{
+    /// <summary>Creates a market.</summary>
+    /// <param name="budgetSize">Units of all sellers expected, above 0.</param>
+    /// <param name="actualSize">Units of all sellers sold, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is out of bounds.</exception>
+    public Market(decimal budgetSize, decimal actualSize)
+    {
+        BudgetSize = InputRange.Positive(budgetSize);
+        ActualSize = InputRange.Positive(actualSize);
+    }
+
+    /// <summary>Units of all sellers expected.</summary>
+    public Fraction BudgetSize { get; }
+
+    /// <summary>Units of all sellers sold.</summary>
+    public Fraction ActualSize { get; }
+}

@@ -1,0 +1,5 @@
+namespace CostCenters.Variances.Standard;
+
+/// <summary>How one kind of mix names its figures.</summary>
+internal sealed record MixTerms(
+    VarianceBasis Basis, string Mix, string Rest, string Standard, string Quantity, string Value);

@@ -1,0 +1,122 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Standard;
+
+/// <summary>The parts that every input with a price and a quantity splits into, under one treatment of the joint term.
+/// </summary>
+internal sealed class PriceQuantitySplit
+{
+    private readonly PriceQuantityTerms terms;
+    private readonly PricedQuantity standard;
+    private readonly PricedQuantity actual;
+    private readonly Fraction standardPrice;
+    private readonly Fraction? actualPrice;
+    private readonly JointVariance joint;
+    private readonly VarianceUnits units;
+
+    public PriceQuantitySplit(
+        PriceQuantityTerms terms,
+        PricedQuantity standard,
+        PricedQuantity actual,
+        JointVariance joint,
+        VarianceUnits units,
+        string actualName = "actual")
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        Domain.RequireDefined(joint, nameof(joint));
+        this.terms = terms;
+        this.standard = standard;
+        this.actual = actual;
+        this.joint = joint;
+        this.units = units;
+        standardPrice = standard.RequirePrice(nameof(standard));
+        actualPrice = joint == JointVariance.InPrice ? actual.Price : actual.RequirePrice(actualName);
+    }
+
+    /// <summary>The whole with its parts.</summary>
+    public VarianceNode Whole(Fraction actualCost, params IEnumerable<VarianceNode> quantityParts) =>
+        VarianceNode.Whole(
+            terms.Whole,
+            actualCost - standard.Cost,
+            "actual cost - standard cost",
+            [units.Amount("actual cost", actualCost), units.Amount("standard cost", standard.Cost)],
+            [Price(), .. quantityParts, .. Rests()]);
+
+    /// <summary>The variance of price or rate.</summary>
+    public VarianceNode Price()
+    {
+        if (joint != JointVariance.InPrice)
+        {
+            return Leaf(
+                terms.PricePart,
+                (actualPrice!.Value - standardPrice) * standard.Quantity,
+                $"(actual {terms.Price} - standard {terms.Price}) × standard {terms.Quantity}",
+                [ActualPrice, StandardPrice, StandardQuantity]);
+        }
+
+        Fraction cost = actual.Cost - actual.Rest;
+        return Leaf(
+            terms.PricePart,
+            cost - (actual.Quantity * standardPrice),
+            actualPrice is null
+                ? $"actual cost - actual {terms.Quantity} × standard {terms.Price}"
+                : $"(actual {terms.Price} - standard {terms.Price}) × actual {terms.Quantity}",
+            actualPrice is null
+                ? [units.Amount("actual cost", cost), ActualQuantity, StandardPrice]
+                : [ActualPrice, StandardPrice, ActualQuantity]);
+    }
+
+    /// <summary>A variance of quantity or hours, from one quantity to another.</summary>
+    public VarianceNode Quantity(string name, string fromWords, Fraction from, string toWords, Fraction to)
+    {
+        bool atActual = joint == JointVariance.InQuantity;
+        return Leaf(
+            name,
+            (to - from) * (atActual ? actualPrice!.Value : standardPrice),
+            $"({toWords} - {fromWords}) × {(atActual ? "actual" : "standard")} {terms.Price}",
+            [units.Count(toWords, to), units.Count(fromWords, from), atActual ? ActualPrice : StandardPrice]);
+    }
+
+    private VarianceInput StandardPrice => units.Price($"standard {terms.Price}", standardPrice);
+
+    private VarianceInput ActualPrice => units.Price($"actual {terms.Price}", actualPrice!.Value);
+
+    private VarianceInput StandardQuantity => units.Count($"standard {terms.Quantity}", standard.Quantity);
+
+    private VarianceInput ActualQuantity => units.Count($"actual {terms.Quantity}", actual.Quantity);
+
+    private IEnumerable<VarianceNode> Rests()
+    {
+        if (joint == JointVariance.Separate)
+        {
+            yield return Leaf(
+                $"{terms.Whole} joint",
+                (actualPrice!.Value - standardPrice) * (actual.Quantity - standard.Quantity),
+                $"(actual {terms.Price} - standard {terms.Price}) × "
+                    + $"(actual {terms.Quantity} - standard {terms.Quantity})",
+                [ActualPrice, StandardPrice, ActualQuantity, StandardQuantity]);
+        }
+
+        Fraction rounding = actual.Rest - standard.Rest;
+        if (!rounding.IsZero)
+        {
+            yield return Leaf(
+                $"{terms.Whole} rounding",
+                rounding,
+                $"(actual cost - actual {terms.Quantity} × actual {terms.Price}) - "
+                    + $"(standard cost - standard {terms.Quantity} × standard {terms.Price})",
+                [
+                    units.Amount("actual cost", actual.Cost),
+                    ActualQuantity,
+                    units.Price($"actual {terms.Price}", actual.Price ?? Fraction.Zero),
+                    units.Amount("standard cost", standard.Cost),
+                    StandardQuantity,
+                    StandardPrice,
+                ]);
+        }
+    }
+
+    private static VarianceNode Leaf(
+        string name, Fraction amount, string formula, IEnumerable<VarianceInput> inputs) =>
+        VarianceNode.Leaf(name, VarianceBasis.Cost, amount, formula, inputs);
+}

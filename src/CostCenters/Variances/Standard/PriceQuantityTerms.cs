@@ -1,0 +1,4 @@
+namespace CostCenters.Variances.Standard;
+
+/// <summary>How one kind of input names its price, its quantity and their variances.</summary>
+internal sealed record PriceQuantityTerms(string Whole, string PricePart, string Price, string Quantity);

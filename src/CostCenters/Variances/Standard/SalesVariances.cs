@@ -1,0 +1,102 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Standard;
+
+/// <summary>Why sales earned more or less than budgeted: price, mix and quantity, the last by market and share.</summary>
+/// <remarks>
+/// <para>Trees of basis profit: a positive amount helps profit. No rounding; averages stay fractions.</para>
+/// <para>Below <c>sales mix</c> and <c>sales quantity</c> stands one leaf a product, of the product's name, in the order
+/// given.</para>
+/// <para>The mix weighs the products' shares in the total of all actual units (Horngren, ACCA), so that mix and quantity
+/// add up to the volume; with each product's own units, as some web pages have it, they would not.</para>
+/// </remarks>
+public static class SalesVariances
+{
+    /// <summary>The price variance of one product: <c>sales price</c> = actual revenue - actual units × budgeted price.
+    /// </summary>
+    /// <param name="budgetPrice">Budgeted price of a unit.</param>
+    /// <param name="actual">The units sold, at their actual price.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="budgetPrice"/> is out of bounds.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
+    public static VarianceNode Price(decimal budgetPrice, PricedQuantity actual, VarianceUnits units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        Fraction price = InputRange.Figure(budgetPrice);
+        return VarianceNode.Leaf(
+            "sales price",
+            VarianceBasis.Profit,
+            actual.Cost - (actual.Quantity * price),
+            "actual revenue - actual units × budget price",
+            [
+                units.Amount("actual revenue", actual.Cost),
+                units.Count("actual units", actual.Quantity),
+                units.Price("budget price", price),
+            ]);
+    }
+
+    /// <summary>The volume variance: <c>sales volume</c> = <c>sales mix</c> + <c>sales quantity</c>, each by product.
+    /// </summary>
+    /// <param name="items">At least one product, each name once; not all budgets 0.</param>
+    /// <param name="valuation">What the unit values of the products are.</param>
+    /// <param name="method">How the products take part in the mix.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <exception cref="ArgumentException">There is no product, a name twice, or nothing was budgeted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static VarianceNode Volume(
+        IEnumerable<SalesItem> items, SalesValuation valuation, MixMethod method, VarianceUnits units)
+    {
+        MixSplit split = Split(items, valuation, method, units);
+        return Sum(split.Mix(), split.Rest());
+    }
+
+    /// <summary>The volume variance with the quantity by market: <c>sales volume</c> = <c>sales mix</c> by product +
+    /// <c>sales quantity</c> (<c>market share</c> + <c>market size</c>).</summary>
+    /// <param name="items">At least one product, each name once; not all budgets 0.</param>
+    /// <param name="valuation">What the unit values of the products are.</param>
+    /// <param name="method">How the products take part in the mix.</param>
+    /// <param name="market">The market of all products together.</param>
+    /// <param name="order">Where the joint term of market and share goes.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <exception cref="ArgumentException">There is no product, a name twice, or nothing was budgeted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static VarianceNode Volume(
+        IEnumerable<SalesItem> items,
+        SalesValuation valuation,
+        MixMethod method,
+        Market market,
+        MarketOrder order,
+        VarianceUnits units)
+    {
+        MixSplit split = Split(items, valuation, method, units);
+        return Sum(
+            split.Mix(),
+            MarketVariances.Split(market, split.StandardTotal, split.ActualTotal, split.AverageValue, order, units));
+    }
+
+    private static VarianceNode Sum(VarianceNode mix, VarianceNode quantity) =>
+        VarianceNode.Sum("sales volume", "sales mix + sales quantity", [mix, quantity]);
+
+    private static MixSplit Split(
+        IEnumerable<SalesItem> items, SalesValuation valuation, MixMethod method, VarianceUnits units)
+    {
+        SalesItem[] all = Domain.RequireItems(items, item => item.Name);
+        string value = valuation switch
+        {
+            SalesValuation.Contribution => "budget contribution",
+            SalesValuation.Profit => "standard profit",
+            SalesValuation.Price => "budget price",
+            _ => throw new ArgumentOutOfRangeException(nameof(valuation), valuation, "There is no such valuation."),
+        };
+        return new MixSplit(
+            new MixTerms(VarianceBasis.Profit, "sales mix", "sales quantity", "budget", "units", value),
+            Array.ConvertAll(
+                all, item => new MixLine(item.Name, item.BudgetUnits, item.ActualUnits, item.UnitValue)),
+            Fraction.Sum(all.Select(item => item.BudgetUnits)),
+            method,
+            units,
+            nameof(items));
+    }
+}

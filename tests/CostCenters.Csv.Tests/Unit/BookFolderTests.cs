@@ -1,0 +1,299 @@
+using CostCenters.Calendars;
+using CostCenters.Ledgers;
+using NodaTime;
+using static CostCenters.Csv.Tests.TestBook;
+
+namespace CostCenters.Csv.Tests.Unit;
+
+public class BookFolderTests
+{
+    [Fact]
+    public void Read_SoundBook_HasEverythingInIt()
+    {
+        using var folder = new TestBook();
+
+        ImportResult<Book> result = folder.Read();
+
+        Book book = result.GetOrThrow();
+        Assert.Empty(result.Issues);
+        Assert.Equal("Test", book.Name);
+        Assert.Equal(("EUR", 2), (book.Space.Currency.Code, book.Space.Scale.Digits));
+        Assert.Equal("plan", Assert.Single(book.Budgets).Name);
+        Assert.Equal(3, book.Ledger.Snapshot().PostingCount);
+        Assert.Equal(3.5m, Assert.Single(book.KeyFigures).Value);
+        Assert.Equal(
+            ["centers.csv", "elements.csv", "budget.csv", "postings.csv", "key-figures.csv"],
+            result.Files.Select(file => file.Name));
+        Assert.Equal([3, 2, 2, 3, 1], result.Files.Select(file => file.Counts.Accepted));
+        Assert.Equal(11, result.Counts.Read);
+    }
+
+    [Fact]
+    public void Read_WithoutKeyFigures_IsComplete()
+    {
+        using TestBook folder = new TestBook().Without("key-figures.csv");
+
+        Assert.Empty(folder.Read().GetOrThrow().KeyFigures);
+    }
+
+    [Fact]
+    public void Read_FolderOfPostings_IsReadInOrdinalOrder()
+    {
+        const string Header = "date,center,element,amount\n";
+        using TestBook folder = new TestBook()
+            .Without("postings.csv")
+            .With("postings/b.csv", Header + "2026-01-02,A,rent,2\n")
+            .With("postings/a2.csv", Header + "2026-01-02,A,rent,x\n")
+            .With("postings/a10.csv", Header + "2026-01-02,A,rent,1\n")
+            .With("postings/Z.csv", Header + "2026-01-02,A,rent,0\n")
+            .With("postings/deeper/c.csv", Header)
+            .With("postings/notes.txt", "");
+
+        ImportResult<Book> result = folder.Read();
+
+        Assert.Equal(
+            ["postings/Z.csv", "postings/a10.csv", "postings/a2.csv", "postings/b.csv"],
+            result.Files.Select(file => file.Name).Where(name => name.StartsWith("postings", StringComparison.Ordinal)));
+        Assert.Equal([0m, 1m, 2m], result.Value!.Ledger.Snapshot().Postings().Select(posting => posting.Amount));
+        Assert.Equal(
+            ["postings/deeper", "postings/notes.txt"],
+            result.Issues.Where(issue => issue.Code == ImportIssueCode.IgnoredFile).Select(issue => issue.File));
+        Assert.Equal("postings/a2.csv", result.Issues.Single(issue => issue.Code == ImportIssueCode.BadNumber).File);
+        Assert.True(result.Value.Ledger.Snapshot().TryGetDocument(new DocumentId("postings/b.csv"), out _));
+    }
+
+    [Fact]
+    public void Read_UnknownFilesAndColumns_AreToldAndIgnored()
+    {
+        using TestBook folder = new TestBook()
+            .With("notes.txt", "")
+            .With("budgets.csv", "")
+            .With("postings", "a file, not a folder")
+            .With("elements.csv", "code,name,nature,group\nrent,Rent,cost,x\nsales,Sales,revenue,x\n")
+            .With("book.json", Json.Replace("{ \"name\"", "{ \"owner\": 1, \"name\"", StringComparison.Ordinal));
+
+        ImportResult<Book> result = folder.Read();
+
+        Assert.True(result.IsComplete);
+        Assert.Equal(
+            ["budgets.csv ignored-file", "notes.txt ignored-file", "postings ignored-file", "book.json ignored-column",
+                "elements.csv ignored-column"],
+            result.Issues.Select(issue => $"{issue.File} {issue.Code}"));
+    }
+
+    [Fact]
+    public void Read_MissingFolder_StopsAndSaysSo()
+    {
+        using var folder = new TestBook();
+
+        ImportResult<Book> missing = BookFolder.Read(folder.PathOf("gone"), Stamp);
+        ImportResult<Book> file = BookFolder.Read(folder.PathOf("book.json"), Stamp);
+
+        Assert.Equal(ImportIssueCode.MissingFile, Assert.Single(missing.Issues).Code);
+        Assert.Contains("does not exist", missing.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("this is a file", Assert.Single(file.Issues).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => BookFolder.Read("", Stamp));
+        Assert.Throws<ArgumentNullException>(() => BookFolder.Read(folder.Folder, null!));
+    }
+
+    [Fact]
+    public void Read_EverythingMissing_TellsEachFile()
+    {
+        using TestBook folder = new TestBook()
+            .Without("book.json").Without("centers.csv").Without("elements.csv")
+            .Without("budget.csv").Without("postings.csv").Without("key-figures.csv");
+
+        Assert.Equal(
+            ["book.json", "centers.csv", "elements.csv", "budget.csv", "postings.csv"], Stopped(folder.Read()));
+    }
+
+    [Fact]
+    public void Read_SeveralFilesWrongAtOnce_TellsAllOfThem()
+    {
+        using TestBook folder = new TestBook()
+            .With("book.json", "{ \"currency\": \"euro\", \"calendar\": { \"kind\": \"months\", \"firstMonth\": 13 } }")
+            .With("centers.csv", "code,name,kind\nA,Alpha,bad\n,Beta,cost\n")
+            .With("elements.csv", "code,name,nature,NAME\n")
+            .With("budget.csv", "version,center\n")
+            .With("postings.csv", "")
+            .With("key-figures.csv", "period,center,key_figure,val\0ue\n");
+
+        ImportResult<Book> result = folder.Read();
+
+        Assert.Null(result.Value);
+        Assert.Equal(
+            """
+            book.json bad-book name: a text was expected, the field is missing.
+            book.json bad-book currency: a code of ISO 4217 such as EUR was expected, 'euro' came.
+            book.json bad-book calendar.firstMonth: a whole number from 1 to 12 was expected.
+            book.json bad-book calendar.yearNamedBy: a text was expected, the field is missing.
+            centers.csv:2 kind bad-kind
+            centers.csv:3 code missing-value
+            elements.csv:1 duplicate-column
+            budget.csv:1 missing-column
+            budget.csv:1 missing-column
+            budget.csv:1 missing-column
+            postings.csv:1 no-header
+            key-figures.csv:1 bad-encoding
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', result.Issues.Select(issue => issue.File == "book.json"
+                ? $"{issue.File} {issue.Code} {issue.Message}"
+                : $"{issue.File}:{issue.Line} {issue.Column} {issue.Code}".Replace("  ", " ", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("budget.csv", "version,center,element,period\n")]
+    [InlineData("postings.csv", "date,center,element\n")]
+    [InlineData("key-figures.csv", "period,center,value\n")]
+    [InlineData("postings.csv", "\uFEFF\uFEFFdate,center,element,amount\n")]
+    [InlineData("budget.csv", "\nversion,center,element,period,amount\n")]
+    public void Read_HeaderOfATableWrong_StopsTheBook(string file, string text)
+    {
+        using TestBook folder = new TestBook().With(file, text);
+
+        Assert.Equal([file], Stopped(folder.Read()));
+    }
+
+    [Fact]
+    public void Read_PostingsTwiceOrNowhere_StopsTheBook()
+    {
+        using TestBook both = new TestBook().With("postings/a.csv", "date,center,element,amount\n");
+        using TestBook neither = new TestBook().Without("postings.csv").With("postings/a.txt", "");
+
+        Assert.Equal(["postings.csv"], Stopped(both.Read()));
+        Assert.Equal(["postings"], Stopped(neither.Read()));
+    }
+
+    public static TheoryData<string, string> WrongBooks => new()
+    {
+        { "", "The file is no JSON" },
+        { "{", "The file is no JSON" },
+        { "[]", "The file: an object { ... } was expected" },
+        { "{}", "name: a text was expected" },
+        { "{ \"name\": 1, \"currency\": \"EUR\" }", "calendar: an object { ... } was expected" },
+        { Json.Replace("EUR", "eur", StringComparison.Ordinal), "currency: a code of ISO 4217" },
+        { Json.Replace("months", "days", StringComparison.Ordinal), "calendar.kind: one of months, weeks" },
+        { Json.Replace("1 }", "\"1\" }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
+        { Json.Replace("1 }", "1.5 }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
+        { Json.Replace("1 }", "4 }", StringComparison.Ordinal), "calendar.yearNamedBy: a text was expected" },
+        {
+            Json.Replace("1 }", "4, \"yearNamedBy\": \"both\" }", StringComparison.Ordinal),
+            "calendar.yearNamedBy: one of start, end was expected, 'both' came"
+        },
+        { Json.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal), "name: the field stands twice" },
+        { Weeks("\"pattern\": \"4-4-6\""), "calendar.pattern: one of 4-4-5, 4-5-4, 5-4-4, 13x4" },
+        { Weeks("\"yearEnd\": 1"), "calendar.yearEnd: an object" },
+        { Weeks("\"week53\": 13"), "calendar.week53: a whole number from 1 to 12" },
+        { Weeks("\"week53\": 0"), "calendar.week53: a whole number from 1 to 12" },
+        { Weeks("\"yearEnd\": { \"month\": 0, \"weekday\": \"Sunday\", \"rule\": \"first\" }"), "calendar.yearEnd.month" },
+        { Json.Replace("Test", "\\ud800", StringComparison.Ordinal), "no characters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongBooks))]
+    public void Read_WrongDescription_StopsTheBookAndSaysWhere(string json, string message)
+    {
+        using TestBook folder = new TestBook().With("book.json", json);
+
+        ImportResult<Book> result = folder.Read();
+
+        Assert.Null(result.Value);
+        Assert.Contains(result.Issues, issue => issue.Message.StartsWith(message, StringComparison.Ordinal)
+            || issue.Message.Contains(message, StringComparison.Ordinal));
+        Assert.All(result.Issues, issue => Assert.Equal("book.json", issue.File));
+    }
+
+    [Fact]
+    public void Read_DescriptionWithBytesThatAreNoText_StopsTheBook()
+    {
+        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(Json.Replace("Test", "Müller", StringComparison.Ordinal));
+        using TestBook folder = new TestBook().With("book.json", bytes);
+
+        ImportIssue issue = Assert.Single(folder.Read().Issues);
+        Assert.Equal(("book.json", ImportIssueCode.BadEncoding), (issue.File, issue.Code));
+    }
+
+    [Fact]
+    public void Read_WeekCalendar_IsThatCalendar()
+    {
+        using TestBook folder = new TestBook().With("book.json", Weeks("\"week53\": 5"));
+
+        Assert.Equal(
+            FiscalCalendar.Weeks(
+                WeekPattern.FourFourFive, new YearEnd(1, IsoDayOfWeek.Saturday, YearEndRule.Last), YearNaming.End, 5),
+            folder.Read().GetOrThrow().Space.Calendar);
+    }
+
+    [Fact]
+    public void Write_ThenRead_GivesTheSameBook()
+    {
+        using TestBook given = new TestBook().With("book.json", Weeks("\"week53\": 5"));
+        using var written = new TestBook();
+        Book book = given.Read().GetOrThrow();
+
+        BookFolder.Write(book, written.Folder);
+
+        Assert.All(
+            ["centers.csv", "elements.csv", "budget.csv", "key-figures.csv", "postings.csv"],
+            file => Assert.Equal(File.ReadAllText(given.PathOf(file)), File.ReadAllText(written.PathOf(file))));
+        Book read = written.Read().GetOrThrow();
+        Assert.Equal((book.Name, book.Space.Calendar), (read.Name, read.Space.Calendar));
+    }
+
+    [Fact]
+    public void Write_IntoAFolderWithAFolderOfPostings_IsRefused()
+    {
+        using var given = new TestBook();
+        using TestBook taken = new TestBook().With("postings/a.csv", "");
+
+        Assert.Throws<IOException>(() => BookFolder.Write(given.Read().GetOrThrow(), taken.Folder));
+    }
+
+    [Fact]
+    public void Read_SameBookAgain_SaysTheSameInEveryCulture()
+    {
+        using TestBook folder = new TestBook()
+            .With("postings.csv", Postings + "2026-01-31,x,y,1.2.3,,,\n")
+            .With("other.txt", "");
+        string expected = Told();
+        foreach (string culture in (string[])["de-DE", "tr-TR", "ar-SA"])
+        {
+            System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+            try
+            {
+                System.Globalization.CultureInfo.CurrentCulture = new(culture);
+                Assert.Equal(expected, Told());
+            }
+            finally
+            {
+                System.Globalization.CultureInfo.CurrentCulture = before;
+            }
+        }
+
+        string Told()
+        {
+            ImportResult<Book> result = folder.Read();
+            return string.Join('\n', result.Issues) + Report(result.Value!, "plan", Variances.ReportDimensions.Center);
+        }
+    }
+
+    private static string Weeks(string field)
+    {
+        string name = field.Split(':')[0];
+        string[] fields =
+        [
+            "\"kind\": \"weeks\"", "\"pattern\": \"4-4-5\"",
+            "\"yearEnd\": { \"month\": 1, \"weekday\": \"saturday\", \"rule\": \"last\" }", "\"yearNamedBy\": \"end\"",
+        ];
+        string calendar = string.Join(
+            ", ", fields.Where(each => !each.StartsWith(name, StringComparison.Ordinal)).Append(field));
+        return $$"""{ "name": "Test", "currency": "EUR", "calendar": { {{calendar}} } }""";
+    }
+
+    private static IEnumerable<string> Stopped(ImportResult<Book> result)
+    {
+        Assert.Null(result.Value);
+        return result.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped)
+            .Select(issue => issue.File).Distinct();
+    }
+}

@@ -1,0 +1,119 @@
+using CostCenters.Budgets;
+using CostCenters.Cubes;
+
+namespace CostCenters.Tests.Unit.Budgets;
+
+public class BudgetVersionTests
+{
+    [Theory]
+    [InlineData(100, 8.34, 8.33, 4)] // 12 x 8.33 = 99.96
+    [InlineData(-0.05, -0.01, 0, 5)]
+    [InlineData(0, 0, 0, 12)]
+    public void Freeze_YearLine_GivesEveryPeriodAShare(decimal amount, decimal more, decimal less, int count)
+    {
+        var version = Company.Budget()
+            .Add(BudgetLine.ForYear(Company.Head, Company.Sales, 2026, amount, 12m))
+            .Freeze();
+
+        Assert.Equal(
+            [.. Enumerable.Repeat(more, count), .. Enumerable.Repeat(less, 12 - count)],
+            version.Cube.Cells().Select(cell => cell.Amount));
+        Assert.All(version.Cube.Cells(), cell => Assert.Equal(1m, cell.Quantity));
+    }
+
+    [Fact]
+    public void Freeze_SeveralLinesForOneCell_AddUp()
+    {
+        var lines = new[]
+        {
+            BudgetLine.ForPeriod(Company.North, Company.Freight, Company.Period(3), 10m),
+            BudgetLine.ForPeriod(Company.North, Company.Freight, Company.Period(3), -0.01m, 2m),
+            BudgetLine.ForYear(Company.North, Company.Freight, 2026, 12m),
+            BudgetLine.ForPeriod(Company.North, Company.Freight, Company.Period(13), 5m),
+        };
+        var builder = Company.Budget();
+        foreach (var line in lines)
+        {
+            Assert.Same(builder, builder.Add(line));
+        }
+
+        var version = builder.Freeze();
+
+        Assert.True(version.Cube.TryGet(new(Company.North, Company.Freight, Company.Period(3)), out CubeCell cell));
+        Assert.Equal((10.99m, 2m), (cell.Amount, cell.Quantity));
+        Assert.Equal(26.99m, version.Cube.Cells().Sum(c => c.Amount));
+        Assert.Equal(lines, version.Lines);
+        Assert.Equal(("adopted", 1, LayerKey.Budget("adopted")), (version.Name, version.Number, version.Layer));
+    }
+
+    [Fact]
+    public void Add_CenterNotValidOnTheLastDayOfAPeriod_RefusesTheWholeLine()
+    {
+        var builder = Company.Budget();
+
+        // South begins on 1 March: March has it on its last day, January and February have not.
+        builder.Add(BudgetLine.ForPeriod(Company.South, Company.Freight, Company.Period(3), 1m));
+        Assert.Throws<ArgumentException>(
+            () => builder.Add(BudgetLine.ForPeriod(Company.South, Company.Freight, Company.Period(2), 1m)));
+        Assert.Throws<ArgumentException>(
+            () => builder.Add(BudgetLine.ForYear(Company.South, Company.Freight, 2026, 12m)));
+
+        var version = builder.Freeze();
+        Assert.Equal([1m], version.Cube.Cells().Select(cell => cell.Amount));
+        Assert.Single(version.Lines);
+    }
+
+    [Fact]
+    public void Add_UnknownPlaceOrFinerAmount_Throws()
+    {
+        var builder = Company.Budget();
+
+        Assert.Throws<KeyNotFoundException>(() => builder.Add(BudgetLine.ForYear(new("x"), Company.Sales, 2026, 1m)));
+        Assert.Throws<KeyNotFoundException>(() => builder.Add(BudgetLine.ForYear(Company.Head, new("x"), 2026, 1m)));
+        Assert.ThrowsAny<ArgumentException>(
+            () => builder.Add(BudgetLine.ForYear(Company.Head, Company.Sales, 1899, 1m)));
+        Assert.ThrowsAny<ArgumentException>(
+            () => builder.Add(BudgetLine.ForPeriod(Company.Head, Company.Sales, Company.Period(15), 1m)));
+        Assert.ThrowsAny<ArgumentException>(
+            () => builder.Add(BudgetLine.ForYear(Company.Head, Company.Sales, 2026, 0.001m)));
+        Assert.ThrowsAny<ArgumentException>(
+            () => builder.Add(BudgetLine.ForYear(Company.Head, Company.Sales, 2026, 1m, 0.0000001m)));
+        Assert.Throws<ArgumentNullException>(() => builder.Add(null!));
+        Assert.Empty(builder.Freeze().Cube.Cells());
+    }
+
+    [Fact]
+    public void Freeze_ThenAdd_CannotChangeTheVersion()
+    {
+        var line = BudgetLine.ForPeriod(Company.Head, Company.Sales, Company.Period(1), 1m);
+        var builder = Company.Budget().Add(line);
+        var version = builder.Freeze();
+
+        Assert.Throws<InvalidOperationException>(() => builder.Add(line));
+        Assert.Throws<InvalidOperationException>(builder.Freeze);
+        Assert.Equal([1m], version.Cube.Cells().Select(cell => cell.Amount));
+        Assert.Single(version.Lines);
+    }
+
+    [Fact]
+    public void Freeze_CellOutgrows64Bits_IsRefused()
+    {
+        var line = BudgetLine.ForPeriod(Company.Head, Company.Sales, Company.Period(1), 92_233_720_368_547_758.07m);
+
+        Assert.Throws<AmountOverflowException>(Company.Budget().Add(line).Add(line).Freeze);
+    }
+
+    [Fact]
+    public void BudgetLine_DefaultCodes_Throw()
+    {
+        Assert.Throws<ArgumentException>(() => BudgetLine.ForYear(default, Company.Sales, 2026, 1m));
+        Assert.Throws<ArgumentException>(
+            () => BudgetLine.ForPeriod(Company.Head, default, Company.Period(1), 1m));
+        Assert.ThrowsAny<ArgumentException>(() => new BudgetVersion.Builder(
+            Company.Space, "", 1, Phasing.Even(CostCenters.Monetary.RemainderRule.LargestRemainder)));
+        Assert.Throws<ArgumentNullException>(() => new BudgetVersion.Builder(Company.Space, "a", 1, null!));
+        Assert.Equal(
+            BudgetLine.ForPeriod(Company.Head, Company.Sales, Company.Period(1), 1.0m),
+            BudgetLine.ForPeriod(Company.Head, Company.Sales, Company.Period(1), 1m));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CostCenters.Monetary;
+using CostCenters.Variances;
+using CostCenters.Variances.Currencies;
+
+namespace CostCenters.WorkedExamples.Tests.Mappings;
+
+public static class CurrencyMappings
+{
+    [Calc("fx_price_volume")]
+    public static object PriceAndVolume(JsonElement inputs)
+    {
+        var figures = new PriceVolume(
+            "unit",
+            inputs.Number("budget_units"),
+            inputs.Number("budget_price"),
+            inputs.Number("actual_units"),
+            inputs.Number("actual_price"));
+        RatePair rates = Rates(inputs.Number("budget_rate"), inputs.Number("actual_rate"));
+        VarianceNode onActual = Of(RateEffectBase.ActualAmount);
+        return new Dictionary<string, object?>
+        {
+            ["total"] = ExactFigures.Flagged(onActual),
+            ["rate_effect_on_actual_amount"] = Parts(onActual),
+            ["rate_effect_on_budget_amount"] = Parts(Of(RateEffectBase.ReferenceAmount)),
+        };
+
+        VarianceNode Of(RateEffectBase rateEffect) =>
+            CurrencyVariance.OfPriceAndVolume(VarianceBasis.Profit, figures, rates, rateEffect);
+
+        static Dictionary<string, object?> Parts(VarianceNode tree) => new()
+        {
+            ["exchange"] = ExactFigures.Flagged(tree["rate effect"]),
+            ["price"] = ExactFigures.Flagged(tree["price"]),
+            ["volume"] = ExactFigures.Flagged(tree["volume"]),
+        };
+    }
+
+    [Calc("fx_two_way")]
+    public static object TwoWay(JsonElement inputs)
+    {
+        RatePair rates = Rates(inputs.Number("budget_rate"), inputs.Number("actual_rate"));
+        VarianceNode onActual = Of(RateEffectBase.ActualAmount);
+        VarianceNode onBudget = Of(RateEffectBase.ReferenceAmount);
+        return new Dictionary<string, object?>
+        {
+            ["total"] = ExactFigures.Flagged(onActual),
+            ["operating_at_budget_rate"] = ExactFigures.Flagged(onActual["operating effect"]),
+            ["operating_at_actual_rate"] = ExactFigures.Flagged(onBudget["operating effect"]),
+            ["rate_effect_on_actual_amount"] = ExactFigures.Flagged(onActual["rate effect"]),
+            ["rate_effect_on_budget_amount"] = ExactFigures.Flagged(onBudget["rate effect"]),
+        };
+
+        VarianceNode Of(RateEffectBase rateEffect) => CurrencyVariance.OfAmounts(
+            VarianceBasis.Profit, inputs.Number("budget_fc"), inputs.Number("actual_fc"), rates, rateEffect);
+    }
+
+    [Calc("fx_handbook")]
+    public static object Handbook(JsonElement inputs)
+    {
+        decimal actual = inputs.Number("actual_income_at_actual_rate");
+        decimal ratio = inputs.Number("rate_ratio_actual_to_plan");
+        VarianceNode local = VarianceNode.Sum(
+            "local factors",
+            "sum of the local factors at plan rates",
+            inputs.GetProperty("local_factors").EnumerateObject().Select(factor => VarianceNode.Leaf(
+                factor.Name, VarianceBasis.Profit, Fraction.Of(factor.Value.GetDecimal()), "", [])));
+        RatePair rates = Rates(1m, ratio);
+        VarianceNode tree = CurrencyVariance.OfConverted(local, actual, rates);
+        decimal currency = ExactFigures.Exact(tree["rate effect"].Amount);
+        decimal total = ExactFigures.Exact(tree.Amount);
+        return new Dictionary<string, object?>
+        {
+            ["local_factors_total"] = ExactFigures.Exact(tree["operating effect"].Amount),
+            ["actual_income_at_plan_rate"] = actual - currency,
+            ["currency_variance"] = currency,
+            ["currency_change_pct_of_actual"] = ExactFigures.Percent(new RatePair(rates.Actual, rates.Budget).Change),
+            ["plan_income"] = actual - total,
+            ["total_change"] = total,
+        };
+    }
+
+    private static RatePair Rates(decimal budget, decimal actual) => new(
+        new ExchangeRate(Currency.Usd, Currency.Eur, budget), new ExchangeRate(Currency.Usd, Currency.Eur, actual));
+}

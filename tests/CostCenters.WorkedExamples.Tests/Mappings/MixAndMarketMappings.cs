@@ -1,0 +1,176 @@
+using System.Text.Json;
+using CostCenters.Variances;
+using CostCenters.Variances.Standard;
+using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
+
+namespace CostCenters.WorkedExamples.Tests.Mappings;
+
+public static class MixAndMarketMappings
+{
+    [Calc("mix_yield")]
+    public static object MixYield(JsonElement inputs)
+    {
+        JsonElement[] items = [.. inputs.GetProperty("items").EnumerateArray()];
+        MixItem[] mix = [.. items.Select(Item)];
+        decimal? standardTotal = inputs.OptionalNumber("std_total_for_output")
+            ?? (items.All(item => item.Has("std_quantity_for_output"))
+                ? items.Sum(item => item.Number("std_quantity_for_output"))
+                : null);
+        VarianceNode mixTree = MixYieldVariances.Mix(mix, MixMethod.IndividualPrice, Units);
+        var results = new Dictionary<string, object?>
+        {
+            ["actual_total_input"] = InputOf(mixTree, "actual total quantity"),
+            ["weighted_average_standard_price"] = InputOf(mixTree, "average standard price"),
+            ["mix_by_item"] = FlagByItem(mixTree),
+            ["mix_total"] = Flag(mixTree),
+        };
+        if (standardTotal is decimal total)
+        {
+            AddYield(
+                results,
+                MixYieldVariances.Of(mix, total, MixMethod.IndividualPrice, Units),
+                MixYieldVariances.Of(mix, total, MixMethod.WeightedAverage, Units));
+        }
+        else if (mix.All(item => item.ActualCost is not null))
+        {
+            // The price variances do not ask what the output allowed.
+            decimal anyTotal = items.Sum(item => item.Number("actual_quantity"));
+            AddPrice(results, MixYieldVariances.Of(mix, anyTotal, MixMethod.IndividualPrice, Units)["price"]);
+        }
+
+        return results;
+    }
+
+    [Calc("yield_output_vs_input")]
+    public static object Yield(JsonElement inputs)
+    {
+        return new Dictionary<string, object?>
+        {
+            ["input_method"] = Flag(By(YieldMethod.Input)),
+            ["output_method"] = Flag(By(YieldMethod.Output)),
+            ["weighted_average_price_per_input"] = InputOf(By(YieldMethod.Input), "standard cost of input"),
+        };
+
+        VarianceNode By(YieldMethod method) => YieldVariance.Of(
+            inputs.Number("actual_input"),
+            inputs.Number("actual_output"),
+            inputs.Number("standard_input_per_output"),
+            inputs.Number("standard_cost_per_output"),
+            method,
+            Units);
+    }
+
+    [Calc("sales_mix")]
+    public static object SalesMix(JsonElement inputs)
+    {
+        (string Field, SalesValuation Valuation) value =
+            inputs.GetProperty("items")[0] switch
+            {
+                var item when item.Has("budget_cm") => ("budget_cm", SalesValuation.Contribution),
+                var item when item.Has("standard_profit") => ("standard_profit", SalesValuation.Profit),
+                _ => ("budget_price", SalesValuation.Price),
+            };
+        SalesItem[] items =
+        [
+            .. inputs.GetProperty("items").EnumerateArray().Select(item => new SalesItem(
+                item.Text("name"),
+                item.Number("budget_units"),
+                item.Number("actual_units"),
+                item.Number(value.Field))),
+        ];
+        VarianceNode volume = SalesVariances.Volume(items, value.Valuation, MixMethod.IndividualPrice, Units);
+        VarianceNode mix = volume["sales mix"];
+        VarianceNode quantity = volume["sales quantity"];
+        var results = new Dictionary<string, object?>
+        {
+            ["weighted_average_budget_cm"] = NumberOf(mix.Inputs[^1].Value),
+            ["mix_by_item"] = FlagByItem(mix),
+            ["mix_by_item_weighted_average_method"] = FlagByItem(SalesVariances.Volume(
+                items, value.Valuation, MixMethod.WeightedAverage, Units)["sales mix"]),
+            ["quantity_by_item"] = FlagByItem(quantity),
+            ["volume_by_item"] = SumByItem(mix, quantity),
+            ["mix_total"] = Flag(mix),
+            ["quantity_total"] = Flag(quantity),
+            ["volume_total"] = Flag(volume),
+        };
+        if (inputs.Has("budget_market_size"))
+        {
+            VarianceNode byMarket = SalesVariances.Volume(
+                items,
+                value.Valuation,
+                MixMethod.IndividualPrice,
+                MarketOf(inputs),
+                MarketOrder.ShareAtActualSize,
+                Units);
+            results["market_share"] = Flag(byMarket["market share"]);
+            results["market_size"] = Flag(byMarket["market size"]);
+        }
+
+        return results;
+    }
+
+    [Calc("market_variances")]
+    public static object MarketShareAndSize(JsonElement inputs)
+    {
+        VarianceNode tree = MarketVariances.Of(
+            MarketOf(inputs),
+            inputs.Number("budget_units"),
+            inputs.Number("actual_units"),
+            inputs.Number("budget_average_cm"),
+            MarketOrder.ShareAtActualSize,
+            Units);
+        return new Dictionary<string, object?>
+        {
+            ["budget_market_share_pct"] = Figures.PercentOf(InputOf(tree["market share"], "budget share")),
+            ["actual_market_share_pct"] = Figures.PercentOf(InputOf(tree["market share"], "actual share")),
+            ["market_share"] = Flag(tree["market share"]),
+            ["market_size"] = Flag(tree["market size"]),
+            ["sales_quantity"] = Flag(tree),
+        };
+    }
+
+    private static Market MarketOf(JsonElement inputs) =>
+        new(inputs.Number("budget_market_size"), inputs.Number("actual_market_size"));
+
+    private static MixItem Item(JsonElement item)
+    {
+        string name = item.Text("name");
+        decimal weight = item.OptionalNumber("std_quantity_for_output") ?? item.Number("std_share");
+        decimal price = item.Number("standard_price");
+        decimal quantity = item.Number("actual_quantity");
+        return item.Has("actual_price") || item.Has("actual_cost")
+            ? new MixItem(name, weight, price, item.Actual(quantity))
+            : new MixItem(name, weight, price, quantity);
+    }
+
+    private static void AddYield(
+        Dictionary<string, object?> results, VarianceNode individual, VarianceNode weightedAverage)
+    {
+        VarianceNode usage = individual["usage"];
+        VarianceNode mix = usage["mix"];
+        VarianceNode yield = usage["yield"];
+        results["std_total_for_output"] = InputOf(yield, "standard total quantity");
+        results["mix_by_item_weighted_average_method"] = FlagByItem(weightedAverage["mix"]);
+        results["yield_by_item_weighted_average_method"] = FlagByItem(weightedAverage["yield"]);
+        results["yield_total"] = Flag(yield);
+        results["yield_by_item"] = FlagByItem(yield);
+        results["usage_total"] = Flag(usage);
+        results["usage_by_item"] = SumByItem(mix, yield);
+        if (individual.TryFind("price", out VarianceNode? price))
+        {
+            AddPrice(results, price);
+            results["total_cost_variance"] = Flag(individual);
+        }
+    }
+
+    private static void AddPrice(Dictionary<string, object?> results, VarianceNode price)
+    {
+        results["price_by_item"] = FlagByItem(price);
+        results["price_total"] = Flag(price);
+    }
+
+    private static Dictionary<string, object?> SumByItem(VarianceNode first, VarianceNode second) =>
+        first.Children.Zip(second.Children).ToDictionary(
+            pair => pair.First.Name,
+            pair => (object?)Flag(pair.First.ProfitEffect + pair.Second.ProfitEffect));
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CostCenters.CostBehavior;
+using CostCenters.Variances;
+
+namespace CostCenters.WorkedExamples.Tests.Mappings;
+
+public static class StaticBudgetMappings
+{
+    [Calc("lines_vs_budget")]
+    public static object LinesVersusBudget(JsonElement inputs)
+    {
+        var lines = inputs.GetProperty("lines").EnumerateArray()
+            .Select(line => (Name: line.Text("name"), Variance: LineOf(line))).ToList();
+        var revenue = Total(lines.Select(line => line.Variance), Measure.Revenue);
+        var cost = Total(lines.Select(line => line.Variance), Measure.Cost);
+        var profit = new Variance(revenue.Budget - cost.Budget, revenue.Actual - cost.Actual, Measure.Margin);
+        var profitResult = TotalResult(profit);
+        profitResult["margin_pct_budget"] = MarginOf(revenue.Budget, cost.Budget);
+        profitResult["margin_pct_actual"] = MarginOf(revenue.Actual, cost.Actual);
+        return new Dictionary<string, object?>
+        {
+            ["lines"] = lines.ToDictionary(line => line.Name, line => LineResult(line.Variance)),
+            ["total_revenue"] = TotalResult(revenue),
+            ["total_cost"] = TotalResult(cost),
+            ["profit"] = profitResult,
+        };
+    }
+
+    [Calc("appropriation_lines")]
+    public static object AppropriationLines(JsonElement inputs) =>
+        inputs.GetProperty("lines").EnumerateObject().ToDictionary(line => line.Name, line =>
+        {
+            var variance = new Variance(
+                line.Value.Number("appropriation"), line.Value.Number("expended"), Measure.Cost);
+            return new Dictionary<string, object?>
+            {
+                ["balance"] = variance.ProfitEffect,
+                ["pct_used"] = 100m + PercentOf(variance),
+            };
+        });
+
+    private static Variance LineOf(JsonElement line) => new(
+        line.TryGetProperty("budget", out var budget) && budget.ValueKind == JsonValueKind.Number
+            ? budget.GetDecimal()
+            : null,
+        line.Number("actual"),
+        line.Text("type") switch
+        {
+            "cost" => Measure.Cost,
+            "revenue" => Measure.Revenue,
+            var other => throw new NotSupportedException($"A line of type '{other}'."),
+        });
+
+    private static Variance Total(IEnumerable<Variance> lines, Measure measure)
+    {
+        var own = lines.Where(line => line.Measure == measure).ToList();
+        return new Variance(own.Sum(line => line.Budget ?? 0m), own.Sum(line => line.Actual), measure);
+    }
+
+    private static Dictionary<string, object?> LineResult(Variance variance) => new()
+    {
+        ["difference_actual_minus_budget"] = variance.Difference,
+        ["variance"] = Figures.Flagged(variance.ProfitEffect),
+        ["difference_pct"] = PercentOf(variance),
+    };
+
+    private static Dictionary<string, object?> TotalResult(Variance variance) => new()
+    {
+        ["budget"] = variance.Budget,
+        ["actual"] = variance.Actual,
+        ["variance"] = Figures.Flagged(variance.ProfitEffect),
+        ["difference_pct"] = PercentOf(variance),
+    };
+
+    private static decimal? PercentOf(Variance variance) =>
+        variance.Percent(Variance.MaxPercentDigits, MidpointRounding.AwayFromZero);
+
+    // Seen from its sales, a profit center's costs are all one cost.
+    private static decimal? MarginOf(decimal? revenue, decimal? cost) => revenue > 0m && cost >= 0m
+        ? ExactFigures.Percent(new CostStructure(revenue.Value, 0m, cost.Value).ProfitRatio)
+        : null;
+}
