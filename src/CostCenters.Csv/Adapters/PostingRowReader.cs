@@ -70,7 +70,7 @@ internal sealed class PostingRowReader
         return result;
     }
 
-    /// <summary>A file that is stopped on its way must not be posted up to there, so the ledger hears a throw.</summary>
+    /// <summary>A file that is stopped on its way must not be posted up to there: a throw tells the ledger.</summary>
     private IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
     {
         do
