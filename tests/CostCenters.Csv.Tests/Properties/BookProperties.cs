@@ -125,7 +125,7 @@ public static class BookTextGenerators
 {
     private static readonly Gen<string> Texts =
         from parts in Gen.Elements(
-            "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", " ", "a", "é", "\u2028", "\uFEFF", "😀", "=S(A1)")
+            "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", " ", "a", "é", "\u2028", "\uFEFF", "😀", "=1")
             .ListOf()
         select string.Concat(parts);
 
