@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CostCenters.Benchmarks;
 
-/// <summary>A made-up company of the size that the targets name, with the same postings every time.</summary>
+/// <summary>
+/// A made-up company of the size that the targets name, and postings of it that are the same every time.
+/// </summary>
 internal static class Company
 {
     public const int CenterCount = 1_000;
@@ -24,7 +26,9 @@ internal static class Company
     public static FiscalPeriodRange Periods =>
         new(new FiscalPeriod(FirstYear, 1), new FiscalPeriod(FirstYear + (PeriodCount / 12) - 1, 12));
 
-    /// <summary>1,000 centers in five levels, 300 elements (a tenth is revenue), years of months, cents.</summary>
+    /// <summary>
+    /// 1,000 centers in five levels, 300 elements of which a tenth is revenue, years of months, cents.
+    /// </summary>
     public static CubeSpace CreateSpace()
     {
         var centers = new CenterHierarchy.Builder();

@@ -9,7 +9,8 @@ public static partial class BookFolder
 {
     /// <summary>Reads a book into cubes, on all processors and without keeping its postings.</summary>
     /// <remarks>
-    /// The same rows are accepted as by <see cref="Read"/>, with the same issues in the same order and the same figures,
+    /// The same rows are accepted as by <see cref="Read"/>, with the same issues in the same order and the same
+    /// figures,
     /// whatever the number of threads; the time is that of reading the files.
     /// </remarks>
     /// <param name="folder">The path of the folder. A file that changes its length meanwhile stops the book.</param>

@@ -1,7 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Rows;
-using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;
 

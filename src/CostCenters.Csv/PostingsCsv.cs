@@ -77,7 +77,7 @@ public static class PostingsCsv
             if (posting.AdjustmentPeriod is not null)
             {
                 throw new ArgumentException(
-                    $"A posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no column for it.",
+                    $"A posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no such column.",
                     nameof(postings));
             }
 

@@ -25,18 +25,12 @@ internal sealed class PostingRowReader
     private readonly CenterPeriodSet closed;
 
     public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
-        : this(table, space, profile, closed, new CodeTables(space.Centers, space.Elements))
-    {
-    }
-
-    public PostingRowReader(
-        TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed, CodeTables codes)
     {
         this.table = table;
         this.space = space;
         this.closed = closed;
         signs = profile.AmountSigns;
-        this.codes = codes;
+        codes = new CodeTables(space.Centers, space.Elements);
     }
 
     public IEnumerable<Posting> ReadAll()
@@ -76,9 +70,7 @@ internal sealed class PostingRowReader
         return result;
     }
 
-    /// <summary>
-    /// A file that is stopped on its way must not be posted up to there, so the ledger hears a throw.
-    /// </summary>
+    /// <summary>A file that is stopped on its way must not be posted up to there: a throw tells the ledger.</summary>
     private IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
     {
         do

@@ -6,7 +6,8 @@ using CostCenters.Structure;
 namespace CostCenters.KeyFigures;
 
 /// <summary>The key figures that there are, by code.</summary>
-/// <remarks>A catalog holds every figure that a formula of it names, in units that fit, and no figure that needs itself.
+/// <remarks>A catalog holds every figure that a formula of it names, in units that fit, and no figure that needs
+/// itself.
 /// Immutable.</remarks>
 public sealed class KeyFigureCatalog
 {

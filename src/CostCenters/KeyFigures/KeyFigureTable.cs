@@ -23,11 +23,13 @@ public sealed class KeyFigureTable
     /// <summary>Creates a table.</summary>
     /// <param name="catalog">What the figures mean.</param>
     /// <param name="calendar">The fiscal calendar of the periods.</param>
-    /// <param name="values">The values, in any order; several values of a flow for one center and period add up.</param>
+    /// <param name="values">The values, in any order; several values of a flow for one center and period add
+    /// up.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A value is of no figure of the catalog or of a computed one, its period is
     /// none of the calendar, or a stock has two values for one center and period.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
+    /// bits.</exception>
     public KeyFigureTable(KeyFigureCatalog catalog, FiscalCalendar calendar, IEnumerable<KeyFigureValue> values)
     {
         ArgumentNullException.ThrowIfNull(catalog);

@@ -59,7 +59,8 @@ public class BookFuzzTests(ITestOutputHelper output)
             int added = 0;
             foreach (string file in Files[3..])
             {
-                List<string> lines = [.. File.ReadAllText(folder.PathOf(file)).Split('\n')[..^1].Select(line => line + "\n")];
+                string text = File.ReadAllText(folder.PathOf(file));
+                List<string> lines = [.. text.Split('\n')[..^1].Select(line => line + "\n")];
                 for (int bad = random.Next(4); bad > 0; bad--, added++)
                 {
                     lines.Insert(random.Next(1, lines.Count + 1), random.GetItems(BadRows, 1)[0]);
@@ -105,7 +106,8 @@ public class BookFuzzTests(ITestOutputHelper output)
         }
 
         Assert.Equal(
-            result.Files.Single(file => file.Name == "postings.csv").Counts.Accepted, book.Ledger.Snapshot().PostingCount);
+            result.Files.Single(file => file.Name == "postings.csv").Counts.Accepted,
+            book.Ledger.Snapshot().PostingCount);
         Assert.Equal(
             result.Files.Single(file => file.Name == "budget.csv").Counts.Accepted,
             book.Budgets.Sum(version => version.Lines.Length));
@@ -135,7 +137,8 @@ public class BookFuzzTests(ITestOutputHelper output)
                 $"plan,{Center()},{Element()},2026{(random.Next(3) == 0 ? "" : "-P" + Month())},{Amount()},"))
             .With("postings.csv", Postings + Rows(20, () =>
                 $"2026-{Month()}-05,{Center()},{Element()},{Amount()},,,\"t\"\"{random.Next(9)}\""))
-            .With("key-figures.csv", TestBook.KeyFigures + Rows(4, () => $"2026-P{Month()},{Center()},heads,{random.Next(9)}"));
+            .With("key-figures.csv", TestBook.KeyFigures + Rows(4, () =>
+                $"2026-P{Month()},{Center()},heads,{random.Next(9)}"));
     }
 
     private static byte[] Damaged(byte[] bytes, Random random)

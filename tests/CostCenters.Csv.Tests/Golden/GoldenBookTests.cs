@@ -55,7 +55,7 @@ public class GoldenBookTests
         string folder = Path.Combine(Root, scenario);
         string[] words = line.Split(' ');
         VarianceReport byCenter = Create(folder, words, ReportDimensions.Center);
-        Dictionary<Measure, (decimal Budget, decimal Actual)> whole = Totals(Create(folder, words, ReportDimensions.None));
+        var whole = Totals(Create(folder, words, ReportDimensions.None));
 
         Assert.Equal(whole, Totals(byCenter, row => row.Center!.Value.Depth == 0));
         Assert.Equal(whole, Totals(Create(folder, words, ReportDimensions.Element)));

@@ -33,7 +33,7 @@ public class HostileFileTests
         ["zoned dates"] = Contract.WithDatePatterns("yyyy-MM-dd'T'HH:mm:ss'-05:00'"),
     };
 
-    public static TheoryData<string, string, string, string> Cases => new()
+    public static readonly TheoryData<string, string, string, string> Cases = new()
     {
         { "000-canonical.csv", "contract", Same, "" },
         { "002-utf8-double-bom.csv", "contract", "", "1 bad-encoding" },
@@ -43,7 +43,7 @@ public class HostileFileTests
         { "005-utf16le-no-bom.csv", "utf-16LE", Same, "" },
         { "007-crlf.csv", "contract", Same, "" },
         { "009-no-final-newline.csv", "contract", Same, "" },
-        // A carriage return alone ends no record, so it is part of the code behind it, and of the last row all there is.
+        // A carriage return alone ends no record, so it is part of the code behind it, and the last row is no more.
         {
             "010-lf-cr-reversed.csv", "contract", "",
             "2 center unknown-center; 3 center unknown-center; 4 center unknown-center; 5 ragged-row"

@@ -58,7 +58,8 @@ public class BookProperties
 
     private static decimal[] Totals(Book book, ReportDimensions by, bool sum)
     {
-        string[][] rows = [.. Report(book, "v", by).Split('\n').Select(line => line.Split(',')).Where(row => row.Length > 5)];
+        string[] lines = Report(book, "v", by).Split('\n');
+        string[][] rows = [.. lines.Select(line => line.Split(',')).Where(row => row.Length > 5)];
         return
         [
             .. new[] { "cost", "revenue" }.Select(measure =>
@@ -97,9 +98,7 @@ public sealed record BookText(
         .With("postings.csv", "date,center,element,amount,quantity,document,text\n" + string.Concat(Postings))
         .With("key-figures.csv", "period,center,key_figure,value\n" + string.Concat(KeyFigures));
 
-    /// <summary>
-    /// A cell as RFC 4180 quotes it, whether it needs to or not; empty text stays a name that is there.
-    /// </summary>
+    /// <summary>A quoted cell, whether it needs the quotes or not; an empty text becomes one that is there.</summary>
     public static string Quoted(string text) =>
         "\"" + (text.Length == 0 ? "n" : text).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
@@ -126,7 +125,7 @@ public static class BookTextGenerators
 {
     private static readonly Gen<string> Texts =
         from parts in Gen.Elements(
-            "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", " ", "a", "é", "\u2028", "\uFEFF", "😀", "=SUM(A1)")
+            "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", " ", "a", "é", "\u2028", "\uFEFF", "😀", "=1")
             .ListOf()
         select string.Concat(parts);
 

@@ -35,6 +35,7 @@ internal sealed record VarianceReportProgram(int ExitCode, string Output, string
             throw new TimeoutException($"'{string.Join(' ', command)}' did not end.");
         }
 
-        return new VarianceReportProgram(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        Task.WaitAll(output, errors);
+        return new VarianceReportProgram(process.ExitCode, output.Result, errors.Result);
     }
 }

@@ -77,7 +77,8 @@ public class VarianceReportTests
         string[] before = Directory.GetFileSystemEntries(book.Folder);
         string rejected = book.PathOf("rejected.csv");
 
-        foreach (string target in (string[])[book.Folder, book.PathOf("book.json") + "/report.csv", book.PathOf("no/r.csv")])
+        string[] targets = [book.Folder, book.PathOf("book.json") + "/report.csv", book.PathOf("no/r.csv")];
+        foreach (string target in targets)
         {
             VarianceReportProgram run = VarianceReportProgram.Run(
                 book.Folder, "--format", "csv", "--out", target, "--rejected", rejected);
@@ -182,7 +183,9 @@ public class VarianceReportTests
     {
         string name = string.Concat(Enumerable.Repeat("Long [red] name ", 30));
         using TestBook book = new TestBook().With(
-            "centers.csv", $"code,name,kind,parent\nROOT,\"Two\nlines\u001B[2J\",profit,\nA,{name},cost,ROOT\nB,Beta,cost,ROOT\n");
+            "centers.csv",
+            "code,name,kind,parent\nROOT,\"Two\nlines\u001B[2J\",profit,\n"
+                + $"A,{name},cost,ROOT\nB,Beta,cost,ROOT\n");
 
         VarianceReportProgram run = VarianceReportProgram.Run(book.Folder);
 
@@ -232,7 +235,8 @@ public class VarianceReportTests
     [Fact]
     public void SampleCompany_IsReportedWithoutABook()
     {
-        VarianceReportProgram run = VarianceReportProgram.Run("--by", "element", "--from", "2025-P01", "--through", "2025-P01");
+        VarianceReportProgram run = VarianceReportProgram.Run(
+            "--by", "element", "--from", "2025-P01", "--through", "2025-P01");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Kranichmoor Logistik: budget 'adopted'", run.Output, StringComparison.Ordinal);

@@ -49,7 +49,10 @@ public class ExportTests(ITestOutputHelper output)
         ImportResult<CommandResult> result = Post(
             "data/focus/focus_sample_1000_v1.0.csv",
             space,
-            Focus.WithColumn("center", "ProviderName").WithColumn("element", "ServiceCategory").WithColumn("amount", column),
+            Focus
+                .WithColumn("center", "ProviderName")
+                .WithColumn("element", "ServiceCategory")
+                .WithColumn("amount", column),
             out Ledger ledger);
 
         Assert.Equal(new ImportCounts(reference.GetProperty("rows").GetInt64(), 0), result.Counts);

@@ -53,7 +53,8 @@ public class BookFolderTests
 
         Assert.Equal(
             ["postings/Z.csv", "postings/a10.csv", "postings/a2.csv", "postings/b.csv"],
-            result.Files.Select(file => file.Name).Where(name => name.StartsWith("postings", StringComparison.Ordinal)));
+            result.Files.Select(file => file.Name)
+                .Where(name => name.StartsWith("postings", StringComparison.Ordinal)));
         Assert.Equal([0m, 1m, 2m], result.Value!.Ledger.Snapshot().Postings().Select(posting => posting.Amount));
         Assert.Equal(
             ["postings/deeper", "postings/notes.txt"],
@@ -138,7 +139,7 @@ public class BookFolderTests
             """.ReplaceLineEndings("\n"),
             string.Join('\n', result.Issues.Select(issue => issue.File == "book.json"
                 ? $"{issue.File} {issue.Code} {issue.Message}"
-                : $"{issue.File}:{issue.Line} {issue.Column} {issue.Code}".Replace("  ", " ", StringComparison.Ordinal))));
+                : $"{issue.File}:{Faults([issue])}")));
     }
 
     [Theory]
@@ -180,12 +181,18 @@ public class BookFolderTests
             Json.Replace("1 }", "4, \"yearNamedBy\": \"both\" }", StringComparison.Ordinal),
             "calendar.yearNamedBy: one of start, end was expected, 'both' came"
         },
-        { Json.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal), "name: the field stands twice" },
+        {
+            Json.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal),
+            "name: the field stands twice"
+        },
         { Weeks("\"pattern\": \"4-4-6\""), "calendar.pattern: one of 4-4-5, 4-5-4, 5-4-4, 13x4" },
         { Weeks("\"yearEnd\": 1"), "calendar.yearEnd: an object" },
         { Weeks("\"week53\": 13"), "calendar.week53: a whole number from 1 to 12" },
         { Weeks("\"week53\": 0"), "calendar.week53: a whole number from 1 to 12" },
-        { Weeks("\"yearEnd\": { \"month\": 0, \"weekday\": \"Sunday\", \"rule\": \"first\" }"), "calendar.yearEnd.month" },
+        {
+            Weeks("\"yearEnd\": { \"month\": 0, \"weekday\": \"Sunday\", \"rule\": \"first\" }"),
+            "calendar.yearEnd.month: a whole number from 1 to 12"
+        },
         { Json.Replace("Test", "\\ud800", StringComparison.Ordinal), "no characters" },
     };
 

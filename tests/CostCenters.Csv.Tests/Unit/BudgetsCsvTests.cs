@@ -29,7 +29,8 @@ public class BudgetsCsvTests
     public void Read_RowsOfOneCell_AddUpAndVersionsKeepTheirOrder()
     {
         IReadOnlyList<BudgetVersion> versions = Read(
-            Header + "new,A,rent,2026-P01,1.10,\nold,A,rent,2026-P01,5,\nnew,A,rent,2026-P01,-0.20,\nNew,A,rent,2026,1,\n")
+            Header + "new,A,rent,2026-P01,1.10,\nold,A,rent,2026-P01,5,\n"
+                + "new,A,rent,2026-P01,-0.20,\nNew,A,rent,2026,1,\n")
             .GetOrThrow();
 
         Assert.Equal([("new", 1), ("old", 2), ("New", 3)], versions.Select(version => (version.Name, version.Number)));

@@ -12,7 +12,8 @@ public class CentersCsvTests
     public void Read_SeveralValidities_AreOneCenter()
     {
         CenterHierarchy centers = Read(
-            Header + "R,Root,investment,,,\nA,Old,cost,R,,2025-12-31\nA,New,profit,,2026-01-01,9999-12-31\n").GetOrThrow();
+            Header + "R,Root,investment,,,\nA,Old,cost,R,,2025-12-31\nA,New,profit,,2026-01-01,9999-12-31\n")
+            .GetOrThrow();
 
         Assert.Equal(["R", "A"], centers.Centers.Select(center => center.Code.Value));
         Center center = centers[new CenterCode("A")];

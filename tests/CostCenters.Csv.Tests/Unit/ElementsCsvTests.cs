@@ -10,7 +10,8 @@ public class ElementsCsvTests
     [Fact]
     public void Read_Rows_AreElements()
     {
-        ElementChart chart = Read(Header + "1,Cost,cost,,\n2,Sales,revenue,variable,\n3,Rent,cost,fixed,1\n4,Fuel,cost,mixed,1\n")
+        ElementChart chart = Read(
+            Header + "1,Cost,cost,,\n2,Sales,revenue,variable,\n3,Rent,cost,fixed,1\n4,Fuel,cost,mixed,1\n")
             .GetOrThrow();
 
         Assert.Equal(
@@ -27,7 +28,8 @@ public class ElementsCsvTests
         Assert.Equal(2, Read("nature,code,NAME\ncost,1,a\nrevenue,2,b\n").GetOrThrow().Elements.Length);
 
     [Theory]
-    [InlineData(",,,x,\n", "2 code missing-value; 2 name missing-value; 2 nature missing-value; 2 behavior bad-behavior")]
+    [InlineData(",,,x,\n", "2 code missing-value; 2 name missing-value; 2 nature missing-value; "
+        + "2 behavior bad-behavior")]
     [InlineData("1,n,expense,,\n", "2 nature bad-nature")]
     [InlineData("1,n,cost,Fixed,\n", "2 behavior bad-behavior")]
     [InlineData("1,n,cost,,\n2,n,cost,,\n1,m,cost,,\n", "4 code duplicate-code")]

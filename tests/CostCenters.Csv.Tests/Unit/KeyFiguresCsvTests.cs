@@ -30,7 +30,8 @@ public class KeyFiguresCsvTests
     [Fact]
     public void Write_ThenRead_GivesTheSameRows()
     {
-        const string Text = Header + "2026-P01,A,heads,3.5\n2026-P02,B,\"m,2\",-0.000001\n2026-P02,B,=x,1000000000000\n";
+        const string Text = Header
+            + "2026-P01,A,heads,3.5\n2026-P02,B,\"m,2\",-0.000001\n2026-P02,B,=x,1000000000000\n";
         IReadOnlyList<KeyFigureValue> values = Read(Text).GetOrThrow();
 
         Assert.Equal(new FiscalPeriod(2026, 1), values[0].Period);

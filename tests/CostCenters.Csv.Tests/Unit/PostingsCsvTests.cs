@@ -16,8 +16,8 @@ public class PostingsCsvTests
     [Theory]
     [InlineData(",,,,x,,\n", "2 date missing-value; 2 center missing-value; 2 element missing-value; "
         + "2 amount missing-value; 2 quantity bad-number")]
-    [InlineData("31.01.2026,X,X,\"1,000\",1,,\n", "2 date bad-date; 2 center unknown-center; 2 element unknown-element; "
-        + "2 amount bad-number")]
+    [InlineData("31.01.2026,X,X,\"1,000\",1,,\n", "2 date bad-date; 2 center unknown-center; "
+        + "2 element unknown-element; 2 amount bad-number")]
     [InlineData("2026-02-29,A,rent,1,,,\n", "2 date bad-date")]
     [InlineData("1899-12-31,A,rent,1,,,\n2150-01-01,A,rent,1,,,\n", "2 date bad-date; 3 date bad-date")]
     [InlineData("1900-01-01,A,rent,1,,,\n2149-12-31,A,rent,1,,,\n", "")]
@@ -57,7 +57,8 @@ public class PostingsCsvTests
     [Fact]
     public void Read_UnknownColumns_AreToldAndIgnored()
     {
-        ImportResult<IReadOnlyList<Posting>> result = Read("date,center,element,amount,colour,\n2026-01-31,A,rent,5,red,\n");
+        ImportResult<IReadOnlyList<Posting>> result = Read(
+            "date,center,element,amount,colour,\n2026-01-31,A,rent,5,red,\n");
 
         Assert.True(result.IsComplete);
         ImportIssue note = Assert.Single(result.Issues);

@@ -6,7 +6,8 @@ namespace CostCenters.KeyFigures.Contacts;
 
 /// <summary>The hours in which work is done, in one time zone: how response times are counted.</summary>
 /// <remarks>
-/// <para>For days from <see cref="FiscalCalendar.FirstDate"/> through <see cref="FiscalCalendar.LastDate"/>. Work by the
+/// <para>For days from <see cref="FiscalCalendar.FirstDate"/> through <see cref="FiscalCalendar.LastDate"/>. Work by
+/// the
 /// clock of the zone: an hour that the clock skips in spring is not worked, and a time that the clock shows twice in
 /// autumn is the first of both.</para>
 /// <para>Times are exact to the microsecond; finer parts are cut off. Immutable.</para>

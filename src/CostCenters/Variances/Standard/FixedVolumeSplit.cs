@@ -7,7 +7,8 @@ public enum FixedVolumeSplit
     None,
 
     /// <summary>
-    /// Capacity (hours worked against hours budgeted) and efficiency (standard hours against hours worked), as in British
+    /// Capacity (hours worked against hours budgeted) and efficiency (standard hours against hours worked), as in
+    /// British
     /// texts. More hours than budgeted are favorable to capacity.
     /// </summary>
     CapacityAndEfficiency,

@@ -8,7 +8,8 @@ namespace CostCenters.Variances.Standard;
 public enum OverheadSet
 {
     /// <summary>
-    /// Controllable (actual - budget at standard hours) and volume. The controllable variance is that of Accountingverse
+    /// Controllable (actual - budget at standard hours) and volume. The controllable variance is that of
+    /// Accountingverse
     /// and most American texts; OpenStax calls the variable efficiency variance controllable.
     /// </summary>
     Two,

@@ -92,9 +92,8 @@ public sealed record WrittenText(string Value)
 public static class Texts
 {
     public static Arbitrary<WrittenText> Any() => Arb.From(
-        from parts in Gen
-            .Elements("'", "=", "+", "-", "@", "\t", "\r", "\n", "\"", ",", " ", "a", "é", "\uFEFF", "😀")
-            .ListOf()
+        from parts in Gen.Elements(
+            "'", "=", "+", "-", "@", "\t", "\r", "\n", "\"", ",", " ", "a", "é", "\uFEFF", "😀").ListOf()
         select new WrittenText(string.Concat(parts)),
         given => Enumerable.Range(0, given.Value.Length)
             .Where(at => !char.IsSurrogate(given.Value[at]))
