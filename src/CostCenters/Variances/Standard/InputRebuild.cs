@@ -34,7 +34,8 @@ public static class InputRebuild
     /// <param name="standardPrice">Standard price or rate, not 0.</param>
     /// <param name="excessShare">(actual - standard quantity) ÷ standard quantity as a fraction, not 0; negative when
     /// less than the standard was used.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is out of bounds or 0 where it must not be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of bounds or 0 where it must not
+    /// be.</exception>
     public static PricedQuantity StandardOfExcess(decimal quantityVariance, decimal standardPrice, decimal excessShare)
     {
         Fraction variance = InputRange.Amount(quantityVariance);

@@ -5,8 +5,8 @@ namespace CostCenters.Variances.Standard;
 public enum MixMethod
 {
     /// <summary>
-    /// Individual prices (Horngren, Kaplan, ACCA): mix = (actual - actual total in standard mix) × item's standard price;
-    /// the rest = (actual total in standard mix - standard) × item's standard price.
+    /// Individual prices (Horngren, Kaplan, ACCA): mix = (actual - actual total in standard mix) × item's standard
+    /// price; the rest = (actual total in standard mix - standard) × item's standard price.
     /// </summary>
     IndividualPrice,
 
