@@ -24,7 +24,7 @@ internal abstract class CubeBlock
 }
 
 /// <summary>A block that has room for every cell.</summary>
-internal sealed class DenseBlock : CubeBlock
+internal sealed partial class DenseBlock : CubeBlock
 {
     private readonly ulong[] present;
     private readonly long[] amounts;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CostCenters.Cubes;
 
 /// <summary>Adds amounts up into one <see cref="Cube"/> from several threads at once.</summary>
@@ -8,6 +10,9 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly PeriodSums?[] periods;
+
+    // Postings mostly come in the order of their dates: the table of one period serves the next.
+    private readonly ConcurrentStack<CellTable> spareTables = [];
 
     public SharedCubeBuilder(CubeSpace space)
     {
@@ -33,8 +38,7 @@ internal sealed class SharedCubeBuilder
         PeriodSums sums = periods[period] ?? Open(period);
         lock (sums)
         {
-            sums.Add(cells, amounts);
-            sums.AddQuantities(quantityCells, quantities);
+            sums.Add(cells, amounts, quantityCells, quantities);
         }
     }
 
@@ -44,12 +48,12 @@ internal sealed class SharedCubeBuilder
     {
         Refuse(sums => sums.AmountWraps, "amounts");
         Refuse(sums => sums.QuantityWraps, "quantities");
-        return new Cube(Space, Array.ConvertAll(periods, sums => sums?.Block.Build()));
+        return new Cube(Space, Array.ConvertAll(periods, sums => sums?.Build()));
     }
 
     private PeriodSums Open(int period)
     {
-        var opened = new PeriodSums(Space.CellsPerPeriod);
+        var opened = new PeriodSums(Space.CellsPerPeriod, spareTables);
         return Interlocked.CompareExchange(ref periods[period], opened, null) ?? opened;
     }
 
@@ -71,36 +75,58 @@ internal sealed class SharedCubeBuilder
         }
     }
 
-    private sealed class PeriodSums(long cellCount)
+    /// <summary>The sums of one period: in a table while few cells are in use, then in a block.</summary>
+    private sealed class PeriodSums
     {
-        public CubeBlockBuilder Block { get; } = new(cellCount);
+        private const int AlwaysDense = 4_096;
+        private const int TableCellsPerDenseCell = 32;
+
+        private readonly long cellCount;
+        private readonly ConcurrentStack<CellTable> spare;
+        private CellTable? table;
+        private DenseBlock? dense;
+
+        public PeriodSums(long cellCount, ConcurrentStack<CellTable> spare)
+        {
+            this.cellCount = cellCount;
+            this.spare = spare;
+            if (cellCount <= AlwaysDense)
+            {
+                dense = new DenseBlock((int)cellCount);
+            }
+            else
+            {
+                table = spare.TryPop(out CellTable? used) ? used : new CellTable();
+            }
+        }
 
         public Dictionary<long, int> AmountWraps { get; } = [];
 
         public Dictionary<long, int> QuantityWraps { get; } = [];
 
-        public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts)
+        public void Add(
+            ReadOnlySpan<long> cells,
+            ReadOnlySpan<long> amounts,
+            ReadOnlySpan<long> quantityCells,
+            ReadOnlySpan<long> quantities)
         {
-            for (int i = 0; i < cells.Length; i++)
+            if (dense is not null)
             {
-                int wraps = Block.Add(cells[i], amounts[i]);
-                if (wraps != 0)
-                {
-                    AmountWraps[cells[i]] = AmountWraps.GetValueOrDefault(cells[i]) + wraps;
-                }
+                dense.AddMany(cells, amounts, AmountWraps);
+                dense.AddManyQuantities(quantityCells, quantities, QuantityWraps);
+                return;
+            }
+
+            table!.AddMany(cells, amounts, AmountWraps);
+            table.AddManyQuantities(quantityCells, quantities, QuantityWraps);
+            if (table.Count > cellCount / TableCellsPerDenseCell && cellCount <= Array.MaxLength)
+            {
+                dense = table.ToDenseBlock((int)cellCount);
+                spare.Push(table);
+                table = null;
             }
         }
 
-        public void AddQuantities(ReadOnlySpan<long> cells, ReadOnlySpan<long> quantities)
-        {
-            for (int i = 0; i < cells.Length; i++)
-            {
-                int wraps = Block.AddQuantity(cells[i], quantities[i]);
-                if (wraps != 0)
-                {
-                    QuantityWraps[cells[i]] = QuantityWraps.GetValueOrDefault(cells[i]) + wraps;
-                }
-            }
-        }
+        public CubeBlock Build() => dense is not null ? dense : table!.ToSparseBlock();
     }
 }
