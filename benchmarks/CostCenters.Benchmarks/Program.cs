@@ -1,11 +1,15 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using CostCenters.Benchmarks.Ledgers;
 
 if (args is ["ledger-memory"])
 {
     LedgerMemory.Measure(Console.Out);
+    return;
 }
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-}
+
+// A dry run asks whether every benchmark still runs, which takes neither a build nor a process for each.
+string[] options = args.Contains("dry") ? [.. args, "--inProcess"] : args;
+BenchmarkSwitcher
+    .FromAssembly(typeof(Program).Assembly)
+    .Run(options, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));

@@ -36,7 +36,7 @@ internal sealed class PlainTree
     }
 
     /// <summary>The sums of every center with its children, and the difference of each.</summary>
-    public Dictionary<string, Dictionary<(string Element, string Period), (PlainSums Sums, decimal Difference)>> RollUp()
+    public Dictionary<string, Dictionary<(string, string), (PlainSums, decimal)>> RollUp()
     {
         var report = new Dictionary<string, Dictionary<(string, string), (PlainSums, decimal)>>();
         roots.ForEach(root => RollUp(root, report));

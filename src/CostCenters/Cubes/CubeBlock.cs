@@ -13,6 +13,16 @@ internal abstract class CubeBlock
 
     public abstract bool TryGet(long cell, out long amount, out long? quantity);
 
+    /// <summary>The sum of the magnitudes of all amounts.</summary>
+    public abstract UInt128 Magnitude();
+
+    /// <summary>Reads the cells in use of a row of neighbors, many at a time.</summary>
+    /// <param name="first">The first cell of the row.</param>
+    /// <param name="indexes">As long as the row; takes the places of the cells in it, in order.</param>
+    /// <param name="rowAmounts">As long as the row; takes their amounts.</param>
+    /// <returns>How many cells there are.</returns>
+    public abstract int ReadRow(long first, Span<int> indexes, Span<long> rowAmounts);
+
     /// <summary>The place from which <see cref="TryNext"/> finds the first cell at or after a cell.</summary>
     public abstract long PositionOf(long cell);
 
@@ -21,20 +31,33 @@ internal abstract class CubeBlock
     /// <param name="cell">The cell found.</param>
     /// <param name="amount">Its amount.</param>
     public abstract bool TryNext(ref long position, out long cell, out long amount);
+
+    protected static UInt128 Magnitude(ReadOnlySpan<long> amounts)
+    {
+        UInt128 sum = 0;
+        foreach (long amount in amounts)
+        {
+            sum += amount < 0 ? unchecked(0UL - (ulong)amount) : (ulong)amount;
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>A block that has room for every cell.</summary>
 internal sealed partial class DenseBlock : CubeBlock
 {
-    private readonly ulong[] present;
     private readonly long[] amounts;
-    private ulong[]? quantityPresent;
-    private long[]? quantities;
+    private readonly ulong[] present;
+    private readonly long[]? quantities;
+    private readonly ulong[]? quantityPresent;
 
-    public DenseBlock(int cells)
+    public DenseBlock(long[] amounts, ulong[] present, long[]? quantities, ulong[]? quantityPresent)
     {
-        amounts = new long[cells];
-        present = new ulong[(cells + 63) / 64];
+        this.amounts = amounts;
+        this.present = present;
+        this.quantities = quantities;
+        this.quantityPresent = quantityPresent;
     }
 
     public override int Count
@@ -51,27 +74,30 @@ internal sealed partial class DenseBlock : CubeBlock
         }
     }
 
-    /// <summary>Adds an amount; the sum wraps.</summary>
-    /// <returns>How often the sum wrapped: 1 above, -1 below, else 0.</returns>
-    public int Add(long cell, long amount)
-    {
-        present[cell >> 6] |= 1UL << (int)(cell & 63);
-        return Wrapping.Add(ref amounts[cell], amount);
-    }
-
-    public int AddQuantity(long cell, long quantity)
-    {
-        quantities ??= new long[amounts.Length];
-        quantityPresent ??= new ulong[present.Length];
-        quantityPresent[cell >> 6] |= 1UL << (int)(cell & 63);
-        return Wrapping.Add(ref quantities[cell], quantity);
-    }
-
     public override bool TryGet(long cell, out long amount, out long? quantity)
     {
         amount = amounts[cell];
         quantity = IsSet(quantityPresent, cell) ? quantities![cell] : null;
         return IsSet(present, cell);
+    }
+
+    public override UInt128 Magnitude() => Magnitude(amounts);
+
+    public override int ReadRow(long first, Span<int> indexes, Span<long> rowAmounts)
+    {
+        ReadOnlySpan<long> row = amounts.AsSpan((int)first, indexes.Length);
+        int count = 0;
+        for (int start = 0; start < row.Length; start += 64)
+        {
+            for (ulong bits = Present(first + start, row.Length - start); bits != 0; bits &= bits - 1)
+            {
+                int index = start + BitOperations.TrailingZeroCount(bits);
+                indexes[count] = index;
+                rowAmounts[count++] = row[index];
+            }
+        }
+
+        return count;
     }
 
     public override long PositionOf(long cell) => cell;
@@ -100,6 +126,20 @@ internal sealed partial class DenseBlock : CubeBlock
         return false;
     }
 
+    /// <summary>Which of the next cells hold something: 64 of them, or as many as asked for.</summary>
+    private ulong Present(long cell, int count)
+    {
+        int shift = (int)(cell & 63);
+        int word = (int)(cell >> 6);
+        ulong bits = present[word] >> shift;
+        if (shift > 0 && word + 1 < present.Length)
+        {
+            bits |= present[word + 1] << (64 - shift);
+        }
+
+        return count < 64 ? bits & ((1UL << count) - 1) : bits;
+    }
+
     private static bool IsSet(ulong[]? bits, long cell) =>
         bits is not null && (bits[cell >> 6] & (1UL << (int)(cell & 63))) != 0;
 }
@@ -126,6 +166,21 @@ internal sealed class SparseBlock : CubeBlock
         amount = index < 0 ? 0 : amounts[index];
         quantity = index < 0 ? null : quantities?[index];
         return index >= 0;
+    }
+
+    public override UInt128 Magnitude() => Magnitude(amounts);
+
+    public override int ReadRow(long first, Span<int> indexes, Span<long> rowAmounts)
+    {
+        int start = (int)PositionOf(first);
+        int end = start;
+        for (; end < cells.Length && cells[end] < first + indexes.Length; end++)
+        {
+            indexes[end - start] = (int)(cells[end] - first);
+            rowAmounts[end - start] = amounts[end];
+        }
+
+        return end - start;
     }
 
     public override long PositionOf(long cell)

@@ -1,98 +1,78 @@
-using System.Runtime.InteropServices;
-
 namespace CostCenters.Cubes;
 
-/// <summary>
-/// Collects the cells of one period: few in a table, many in a dense block. The table becomes a block when it would
-/// take about as much room as one.
-/// </summary>
-internal sealed class CubeBlockBuilder
+/// <summary>Collects the cells of one period.</summary>
+internal sealed class CubeBlockBuilder(long cellCount)
 {
-    private const int AlwaysDense = 4_096;
-    private const int TableCellsPerDenseCell = 8;
+    private readonly CellSums amounts = new(cellCount);
+    private CellSums? quantities;
 
-    private readonly long cellCount;
-    private Dictionary<long, Sum>? table;
-    private DenseBlock? dense;
+    public void Add(long cell, long amount) => amounts.Add(cell, amount);
 
-    public CubeBlockBuilder(long cellCount)
+    public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellAmounts) => amounts.Add(cells, cellAmounts);
+
+    public void AddQuantity(long cell, long quantity) =>
+        (quantities ??= new CellSums(cellCount)).Add(cell, quantity);
+
+    public void AddQuantities(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellQuantities)
     {
-        this.cellCount = cellCount;
-        if (cellCount <= AlwaysDense)
+        if (!cells.IsEmpty)
         {
-            dense = new DenseBlock((int)cellCount);
-        }
-        else
-        {
-            table = [];
+            (quantities ??= new CellSums(cellCount)).Add(cells, cellQuantities);
         }
     }
 
-    public int Add(long cell, long amount)
+    /// <summary>The cube of the blocks of all periods; unless it is refused, they must not be used afterwards.</summary>
+    /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+    public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks)
     {
-        if (dense is not null)
-        {
-            return dense.Add(cell, amount);
-        }
-
-        ref Sum sum = ref CollectionsMarshal.GetValueRefOrAddDefault(table!, cell, out bool existed);
-        int wraps = Wrapping.Add(ref sum.Amount, amount);
-        if (!existed && table!.Count > cellCount / TableCellsPerDenseCell && cellCount <= Array.MaxLength)
-        {
-            BecomeDense();
-        }
-
-        return wraps;
+        Refuse(space, Array.ConvertAll(blocks, block => block?.amounts.Finish()), "amounts");
+        Refuse(space, Array.ConvertAll(blocks, block => block?.quantities?.Finish()), "quantities");
+        return new Cube(space, Array.ConvertAll(blocks, block => block?.Build()));
     }
 
-    public int AddQuantity(long cell, long quantity)
+    private static void Refuse(CubeSpace space, long?[] overflownByPeriod, string what)
     {
-        if (dense is not null)
+        int period = Array.FindIndex(overflownByPeriod, cell => cell is not null);
+        if (period >= 0)
         {
-            return dense.AddQuantity(cell, quantity);
+            CellAddress address = space.AddressOf(overflownByPeriod[period]!.Value, period);
+            throw new AmountOverflowException(
+                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
         }
-
-        ref Sum sum = ref CollectionsMarshal.GetValueRefOrNullRef(table!, cell);
-        sum.HasQuantity = true;
-        return Wrapping.Add(ref sum.Quantity, quantity);
     }
 
-    /// <summary>The finished block; this builder must not be used afterwards.</summary>
-    public CubeBlock Build()
+    private CubeBlock Build()
     {
-        if (dense is not null)
+        if (amounts.Sums is null && quantities?.Sums is null)
         {
-            return dense;
+            return new SparseBlock(
+                amounts.ListedCells.ToArray(), amounts.ListedSums.ToArray(), QuantitiesOfListedCells());
         }
 
-        long[] cells = [.. table!.Keys];
-        Array.Sort(cells);
-        long[] amounts = Array.ConvertAll(cells, cell => table[cell].Amount);
-        long?[]? quantities = table.Values.Any(sum => sum.HasQuantity)
-            ? Array.ConvertAll(cells, cell => table[cell].HasQuantity ? table[cell].Quantity : (long?)null)
-            : null;
-        return new SparseBlock(cells, amounts, quantities);
+        amounts.UseArray();
+        quantities?.UseArray();
+        return new DenseBlock(amounts.Sums!, amounts.Present!, quantities?.Sums, quantities?.Present);
     }
 
-    private void BecomeDense()
+    /// <summary>A quantity comes with an amount, so the cells with a quantity are among those with an amount.</summary>
+    private long?[]? QuantitiesOfListedCells()
     {
-        dense = new DenseBlock((int)cellCount);
-        foreach ((long cell, Sum sum) in table!)
+        if (quantities is null)
         {
-            _ = dense.Add(cell, sum.Amount);
-            if (sum.HasQuantity)
+            return null;
+        }
+
+        ReadOnlySpan<long> cells = amounts.ListedCells;
+        ReadOnlySpan<long> cellsWithQuantity = quantities.ListedCells;
+        long?[] aligned = new long?[cells.Length];
+        for (int i = 0, next = 0; next < cellsWithQuantity.Length; i++)
+        {
+            if (cells[i] == cellsWithQuantity[next])
             {
-                _ = dense.AddQuantity(cell, sum.Quantity);
+                aligned[i] = quantities.ListedSums[next++];
             }
         }
 
-        table = null;
-    }
-
-    private struct Sum
-    {
-        public long Amount;
-        public long Quantity;
-        public bool HasQuantity;
+        return aligned;
     }
 }

@@ -8,8 +8,6 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly Dictionary<(int Period, long Cell), int> amountWraps = [];
-    private readonly Dictionary<(int Period, long Cell), int> quantityWraps = [];
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -106,30 +104,16 @@ public sealed class CubeBuilder
     public Cube Build()
     {
         RequireNotBuilt();
-        Refuse(amountWraps, "amounts");
-        Refuse(quantityWraps, "quantities");
+        Cube cube = CubeBlockBuilder.Build(Space, blocks);
         isBuilt = true;
-        return new Cube(Space, Array.ConvertAll(blocks, block => block?.Build()));
+        return cube;
     }
 
-    internal void AddToCell(int period, long cell, long amount)
-    {
-        CubeBlockBuilder block = blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod);
-        int wraps = block.Add(cell, amount);
-        if (wraps != 0)
-        {
-            amountWraps[(period, cell)] = amountWraps.GetValueOrDefault((period, cell)) + wraps;
-        }
-    }
+    internal void AddToCell(int period, long cell, long amount) =>
+        (blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod)).Add(cell, amount);
 
-    internal void AddQuantityToCell(int period, long cell, long quantity)
-    {
-        int wraps = blocks[period]!.AddQuantity(cell, quantity);
-        if (wraps != 0)
-        {
-            quantityWraps[(period, cell)] = quantityWraps.GetValueOrDefault((period, cell)) + wraps;
-        }
-    }
+    internal void AddQuantityToCell(int period, long cell, long quantity) =>
+        blocks[period]!.AddQuantity(cell, quantity);
 
     /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
     private void RequireNotBuilt()
@@ -137,17 +121,6 @@ public sealed class CubeBuilder
         if (isBuilt)
         {
             throw new InvalidOperationException("The cube is built; start another builder.");
-        }
-    }
-
-    private void Refuse(Dictionary<(int Period, long Cell), int> wraps, string what)
-    {
-        var overflown = wraps.Where(pair => pair.Value != 0).Select(pair => pair.Key).Order().ToList();
-        if (overflown.Count > 0)
-        {
-            CellAddress address = Space.AddressOf(overflown[0].Cell, overflown[0].Period);
-            throw new AmountOverflowException(
-                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
         }
     }
 }

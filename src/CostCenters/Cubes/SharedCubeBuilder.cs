@@ -9,7 +9,7 @@ namespace CostCenters.Cubes;
 /// </remarks>
 internal sealed class SharedCubeBuilder
 {
-    private readonly PeriodSums?[] periods;
+    private readonly CubeBlockBuilder?[] blocks;
 
     // Postings mostly come in the order of their dates: the table of one period serves the next.
     private readonly ConcurrentStack<CellTable> spareTables = [];
@@ -17,7 +17,7 @@ internal sealed class SharedCubeBuilder
     public SharedCubeBuilder(CubeSpace space)
     {
         Space = space;
-        periods = new PeriodSums?[space.Calendar.OrdinalCount];
+        blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
     public CubeSpace Space { get; }
@@ -35,98 +35,21 @@ internal sealed class SharedCubeBuilder
         ReadOnlySpan<long> quantityCells,
         ReadOnlySpan<long> quantities)
     {
-        PeriodSums sums = periods[period] ?? Open(period);
-        lock (sums)
+        CubeBlockBuilder block = blocks[period] ?? Open(period);
+        lock (block)
         {
-            sums.Add(cells, amounts, quantityCells, quantities);
+            block.Add(cells, amounts);
+            block.AddQuantities(quantityCells, quantities);
         }
     }
 
     /// <summary>The finished cube; this builder must not be used afterwards.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public Cube Build()
+    public Cube Build() => CubeBlockBuilder.Build(Space, blocks);
+
+    private CubeBlockBuilder Open(int period)
     {
-        Refuse(sums => sums.AmountWraps, "amounts");
-        Refuse(sums => sums.QuantityWraps, "quantities");
-        return new Cube(Space, Array.ConvertAll(periods, sums => sums?.Build()));
-    }
-
-    private PeriodSums Open(int period)
-    {
-        var opened = new PeriodSums(Space.CellsPerPeriod, spareTables);
-        return Interlocked.CompareExchange(ref periods[period], opened, null) ?? opened;
-    }
-
-    private void Refuse(Func<PeriodSums, Dictionary<long, int>> wrapsOf, string what)
-    {
-        for (int period = 0; period < periods.Length; period++)
-        {
-            if (periods[period] is not PeriodSums sums)
-            {
-                continue;
-            }
-
-            foreach (long cell in wrapsOf(sums).Where(pair => pair.Value != 0).Select(pair => pair.Key).Order())
-            {
-                CellAddress address = Space.AddressOf(cell, period);
-                throw new AmountOverflowException(
-                    $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
-            }
-        }
-    }
-
-    /// <summary>The sums of one period: in a table while few cells are in use, then in a block.</summary>
-    private sealed class PeriodSums
-    {
-        private const int AlwaysDense = 4_096;
-        private const int TableCellsPerDenseCell = 32;
-
-        private readonly long cellCount;
-        private readonly ConcurrentStack<CellTable> spare;
-        private CellTable? table;
-        private DenseBlock? dense;
-
-        public PeriodSums(long cellCount, ConcurrentStack<CellTable> spare)
-        {
-            this.cellCount = cellCount;
-            this.spare = spare;
-            if (cellCount <= AlwaysDense)
-            {
-                dense = new DenseBlock((int)cellCount);
-            }
-            else
-            {
-                table = spare.TryPop(out CellTable? used) ? used : new CellTable();
-            }
-        }
-
-        public Dictionary<long, int> AmountWraps { get; } = [];
-
-        public Dictionary<long, int> QuantityWraps { get; } = [];
-
-        public void Add(
-            ReadOnlySpan<long> cells,
-            ReadOnlySpan<long> amounts,
-            ReadOnlySpan<long> quantityCells,
-            ReadOnlySpan<long> quantities)
-        {
-            if (dense is not null)
-            {
-                dense.AddMany(cells, amounts, AmountWraps);
-                dense.AddManyQuantities(quantityCells, quantities, QuantityWraps);
-                return;
-            }
-
-            table!.AddMany(cells, amounts, AmountWraps);
-            table.AddManyQuantities(quantityCells, quantities, QuantityWraps);
-            if (table.Count > cellCount / TableCellsPerDenseCell && cellCount <= Array.MaxLength)
-            {
-                dense = table.ToDenseBlock((int)cellCount);
-                spare.Push(table);
-                table = null;
-            }
-        }
-
-        public CubeBlock Build() => dense is not null ? dense : table!.ToSparseBlock();
+        var opened = new CubeBlockBuilder(Space.CellsPerPeriod);
+        return Interlocked.CompareExchange(ref blocks[period], opened, null) ?? opened;
     }
 }

@@ -14,14 +14,9 @@ internal static class PostingEncoder
         CubeSpace space, CenterPeriodSet closed, Posting posting, int line, List<PostingFault> faults)
     {
         int before = faults.Count;
-        FiscalPeriod? period = PeriodOf(space, posting, line, faults);
-        int center = CenterOf(space, closed, posting, period, line, faults);
-        int element = 0;
-        if (space.Elements.TryGet(posting.Element, out _))
-        {
-            element = space.Elements.IndexOf(posting.Element);
-        }
-        else
+        bool hasPeriod = HasPeriod(space.Calendar, posting, line, faults);
+        int center = CenterOf(space, hasPeriod ? closed : CenterPeriodSet.Empty, posting, line, faults);
+        if (!space.Elements.TryIndexOf(posting.Element, out int element))
         {
             Tell(PostingFaultKind.UnknownElement, $"there is no element '{posting.Element}'");
         }
@@ -65,41 +60,42 @@ internal static class PostingEncoder
             faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
-    private static FiscalPeriod? PeriodOf(CubeSpace space, Posting posting, int line, List<PostingFault> faults)
+    private static bool HasPeriod(FiscalCalendar calendar, Posting posting, int line, List<PostingFault> faults)
     {
-        FiscalCalendar calendar = space.Calendar;
         if (posting.Date < FiscalCalendar.FirstDate || posting.Date > FiscalCalendar.LastDate)
         {
             faults.Add(new PostingFault(
                 PostingFaultKind.DateOutOfRange,
                 line,
                 Invariant($"Posting {line}: the date {posting.Date:uuuu-MM-dd} is outside 1900-01-01 to 2149-12-31.")));
-            return null;
+            return false;
         }
 
-        FiscalPeriod byDate = calendar.PeriodOf(posting.Date);
-        if (posting.AdjustmentPeriod is not int adjustment)
+        if (posting.AdjustmentPeriod is not int adjustment
+            || (adjustment <= calendar.AdjustmentPeriodCount && adjustment <= PostingKey.MaxAdjustmentPeriod))
         {
-            return byDate;
-        }
-
-        if (adjustment <= calendar.AdjustmentPeriodCount && adjustment <= PostingKey.MaxAdjustmentPeriod)
-        {
-            return new FiscalPeriod(byDate.Year, calendar.PeriodCount + adjustment);
+            return true;
         }
 
         faults.Add(new PostingFault(
             PostingFaultKind.DateOutOfRange,
             line,
             Invariant($"Posting {line}: the calendar has no adjustment period {adjustment}.")));
-        return null;
+        return false;
+    }
+
+    private static FiscalPeriod PeriodOf(FiscalCalendar calendar, Posting posting)
+    {
+        FiscalPeriod byDate = calendar.PeriodOf(posting.Date);
+        return posting.AdjustmentPeriod is int adjustment
+            ? new FiscalPeriod(byDate.Year, calendar.PeriodCount + adjustment)
+            : byDate;
     }
 
     private static int CenterOf(
         CubeSpace space,
         CenterPeriodSet closed,
         Posting posting,
-        FiscalPeriod? period,
         int line,
         List<PostingFault> faults)
     {
@@ -119,9 +115,10 @@ internal static class PostingEncoder
             Tell(PostingFaultKind.CenterBlocked, $"center '{center}' is blocked on {posting.Date:uuuu-MM-dd}");
         }
 
-        if (period is FiscalPeriod p && closed.Contains(center.Code, p))
+        if (closed.Count > 0 && closed.Contains(center.Code, PeriodOf(space.Calendar, posting)))
         {
-            Tell(PostingFaultKind.PeriodClosed, $"period {p} is closed for center '{center}'");
+            FiscalPeriod period = PeriodOf(space.Calendar, posting);
+            Tell(PostingFaultKind.PeriodClosed, $"period {period} is closed for center '{center}'");
         }
 
         return center.Index;

@@ -44,4 +44,7 @@ public sealed partial class ElementChart
         indexes.TryGetValue(code, out int index)
             ? index
             : throw new KeyNotFoundException($"No element has the code '{code}'.");
+
+    /// <summary>Looks up the number of an element.</summary>
+    internal bool TryIndexOf(ElementCode code, out int index) => indexes.TryGetValue(code, out index);
 }

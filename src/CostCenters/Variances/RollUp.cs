@@ -14,8 +14,8 @@ internal static class RollUp
 {
     public static ImmutableArray<GroupSums> Compute(Comparison comparison, CenterTree tree, ReportSlots slots) =>
         CannotOverflow(comparison)
-            ? Compute(comparison, tree, slots, new Scratch<long>(slots.Count))
-            : Compute(comparison, tree, slots, new Scratch<Int128>(slots.Count));
+            ? Compute(comparison, tree, slots, new Scratch<long>(slots.Count, comparison.Space.ElementCount))
+            : Compute(comparison, tree, slots, new Scratch<Int128>(slots.Count, comparison.Space.ElementCount));
 
     private static ImmutableArray<GroupSums> Compute<TSum>(
         Comparison comparison, CenterTree tree, ReportSlots slots, Scratch<TSum> scratch)
@@ -50,25 +50,21 @@ internal static class RollUp
         where TSum : struct, IBinaryInteger<TSum>
     {
         int elements = comparison.Space.ElementCount;
+        Span<int> row = scratch.Row.AsSpan(0, elements);
+        Span<long> amounts = scratch.RowAmounts.AsSpan(0, elements);
         long first = (long)center * elements;
         for (int i = 0; i < comparison.ActualOrdinals.Length; i++)
         {
-            if (comparison.Budget.Block(comparison.BudgetOrdinals[i]) is CubeBlock budget)
+            int budgets = comparison.Budget.Block(comparison.BudgetOrdinals[i])?.ReadRow(first, row, amounts) ?? 0;
+            for (int k = 0; k < budgets; k++)
             {
-                long position = budget.PositionOf(first);
-                while (budget.TryNext(ref position, out long cell, out long amount) && cell < first + elements)
-                {
-                    scratch.AddBudget(slots.SlotOf((int)(cell - first), i), amount);
-                }
+                scratch.AddBudget(slots.SlotOf(row[k], i), amounts[k]);
             }
 
-            if (comparison.Actual.Block(comparison.ActualOrdinals[i]) is CubeBlock actual)
+            int actuals = comparison.Actual.Block(comparison.ActualOrdinals[i])?.ReadRow(first, row, amounts) ?? 0;
+            for (int k = 0; k < actuals; k++)
             {
-                long position = actual.PositionOf(first);
-                while (actual.TryNext(ref position, out long cell, out long amount) && cell < first + elements)
-                {
-                    scratch.AddActual(slots.SlotOf((int)(cell - first), i), amount);
-                }
+                scratch.AddActual(slots.SlotOf(row[k], i), amounts[k]);
             }
         }
     }
@@ -85,24 +81,24 @@ internal static class RollUp
         UInt128 sum = 0;
         foreach (int period in periods)
         {
-            long position = 0;
-            while (cube.Block(period) is CubeBlock block && block.TryNext(ref position, out _, out long amount))
-            {
-                sum += amount < 0 ? unchecked(0UL - (ulong)amount) : (ulong)amount;
-            }
+            sum += cube.Block(period)?.Magnitude() ?? 0;
         }
 
         return sum;
     }
 
-    /// <summary>A row with a place for every slot.</summary>
-    private sealed class Scratch<TSum>(int slotCount)
+    /// <summary>A row with a place for every slot, and room to read a row of a block.</summary>
+    private sealed class Scratch<TSum>(int slotCount, int elementCount)
         where TSum : struct, IBinaryInteger<TSum>
     {
         private readonly TSum[] budgets = new TSum[slotCount];
         private readonly TSum[] actuals = new TSum[slotCount];
         private readonly bool[] hasBudget = new bool[slotCount];
         private readonly ulong[] used = new ulong[(slotCount + 63) / 64];
+
+        public int[] Row { get; } = new int[elementCount];
+
+        public long[] RowAmounts { get; } = new long[elementCount];
 
         public void AddBudget(int slot, long amount)
         {
@@ -117,15 +113,16 @@ internal static class RollUp
             actuals[slot] += TSum.CreateTruncating(amount);
         }
 
+        /// <summary>Adds what a child holds; where it has no budget, it holds a budget of 0.</summary>
         public void Add(GroupSums sums)
         {
             for (int i = 0; i < sums.Count; i++)
             {
-                AddActual(sums.Slots[i], sums.Actuals[i]);
-                if (sums.HasBudget(i))
-                {
-                    AddBudget(sums.Slots[i], sums.Budgets[i]);
-                }
+                int slot = sums.Slots[i];
+                used[slot >> 6] |= 1UL << (slot & 63);
+                budgets[slot] += TSum.CreateTruncating(sums.Budgets[i]);
+                actuals[slot] += TSum.CreateTruncating(sums.Actuals[i]);
+                hasBudget[slot] |= sums.HasBudget(i);
             }
         }
 
