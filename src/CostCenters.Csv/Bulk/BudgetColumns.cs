@@ -145,13 +145,14 @@ internal sealed class BudgetColumns : RowColumns
     {
         for (int row = 0; row < rows.Count; row++)
         {
-            if (!rows.TryFind(row, column, out int start, out int end) || start == end)
+            CellSpan cell = rows.Find(row, column);
+            if (cell.Length <= 0)
             {
                 IsOdd[row] = true;
                 continue;
             }
 
-            ReadOnlySpan<byte> text = rows.Text(start, end);
+            ReadOnlySpan<byte> text = rows.Text(cell);
             if (lastVersion is null || !text.SequenceEqual(lastVersion.Text))
             {
                 lastVersion = sums[text];

@@ -35,7 +35,7 @@ internal sealed class BulkFile : IDisposable
         NewColumns = columns;
         this.chunkSize = chunkSize;
         outcomes = new RowOutcomes(name);
-        ExpectedLength = File.Exists(path) ? new FileInfo(path).Length : 0;
+        ExpectedLength = LengthOf(path);
     }
 
     /// <summary>The name that issues tell.</summary>
@@ -81,6 +81,7 @@ internal sealed class BulkFile : IDisposable
 
             handle = File.OpenHandle(path);
             Length = RandomAccess.GetLength(handle);
+            RequireLength(ExpectedLength);
             var text = new FileTail([], handle, 0, Length, CancellationToken.None);
             if (ReadHeader(CsvInput.FromStream(text, Name)))
             {
@@ -165,10 +166,13 @@ internal sealed class BulkFile : IDisposable
                 return;
             }
 
-            if (ChunkCount > 0 && RandomAccess.GetLength(handle) != Length)
+            try
             {
-                bool isShorter = RandomAccess.GetLength(handle) < Length;
-                outcomes.StopUnreadable(new IOException(isShorter ? BecameShorter : BecameLonger));
+                RequireLength(Length);
+            }
+            catch (IOException error)
+            {
+                outcomes.StopUnreadable(error);
             }
 
             Dispose();
@@ -179,6 +183,30 @@ internal sealed class BulkFile : IDisposable
     {
         handle?.Dispose();
         handle = null;
+    }
+
+    /// <summary>The length of what a path leads to, links followed; 0 for a file that cannot be opened.</summary>
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            using SafeFileHandle file = File.OpenHandle(path);
+            return RandomAccess.GetLength(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // It is told when the file is read.
+            return 0;
+        }
+    }
+
+    private void RequireLength(long expected)
+    {
+        long length = RandomAccess.GetLength(handle!);
+        if (length != expected)
+        {
+            throw new IOException(length < expected ? BecameShorter : BecameLonger);
+        }
     }
 
     private bool ReadHeader(CsvInput input)

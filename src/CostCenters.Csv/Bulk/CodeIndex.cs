@@ -6,43 +6,39 @@ using CostCenters.Csv.Cells;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Finds the numbers of codes by their bytes: those of up to 16 bytes by comparing two words.</summary>
+/// <summary>Finds the numbers of codes by their bytes: those of up to 16 bytes by comparing one or two words.</summary>
 internal sealed class CodeIndex
 {
     public const int None = -1;
     private const int Word = sizeof(ulong);
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
+    private readonly ulong[] keys;
+    private readonly int[] numbers;
+    private readonly int keyShift;
     private readonly Slot[] slots;
-    private readonly int shift;
+    private readonly int slotShift;
     private readonly CodeTable<int> longer = new();
 
     /// <summary>Takes codes with their numbers; none stands twice, and none holds a NUL.</summary>
     public CodeIndex(IReadOnlyCollection<(string Code, int Number)> codes)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, codes.Count * 4));
-        slots = new Slot[size];
-        shift = 64 - BitOperations.Log2((uint)size);
+        List<(byte[] Text, int Number)> texts = [.. codes.Select(code => (Encoding.UTF8.GetBytes(code.Code), code.Number))];
+        (keys, keyShift) = Table<ulong>(texts.Count(code => code.Text.Length <= Word));
+        numbers = new int[keys.Length];
+        (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length is > Word and <= 2 * Word));
         byte[] padded = new byte[2 * Word];
-        foreach ((string code, int number) in codes)
+        foreach ((byte[] text, int number) in texts)
         {
-            byte[] text = Encoding.UTF8.GetBytes(code);
             if (text.Length > padded.Length)
             {
-                longer.TryAdd(code, number);
+                longer.TryAdd(Encoding.UTF8.GetString(text), number);
                 continue;
             }
 
             padded.AsSpan().Clear();
             text.CopyTo(padded, 0);
-            (ulong low, ulong high) = (Read(ref padded[0]), Read(ref padded[Word]));
-            int slot = SlotOf(low, high);
-            while (slots[slot].Low != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            slots[slot] = new Slot(low, high, number);
+            Add(text.Length, Read(ref padded[0]), Read(ref padded[Word]), number);
         }
     }
 
@@ -50,49 +46,96 @@ internal sealed class CodeIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ref byte code, int length)
     {
+        if (length is <= 0 or > Word)
+        {
+            return FindLong(ref code, length);
+        }
+
+        unchecked
+        {
+            ulong key = Read(ref code) & (ulong.MaxValue >> (8 * (Word - length)));
+            ulong[] among = keys;
+            uint place = (uint)((key * Spread) >> keyShift);
+            while (place < (uint)among.Length)
+            {
+                ulong found = among[place];
+                if (found == key)
+                {
+                    return numbers[place];
+                }
+
+                if (found == 0)
+                {
+                    break;
+                }
+
+                place = (place + 1) & (uint)(among.Length - 1);
+            }
+
+            return None;
+        }
+    }
+
+    /// <summary>Finds a code of more than eight bytes.</summary>
+    private int FindLong(ref byte code, int length)
+    {
         if (length is <= 0 or > 2 * Word)
         {
-            return length <= 0 ? None : FindLonger(ref code, length);
+            return length > 0
+                && longer.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
         }
 
         ulong low = Read(ref code);
-        ulong high = 0;
-        if (length <= Word)
+        ulong high = Read(ref Unsafe.Add(ref code, Word)) & (ulong.MaxValue >> (8 * ((2 * Word) - length)));
+        int place = PlaceOf(low, high);
+        while (slots[place].Low != 0)
         {
-            low &= ulong.MaxValue >> (8 * (Word - length));
-        }
-        else
-        {
-            high = Read(ref Unsafe.Add(ref code, Word)) & (ulong.MaxValue >> (8 * ((2 * Word) - length)));
-        }
-
-        int slot = SlotOf(low, high);
-        while (true)
-        {
-            ref readonly Slot found = ref slots[slot];
-            if (found.Low == low && found.High == high)
+            if (slots[place].Low == low && slots[place].High == high)
             {
-                return found.Number;
+                return slots[place].Number;
             }
 
-            if (found.Low == 0)
-            {
-                return None;
-            }
-
-            slot = (slot + 1) & (slots.Length - 1);
+            place = (place + 1) & (slots.Length - 1);
         }
+
+        return None;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte bytes) => Unsafe.ReadUnaligned<ulong>(ref bytes);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SlotOf(ulong low, ulong high) =>
-        unchecked((int)(((low ^ BitOperations.RotateLeft(high * Spread, 29)) * Spread) >> shift));
+    /// <summary>A table that is at most half full, and how hashes are shifted to its places.</summary>
+    private static (T[] Table, int Shift) Table<T>(int count)
+    {
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+        return (new T[size], 64 - BitOperations.Log2((uint)size));
+    }
 
-    private int FindLonger(ref byte code, int length) =>
-        longer.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
+    private void Add(int length, ulong low, ulong high, int number)
+    {
+        if (length <= Word)
+        {
+            int free = unchecked((int)((low * Spread) >> keyShift));
+            while (keys[free] != 0)
+            {
+                free = (free + 1) & (keys.Length - 1);
+            }
+
+            (keys[free], numbers[free]) = (low, number);
+            return;
+        }
+
+        int place = PlaceOf(low, high);
+        while (slots[place].Low != 0)
+        {
+            place = (place + 1) & (slots.Length - 1);
+        }
+
+        slots[place] = new Slot(low, high, number);
+    }
+
+    private int PlaceOf(ulong low, ulong high) =>
+        unchecked((int)(((low ^ BitOperations.RotateLeft(high * Spread, 29)) * Spread) >> slotShift));
 
     private readonly record struct Slot(ulong Low, ulong High, int Number);
 }

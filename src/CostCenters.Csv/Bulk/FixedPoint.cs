@@ -62,22 +62,21 @@ internal readonly struct FixedPoint
 
     /// <summary>Reads a number as a count of 10^-scale; false for one that is faulty.</summary>
     /// <param name="origin">The text, which has 16 bytes in front of the cell.</param>
-    /// <param name="start">Where the cell starts.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="cell">The cell.</param>
     /// <param name="count">The count.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRead(ref byte origin, int start, int end, out long count)
+    public bool TryRead(ref byte origin, CellSpan cell, out long count)
     {
         unchecked
         {
-            int isNegative = Unsafe.Add(ref origin, start) == '-' ? 1 : 0;
-            int length = end - start - isNegative;
+            int isNegative = Unsafe.Add(ref origin, cell.Start) == '-' ? 1 : 0;
+            int length = cell.Length - isNegative;
             if ((uint)(length - 1) >= Width)
             {
-                return TryReadSlowly(ref origin, start, end, out count);
+                return TryReadSlowly(ref origin, cell, scale, bound, out count);
             }
 
-            Vector128<byte> text = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, end - Width));
+            Vector128<byte> text = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, cell.Start + cell.Length - Width));
             Vector128<byte> isCell = Vector128.GreaterThanOrEqual(
                 Vector128<byte>.Indices, Vector128.Create((byte)(Width - length)));
             text = Vector128.ConditionalSelect(isCell, text, Vector128.Create((byte)'0'));
@@ -92,7 +91,7 @@ internal readonly struct FixedPoint
                 && point != Width - 1 && decimals <= scale && whole >= 1 && whole <= mostWhole;
             if (!isPlain)
             {
-                return TryReadSlowly(ref origin, start, end, out count);
+                return TryReadSlowly(ref origin, cell, scale, bound, out count);
             }
 
             Vector128<ulong> halves = digits.AsUInt64();
@@ -115,8 +114,16 @@ internal readonly struct FixedPoint
         }
     }
 
-    private bool TryReadSlowly(ref byte origin, int start, int end, out long count) =>
-        NumberCell.Parse(
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), end - start),
-            scale, bound, rounding: null, out count, out _) == NumberFaults.None;
+    private static bool TryReadSlowly(ref byte origin, CellSpan cell, int scale, ulong bound, out long count)
+    {
+        count = 0;
+        return cell.Length > 0
+            && NumberCell.Parse(
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, cell.Start), cell.Length),
+                scale,
+                bound,
+                rounding: null,
+                out count,
+                out _) == NumberFaults.None;
+    }
 }

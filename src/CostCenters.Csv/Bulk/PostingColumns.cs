@@ -121,11 +121,11 @@ internal class PostingColumns : RowColumns
         (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);
         for (int row = 0; row < read.Length; row++)
         {
-            bool isFound = rows.TryFind(row, column, out int start, out int end);
-            ref byte cell = ref Unsafe.Add(ref rows.Origin, start);
-            ulong head = Unsafe.ReadUnaligned<ulong>(ref cell);
-            ushort tail = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref cell, sizeof(ulong)));
-            if (!isFound || end - start != DateCell.IsoLength)
+            CellSpan cell = rows.Find(row, column);
+            ref byte text = ref Unsafe.Add(ref rows.Origin, cell.Start);
+            ulong head = Unsafe.ReadUnaligned<ulong>(ref text);
+            ushort tail = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, sizeof(ulong)));
+            if (cell.Length != DateCell.IsoLength)
             {
                 IsOdd[row] = true;
                 continue;
@@ -134,7 +134,7 @@ internal class PostingColumns : RowColumns
             // Postings of one day mostly follow each other.
             if (head != yearAndMonth || tail != day)
             {
-                number = DayOf(rows.Text(start, end));
+                number = DayOf(rows.Text(cell));
                 (yearAndMonth, day) = (head, tail);
             }
 

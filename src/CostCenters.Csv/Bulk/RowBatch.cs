@@ -38,32 +38,36 @@ internal readonly ref struct RowBatch
     /// <summary>Where a row starts in the text.</summary>
     public int StartOf(int row) => Unsafe.Add(ref starts, row);
 
-    /// <summary>Finds a cell without its quotes; false when there are quotes in the cell, too.</summary>
+    /// <summary>The bytes of a cell.</summary>
+    public ReadOnlySpan<byte> Text(CellSpan cell) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, cell.Start), cell.Length);
+
+    /// <summary>Finds a cell without its quotes; its length is below 0 when there are quotes in it, too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFind(int row, int column, out int start, out int end)
+    public CellSpan Find(int row, int column)
     {
         unchecked
         {
             ref int separator = ref Unsafe.Add(ref separators, (row * cellsPerRow) + column);
-            end = separator;
-            start = column == 0 ? Unsafe.Add(ref starts, row) : Unsafe.Add(ref separator, -1) + 1;
+            int end = separator;
+            int start = column == 0 ? Unsafe.Add(ref starts, row) : Unsafe.Add(ref separator, -1) + 1;
             if (column == cellsPerRow - 1 && Unsafe.Add(ref origin, end - 1) == '\r')
             {
                 end--;
             }
 
-            return Unsafe.Add(ref origin, start) != '"' || TryUnquote(ref start, ref end);
+            return Unsafe.Add(ref origin, start) != '"'
+                ? new CellSpan(start, end - start)
+                : Unquote(ref origin, start + 1, end - start - 2);
         }
     }
 
-    /// <summary>Some bytes of the text.</summary>
-    public ReadOnlySpan<byte> Text(int start, int end) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), end - start);
-
-    private bool TryUnquote(ref int start, ref int end)
-    {
-        start++;
-        end--;
-        return !Text(start, end).Contains((byte)'"');
-    }
+    // Nothing but values goes in and out, so that callers can keep theirs in registers.
+    private static CellSpan Unquote(ref byte origin, int start, int length) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length).Contains((byte)'"')
+            ? new CellSpan(start, -1)
+            : new CellSpan(start, length);
 }
+
+/// <summary>Where a cell stands in some text.</summary>
+internal readonly record struct CellSpan(int Start, int Length);

@@ -31,12 +31,8 @@ internal abstract class RowColumns
         Span<int> found = numbers.AsSpan(0, rows.Count);
         for (int row = 0; row < found.Length; row++)
         {
-            int number = CodeIndex.None;
-            if (rows.TryFind(row, column, out int start, out int end))
-            {
-                number = codes.Find(ref Unsafe.Add(ref rows.Origin, start), end - start);
-            }
-
+            CellSpan cell = rows.Find(row, column);
+            int number = codes.Find(ref Unsafe.Add(ref rows.Origin, cell.Start), cell.Length);
             found[row] = number;
             IsOdd[row] |= number < 0;
         }
@@ -49,9 +45,7 @@ internal abstract class RowColumns
         Span<long> read = counts.AsSpan(0, rows.Count);
         for (int row = 0; row < read.Length; row++)
         {
-            bool isNumber = rows.TryFind(row, column, out int start, out int end)
-                & form.TryRead(ref rows.Origin, start, end, out read[row]);
-            IsOdd[row] |= !isNumber;
+            IsOdd[row] |= !form.TryRead(ref rows.Origin, rows.Find(row, column), out read[row]);
         }
     }
 
@@ -68,14 +62,14 @@ internal abstract class RowColumns
 
         for (int row = 0; row < read.Length; row++)
         {
-            bool isFound = rows.TryFind(row, column, out int start, out int end);
-            if (start == end)
+            CellSpan cell = rows.Find(row, column);
+            if (cell.Length == 0)
             {
                 read[row] = CellBatch.NoQuantity;
             }
             else
             {
-                IsOdd[row] |= !(form.TryRead(ref rows.Origin, start, end, out read[row]) & isFound);
+                IsOdd[row] |= !form.TryRead(ref rows.Origin, cell, out read[row]);
             }
         }
     }

@@ -45,11 +45,9 @@ public readonly record struct UnitCost
     /// <summary>The unit cost of two numbers.</summary>
     /// <param name="cost">The cost, of any sign.</param>
     /// <param name="quantity">The units; 0 leaves the unit cost without a value.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is beyond 10^15 or the quantity beyond 10^9, or one of
-    /// them
-    /// has more than 8 decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is beyond 10^15 or has more than 8 decimals.</exception>
     public static UnitCost Of(decimal cost, decimal quantity) =>
-        new(Figure.Of(InputRange.Amount(cost)), Figure.Of(InputRange.Figure(quantity)));
+        new(Figure.Of(InputRange.Amount(cost)), Figure.Of(InputRange.Amount(quantity)));
 
     /// <summary>The cost of a unit of both together; missing where a part is missing.</summary>
     public static UnitCost operator +(UnitCost left, UnitCost right) => left.Add(right);

@@ -17,7 +17,8 @@ public sealed record MixCase(MixItem[] Items, decimal StandardTotal, SalesItem[]
 public static class StandardVarianceGenerators
 {
     private static readonly Gen<decimal> Figures = Gen.OneOf(
-        Gen.Elements(0m, 1m, -1m, 0.000_000_01m, -0.000_000_01m, 1_000_000_000m, -1_000_000_000m, 999_999_999.999_999_99m),
+        Gen.Elements(0m, 1m, -1m, 0.000_000_01m, -0.000_000_01m, 999_999_999.999_999_99m),
+        Gen.Elements(1_000_000_000m, -1_000_000_000m),
         Gen.Choose(-99_999, 99_999).Select(cents => cents / 100m),
         Gen.Choose(-1_000_000_000, 1_000_000_000).Select(whole => (decimal)whole));
 

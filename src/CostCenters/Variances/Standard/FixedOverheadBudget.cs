@@ -44,6 +44,7 @@ public sealed record FixedOverheadBudget
 
     private static Fraction RequireAmount(decimal amount) =>
         amount < 0m
-            ? throw new ArgumentOutOfRangeException(nameof(amount), amount, "A budget that is not negative was expected.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(amount), amount, "A budget that is not negative was expected.")
             : InputRange.Amount(amount);
 }

@@ -9,7 +9,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>Absorbed = rate × standard hours. <c>fixed overhead</c> = <c>fixed overhead spending</c> (actual - budget) +
 /// <c>fixed overhead volume</c> (budget - absorbed); the volume may split into <c>fixed overhead capacity</c> (budget -
 /// rate × actual hours) and <c>fixed overhead efficiency</c> (rate × (actual - standard hours)).</para>
-/// <para>Source: the courses of ACCA for the split of the volume; American texts leave it whole.</para>
+/// <para>Source: OpenTuition and PQ Magazine for the split of the volume, febmat for a case in hours.</para>
 /// </remarks>
 public static class FixedOverheadVariances
 {

@@ -8,8 +8,8 @@ namespace CostCenters.Variances.Standard;
 /// <para><c>labor</c> = <c>labor rate</c> on the hours paid + <c>labor idle time</c> (hours paid - hours worked) +
 /// <c>labor efficiency</c> (hours worked - standard hours), the last two at the standard rate; the treatment of the
 /// joint term can change where the rate is weighed. Where no hours are idle, the idle time is 0.</para>
-/// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, labor variances; idle time as in
-/// the courses of CIMA and ACCA.</para>
+/// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, labor variances; idle time
+/// apart from efficiency as in British operating statements.</para>
 /// </remarks>
 public static class LaborVariances
 {

@@ -6,8 +6,7 @@ namespace CostCenters.Variances.Standard;
 /// <remarks>
 /// <para>Trees of basis profit: a positive amount helps profit. No rounding; shares stay fractions.</para>
 /// <para><c>sales quantity</c> = <c>market share</c> + <c>market size</c> = (actual - budgeted units) × average
-/// budgeted
-/// value of a unit. The inputs hold the two shares.</para>
+/// budgeted value of a unit. The inputs hold the two shares.</para>
 /// <para>Source: solutions to Horngren, Cost Accounting, chapter 14.</para>
 /// </remarks>
 public static class MarketVariances
@@ -20,8 +19,7 @@ public static class MarketVariances
     /// <param name="order">Where the joint term goes.</param>
     /// <param name="units">Currency and unit.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of bounds, or <paramref name="order"/> is no
-    /// order.
-    /// </exception>
+    /// order.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Of(
         Market market,

@@ -21,8 +21,7 @@ public static class MaterialVariances
     /// <param name="joint">Where the joint term goes.</param>
     /// <param name="units">Currency and unit.</param>
     /// <exception cref="ArgumentException"><paramref name="standard"/> has no price, or <paramref name="used"/> has
-    /// none
-    /// and the joint term is not in the price.</exception>
+    /// none and the joint term is not in the price.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="joint"/> is no treatment.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
     public static VarianceNode AtUse(

@@ -6,8 +6,7 @@ public enum MixMethod
 {
     /// <summary>
     /// Individual prices (Horngren, Kaplan, ACCA): mix = (actual - actual total in standard mix) × item's standard
-    /// price;
-    /// the rest = (actual total in standard mix - standard) × item's standard price.
+    /// price; the rest = (actual total in standard mix - standard) × item's standard price.
     /// </summary>
     IndividualPrice,
 

@@ -8,8 +8,7 @@ namespace CostCenters.Variances.Standard;
 /// </summary>
 /// <remarks>
 /// <para>Trees of basis cost: a positive amount harms profit. No rounding; the average price of the standard mix stays
-/// a
-/// fraction.</para>
+/// a fraction.</para>
 /// <para>Below <c>price</c>, <c>mix</c> and <c>yield</c> stands one leaf an item, of the item's name, in the order
 /// given.</para>
 /// <para>Source: a course after Horngren (yield, mix and quantity effects) for individual prices;
@@ -45,8 +44,7 @@ public static class MixYieldVariances
     /// <param name="method">How the items take part.</param>
     /// <param name="units">Currency and unit; the unit is of all items.</param>
     /// <exception cref="ArgumentException">There is no item, a name twice, every weight is 0, or only some items have
-    /// an
-    /// actual cost.</exception>
+    /// an actual cost.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="standardTotal"/> is out of bounds, or
     /// <paramref name="method"/> is no method.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -8,9 +8,8 @@ namespace CostCenters.Variances.Standard;
 public enum OverheadSet
 {
     /// <summary>
-    /// Controllable (actual - budget at standard hours) and volume. The controllable variance is that of
-    /// Accountingverse
-    /// and most American texts; OpenStax calls the variable efficiency variance controllable.
+    /// Controllable (actual - budget at standard hours) and volume. Accountingverse, oocities and the CIA review
+    /// mean this variance by controllable; OpenStax means the variable efficiency variance.
     /// </summary>
     Two,
 
@@ -20,7 +19,8 @@ public enum OverheadSet
     /// <summary>Spending, idle capacity and efficiency at the total rate (oocities, accountinglectures).</summary>
     ThreeWithIdleCapacity,
 
-    /// <summary>Variable spending, fixed spending, variable efficiency and volume (most American texts).</summary>
+    /// <summary>Variable spending, fixed spending, variable efficiency and volume (course notes on the four-variance
+    /// method).</summary>
     FourWithFixedSpending,
 
     /// <summary>Spending, idle capacity, variable efficiency and fixed efficiency (accountinglectures).</summary>

@@ -4,8 +4,7 @@ namespace CostCenters.Variances.Standard;
 
 /// <summary>The variable overhead rate and the fixed overhead budget of a period.</summary>
 /// <remarks>Budget allowed at some hours = budgeted fixed overhead + variable rate × hours; absorbed overhead =
-/// (variable
-/// rate + fixed rate) × standard hours.</remarks>
+/// (variable rate + fixed rate) × standard hours.</remarks>
 public sealed record OverheadStandard
 {
     private OverheadStandard(Fraction variableRate, FixedOverheadBudget budget)

@@ -5,8 +5,8 @@ namespace CostCenters.Variances.Standard;
 /// <para>Trees of basis cost: a positive amount harms profit. No rounding.</para>
 /// <para>The root is <c>overhead</c> = actual - absorbed overhead. Parts by set: <c>controllable</c>, <c>overhead
 /// spending</c>, <c>variable overhead spending</c>, <c>fixed overhead spending</c>, <c>variable overhead
-/// efficiency</c>,
-/// <c>fixed overhead efficiency</c>, <c>overhead efficiency</c>, <c>idle capacity</c>, <c>overhead volume</c>.</para>
+/// efficiency</c>, <c>fixed overhead efficiency</c>, <c>overhead efficiency</c>, <c>idle capacity</c>, <c>overhead
+/// volume</c>.</para>
 /// <para>Source: Accountingverse for the sets with volume, accountinglectures for those with idle capacity.</para>
 /// </remarks>
 public static class OverheadVariances
@@ -18,8 +18,7 @@ public static class OverheadVariances
     /// <param name="set">Which set.</param>
     /// <param name="units">Currency and unit of the base.</param>
     /// <exception cref="ArgumentException"><paramref name="hours"/> lacks actual hours, or <paramref name="actual"/>
-    /// the
-    /// division, that the set needs.</exception>
+    /// the division, that the set needs.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="set"/> is no set.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Of(

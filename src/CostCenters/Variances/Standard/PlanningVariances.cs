@@ -59,7 +59,11 @@ public static class PlanningVariances
             "operational price",
             actual.Cost - (actual.Quantity * newPrice),
             "actual cost - actual quantity × revised price",
-            [units.Amount("actual cost", actual.Cost), Count("actual", actual), units.Price("revised price", newPrice)]);
+            [
+                units.Amount("actual cost", actual.Cost),
+                Count("actual", actual),
+                units.Price("revised price", newPrice),
+            ]);
         Fraction usePrice = split ? oldPrice : newPrice;
         string usePriceName = split ? "original price" : "revised price";
         VarianceNode quantity = Leaf(

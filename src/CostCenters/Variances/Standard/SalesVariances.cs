@@ -2,17 +2,14 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Standard;
 
-/// <summary>
-/// Why sales earned more or less than budgeted: price, mix and quantity, the last by market and share.
-/// </summary>
+/// <summary>Why sales earned more or less than budgeted: price, mix and quantity, the last by market and
+/// share.</summary>
 /// <remarks>
 /// <para>Trees of basis profit: a positive amount helps profit. No rounding; averages stay fractions.</para>
 /// <para>Below <c>sales mix</c> and <c>sales quantity</c> stands one leaf a product, of the product's name, in the
-/// order
-/// given.</para>
+/// order given.</para>
 /// <para>The mix weighs the products' shares in the total of all actual units (Horngren, ACCA), so that mix and
-/// quantity
-/// add up to the volume; with each product's own units, as some web pages have it, they would not.</para>
+/// quantity add up to the volume; with each product's own units, as some web pages have it, they would not.</para>
 /// </remarks>
 public static class SalesVariances
 {

@@ -2,9 +2,8 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Standard;
 
-/// <summary>
-/// What the figures of a standard-cost variance count in: a currency, and the unit of the quantities.
-/// </summary>
+/// <summary>What the figures of a standard-cost variance count in: a currency, and the unit of the
+/// quantities.</summary>
 /// <remarks>One analysis has one currency and one unit, so that none can be mixed within it.</remarks>
 public sealed record VarianceUnits
 {

@@ -7,8 +7,7 @@ public enum YieldMethod
     /// <summary>Input used against input allowed for the output, at the standard cost of a unit of input.</summary>
     Input,
 
-    /// <summary>
-    /// Output expected of the input against the output made, at the standard cost of a unit of output.
-    /// </summary>
+    /// <summary>Output expected of the input against the output made, at the standard cost of a unit of
+    /// output.</summary>
     Output,
 }

@@ -5,8 +5,7 @@ namespace CostCenters.Variances.Standard;
 /// <summary>What a process gained or lost by making more or less of its input than the standard expects.</summary>
 /// <remarks>
 /// <para>A leaf of basis cost: a positive amount harms profit. No rounding; the cost of a unit of input stays a
-/// fraction,
-/// hence both methods agree to the last digit.</para>
+/// fraction, hence both methods agree to the last digit.</para>
 /// <para>Source: course notes on mix and yield, which show both methods side by side.</para>
 /// </remarks>
 public static class YieldVariance

@@ -14,9 +14,8 @@ internal static class VarianceText
 
     public static VarianceUnits Pieces { get; } = new(Currency.Eur, "piece");
 
-    /// <summary>
-    /// Names and amounts of the whole and its parts, such as <c>material 3: material price 1, ...</c>.
-    /// </summary>
+    /// <summary>Names and amounts of the whole and its parts, such as <c>material 3: material price 1,
+    /// ...</c>.</summary>
     public static string Parts(this VarianceNode node) =>
         $"{Text(node)}: {string.Join(", ", node.Children.Select(Text))}";
 

@@ -1,0 +1,43 @@
+using System.Text;
+using CostCenters.Csv.Bulk;
+
+namespace CostCenters.Csv.Tests.Unit.Bulk;
+
+public class CodeIndexTests
+{
+    [Fact]
+    public void Find_CodesOfEveryLength_AreTheirNumbers()
+    {
+        string[] codes = [.. Enumerable.Range(1, 40).Select(length => new string('7', length))];
+        CodeIndex index = Of(codes);
+
+        Assert.All(codes.Index(), code => Assert.Equal(code.Index, Find(index, code.Item)));
+    }
+
+    [Fact]
+    public void Find_ManyCodes_AreTheirNumbersAndNoOthers()
+    {
+        string[] codes = [.. Enumerable.Range(0, 5_000).Select(i => FormattableString.Invariant($"CC-{i * 7:000000}"))];
+        CodeIndex index = Of(codes);
+
+        Assert.All(codes.Index(), code => Assert.Equal(code.Index, Find(index, code.Item)));
+        Assert.All(codes, code => Assert.Equal(CodeIndex.None, Find(index, code + "0")));
+        Assert.All(codes, code => Assert.Equal(CodeIndex.None, Find(index, code[..^1])));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("A ")]
+    [InlineData("ABCDEFGHIJKLMNOPQ")]
+    public void Find_TextThatIsNoCode_IsNone(string text) =>
+        Assert.Equal(CodeIndex.None, Find(Of("A", "Ä", "ABCDEFGH", "ABCDEFGHIJKLMNOP"), text));
+
+    private static CodeIndex Of(params string[] codes) => new([.. codes.Index().Select(code => (code.Item, code.Index))]);
+
+    private static int Find(CodeIndex index, string text)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(text), .. "AAAAAAAAAAAAAAAAAAAAAAAA"u8];
+        return index.Find(ref bytes[0], Encoding.UTF8.GetByteCount(text));
+    }
+}

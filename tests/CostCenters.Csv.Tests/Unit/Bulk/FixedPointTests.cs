@@ -1,0 +1,60 @@
+using System.Text;
+using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Cells;
+
+namespace CostCenters.Csv.Tests.Unit.Bulk;
+
+public class FixedPointTests
+{
+    private const string Letters = "0123456789012345678901234567890123456789.-..x /:";
+
+    [Theory]
+    [InlineData("0", true, 0)]
+    [InlineData("-0.01", true, -1)]
+    [InlineData("1.5", true, 150)]
+    [InlineData("-1234567.89", true, -123_456_789)]
+    [InlineData("123456789012.34", true, 12_345_678_901_234)]
+    [InlineData("1000000000000000", true, 100_000_000_000_000_000)]
+    [InlineData("1000000000000000.01", false, 0)]
+    [InlineData("1.", false, 0)]
+    [InlineData(".5", false, 0)]
+    [InlineData("1.005", false, 0)]
+    [InlineData("1.2.3", false, 0)]
+    [InlineData("", false, 0)]
+    [InlineData("-", false, 0)]
+    [InlineData("+1", false, 0)]
+    public void TryRead_AmountInCents_IsItsCount(string text, bool isNumber, long count)
+    {
+        Assert.Equal(isNumber, TryRead(text, 2, NumberCell.AmountBound, out long read));
+        Assert.Equal(isNumber ? count : 0, isNumber ? read : 0);
+    }
+
+    [Theory]
+    [InlineData(0, NumberCell.AmountBound)]
+    [InlineData(2, NumberCell.AmountBound)]
+    [InlineData(3, NumberCell.AmountBound)]
+    [InlineData(4, NumberCell.AmountBound)]
+    [InlineData(12, NumberCell.AmountBound)]
+    [InlineData(6, NumberCell.QuantityBound)]
+    public void TryRead_AnyText_AgreesWithTheCell(int scale, ulong bound)
+    {
+        var random = new Random(scale);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = (random.Next(3) == 0 ? "-" : "")
+                + new string(random.GetItems(Letters.ToCharArray(), random.Next(1, 20)));
+            bool isNumber = NumberCell.Parse(
+                Encoding.ASCII.GetBytes(text), scale, bound, rounding: null, out long count, out _) == NumberFaults.None;
+
+            Assert.True(isNumber == TryRead(text, scale, bound, out long read), text);
+            Assert.True(!isNumber || read == count, text);
+        }
+    }
+
+    private static bool TryRead(string text, int scale, ulong bound, out long count)
+    {
+        // Digits around the cell must not be taken for a part of it.
+        byte[] bytes = [.. "99999999999999999999"u8, .. Encoding.ASCII.GetBytes(text), .. "999999"u8];
+        return new FixedPoint(scale, bound).TryRead(ref bytes[0], new CellSpan(20, text.Length), out count);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using CostCenters.Calendars;
+using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Tests.Fuzz;
+using CostCenters.Cubes;
+using CostCenters.Ledgers;
+using CostCenters.Structure;
+
+namespace CostCenters.Csv.Tests.Unit.Bulk;
+
+public class ReadCubesTests
+{
+    private const string Budget = "version,center,element,period,amount\nv,A1,4000,2024,1200\n";
+    private const string Header = "date,center,element,amount,quantity,document,text\n";
+
+    private static readonly CellAddress January =
+        new(new CenterCode("A1"), new ElementCode("4000"), new FiscalPeriod(2024, 1));
+
+    private static readonly CellAddress March =
+        new(new CenterCode("A1"), new ElementCode("8000"), new FiscalPeriod(2024, 3));
+
+    [Fact]
+    public void ReadCubes_YearRow_IsSpreadOverItsPeriods()
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(1));
+
+        BookCubes cubes = BookFolder.ReadCubes(book.Folder).GetOrThrow();
+
+        Assert.Equal([("v", 1)], cubes.Budgets.Select(budget => (budget.Name, budget.Number)));
+        Assert.Equal(Enumerable.Repeat(100m, 12), cubes.Budgets[0].Cube.Cells().Select(cell => cell.Amount));
+    }
+
+    [Fact]
+    public void ReadCubes_ManyRows_TellsProgressInOrder()
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(20_000));
+        var told = new Collector();
+
+        BookFolder.ReadCubes(
+            book.Folder, new BulkSettings { Threads = 2, ChunkSize = 4_096 }, told, CancellationToken.None);
+
+        Assert.True(told.Reports.Count > 20);
+        Assert.Equal(told.Reports.OrderBy(report => report.BytesRead), told.Reports);
+        Assert.Equal(told.Reports.OrderBy(report => report.RowsRead), told.Reports);
+        Assert.Equal(20_001, told.Reports[^1].RowsRead);
+        Assert.Equal(told.Reports[^1].TotalBytes, told.Reports[^1].BytesRead);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void ReadCubes_CanceledInTheMiddle_Throws(int threads)
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(20_000));
+        using var source = new CancellationTokenSource();
+        var told = new Collector { Then = report => CancelAfterHalf(report, source) };
+
+        Assert.Throws<OperationCanceledException>(() => BookFolder.ReadCubes(
+            book.Folder, new BulkSettings { Threads = threads, ChunkSize = 1_024 }, told, source.Token));
+        Assert.True(told.Reports[^1].BytesRead < told.Reports[^1].TotalBytes);
+    }
+
+    [Theory]
+    [InlineData(-1_000)]
+    [InlineData(1_000)]
+    public void ReadCubes_FileChangesItsLengthMeanwhile_StopsTheBook(int bytes)
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(20_000));
+        string path = Path.Combine(book.Folder, "postings.csv");
+        bool isChanged = false;
+        var told = new Collector { Then = _ => isChanged = isChanged || Change() };
+
+        ImportResult<BookCubes> result = BookFolder.ReadCubes(
+            book.Folder, new BulkSettings { Threads = 2, ChunkSize = 1_024 }, told, CancellationToken.None);
+
+        Assert.Null(result.Value);
+        Assert.Contains(result.Issues, issue => issue.Code == ImportIssueCode.UnreadableFile);
+
+        bool Change()
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            file.SetLength(file.Length + bytes);
+            return true;
+        }
+    }
+
+    [Fact]
+    public void FindPostings_TwoCells_AreThoseOfTheLedgerInOrder()
+    {
+        using MessyBook book = MessyBook.Of(
+            Budget,
+            Header + "2024-01-31,A1,4000,1.50,2,D1,plain\n2024-01-30,A1,4000,-0.50,,,\"two\nlines\"\n2024-03-01,A1,4000,9,,,\n",
+            Header + "2024-01-01,\"A1\",4000,7.00,1,,\n2024-01-32,A1,4000,1,,,\n2024-03-31,A1,8000,2.00,,D2,\"a \"\"b\"\"\"");
+        Book plain = BookFolder.Read(
+            book.Folder, new CommandStamp("test", NodaTime.Instant.FromUnixTimeSeconds(0))).Value!;
+        for (int size = 1; size < 300; size += 7)
+        {
+            BookCubes cubes = BookFolder.ReadCubes(
+                book.Folder, new BulkSettings { Threads = 2, ChunkSize = size }, null, CancellationToken.None).Value!;
+            var found = cubes.FindPostings([January, March, January]);
+
+            Assert.Equal(plain.Ledger.Snapshot().PostingsOf(January), found[January]);
+            Assert.Equal(plain.Ledger.Snapshot().PostingsOf(March), found[March]);
+            Assert.Equal(3, found[January].Length);
+        }
+    }
+
+    [Fact]
+    public void FindPostings_FilesHaveChanged_Throws()
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(10));
+        BookCubes cubes = BookFolder.ReadCubes(book.Folder).GetOrThrow();
+        File.AppendAllText(Path.Combine(book.Folder, "postings.csv"), "2024-01-31,A1,4000,1,,,\n");
+
+        Assert.Throws<IOException>(() => cubes.FindPostings([January]));
+        Assert.Empty(cubes.FindPostings([March])[March]);
+    }
+
+    [Fact]
+    public void ReadCubes_SumOutgrowsABlock_IsTold()
+    {
+        string rows = string.Concat(Enumerable.Repeat("2024-01-31,A1,4000,1000000000000000,,,\n", 93));
+        using MessyBook book = MessyBook.Of(Budget, Header + rows);
+
+        Assert.Throws<AmountOverflowException>(() => BookFolder.ReadCubes(book.Folder, threads: 2));
+        Assert.Contains("outgrows", book.ReadPlainly(), StringComparison.Ordinal);
+        Assert.Equal(book.ReadPlainly(), book.ReadInBulk(new BulkSettings { Threads = 2, ChunkSize = 100 }));
+    }
+
+    private static void CancelAfterHalf(ImportProgress report, CancellationTokenSource source)
+    {
+        if (report.BytesRead > report.TotalBytes / 2)
+        {
+            source.Cancel();
+        }
+    }
+
+    private static string Rows(int count) => Header + string.Concat(Enumerable.Range(0, count).Select(i =>
+        string.Create(CultureInfo.InvariantCulture, $"2024-01-{1 + (i % 31):00},A1,4000,{i}.25,,D{i},text {i}\n")));
+
+    private sealed class Collector : IProgress<ImportProgress>
+    {
+        public List<ImportProgress> Reports { get; } = [];
+
+        public Action<ImportProgress>? Then { get; init; }
+
+        public void Report(ImportProgress value)
+        {
+            Reports.Add(value);
+            Then?.Invoke(value);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using CostCenters.KeyFigures;
+using CostCenters.Monetary;
+using CostCenters.UnitCosts;
+using FsCheck.Xunit;
+
+namespace CostCenters.Tests.Properties;
+
+[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+public class UnitCostProperties
+{
+    [Property]
+    public void Explain_AnyGroups_PartsAddUpToTheChange(UnitCostPair pair)
+    {
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, "EUR per contact");
+        if (pair.Base.Units.IsZero || pair.Actual.Units.IsZero)
+        {
+            Assert.Null(change.Split);
+            Assert.Equal(FigureGap.ZeroDivisor, change.Gap);
+            return;
+        }
+
+        Assert.Equal(Naive(pair.Actual) - Naive(pair.Base), change.Split!.Amount);
+        Assert.All(change.Split.Walk().Where(node => node.Children.Length > 0), node =>
+            Assert.Equal(node.Amount, Fraction.Sum(node.Children.Select(child => child.Amount))));
+    }
+
+    [Property] // The mix against the average is the mix of the formula, for groups that the base knows.
+    public void Explain_KnownGroups_FollowTheFormula(UnitCostPair pair)
+    {
+        var both = pair.Base.Groups.Where(group => group.VariableCostPerUnit is not null).ToList();
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, "EUR per contact");
+        if (change.Split is null || pair.Actual.Groups.Any(group => both.All(other => other.Name != group.Name)))
+        {
+            return;
+        }
+
+        Fraction mix = Fraction.Sum(both.Select(group => group.VariableCostPerUnit!.Value
+            * (Share(pair.Actual, group.Name) - Share(pair.Base, group.Name))));
+        Assert.Equal(mix, change.Split["mix"].Amount);
+        Assert.Equal(
+            (pair.Base.FixedCost / pair.Actual.Units) - (pair.Base.FixedCost / pair.Base.Units),
+            change.Split["volume"].Amount);
+        Assert.Equal(
+            (pair.Actual.FixedCost - pair.Base.FixedCost) / pair.Actual.Units, change.Split["spending"].Amount);
+    }
+
+    [Property]
+    public void Explain_NoChange_IsNothing(UnitCostPair pair)
+    {
+        var split = UnitCostChange.Explain(pair.Base, pair.Base, "EUR per contact").Split;
+
+        Assert.All(split?.Walk() ?? [], node => Assert.True(node.Amount.IsZero));
+    }
+
+    private static Fraction Share(UnitCostCase side, string name) =>
+        Fraction.Sum(side.Groups.Where(group => group.Name == name).Select(group => group.Units)) / side.Units;
+
+    private static Fraction Naive(UnitCostCase side) =>
+        (side.FixedCost + Fraction.Sum(side.Groups.Where(group => group.Units.Sign > 0)
+            .Select(group => group.Units * group.InputPerUnit!.Value * group.InputPrice))) / side.Units;
+}

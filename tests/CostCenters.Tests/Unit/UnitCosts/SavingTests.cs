@@ -1,0 +1,63 @@
+using CostCenters.KeyFigures;
+using CostCenters.Monetary;
+using CostCenters.UnitCosts.Savings;
+using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
+
+namespace CostCenters.Tests.Unit.UnitCosts;
+
+public class SavingTests
+{
+    // Two contacts for each customer before; 3 EUR a contact; 700 EUR to build and 20 EUR a period to run.
+    private static readonly Improvement Dialog = new(
+        "dialog", P(3), Range(1, 2), Calls, Customers, expectedReduction: 0.25m, costPerUnit: 3,
+        investment: 700, runningCost: 20);
+
+    private static readonly KeyFigureTable Figures = Table(
+        Value(Calls, "S", 1, 150), Value(Customers, "S", 1, 90),
+        Value(Calls, "S", 2, 250), Value(Customers, "S", 2, 110),
+        Value(Calls, "S", 3, 260), Value(Customers, "S", 3, 200),
+        Value(Calls, "S", 4, 120), Value(Customers, "S", 4, 150),
+        Value(Calls, "S", 5, 100));
+
+    [Fact] // 200 customers would have come 400 times and came 260 times, 60 times more than in a mean period before.
+    public void Measure_BusierPeriod_IsSeparatedFromVolume()
+    {
+        var row = SavingReport.Measure(Dialog, Figures, [new("S")], P(5)).Rows[0];
+
+        Assert.Equal((Fraction.Of(140), Fraction.Of(100)), (row.Avoided.Value, row.ExpectedAvoided.Value));
+        Assert.Equal(Fraction.Of(400), row.NetSaving.Value);
+        Assert.Equal(Fraction.Of(180), row.Change!.Amount);
+        Assert.Equal(
+            (Fraction.Of(600), Fraction.Of(-420)), (row.Change["volume"].Amount, row.Change["improvement"].Amount));
+    }
+
+    [Fact] // 400 + (300 - 120) x 3 - 20 = 920 reaches 700 in the second period.
+    public void Measure_Savings_PayBack()
+    {
+        var report = SavingReport.Measure(Dialog, Figures, [new("S")], P(5));
+
+        Assert.Equal((P(4), 2), (report.PaidBackIn!.Value, report.PaybackPeriods!.Value));
+        Assert.Null(SavingReport.Measure(Dialog, Figures, [new("S")], P(3)).PaidBackIn);
+    }
+
+    [Fact]
+    public void Measure_PeriodWithoutVolume_HasNoSaving()
+    {
+        var row = SavingReport.Measure(Dialog, Figures, [new("S")], P(5)).Rows[2];
+
+        Assert.Equal((FigureGap.NoValue, Fraction.Of(920)), (row.NetSaving.Gap, row.Cumulative));
+        Assert.Null(row.Change);
+    }
+
+    [Fact]
+    public void Improvement_BaselineThatReachesTheStart_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new Improvement("x", P(3), Range(1, 3), Calls, Customers, 0, 0, 0, 0));
+
+    [Fact] // 1,000 sessions at 0.10, of which 300 ended on the phone all the same, at 8.
+    public void Deflection_CountsOnlyWhoDidNotComeBack() =>
+        Assert.Equal(Fraction.Of(-5_500), Deflection.Measure(1_000, 300, 8, 0.1m).Amount);
+
+    [Fact]
+    public void Deflection_MoreComeBackThanCame_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Deflection.Measure(1, 2, 8, 0.1m));
+}

@@ -1,0 +1,102 @@
+using CostCenters.KeyFigures;
+using CostCenters.Monetary;
+using CostCenters.UnitCosts;
+using CostCenters.Variances;
+
+namespace CostCenters.Tests.Unit.UnitCosts;
+
+public class UnitCostChangeTests
+{
+    private static readonly UnitCostCase Base = new(1_000,
+    [
+        UnitCostGroup.OfRates("phone", 60, "minutes", 10, 0.5m),
+        UnitCostGroup.OfRates("email", 40, "minutes", 4, 0.5m),
+    ]);
+
+    [Fact] // 1,000/100 + 0.6 x 5 + 0.4 x 2 = 13.80 becomes 1,100/125 + 0.4 x 7.20 + 0.6 x 1.60 = 12.64.
+    public void Explain_TwoChannels_GivesFiveParts()
+    {
+        var actual = new UnitCostCase(1_100,
+        [
+            UnitCostGroup.OfRates("phone", 50, "minutes", 12, 0.6m),
+            UnitCostGroup.OfTotals("email", 75, "minutes", 300, 120),
+        ]);
+
+        var split = UnitCostChange.Explain(Base, actual, "EUR per contact").Split!;
+
+        Assert.Equal(VarianceBasis.Cost, split.Basis);
+        Assert.Equal(Of(-1.16m), split.Amount);
+        Assert.Equal(
+            [("volume", Of(-2)), ("spending", Of(0.8m)), ("mix", Of(-0.6m)), ("efficiency", Of(0.4m)),
+                ("price", Of(0.24m))],
+            split.Children.Select(part => (part.Name, part.Amount)));
+        Assert.Equal(Of(-0.24m), split["price email"].Amount);
+    }
+
+    [Fact] // Each channel costs a tenth less, and a contact costs 1.80 more.
+    public void Explain_EveryGroupFallsAndTheTotalRises_ShowsTheMix()
+    {
+        var before = new UnitCostCase(0, [UnitCostGroup.OfCost("phone", 20, 200), UnitCostGroup.OfCost("chat", 80, 160)]);
+        var after = new UnitCostCase(0, [UnitCostGroup.OfCost("phone", 50, 450), UnitCostGroup.OfCost("chat", 50, 90)]);
+
+        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+
+        Assert.Equal((Of(1.8m), Of(2.4m), Of(-0.6m)), (split.Amount, split["mix"].Amount, split["price"].Amount));
+        Assert.All(split["price"].Children, part => Assert.Equal(Outcome.Favorable, part.Outcome));
+        Assert.All(split["mix"].Children, part => Assert.Equal(Outcome.Unfavorable, part.Outcome));
+    }
+
+    [Fact] // The new channel stands for 10 minutes at 0.50 on average, takes 4 minutes and pays 1.00 for each.
+    public void Explain_NewChannel_TakesTheAverageOfTheBase()
+    {
+        var before = new UnitCostCase(0, [UnitCostGroup.OfRates("phone", 100, "minutes", 10, 0.5m)]);
+        var after = new UnitCostCase(0,
+        [
+            UnitCostGroup.OfRates("phone", 50, "minutes", 10, 0.5m),
+            UnitCostGroup.OfRates("chat", 50, "minutes", 4, 1),
+        ]);
+
+        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+
+        Assert.Equal((Of(-0.5m), Of(0)), (split.Amount, split["mix"].Amount));
+        Assert.Equal((Of(-1.5m), Of(1)), (split["efficiency chat"].Amount, split["price chat"].Amount));
+    }
+
+    [Fact] // 0.6 x 5 + 0.4 x 2 = 3.80 becomes 5.00: all of the difference is mix.
+    public void Explain_VanishedChannel_IsMixAlone()
+    {
+        var after = new UnitCostCase(1_000, [UnitCostGroup.OfRates("phone", 100, "minutes", 10, 0.5m)]);
+
+        var split = UnitCostChange.Explain(Base, after, "EUR per contact").Split!;
+
+        Assert.Equal((Of(1.2m), Of(1.2m)), (split.Amount, split["mix"].Amount));
+    }
+
+    [Fact]
+    public void Explain_NoUnits_GivesAReason()
+    {
+        var none = new UnitCostCase(1_000, [UnitCostGroup.OfTotals("phone", 0, "minutes", 0, 0)]);
+
+        Assert.Null(UnitCostChange.Explain(Base, none, "EUR per contact").Split);
+        Assert.Equal(FigureGap.ZeroDivisor, UnitCostChange.Explain(none, Base, "EUR per contact").Gap);
+        Assert.Equal(FigureGap.None, UnitCostChange.Explain(Base, Base, "EUR per contact").Gap);
+    }
+
+    [Fact]
+    public void Explain_InputInAnotherUnit_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => UnitCostChange.Explain(
+            Base, new UnitCostCase(0, [UnitCostGroup.OfRates("phone", 1, "hours", 1, 1)]), "EUR per contact"));
+
+    [Fact]
+    public void Group_OutsideItsDomain_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => UnitCostGroup.OfCost("phone", 0, 1));
+        Assert.Throws<ArgumentException>(() => UnitCostGroup.OfTotals("phone", 1, "minutes", 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => UnitCostGroup.OfCost("phone", -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => UnitCostGroup.OfRates("phone", 1, "minutes", -1, 1));
+        Assert.Throws<ArgumentException>(() =>
+            new UnitCostCase(0, [UnitCostGroup.OfCost("a", 1, 1), UnitCostGroup.OfCost("a", 1, 1)]));
+    }
+
+    private static Fraction Of(decimal value) => Fraction.Of(value);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using CostCenters.KeyFigures;
+using CostCenters.Monetary;
+using CostCenters.UnitCosts;
+using CostCenters.UnitCosts.Savings;
+using CostCenters.Variances;
+
+namespace CostCenters.WorkedExamples.Tests.Mappings;
+
+public static class UnitCostMappings
+{
+    // Far more digits than any source states, and few enough for a decimal to hold the amounts of the sources.
+    private const int Digits = 15;
+
+    [Calc("ratio")]
+    public static object Ratio(JsonElement inputs) => new Dictionary<string, object?>
+    {
+        [inputs.Text("result")] = Number(UnitCost.Of(inputs.Number("numerator"), inputs.Number("denominator")).Value),
+    };
+
+    [Calc("csat")]
+    public static object Satisfaction(JsonElement inputs)
+    {
+        var scores = Distribution.OfCounts(inputs.GetProperty("responses").EnumerateObject().Select(answer =>
+            KeyValuePair.Create(
+                decimal.Parse(answer.Name, CultureInfo.InvariantCulture), (long)answer.Value.GetDecimal())));
+        decimal bound = inputs.Number("satisfied_from");
+        return new Dictionary<string, object?>
+        {
+            ["satisfied"] = scores.CountAtOrAbove(bound),
+            ["responses"] = scores.Count,
+            ["csat_pct"] = Percent(scores.ShareAtOrAbove(bound)),
+            ["mean_score"] = Number(scores.Mean),
+        };
+    }
+
+    [Calc("csat_many")]
+    public static object SatisfactionOfAgents(JsonElement inputs) =>
+        inputs.GetProperty("agents").EnumerateObject().ToDictionary(
+            agent => agent.Name,
+            agent => Percent(WeightedRatio.Of(agent.Value.Number("satisfied"), agent.Value.Number("responses"))));
+
+    [Calc("weighted_rate")]
+    public static object WeightedRate(JsonElement inputs) => new Dictionary<string, object?>
+    {
+        ["weighted_pct"] = Percent(WeightedRatio.Sum(inputs.GetProperty("agents").EnumerateObject().Select(agent =>
+            WeightedRatio.OfRate(
+                Figures.FractionOf(agent.Value.Number("rate_pct")), agent.Value.Number("responses"))))),
+    };
+
+    [Calc("fcr_saving")]
+    public static object FirstContactSaving(JsonElement inputs)
+    {
+        var change = FirstContactResolution.EscalationChange(
+            inputs.Number("tickets"),
+            Figures.FractionOf(inputs.Number("fcr_before_pct")),
+            Figures.FractionOf(inputs.Number("fcr_after_pct")),
+            inputs.Number("first_level_cost"),
+            inputs.Number("escalated_cost"));
+        return new Dictionary<string, object?>
+        {
+            ["escalations_avoided"] = Number(Input(change, "escalations avoided")),
+            ["saving"] = Number(change.ProfitEffect),
+        };
+    }
+
+    [Calc("repeat_call_cost")]
+    public static object RepeatCallCost(JsonElement inputs)
+    {
+        var cost = FirstContactResolution.RepeatedContactCost(
+            inputs.Number("calls"),
+            Figures.FractionOf(inputs.Number("fcr_gap_pct")),
+            inputs.Number("extra_calls_each"),
+            inputs.Number("cost_per_call"));
+        return new Dictionary<string, object?>
+        {
+            ["unresolved"] = Number(Input(cost, "unresolved")),
+            ["extra_calls"] = Number(Input(cost, "extra contacts")),
+            ["extra_cost"] = Number(cost.Amount),
+        };
+    }
+
+    [Calc("unit_trend")]
+    public static object UnitTrend(JsonElement inputs)
+    {
+        var before = inputs.GetProperty("before");
+        var after = inputs.GetProperty("after");
+        return new Dictionary<string, object?>
+        {
+            ["before_pct"] = Percent(WeightedRatio.Of(before.Number("cost"), before.Number("denominator"))),
+            ["after_pct"] = Percent(WeightedRatio.Of(after.Number("cost"), after.Number("denominator"))),
+            ["cost_growth_pct"] = Percent(
+                WeightedRatio.Of(after.Number("cost") - before.Number("cost"), before.Number("cost"))),
+        };
+    }
+
+    [Calc("variable_absorption_unit")]
+    public static object VariableAndAbsorptionUnit(JsonElement inputs)
+    {
+        decimal variable = inputs.GetProperty("variable").EnumerateObject().Sum(part => part.Value.GetDecimal());
+        var share = UnitCost.Of(inputs.Number("fixed"), inputs.Number("units")).Value;
+        return new Dictionary<string, object?>
+        {
+            ["variable_cost_per_unit"] = variable,
+            ["fixed_per_unit"] = Number(share),
+            ["absorption_cost_per_unit"] = share is { } each ? Number(each + Fraction.Of(variable)) : null,
+        };
+    }
+
+    private static Fraction Input(VarianceNode node, string name) =>
+        node.Inputs.Single(input => input.Name == name).Value;
+
+    private static decimal? Percent(WeightedRatio ratio) =>
+        Number(ratio.Value) is decimal share ? Figures.PercentOf(share) : null;
+
+    private static decimal? Number(Fraction? value) => value?.RoundTo(Digits, MidpointRounding.AwayFromZero);
+}
