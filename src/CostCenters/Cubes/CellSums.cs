@@ -12,7 +12,7 @@ internal sealed class CellSums
 {
     private const int AlwaysArray = 4_096;
     private const int FirstCapacity = 64;
-    private const int CellsPerListPlace = 8;
+    private const int CellsPerListPlace = 4;
 
     private readonly long cellCount;
     private readonly Dictionary<long, int> wraps = [];
@@ -103,7 +103,8 @@ internal sealed class CellSums
         }
         else if (waiting.Length < mostInList)
         {
-            Resize(Math.Min(mostInList, Math.Max(FirstCapacity, waiting.Length * 8L)));
+            long wider = Math.Max(FirstCapacity, waiting.Length * 8L);
+            Resize(wider < mostInList / 2 ? wider : mostInList);
         }
         else if (cellCount <= Array.MaxLength && DistinctCells() > waiting.Length / 2)
         {
