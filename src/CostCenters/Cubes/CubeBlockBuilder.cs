@@ -21,7 +21,7 @@ internal sealed class CubeBlockBuilder(long cellCount)
         }
     }
 
-    /// <summary>The cube of the blocks of all periods; unless it is refused, they must not be used afterwards.</summary>
+    /// <summary>The cube of the blocks of all periods; once it is built, they must not be used any more.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace CostCenters.Cubes;
 
 /// <summary>Adds amounts up into one <see cref="Cube"/> from several threads at once.</summary>
@@ -10,9 +8,6 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-
-    // Postings mostly come in the order of their dates: the table of one period serves the next.
-    private readonly ConcurrentStack<CellTable> spareTables = [];
 
     public SharedCubeBuilder(CubeSpace space)
     {

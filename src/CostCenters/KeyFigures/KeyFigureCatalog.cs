@@ -22,7 +22,8 @@ public sealed class KeyFigureCatalog
     {
         ArgumentNullException.ThrowIfNull(figures);
         Figures = [.. figures.OrderBy(figure => figure.Code)];
-        KeyFigure? twin = Figures.Zip(Figures.Skip(1)).FirstOrDefault(pair => pair.First.Code == pair.Second.Code).First;
+        KeyFigure? twin = Figures.Zip(Figures.Skip(1))
+            .FirstOrDefault(pair => pair.First.Code == pair.Second.Code).First;
         if (twin is not null)
         {
             throw new ArgumentException($"The key figure '{twin.Code}' is defined twice.", nameof(figures));

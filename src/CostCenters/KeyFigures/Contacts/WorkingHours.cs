@@ -93,8 +93,8 @@ public sealed class WorkingHours
     public Duration Between(Instant from, Instant until) =>
         until < from
             ? throw new ArgumentException($"{until} is before {from}.", nameof(until))
-            : Duration.FromTicks(Between(MicrosecondsOf(from), MicrosecondsOf(until)) * NodaConstants.TicksPerMillisecond
-                / 1000);
+            : Duration.FromTicks(
+                Between(MicrosecondsOf(from), MicrosecondsOf(until)) * NodaConstants.TicksPerMillisecond / 1000);
 
     internal static long MicrosecondsOf(Instant time) => Math.DivRem(time.ToUnixTimeTicks(), 10, out long rest)
         - (rest < 0 ? 1 : 0);

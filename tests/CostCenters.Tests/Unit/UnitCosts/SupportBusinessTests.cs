@@ -58,7 +58,8 @@ public class SupportBusinessTests
     {
         var capacity = new ContactCapacity(10_000, 0, []);
 
-        Assert.Equal((FigureGap.ZeroDivisor, FigureGap.ZeroDivisor), (capacity.UsedCost.Gap, capacity.RatePerMinute.Gap));
+        Assert.Equal(FigureGap.ZeroDivisor, capacity.UsedCost.Gap);
+        Assert.Equal(FigureGap.ZeroDivisor, capacity.RatePerMinute.Gap);
         Assert.Null(capacity.Utilisation.Value);
     }
 }
