@@ -10,7 +10,8 @@ namespace CostCenters.Csv;
 /// <para>Times are written with their offset, such as <c>2026-03-31T14:05:00+02:00</c>; seconds may be left out or have
 /// up to six decimals. <c>contacts</c> is a whole number from 1, and 1 where the cell is empty.</para>
 /// <para>Rejected are rows with an answer or a resolution before the opening, an unknown or invalid center, an unknown
-/// channel, or a score outside its scale. Several rows of one ticket count once, see <see cref="ContactFigures"/>.</para>
+/// channel, or a score outside its scale. Several rows of one ticket count once, see
+/// <see cref="ContactFigures"/>.</para>
 /// </remarks>
 public static class ContactsCsv
 {

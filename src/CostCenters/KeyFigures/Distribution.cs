@@ -37,7 +37,8 @@ public sealed class Distribution
     /// <summary>The distribution of values.</summary>
     /// <param name="values">The values, in any order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
+    /// bits.</exception>
     public static Distribution Of(IEnumerable<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);

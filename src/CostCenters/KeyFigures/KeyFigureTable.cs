@@ -23,11 +23,13 @@ public sealed class KeyFigureTable
     /// <summary>Creates a table.</summary>
     /// <param name="catalog">What the figures mean.</param>
     /// <param name="calendar">The fiscal calendar of the periods.</param>
-    /// <param name="values">The values, in any order; several values of a flow for one center and period add up.</param>
+    /// <param name="values">The values, in any order; several values of a flow for one center and period add
+    /// up.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A value is of no figure of the catalog or of a computed one, its period is
     /// none of the calendar, or a stock has two values for one center and period.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
+    /// bits.</exception>
     public KeyFigureTable(KeyFigureCatalog catalog, FiscalCalendar calendar, IEnumerable<KeyFigureValue> values)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -88,6 +90,32 @@ public sealed class KeyFigureTable
     {
         ArgumentNullException.ThrowIfNull(centers);
         return Read(Catalog[code], [.. centers.Distinct()], [.. Calendar.Enumerate(periods)]);
+    }
+
+    /// <summary>How often each score was given, where the answers of each score are a flow of their own.</summary>
+    /// <param name="scores">The flow that counts the answers of each score.</param>
+    /// <param name="tree">The tree of centers.</param>
+    /// <param name="node">The center at the top.</param>
+    /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <returns>The exact distribution over the node and everything below it; a score without a value has no answers.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The answers of a score are negative or not a whole number.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key figure or center.</exception>
+    public Distribution ReadDistribution(
+        IEnumerable<KeyValuePair<decimal, KeyFigureCode>> scores,
+        CenterTree tree,
+        CenterCode node,
+        FiscalPeriodRange periods)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return Distribution.OfCounts(scores.Select(score =>
+        {
+            Fraction count = Read(score.Value, tree, node, periods).Value ?? Fraction.Zero;
+            return count.Sign >= 0 && count.Denominator.IsOne
+                ? KeyValuePair.Create(score.Key, (long)count.Numerator)
+                : throw new ArgumentException($"'{score.Value}' comes to {count}, which is no count.", nameof(scores));
+        }));
     }
 
     private Figure Read(KeyFigure figure, CenterCode[] centers, FiscalPeriod[] periods)

@@ -7,9 +7,9 @@ namespace CostCenters.UnitCosts.Business;
 /// <summary>The time that support is paid for against the time that contacts need, and what a contact costs by it.
 /// </summary>
 /// <remarks>
-/// <para>Rate = cost / paid minutes. Cost of a contact = its minutes x rate, so the cost of time that nobody needed is not
-/// hidden in the contacts: cost = used cost + unused cost, exactly. More needed than paid gives a utilisation above 1
-/// and a negative unused cost. Nothing rounds.</para>
+/// <para>Rate = cost / paid minutes. Cost of a contact = its minutes x rate, so the cost of time that nobody needed is
+/// not hidden in the contacts: cost = used cost + unused cost, exactly. More needed than paid gives a utilisation above
+/// 1 and a negative unused cost. Nothing rounds.</para>
 /// <para>Source: Kaplan and Anderson, time-driven activity-based costing. Immutable.</para>
 /// </remarks>
 public sealed class ContactCapacity

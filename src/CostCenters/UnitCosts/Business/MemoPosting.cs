@@ -15,7 +15,8 @@ public sealed record MemoPosting
     /// <param name="value">The value, positive to the credit of the center.</param>
     /// <param name="text">Who says so, and from what.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind, or the value is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind, or the value is out of its
+    /// range.</exception>
     public MemoPosting(FiscalPeriod period, CenterCode center, MemoKind kind, decimal value, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

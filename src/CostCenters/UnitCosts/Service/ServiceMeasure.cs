@@ -17,8 +17,8 @@ public sealed class ServiceMeasure
     /// <param name="preference">Whether more is better or worse.</param>
     /// <param name="baseline">The figure to compare with, for the periods of the actual figure.</param>
     /// <param name="actual">The actual figure of some periods.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or the measure is neither better nor
-    /// worse when there is more of it, which guards nothing.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or the measure is neither better
+    /// nor worse when there is more of it, which guards nothing.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ServiceMeasure(
         string name,
@@ -33,7 +33,8 @@ public sealed class ServiceMeasure
         ArgumentNullException.ThrowIfNull(actual);
         if (preference is not (KeyFigurePreference.MoreIsBetter or KeyFigurePreference.MoreIsWorse))
         {
-            throw new ArgumentException($"'{name}' must be better or worse when there is more of it.", nameof(preference));
+            throw new ArgumentException(
+                $"'{name}' must be better or worse when there is more of it.", nameof(preference));
         }
 
         Name = name;
@@ -59,7 +60,8 @@ public sealed class ServiceMeasure
     /// <param name="tree">The tree of centers.</param>
     /// <param name="node">The center at the top.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The key figure is neither better nor worse when there is more of it.</exception>
+    /// <exception cref="ArgumentException">The key figure is neither better nor worse when there is more of
+    /// it.</exception>
     /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
     public static ServiceMeasure Of(
         KeyFigureCode code, KeyFigureTable budget, KeyFigureTable actual, CenterTree tree, CenterCode node)
