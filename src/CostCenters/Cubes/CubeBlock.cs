@@ -45,7 +45,7 @@ internal abstract class CubeBlock
 }
 
 /// <summary>A block that has room for every cell.</summary>
-internal sealed partial class DenseBlock : CubeBlock
+internal sealed class DenseBlock : CubeBlock
 {
     private readonly long[] amounts;
     private readonly ulong[] present;
