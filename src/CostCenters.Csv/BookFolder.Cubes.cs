@@ -10,8 +10,7 @@ public static partial class BookFolder
     /// <summary>Reads a book into cubes, on all processors and without keeping its postings.</summary>
     /// <remarks>
     /// The same rows are accepted as by <see cref="Read"/>, with the same issues in the same order and the same
-    /// figures,
-    /// whatever the number of threads; the time is that of reading the files.
+    /// figures, whatever the number of threads.
     /// </remarks>
     /// <param name="folder">The path of the folder. A file that changes its length meanwhile stops the book.</param>
     /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>

@@ -25,12 +25,18 @@ internal sealed class PostingRowReader
     private readonly CenterPeriodSet closed;
 
     public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
+        : this(table, space, profile, closed, new CodeTables(space.Centers, space.Elements))
+    {
+    }
+
+    public PostingRowReader(
+        TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed, CodeTables codes)
     {
         this.table = table;
         this.space = space;
         this.closed = closed;
         signs = profile.AmountSigns;
-        codes = new CodeTables(space.Centers, space.Elements);
+        this.codes = codes;
     }
 
     public IEnumerable<Posting> ReadAll()

@@ -118,9 +118,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         return isText && IsEven(segment, cellCount) ? segment.Rows : MoveTogether(segment, cellCount, isText);
     }
 
-    /// <summary>
-    /// Whether every row has as many cells as the header, because every so many separators end a row.
-    /// </summary>
+    /// <summary>Whether every row has as many cells as the header: every so many separators end one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsEven(Segment segment, int cellCount)
     {

@@ -6,7 +6,7 @@ using CostCenters.Csv.Cells;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Finds the numbers of codes by their bytes: those of up to 16 bytes by comparing one or two words.</summary>
+/// <summary>Finds the numbers of codes by their bytes: up to 16 of them are compared as one or two words.</summary>
 internal sealed class CodeIndex
 {
     public const int None = -1;
@@ -23,7 +23,8 @@ internal sealed class CodeIndex
     /// <summary>Takes codes with their numbers; none stands twice, and none holds a NUL.</summary>
     public CodeIndex(IReadOnlyCollection<(string Code, int Number)> codes)
     {
-        List<(byte[] Text, int Number)> texts = [.. codes.Select(code => (Encoding.UTF8.GetBytes(code.Code), code.Number))];
+        List<(byte[] Text, int Number)> texts =
+            [.. codes.Select(code => (Encoding.UTF8.GetBytes(code.Code), code.Number))];
         (keys, keyShift) = Table<ulong>(texts.Count(code => code.Text.Length <= Word));
         numbers = new int[keys.Length];
         (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length is > Word and <= 2 * Word));
@@ -104,10 +105,10 @@ internal sealed class CodeIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte bytes) => Unsafe.ReadUnaligned<ulong>(ref bytes);
 
-    /// <summary>A table that is at most half full, and how hashes are shifted to its places.</summary>
+    /// <summary>A table that is at most a quarter full, and how hashes are shifted to its places.</summary>
     private static (T[] Table, int Shift) Table<T>(int count)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4));
         return (new T[size], 64 - BitOperations.Log2((uint)size));
     }
 

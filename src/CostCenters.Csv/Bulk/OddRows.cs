@@ -3,9 +3,7 @@ using CostCenters.Csv.Adapters;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>The rows of a chunk that are left to the plain reader, which tells what is wrong with them.</summary>
-/// <remarks>
-/// It gets their exact bytes below the header of their file; the lines are told as they are in the file.
-/// </remarks>
+/// <remarks>It gets their exact bytes below the header of their file; lines are told as in the file.</remarks>
 internal sealed class OddRows
 {
     private readonly List<RowSpan> rows = [];

@@ -73,7 +73,8 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
     private sealed class Columns(
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
-        List<(long Offset, CellAddress Cell, Posting Posting)> found) : PostingColumns(axes, new SharedCubeBuilder(axes.Space))
+        List<(long Offset, CellAddress Cell, Posting Posting)> found)
+        : PostingColumns(axes, new SharedCubeBuilder(axes.Space))
     {
         private readonly BookAxes axes = axes;
 

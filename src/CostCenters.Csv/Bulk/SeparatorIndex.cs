@@ -109,9 +109,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
         };
     }
 
-    /// <summary>
-    /// Notes the separators from a row's start on, up to the first fault of quoting, which is returned.
-    /// </summary>
+    /// <summary>Notes the separators from a row's start up to the first fault of quoting, which it returns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Scan<TMasks>(byte[] bytes, int start, int end)
         where TMasks : struct, IByteMasks

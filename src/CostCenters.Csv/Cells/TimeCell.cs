@@ -2,9 +2,8 @@ using NodaTime;
 
 namespace CostCenters.Csv.Cells;
 
-/// <summary>
-/// Reads a time with its offset, <c>2026-03-31T14:05:00+02:00</c>, as microseconds since 1970 by UTC.
-/// </summary>
+/// <summary>Reads a time with its offset, <c>2026-03-31T14:05:00+02:00</c>, as microseconds since 1970 by
+/// UTC.</summary>
 /// <remarks>Seconds may be left out, and may have up to six decimals; the offset is <c>Z</c> or up to 18 hours. A time
 /// without an offset is none: it would mean another moment in each zone.</remarks>
 internal static class TimeCell
@@ -40,9 +39,8 @@ internal static class TimeCell
         return true;
     }
 
-    /// <summary>
-    /// Takes <c>:05</c> or <c>:05.250</c>, in microseconds; nothing where the offset follows at once.
-    /// </summary>
+    /// <summary>Takes <c>:05</c> or <c>:05.250</c>, in microseconds; nothing where the offset follows at
+    /// once.</summary>
     private static bool TryTakeSeconds(ref ReadOnlySpan<byte> text, out long microseconds)
     {
         microseconds = 0;

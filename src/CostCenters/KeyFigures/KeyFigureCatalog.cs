@@ -7,8 +7,7 @@ namespace CostCenters.KeyFigures;
 
 /// <summary>The key figures that there are, by code.</summary>
 /// <remarks>A catalog holds every figure that a formula of it names, in units that fit, and no figure that needs
-/// itself.
-/// Immutable.</remarks>
+/// itself. Immutable.</remarks>
 public sealed class KeyFigureCatalog
 {
     private readonly FrozenDictionary<KeyFigureCode, KeyFigure> figures;
@@ -22,7 +21,8 @@ public sealed class KeyFigureCatalog
     {
         ArgumentNullException.ThrowIfNull(figures);
         Figures = [.. figures.OrderBy(figure => figure.Code)];
-        KeyFigure? twin = Figures.Zip(Figures.Skip(1)).FirstOrDefault(pair => pair.First.Code == pair.Second.Code).First;
+        KeyFigure? twin = Figures.Zip(Figures.Skip(1), (first, second) => first.Code == second.Code ? first : null)
+            .FirstOrDefault(figure => figure is not null);
         if (twin is not null)
         {
             throw new ArgumentException($"The key figure '{twin.Code}' is defined twice.", nameof(figures));

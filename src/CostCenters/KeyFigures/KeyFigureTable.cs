@@ -92,6 +92,32 @@ public sealed class KeyFigureTable
         return Read(Catalog[code], [.. centers.Distinct()], [.. Calendar.Enumerate(periods)]);
     }
 
+    /// <summary>How often each score was given, where the answers of each score are a flow of their own.</summary>
+    /// <param name="scores">The flow that counts the answers of each score.</param>
+    /// <param name="tree">The tree of centers.</param>
+    /// <param name="node">The center at the top.</param>
+    /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <returns>The exact distribution over the node and everything below it; a score without a value has no answers.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The answers of a score are negative or not a whole number.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key figure or center.</exception>
+    public Distribution ReadDistribution(
+        IEnumerable<KeyValuePair<decimal, KeyFigureCode>> scores,
+        CenterTree tree,
+        CenterCode node,
+        FiscalPeriodRange periods)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return Distribution.OfCounts(scores.Select(score =>
+        {
+            Fraction count = Read(score.Value, tree, node, periods).Value ?? Fraction.Zero;
+            return count.Sign >= 0 && count.Denominator.IsOne
+                ? KeyValuePair.Create(score.Key, (long)count.Numerator)
+                : throw new ArgumentException($"'{score.Value}' comes to {count}, which is no count.", nameof(scores));
+        }));
+    }
+
     private Figure Read(KeyFigure figure, CenterCode[] centers, FiscalPeriod[] periods)
     {
         if (figure.Formula is KeyFigureFormula formula)

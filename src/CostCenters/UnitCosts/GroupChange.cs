@@ -112,7 +112,7 @@ internal sealed class GroupChange
             return (input, average / input);
         }
 
-        // No input to compare with: at the actual price the average cost buys so much input, and the rest is efficiency.
+        // No input to compare with: at the actual price the average cost buys so much input; the rest is efficiency.
         return after is { IsKnown: true, InputPrice.Sign: > 0 }
             ? (average / after.InputPrice, after.InputPrice)
             : (Fraction.One, average);

@@ -7,13 +7,10 @@ namespace CostCenters.UnitCosts;
 /// <summary>Money per unit of a key figure, such as the cost of a contact.</summary>
 /// <remarks>
 /// <para>Value = cost / quantity, unrounded, in the currency of the cost per unit of the key figure. What counts as a
-/// unit
-/// is the caller's choice and changes the figure: tickets that were resolved, all tickets, registered ones with those
-/// that
-/// were opened again, or those that were handled.</para>
+/// unit is the caller's choice and changes the figure: tickets that were resolved, all tickets, registered ones with
+/// those that were opened again, or those that were handled.</para>
 /// <para>Where cost or quantity is missing, or the quantity is 0, there is no value but a reason; absent is not zero.
-/// Unit
-/// costs add up as ratios of sums: (cost 1 + cost 2) / (quantity 1 + quantity 2).</para>
+/// Unit costs add up as ratios of sums: (cost 1 + cost 2) / (quantity 1 + quantity 2).</para>
 /// <para><c>default(UnitCost)</c> is a cost of 0 over 0 units, which has no value.</para>
 /// </remarks>
 public readonly record struct UnitCost

@@ -8,20 +8,15 @@ namespace CostCenters.UnitCosts;
 /// <summary>Why a unit cost changed: from budget to actual, or from one period to another.</summary>
 /// <remarks>
 /// <para>With F fixed cost, N units, s share of a group, v = t x p its variable cost a unit (input a unit x price of
-/// the
-/// input), 0 = base and 1 = actual: volume F0/N1 - F0/N0; spending (F1 - F0)/N1; mix sum of v0 (s1 - s0); efficiency
-/// sum
-/// of s1 (t1 - t0) p0; price sum of s1 t1 (p1 - p0). They add up to the change exactly; nothing rounds.</para>
+/// the input), 0 = base and 1 = actual: volume F0/N1 - F0/N0; spending (F1 - F0)/N1; mix sum of v0 (s1 - s0);
+/// efficiency sum of s1 (t1 - t0) p0; price sum of s1 t1 (p1 - p0). They add up to the change exactly; nothing
+/// rounds.</para>
 /// <para>The mix of a single group is told against the average variable cost of the base, V0: (v0 - V0)(s1 - s0).
-/// Shares
-/// add up to 1 on both sides, so the sum is the same, and moving to a dear group is unfavorable whichever group is
-/// looked
-/// at. A total that rises while every group falls (Simpson's paradox) shows as mix.</para>
+/// Shares add up to 1 on both sides, so the sum is the same, and moving to a dear group is unfavorable whichever group
+/// is looked at. A total that rises while every group falls (Simpson's paradox) shows as mix.</para>
 /// <para>A group that the base does not know takes the base average as its v0, with the average input a unit of the
-/// base
-/// where all inputs are counted in one unit; otherwise all that differs from the average is efficiency. A group that
-/// has
-/// vanished is mix alone.</para>
+/// base where all inputs are counted in one unit; otherwise all that differs from the average is efficiency. A group
+/// that has vanished is mix alone.</para>
 /// <para>Source: the price and efficiency variances of standard costing (Horngren, Cost Accounting, flexible budgets),
 /// taken to one unit.</para>
 /// </remarks>

@@ -3,9 +3,8 @@ using CostCenters.Monetary;
 namespace CostCenters.UnitCosts;
 
 /// <summary>A channel, product or center within a unit cost: its units, and the variable cost of one of them.</summary>
-/// <remarks>
-/// Variable cost a unit = input a unit x price of the input, such as 12 minutes x 0.60 EUR. Immutable.
-/// </remarks>
+/// <remarks>Variable cost a unit = input a unit x price of the input, such as 12 minutes x 0.60 EUR.
+/// Immutable.</remarks>
 public sealed class UnitCostGroup
 {
     private UnitCostGroup(string name, Fraction units, string inputUnit, Fraction? inputPerUnit, Fraction inputPrice)
@@ -92,9 +91,8 @@ public sealed class UnitCostGroup
         return new UnitCostGroup(name, count, inputUnit, used / count, amount / used);
     }
 
-    /// <summary>
-    /// A group whose variable cost has no input that is counted: a change of it is a change of price.
-    /// </summary>
+    /// <summary>A group whose variable cost has no input that is counted: a change of it is a change of
+    /// price.</summary>
     /// <param name="name">The name.</param>
     /// <param name="units">The units.</param>
     /// <param name="cost">The variable cost in all.</param>

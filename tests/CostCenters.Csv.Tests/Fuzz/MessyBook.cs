@@ -41,12 +41,14 @@ internal sealed class MessyBook : IDisposable
     private static readonly string[] GoodPeriods = ["2024", "2024-P01", "2024-P12", "2025-P03", "\"2024-P07\"", "1900"];
 
     private static readonly string[] Texts =
-        ["", "plain", "\"with, comma\"", "\"say \"\"so\"\"\"", "\"two\nlines\"", "\"two\r\nlines\"", "é", "a\rb", "\"\""];
+        ["", "plain", "\"with, comma\"", "\"say \"\"so\"\"\"", "\"two\nlines\"", "\"two\r\nlines\"", "é", "a\rb",
+            "\"\""];
 
     private static readonly string[] Odd =
         ["", " ", "A1 ", "2024-02-30", "2024-1-1", "1899-12-31", "2150-01-01", "1e3", "1.", ".5", "+1", "1.234", "1,5",
             "--1", "-", "1.2.3", "1000000000000000.01", "99999999999999999999", "0.1234567", "2024-P00", "2024-P13",
-            "2024-p01", "1899", "2024-P1", "nobody", "\0", "\"", "a\"b", "\"a\"b", "\"a", "\r", "\n", "\r\n", ",", ",,,,",
+            "2024-p01", "1899", "2024-P1", "nobody", "\0", "\"", "a\"b", "\"a\"b", "\"a", "\r", "\n", "\r\n", ",",
+            ",,,,",
             "\uFEFF", "1\u00A0000", "\"1.00\"\"\"", "\"A1\r\n\"", "x\r"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("messy").FullName;
@@ -148,7 +150,8 @@ internal sealed class MessyBook : IDisposable
 
     private static byte[] Table(Random random, string header, string[][] columns)
     {
-        string[] ends = random.Next(3) == 0 ? ["\n", "\r\n", "\n\n", "\r\r\n"] : random.Next(2) == 0 ? ["\n"] : ["\r\n"];
+        string[] ends = random.Next(3) == 0 ? ["\n", "\r\n", "\n\n", "\r\r\n"]
+            : random.Next(2) == 0 ? ["\n"] : ["\r\n"];
         int damage = random.Next(2) == 0 ? 40 : 4;
         string[] names = header.Split(',');
         int[] order = [.. Enumerable.Range(0, names.Length)];
@@ -163,7 +166,8 @@ internal sealed class MessyBook : IDisposable
         text.Append(extra).Append(ends[0]);
         for (int rows = random.Next(40); rows > 0; rows--)
         {
-            text.AppendJoin(',', order.Select(column => Pick(random, random.Next(damage) == 0 ? Odd : columns[column])));
+            text.AppendJoin(
+                ',', order.Select(column => Pick(random, random.Next(damage) == 0 ? Odd : columns[column])));
             text.Append(extra.Length == 0 ? "" : ",x").Append(random.Next(damage) == 0 ? ",,x" : "");
             text.Append(rows == 1 && random.Next(3) == 0 ? "" : Pick(random, ends));
         }

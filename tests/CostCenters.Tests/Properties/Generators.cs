@@ -60,7 +60,8 @@ public sealed class Organization(CenterSpec[] centers, ElementNature[] elements,
     public static ElementCode ElementCode(int element) => new(Codes[(3 * element + 1) % Codes.Length]);
 
     public override string ToString() =>
-        $"{string.Join(' ', (object[])Centers)} | {string.Join(' ', Elements)} | {Calendars[calendar]} | scale {digits}";
+        $"{string.Join(' ', (object[])Centers)} | {string.Join(' ', Elements)} | {Calendars[calendar]} | "
+        + $"scale {digits}";
 
     public static CenterHierarchy.Builder BuilderOf(CenterSpec[] centers)
     {

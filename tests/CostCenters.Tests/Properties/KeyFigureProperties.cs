@@ -112,7 +112,8 @@ public class KeyFigureProperties
     {
         ContactEvent[] single = [.. sample.Events.DistinctBy(each => each.Ticket)];
         var expected = single.Where(each => each.FirstAnswered is not null)
-            .Select(each => (decimal)Scheme.Hours.Between(each.Opened, each.FirstAnswered!.Value).TotalTicks / 10_000_000);
+            .Select(each => Scheme.Hours.Between(each.Opened, each.FirstAnswered!.Value).BclCompatibleTicks)
+            .Select(ticks => (decimal)ticks / NodaConstants.TicksPerSecond);
 
         Assert.Equal(
             Distribution.Of(expected).Counts(), Count(single).Total(_ => true).ResponseTimes.Counts());

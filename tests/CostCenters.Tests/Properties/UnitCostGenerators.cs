@@ -15,7 +15,8 @@ public sealed record UnitCostPair(UnitCostCase Base, UnitCostCase Actual)
     public override string ToString() => $"{Text(Base)} -> {Text(Actual)}";
 
     private static string Text(UnitCostCase side) =>
-        $"{side.FixedCost} [{string.Join("; ", side.Groups.Select(g => $"{g.Name} {g.Units} x {g.VariableCostPerUnit}"))}]";
+        $"{side.FixedCost} " + string.Join(
+            "; ", side.Groups.Select(group => $"{group.Name} {group.Units} x {group.VariableCostPerUnit}"));
 }
 
 /// <summary>Values of key figures, stocks once for each center and period.</summary>
@@ -74,7 +75,8 @@ public static class UnitCostGenerators
                 KeyFigureCases.HeadsAtEnd)
             from center in Gen.Elements(Centers)
             from period in Gen.Choose(1, 12)
-            from value in Gen.OneOf(Gen.Elements(0m, 0.000001m, 1_000_000_000m), Gen.Choose(-50, 500).Select(x => x / 4m))
+            from value in Gen.OneOf(
+                Gen.Elements(0m, 0.000001m, 1_000_000_000m), Gen.Choose(-50, 500).Select(x => x / 4m))
             select KeyFigureCases.Value(figure, center, period, value)).ListOf()
         select new KeyFigureSample([.. values.DistinctBy(v => (v.KeyFigure, v.Center, v.Period))]));
 

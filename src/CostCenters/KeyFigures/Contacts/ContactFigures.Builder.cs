@@ -81,8 +81,7 @@ public sealed partial class ContactFigures
         /// <param name="score">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
         /// <exception cref="ArgumentException">The ticket is empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException">A number is not of this scheme, a time is before the opening
-        /// or
-        /// out of the bounds of the working hours, or the score is outside its scale.</exception>
+        /// or out of the bounds of the working hours, or the score is outside its scale.</exception>
         public void AddCounts(
             ReadOnlySpan<byte> ticket,
             int center,

@@ -7,14 +7,14 @@ namespace CostCenters.KeyFigures.Contacts;
 /// <summary>The hours in which work is done, in one time zone: how response times are counted.</summary>
 /// <remarks>
 /// <para>For days from <see cref="FiscalCalendar.FirstDate"/> through <see cref="FiscalCalendar.LastDate"/>. Work by
-/// the
-/// clock of the zone: an hour that the clock skips in spring is not worked, and a time that the clock shows twice in
-/// autumn is the first of both.</para>
+/// the clock of the zone: an hour that the clock skips in spring is not worked, and a time that the clock shows twice
+/// in autumn is the first of both.</para>
 /// <para>Times are exact to the microsecond; finer parts are cut off. Immutable.</para>
 /// </remarks>
 public sealed class WorkingHours
 {
     private const long MicrosecondsPerDay = 86_400_000_000;
+    private const long TicksPerMicrosecond = 10;
 
     private readonly ImmutableArray<WorkingSpan>[] week = new ImmutableArray<WorkingSpan>[8];
     private readonly bool isRoundTheClock;
@@ -23,7 +23,9 @@ public sealed class WorkingHours
     // work has been done before it.
     private readonly long[] starts;
     private readonly long[] workedBefore;
-    private readonly ImmutableHashSet<LocalDate> holidays;
+
+    // The weekday whose spans hold on each day; 0, which has none, for a holiday.
+    private readonly byte[] weekdays;
 
     private WorkingHours(
         DateTimeZone zone, IEnumerable<WorkingSpan> spans, IEnumerable<LocalDate> holidays, bool isRoundTheClock)
@@ -32,7 +34,7 @@ public sealed class WorkingHours
         ArgumentNullException.ThrowIfNull(spans);
         ArgumentNullException.ThrowIfNull(holidays);
         Zone = zone;
-        this.holidays = [.. holidays];
+        HashSet<LocalDate> free = [.. holidays];
         this.isRoundTheClock = isRoundTheClock;
         ILookup<IsoDayOfWeek, WorkingSpan> byDay = spans.ToLookup(span => span.Day);
         foreach (IsoDayOfWeek day in Enum.GetValues<IsoDayOfWeek>())
@@ -43,6 +45,7 @@ public sealed class WorkingHours
 
         starts = new long[FiscalCalendar.DayCount + 1];
         workedBefore = new long[FiscalCalendar.DayCount + 1];
+        weekdays = new byte[FiscalCalendar.DayCount];
         for (int day = 0; day < starts.Length; day++)
         {
             starts[day] = InstantOf(DateAt(day), LocalTime.Midnight);
@@ -50,6 +53,8 @@ public sealed class WorkingHours
 
         for (int day = 0; day < FiscalCalendar.DayCount; day++)
         {
+            LocalDate date = DateAt(day);
+            weekdays[day] = free.Contains(date) ? (byte)0 : (byte)date.DayOfWeek;
             workedBefore[day + 1] = workedBefore[day] + WorkedOn(day, starts[day + 1]);
         }
     }
@@ -93,11 +98,10 @@ public sealed class WorkingHours
     public Duration Between(Instant from, Instant until) =>
         until < from
             ? throw new ArgumentException($"{until} is before {from}.", nameof(until))
-            : Duration.FromTicks(Between(MicrosecondsOf(from), MicrosecondsOf(until)) * NodaConstants.TicksPerMillisecond
-                / 1000);
+            : Duration.FromTicks(Between(MicrosecondsOf(from), MicrosecondsOf(until)) * TicksPerMicrosecond);
 
-    internal static long MicrosecondsOf(Instant time) => Math.DivRem(time.ToUnixTimeTicks(), 10, out long rest)
-        - (rest < 0 ? 1 : 0);
+    internal static long MicrosecondsOf(Instant time) =>
+        Math.DivRem(time.ToUnixTimeTicks(), TicksPerMicrosecond, out long rest) - (rest < 0 ? 1 : 0);
 
     internal long Between(long from, long until) =>
         isRoundTheClock ? until - from : WorkedUntil(until) - WorkedUntil(from);
@@ -109,7 +113,7 @@ public sealed class WorkingHours
         {
             throw new ArgumentOutOfRangeException(
                 nameof(time),
-                Instant.FromUnixTimeTicks(time * 10),
+                Instant.FromUnixTimeTicks(time * TicksPerMicrosecond),
                 $"Days from {new DateRange(FiscalCalendar.FirstDate, FiscalCalendar.LastDate)} are supported.");
         }
 
@@ -129,6 +133,8 @@ public sealed class WorkingHours
     }
 
     internal static LocalDate DateAt(int day) => FiscalCalendar.FirstDate.PlusDays(day);
+
+    private static long MicrosecondsOf(LocalTime time) => time.TickOfDay / TicksPerMicrosecond;
 
     private static void RequireApart(IsoDayOfWeek day, ImmutableArray<WorkingSpan> spans, string parameter)
     {
@@ -155,21 +161,14 @@ public sealed class WorkingHours
     /// <summary>How long work is done on a day before a time of it.</summary>
     private long WorkedOn(int day, long until)
     {
-        LocalDate date = DateAt(day);
-        ImmutableArray<WorkingSpan> spans = week[(int)date.DayOfWeek];
-        if (spans.IsEmpty || holidays.Contains(date))
-        {
-            return 0;
-        }
-
         bool isPlain = starts[day + 1] - starts[day] == MicrosecondsPerDay;
         long worked = 0;
-        foreach (WorkingSpan span in spans)
+        foreach (WorkingSpan span in week[weekdays[day]])
         {
-            long begin = isPlain ? starts[day] + (span.From.TickOfDay / 10) : InstantOf(date, span.From);
+            long begin = isPlain ? starts[day] + MicrosecondsOf(span.From) : InstantOf(DateAt(day), span.From);
             long end = span.Until == LocalTime.Midnight
                 ? starts[day + 1]
-                : isPlain ? starts[day] + (span.Until.TickOfDay / 10) : InstantOf(date, span.Until);
+                : isPlain ? starts[day] + MicrosecondsOf(span.Until) : InstantOf(DateAt(day), span.Until);
             worked += Math.Max(0, Math.Min(until, end) - begin);
         }
 

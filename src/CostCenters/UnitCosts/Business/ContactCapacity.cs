@@ -8,9 +8,8 @@ namespace CostCenters.UnitCosts.Business;
 /// </summary>
 /// <remarks>
 /// <para>Rate = cost / paid minutes. Cost of a contact = its minutes x rate, so the cost of time that nobody needed is
-/// not
-/// hidden in the contacts: cost = used cost + unused cost, exactly. More needed than paid gives a utilisation above 1
-/// and a negative unused cost. Nothing rounds.</para>
+/// not hidden in the contacts: cost = used cost + unused cost, exactly. More needed than paid gives a utilisation above
+/// 1 and a negative unused cost. Nothing rounds.</para>
 /// <para>Source: Kaplan and Anderson, time-driven activity-based costing. Immutable.</para>
 /// </remarks>
 public sealed class ContactCapacity

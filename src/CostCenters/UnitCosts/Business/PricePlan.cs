@@ -5,8 +5,7 @@ namespace CostCenters.UnitCosts.Business;
 
 /// <summary>What support would have to charge to earn its cost and a margin.</summary>
 /// <remarks>Price = cost / (1 - margin) / units, unrounded; the margin is a share of the revenue, 0 for break-even.
-/// Without
-/// units there is no price. Immutable.</remarks>
+/// Without units there is no price. Immutable.</remarks>
 public sealed class PricePlan
 {
     private PricePlan(PriceBasis basis, Figure price)
@@ -28,8 +27,7 @@ public sealed class PricePlan
     /// <param name="margin">The margin as a share of the revenue, from 0 to below 1; 0 to break even.</param>
     /// <exception cref="ArgumentNullException"><paramref name="demand"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such basis; the cost is out of its range; the margin
-    /// is
-    /// negative, or 1 or more.</exception>
+    /// is negative, or 1 or more.</exception>
     public static PricePlan ToEarn(PriceBasis basis, decimal cost, SupportDemand demand, decimal margin)
     {
         ArgumentNullException.ThrowIfNull(demand);

@@ -6,8 +6,7 @@ namespace CostCenters.UnitCosts.Savings;
 
 /// <summary>A change that is to save cost, such as a dialog that prevents a repeated question.</summary>
 /// <remarks>The driver is what the change is to reduce (contacts of a cause), the volume what the driver moves with
-/// anyway
-/// (orders, customers). Immutable.</remarks>
+/// anyway (orders, customers). Immutable.</remarks>
 public sealed class Improvement
 {
     /// <summary>Records an improvement.</summary>
@@ -21,11 +20,9 @@ public sealed class Improvement
     /// <param name="investment">What the improvement cost once.</param>
     /// <param name="runningCost">What it costs in each regular period.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or the baseline does not end
-    /// before
-    /// the start.</exception>
+    /// before the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or out of its range, or the reduction is
-    /// above
-    /// 1.</exception>
+    /// above 1.</exception>
     public Improvement(
         string name,
         FiscalPeriod start,

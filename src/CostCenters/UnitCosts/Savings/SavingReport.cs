@@ -10,9 +10,8 @@ namespace CostCenters.UnitCosts.Savings;
 /// <summary>What an improvement really saved, period by period, and when it paid back.</summary>
 /// <remarks>
 /// <para>Baseline rate r0 = driver / volume over the baseline: a busier period is not held against the improvement, and
-/// a
-/// quieter one not credited to it. With V0 and D0 a mean period of the baseline, and c the cost per unit, the change of
-/// the driver's cost (D1 - D0) c = volume r0 (V1 - V0) c + improvement (D1 - r0 V1) c, exactly.</para>
+/// a quieter one not credited to it. With V0 and D0 a mean period of the baseline, and c the cost per unit, the change
+/// of the driver's cost (D1 - D0) c = volume r0 (V1 - V0) c + improvement (D1 - r0 V1) c, exactly.</para>
 /// <para>Nothing rounds. Values of later periods change no earlier row. Immutable.</para>
 /// </remarks>
 public sealed class SavingReport

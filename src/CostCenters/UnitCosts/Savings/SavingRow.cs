@@ -31,9 +31,8 @@ public sealed class SavingRow
     /// </summary>
     public Figure Avoided { get; }
 
-    /// <summary>
-    /// Units of the driver that were expected not to occur: baseline rate x volume x expected reduction.
-    /// </summary>
+    /// <summary>Units of the driver that were expected not to occur: baseline rate x volume x expected
+    /// reduction.</summary>
     public Figure ExpectedAvoided { get; }
 
     /// <summary>Avoided units x cost per unit - running cost.</summary>

@@ -8,8 +8,7 @@ namespace CostCenters.UnitCosts.Service;
 /// <summary>A cost or unit-cost variance together with the service that it paid for.</summary>
 /// <remarks>
 /// <para>The guards change no amount: the variance stays favorable or unfavorable, and the verdict says at whose
-/// expense.
-/// A guard without figures is reported as unknown, never as held.</para>
+/// expense. A guard without figures is reported as unknown, never as held.</para>
 /// <para>Law: figures of periods behind the lag of every guard change no verdict that is not provisional.
 /// Immutable.</para>
 /// </remarks>
@@ -51,8 +50,7 @@ public sealed class GuardedVariance
     /// <param name="calendar">The fiscal calendar.</param>
     /// <param name="guards">The guards, in the order of the report.</param>
     /// <remarks>A guard with a lag reads its measure so many regular periods later than the variance. Until all of
-    /// these
-    /// are known it reads those that are, and is provisional.</remarks>
+    /// these are known it reads those that are, and is provisional.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks a period, or the lag leads beyond
     /// it.</exception>

@@ -6,10 +6,8 @@ namespace CostCenters.UnitCosts.Service;
 /// <summary>What a service measure may come to before a favorable cost variance stops being a success.</summary>
 /// <remarks>
 /// <para>The measure is worse or better when it differs from its baseline, to the worse or to the better, by more than
-/// the
-/// tolerance. The guard is breached when the measure is worse, or when it lies beyond the bound and is not as good as
-/// its
-/// baseline.</para>
+/// the tolerance. The guard is breached when the measure is worse, or when it lies beyond the bound and is not as good
+/// as its baseline.</para>
 /// <para>With a lag the measure is read so many periods after the cost, because the damage shows later.
 /// Immutable.</para>
 /// </remarks>

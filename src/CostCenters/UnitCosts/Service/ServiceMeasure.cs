@@ -18,8 +18,7 @@ public sealed class ServiceMeasure
     /// <param name="baseline">The figure to compare with, for the periods of the actual figure.</param>
     /// <param name="actual">The actual figure of some periods.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or the measure is neither better
-    /// nor
-    /// worse when there is more of it, which guards nothing.</exception>
+    /// nor worse when there is more of it, which guards nothing.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ServiceMeasure(
         string name,
@@ -34,7 +33,8 @@ public sealed class ServiceMeasure
         ArgumentNullException.ThrowIfNull(actual);
         if (preference is not (KeyFigurePreference.MoreIsBetter or KeyFigurePreference.MoreIsWorse))
         {
-            throw new ArgumentException($"'{name}' must be better or worse when there is more of it.", nameof(preference));
+            throw new ArgumentException(
+                $"'{name}' must be better or worse when there is more of it.", nameof(preference));
         }
 
         Name = name;

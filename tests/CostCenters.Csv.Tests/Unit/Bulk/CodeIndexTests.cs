@@ -33,7 +33,8 @@ public class CodeIndexTests
     public void Find_TextThatIsNoCode_IsNone(string text) =>
         Assert.Equal(CodeIndex.None, Find(Of("A", "Ä", "ABCDEFGH", "ABCDEFGHIJKLMNOP"), text));
 
-    private static CodeIndex Of(params string[] codes) => new([.. codes.Index().Select(code => (code.Item, code.Index))]);
+    private static CodeIndex Of(params string[] codes) =>
+        new([.. codes.Index().Select(code => (code.Item, code.Index))]);
 
     private static int Find(CodeIndex index, string text)
     {

@@ -43,8 +43,9 @@ public class FixedPointTests
         {
             string text = (random.Next(3) == 0 ? "-" : "")
                 + new string(random.GetItems(Letters.ToCharArray(), random.Next(1, 20)));
-            bool isNumber = NumberCell.Parse(
-                Encoding.ASCII.GetBytes(text), scale, bound, rounding: null, out long count, out _) == NumberFaults.None;
+            NumberFaults faults = NumberCell.Parse(
+                Encoding.ASCII.GetBytes(text), scale, bound, rounding: null, out long count, out _);
+            bool isNumber = faults == NumberFaults.None;
 
             Assert.True(isNumber == TryRead(text, scale, bound, out long read), text);
             Assert.True(!isNumber || read == count, text);

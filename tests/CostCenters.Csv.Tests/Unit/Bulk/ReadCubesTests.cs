@@ -90,8 +90,12 @@ public class ReadCubesTests
     {
         using MessyBook book = MessyBook.Of(
             Budget,
-            Header + "2024-01-31,A1,4000,1.50,2,D1,plain\n2024-01-30,A1,4000,-0.50,,,\"two\nlines\"\n2024-03-01,A1,4000,9,,,\n",
-            Header + "2024-01-01,\"A1\",4000,7.00,1,,\n2024-01-32,A1,4000,1,,,\n2024-03-31,A1,8000,2.00,,D2,\"a \"\"b\"\"\"");
+            Header
+                + "2024-01-31,A1,4000,1.50,2,D1,plain\n2024-01-30,A1,4000,-0.50,,,\"two\nlines\"\n"
+                + "2024-03-01,A1,4000,9,,,\n",
+            Header
+                + "2024-01-01,\"A1\",4000,7.00,1,,\n2024-01-32,A1,4000,1,,,\n"
+                + "2024-03-31,A1,8000,2.00,,D2,\"a \"\"b\"\"\"");
         Book plain = BookFolder.Read(
             book.Folder, new CommandStamp("test", NodaTime.Instant.FromUnixTimeSeconds(0))).Value!;
         for (int size = 1; size < 300; size += 7)

@@ -50,6 +50,18 @@ public class KeyFigureTableTests
         Assert.Equal(FigureGap.ZeroDivisor, table.Read(Rate, Tree, new CenterCode("S2"), Range(1, 1)).Gap);
     }
 
+    [Fact] // Three answers of 5 and one of 1: the mean is 4, and three of four are satisfied.
+    public void ReadDistribution_FlowsByScore_GivesMeanAndShare()
+    {
+        var table = Table(Value(Calls, "S11", 1, 1), Value(Calls, "S2", 2, 2), Value(Customers, "S2", 1, 1));
+        var scores = table.ReadDistribution(
+            new Dictionary<decimal, KeyFigureCode> { [5] = Calls, [1] = Customers }, Tree, Top, Range(1, 2));
+
+        Assert.Equal((Fraction.Of(4), Fraction.Of(0.75m)), (scores.Mean!.Value, scores.ShareAtOrAbove(4).Value!.Value));
+        Assert.Throws<ArgumentException>(() => Table(Value(Calls, "S2", 1, 0.5m)).ReadDistribution(
+            new Dictionary<decimal, KeyFigureCode> { [5] = Calls }, Tree, Top, Range(1, 1)));
+    }
+
     [Fact]
     public void Create_SecondValueOfAStock_IsRefused()
     {

@@ -18,7 +18,8 @@ public class GuardedVarianceTests
     [InlineData(0, 3.0, GuardVerdict.Neutral)]
     public void Judge_Satisfaction_LooksAtTheService(double cost, double satisfaction, GuardVerdict expected) =>
         Assert.Equal(
-            expected, Judge((decimal)cost, Guard(KeyFigurePreference.MoreIsBetter, 4.2m, (decimal)satisfaction)).Verdict);
+            expected,
+            Judge((decimal)cost, Guard(KeyFigurePreference.MoreIsBetter, 4.2m, (decimal)satisfaction)).Verdict);
 
     [Fact]
     public void Judge_Expense_ShowsBothFigures()
@@ -70,7 +71,11 @@ public class GuardedVarianceTests
         Assert.Throws<ArgumentException>(() => Guard(KeyFigurePreference.Neutral, 1, 1));
 
     private static ServiceGuard Guard(
-        KeyFigurePreference preference, decimal before, decimal after, decimal? bound = null, decimal tolerance = 0.1m) =>
+        KeyFigurePreference preference,
+        decimal before,
+        decimal after,
+        decimal? bound = null,
+        decimal tolerance = 0.1m) =>
         new(
             new ServiceMeasure(
                 "measure", "", preference, _ => Figure.Of(Fraction.Of(before)), _ => Figure.Of(Fraction.Of(after))),

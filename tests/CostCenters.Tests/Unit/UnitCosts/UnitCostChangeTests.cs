@@ -36,8 +36,10 @@ public class UnitCostChangeTests
     [Fact] // Each channel costs a tenth less, and a contact costs 1.80 more.
     public void Explain_EveryGroupFallsAndTheTotalRises_ShowsTheMix()
     {
-        var before = new UnitCostCase(0, [UnitCostGroup.OfCost("phone", 20, 200), UnitCostGroup.OfCost("chat", 80, 160)]);
-        var after = new UnitCostCase(0, [UnitCostGroup.OfCost("phone", 50, 450), UnitCostGroup.OfCost("chat", 50, 90)]);
+        var before = new UnitCostCase(
+            0, [UnitCostGroup.OfCost("phone", 20, 200), UnitCostGroup.OfCost("chat", 80, 160)]);
+        var after = new UnitCostCase(
+            0, [UnitCostGroup.OfCost("phone", 50, 450), UnitCostGroup.OfCost("chat", 50, 90)]);
 
         var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
 
