@@ -1,4 +1,3 @@
-using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Cubes;
@@ -12,10 +11,11 @@ internal static class Comparisons
     private const string LastYear = "last-year";
 
     /// <summary>The comparison that the options ask for, and what a reader calls it.</summary>
-    public static (Comparison Comparison, string Title) Choose(Options options, Book book, Cube actual)
+    public static (Comparison Comparison, string Title) Choose(Options options, BookCubes book)
     {
         FiscalCalendar calendar = book.Space.Calendar;
-        BudgetVersion? version = VersionOf(book, options);
+        Cube actual = book.Actual;
+        BudgetCube? version = VersionOf(book, options);
         Cube budget = version?.Cube ?? Cube.Empty(book.Space);
         FiscalPeriodRange range = RangeOf(options, calendar, budget, actual);
         string periods = range.From == range.Through ? $"{range.From}" : $"{range.From} through {range.Through}";
@@ -35,7 +35,7 @@ internal static class Comparisons
     }
 
     /// <summary>The version of --version, or of --against when it stands alone, or the only one of the book.</summary>
-    private static BudgetVersion? VersionOf(Book book, Options options)
+    private static BudgetCube? VersionOf(BookCubes book, Options options)
     {
         string? name = options.Version ?? (options.Against is null or LastYear ? null : options.Against);
         if (name is not null)
@@ -52,7 +52,7 @@ internal static class Comparisons
         return book.Budgets.Length == 1 ? book.Budgets[0] : null;
     }
 
-    private static BudgetVersion Find(Book book, string name) =>
+    private static BudgetCube Find(BookCubes book, string name) =>
         book.Budgets.FirstOrDefault(budget => budget.Name == name)
         ?? throw new UsageException($"The book has no budget version '{name}' with an accepted row.");
 

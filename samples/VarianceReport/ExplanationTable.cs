@@ -1,3 +1,5 @@
+using CostCenters.Csv;
+using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Structure;
 using CostCenters.Variances;
@@ -16,42 +18,58 @@ internal sealed class ExplanationTable
     private const int MostPostings = 3;
     private const decimal WorthExplaining = 0.1m;
 
-    private readonly LedgerSnapshot snapshot;
+    private readonly Func<CellAddress, IReadOnlyList<Posting>?> postingsOf;
     private readonly int digits;
     private readonly Table table;
     private readonly CenterTree tree;
     private decimal smallestExplained;
 
-    private ExplanationTable(CenterTree tree, LedgerSnapshot snapshot, Table table)
+    private ExplanationTable(
+        CenterTree tree, int digits, Table table, Func<CellAddress, IReadOnlyList<Posting>?> postingsOf)
     {
         this.tree = tree;
-        this.snapshot = snapshot;
+        this.digits = digits;
         this.table = table;
-        digits = snapshot.Space.Scale.Digits;
+        this.postingsOf = postingsOf;
     }
 
     public static void Write(
         Comparison comparison,
         CenterTree tree,
         CenterCode center,
-        LedgerSnapshot snapshot,
+        BookCubes book,
         string heading,
         Output output)
     {
-        Table table = FigureTable.New(["part"]);
-        var explanation = new ExplanationTable(tree, snapshot, table);
-        foreach (ElementNature nature in Enum.GetValues<ElementNature>())
+        // The postings behind the cells that are shown are read from the files in one pass, so a first drawing finds
+        // out which cells these are. Where a budget version stands for the actuals, no posting stands behind it.
+        var cells = new List<CellAddress>();
+        _ = Draw(cell =>
         {
-            VarianceSlice whole = VarianceSlice.Of(comparison, tree, center, nature);
-            if (!whole.IsEmpty)
-            {
-                explanation.smallestExplained = Math.Abs(whole.Variance.Difference) * WorthExplaining;
-                explanation.Add(whole, depth: 0);
-            }
-        }
-
+            cells.Add(cell);
+            return [];
+        });
+        var postings = ReferenceEquals(comparison.Actual, book.Actual) ? book.FindPostings(cells) : null;
+        Table table = Draw(cell => postings?[cell]);
         string title = $"Where the difference comes from: {Printable.OneLine(heading)}\n";
         Terminal.Draw(output, new Text(title), table);
+
+        Table Draw(Func<CellAddress, IReadOnlyList<Posting>?> postingsOf)
+        {
+            Table drawn = FigureTable.New(["part"]);
+            var explanation = new ExplanationTable(tree, book.Space.Scale.Digits, drawn, postingsOf);
+            foreach (ElementNature nature in Enum.GetValues<ElementNature>())
+            {
+                VarianceSlice whole = VarianceSlice.Of(comparison, tree, center, nature);
+                if (!whole.IsEmpty)
+                {
+                    explanation.smallestExplained = Math.Abs(whole.Variance.Difference) * WorthExplaining;
+                    explanation.Add(whole, depth: 0);
+                }
+            }
+
+            return drawn;
+        }
     }
 
     private void Add(VarianceSlice slice, int depth)
@@ -64,7 +82,11 @@ internal sealed class ExplanationTable
 
         if (slice.Cell is { } cell)
         {
-            AddPostings(slice, [.. snapshot.PostingsOf(cell)], depth + 1);
+            if (postingsOf(cell) is { } postings)
+            {
+                AddPostings(slice, postings, depth + 1);
+            }
+
             return;
         }
 
@@ -99,7 +121,7 @@ internal sealed class ExplanationTable
     }
 
     /// <summary>Postings make the actual; what they do not make of the difference is the budget.</summary>
-    private void AddPostings(VarianceSlice slice, List<Posting> postings, int depth)
+    private void AddPostings(VarianceSlice slice, IReadOnlyList<Posting> postings, int depth)
     {
         Measure measure = slice.Variance.Measure;
         if (slice.Variance.Budget is decimal budget)

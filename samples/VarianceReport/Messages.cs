@@ -17,11 +17,11 @@ internal static class Messages
     public static void Error(string text) => Line($"error: {text}");
 
     /// <summary>Runs something that may take a while; on a terminal a spinner shows that it does.</summary>
-    public static T WhileShowing<T>(string what, Func<T> work)
+    public static T WhileShowing<T>(string what, Func<IProgress<ImportProgress>?, T> work)
     {
         if (Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
         {
-            return work();
+            return work(null);
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -29,11 +29,16 @@ internal static class Messages
             Out = new AnsiConsoleOutput(Console.Error),
             ColorSystem = Terminal.Colors(isTerminal: true),
         });
-        return console.Status().Start(what, _ => work());
+        return console.Status().Start(what, status => work(new StatusProgress(progress =>
+        {
+            long percent = progress.BytesRead * 100 / Math.Max(1, progress.TotalBytes);
+            string rows = progress.RowsRead.ToString("N0", CultureInfo.InvariantCulture);
+            status.Status = $"{what}: {percent.ToString(CultureInfo.InvariantCulture)} %, {rows} rows";
+        })));
     }
 
     /// <summary>What was read of each file, and what was wrong.</summary>
-    public static void Summary(ImportResult<Book> import)
+    public static void Summary(ImportResult<BookCubes> import)
     {
         foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
         {
@@ -78,6 +83,12 @@ internal static class Messages
                 Line($"  center {finding.Center.Code}, element {element}: {amount}");
             }
         }
+    }
+
+    /// <summary>Shows progress at once, on the thread that tells it.</summary>
+    private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => show(value);
     }
 
     private static string Title(FindingKind kind) =>

@@ -140,7 +140,8 @@ internal sealed class Options
         Material = values.TryGetValue("--material", out string? threshold) ? MaterialityOf(threshold) : null;
         Top = values.TryGetValue("--top", out string? top) ? CountOf(top) : null;
         Bridge = values.TryGetValue("--bridge", out string? step) ? DimensionOf("--bridge", step) : null;
-        if (new[] { Explain is not null, Material is not null, Top is not null, Bridge is not null }.Count(on => on) > 1)
+        object?[] views = [Explain, Material, Top, Bridge];
+        if (views.Count(view => view is not null) > 1)
         {
             throw new UsageException("Name one of --explain, --material, --top and --bridge.");
         }

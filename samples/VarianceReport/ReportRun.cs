@@ -1,5 +1,5 @@
 using CostCenters.Csv;
-using CostCenters.Ledgers;
+using CostCenters.Cubes;
 using CostCenters.Structure;
 using CostCenters.Variances;
 using NodaTime;
@@ -17,21 +17,20 @@ internal static class ReportRun
 
     public static int Run(Options options)
     {
-        var stamp = new CommandStamp("VarianceReport", SystemClock.Instance.GetCurrentInstant());
-        ImportResult<Book> import = Messages.WhileShowing(
-            "Reading the book", () => BookFolder.Read(options.Book ?? SampleCompany, stamp));
+        ImportResult<BookCubes> import = Messages.WhileShowing(
+            "Reading the book",
+            progress => BookFolder.ReadCubes(options.Book ?? SampleCompany, threads: null, progress));
         Messages.Summary(import);
-        if (import.Value is not Book book)
+        if (import.Value is not BookCubes book)
         {
             return CouldNotRun;
         }
 
-        LedgerSnapshot snapshot = book.Ledger.Snapshot();
-        (Comparison comparison, string title) = Comparisons.Choose(options, book, snapshot.ToCube());
+        (Comparison comparison, string title) = Comparisons.Choose(options, book);
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
         var report = Variances.VarianceReport.Create(comparison, tree, options.By);
-        Messages.Findings(FindingSearch.Find(comparison, tree, snapshot.ClosedPeriods), book.Space);
+        Messages.Findings(FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty), book.Space);
 
         using var output = new Output(options.Out);
         using Output? rejected = options.Rejected is null ? null : new Output(options.Rejected);
@@ -44,7 +43,7 @@ internal static class ReportRun
 
         if (options.Explain is string center)
         {
-            ExplanationTable.Write(comparison, tree, CenterOf(book, center), snapshot, title, output);
+            ExplanationTable.Write(comparison, tree, CenterOf(book, center), book, title, output);
         }
         else
         {
@@ -61,7 +60,7 @@ internal static class ReportRun
         : options.Bridge is ReportDimensions step ? new BridgeView(report, title, step)
         : ReportView.All(report, title);
 
-    private static CenterCode CenterOf(Book book, string code) =>
+    private static CenterCode CenterOf(BookCubes book, string code) =>
         book.Space.Centers.TryGet(new CenterCode(code), out Center? center)
             ? center.Code
             : throw new UsageException($"--explain: the book has no center '{code}'.");

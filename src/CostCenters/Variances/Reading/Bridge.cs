@@ -54,7 +54,8 @@ public sealed class Bridge
             .Where(row => measure == Measure.Margin || row.Variance.Measure == measure)
             .GroupBy(row => (row.Center?.Center, row.Element, row.Period))
             .ToList();
-        decimal budget = groups.Sum(group => group.Sum(row => Signed(row.Variance, row.Variance.Budget ?? 0m, measure)));
+        decimal budget = groups.SelectMany(group => group)
+            .Sum(row => Signed(row.Variance, row.Variance.Budget ?? 0m, measure));
         decimal running = budget;
         var steps = ImmutableArray.CreateBuilder<BridgeStep>(groups.Count);
         foreach (var group in groups)

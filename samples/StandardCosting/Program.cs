@@ -1,0 +1,20 @@
+using CostCenters.Samples.StandardCosting;
+
+if (args.Length > 1)
+{
+    Console.Error.WriteLine("Usage: StandardCosting [factory-month.json]");
+    return 2;
+}
+
+try
+{
+    string file = args.Length == 1 ? args[0] : Path.Combine(AppContext.BaseDirectory, "factory-month.json");
+    Statement.Print(FactoryMonth.Read(file), Console.Out);
+    return 0;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Text.Json.JsonException
+    or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+{
+    Console.Error.WriteLine($"error: {error.Message}");
+    return 1;
+}

@@ -1,0 +1,110 @@
+namespace CostCenters.Csv.Tests.Samples;
+
+/// <summary>The ways to look at a large report, over the sound book; every figure is derived by hand from it.</summary>
+public class VarianceReportViewTests
+{
+    private const string Header = "center,measure,budget,actual,difference,percent,outcome\n";
+
+    private static readonly string[] January = ["--from", "2026-P01", "--through", "2026-P01"];
+
+    [Fact]
+    public void Top_IsTheLargestOwnDifferencesFirst() =>
+        AssertPrints(
+            Header
+            + "ROOT,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n"
+            + "A,cost,100.00,101.00,1.00,1.00,unfavorable\n",
+            [.. January, "--top", "5"]);
+
+    [Fact]
+    public void Top_One_LeavesTheRestOut() =>
+        AssertPrints(
+            Header + "ROOT,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n", [.. January, "--top", "1"]);
+
+    [Fact]
+    public void Bridge_OfBothNatures_LeadsFromBudgetedToActualMargin() =>
+        AssertPrints(
+            "step,amount,running\n"
+            + "budget,400.00,400.00\n"
+            + "ROOT,-19.75,380.25\n"
+            + "A,-1.00,379.25\n"
+            + "actual,379.25,379.25\n",
+            [.. January, "--bridge", "center"]);
+
+    [Fact]
+    public void Bridge_ByElement_HasAStepForEach() =>
+        AssertPrints(
+            "step,amount,running\n"
+            + "budget,400.00,400.00\n"
+            + "rent,-1.00,399.00\n"
+            + "sales,-19.75,379.25\n"
+            + "actual,379.25,379.25\n",
+            [.. January, "--bridge", "element"]);
+
+    [Fact]
+    public void Material_ShowsWhatIsLargeAndTheRestAsOther() =>
+        AssertPrints(
+            Header
+            + "A,cost,200.00,101.00,-99.00,-49.50,favorable\n"
+            + "other,cost,,7.77,7.77,,unfavorable\n"
+            + "other,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n",
+            ["--ytd", "--through", "2026-P02", "--material", "95"]);
+
+    [Fact]
+    public void Material_RowAboveIsShown_HoldsItsChildren() =>
+        AssertPrints(
+            Header
+            + "ROOT,cost,200.00,108.77,-91.23,-45.62,favorable\n"
+            + "ROOT,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n"
+            + "ROOT,margin,300.00,371.48,71.48,23.83,favorable\n"
+            + "A,cost,200.00,101.00,-99.00,-49.50,favorable\n",
+            ["--ytd", "--through", "2026-P02", "--material", "10"]);
+
+    [Fact]
+    public void Material_Percent_CountsAnAbsentBudgetAndReachesTheBound() =>
+        AssertPrints(
+            Header
+            + "ROOT,cost,200.00,108.77,-91.23,-45.62,favorable\n"
+            + "A,cost,200.00,101.00,-99.00,-49.50,favorable\n"
+            + "B,cost,,7.77,7.77,,unfavorable\n"
+            + "other,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n",
+            ["--ytd", "--through", "2026-P02", "--material", "0,45.615"]);
+
+    [Fact]
+    public void Against_LastYear_ComparesWithTheActualsOfTheYearBefore() =>
+        AssertPrints(
+            Header
+            + "ROOT,cost,,101.00,101.00,,unfavorable\n"
+            + "ROOT,revenue,,480.25,480.25,,favorable\n"
+            + "ROOT,margin,,379.25,379.25,,favorable\n"
+            + "A,cost,,101.00,101.00,,unfavorable\n",
+            [.. January, "--against", "last-year"]);
+
+    [Fact]
+    public void Against_Version_ComparesAnotherVersionWithTheNamedOne()
+    {
+        using TestBook book = new TestBook().With("budget.csv", TestBook.Budget + "old,A,rent,2026-P01,90,\n");
+
+        AssertPrints(
+            book,
+            Header
+            + "ROOT,cost,90.00,100.00,10.00,11.11,unfavorable\n"
+            + "ROOT,revenue,,500.00,500.00,,favorable\n"
+            + "ROOT,margin,-90.00,400.00,490.00,544.44,favorable\n"
+            + "A,cost,90.00,100.00,10.00,11.11,unfavorable\n",
+            [.. January, "--version", "plan", "--against", "old"]);
+    }
+
+    private static void AssertPrints(string expected, string[] options)
+    {
+        using var book = new TestBook();
+        AssertPrints(book, expected, options);
+    }
+
+    private static void AssertPrints(TestBook book, string expected, string[] options)
+    {
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--format", "csv", .. options]);
+
+        Assert.Equal(expected, run.Output);
+        Assert.Equal(0, run.ExitCode);
+    }
+}
