@@ -52,18 +52,28 @@ internal sealed class CellSums
         waiting[waitingCount++] = number;
     }
 
-    /// <summary>Adds many numbers of one period, which need not wait.</summary>
+    /// <summary>Adds many numbers; those that would fill a good part of the list need not wait.</summary>
     public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
-        if (Sums is not null)
+        if (Sums is not null && cells.Length >= waiting.Length / 16)
         {
             AddToArray(cells, numbers);
             return;
         }
 
-        for (int i = 0; i < cells.Length; i++)
+        while (!cells.IsEmpty)
         {
-            Add(cells[i], numbers[i]);
+            if (waitingCount == waiting.Length)
+            {
+                MakeRoom();
+            }
+
+            int count = Math.Min(cells.Length, waiting.Length - waitingCount);
+            cells[..count].CopyTo(waitingCells.AsSpan(waitingCount));
+            numbers[..count].CopyTo(waiting.AsSpan(waitingCount));
+            waitingCount += count;
+            cells = cells[count..];
+            numbers = numbers[count..];
         }
     }
 
@@ -104,7 +114,7 @@ internal sealed class CellSums
         else if (waiting.Length < mostInList)
         {
             long wider = Math.Max(FirstCapacity, waiting.Length * 8L);
-            Resize(wider < mostInList / 2 ? wider : mostInList);
+            Resize(wider < mostInList / 8 ? wider : mostInList);
         }
         else if (cellCount <= Array.MaxLength && DistinctCells() > waiting.Length / 2)
         {
@@ -122,8 +132,16 @@ internal sealed class CellSums
 
     private void Resize(long capacity)
     {
-        Array.Resize(ref waitingCells, (int)Math.Min(capacity, Array.MaxLength));
-        Array.Resize(ref waiting, waitingCells.Length);
+        int length = (int)Math.Min(capacity, Array.MaxLength);
+        waitingCells = Widened(waitingCells);
+        waiting = Widened(waiting);
+
+        long[] Widened(long[] list)
+        {
+            long[] wider = GC.AllocateUninitializedArray<long>(length);
+            list.AsSpan(0, waitingCount).CopyTo(wider);
+            return wider;
+        }
     }
 
     private int DistinctCells()
@@ -151,7 +169,11 @@ internal sealed class CellSums
         {
             long cell = cells[i];
             present[cell >> 6] |= 1UL << (int)(cell & 63);
-            CountWrap(cell, Wrapping.Add(ref sums[cell], numbers[i]));
+            int wrapped = Wrapping.Add(ref sums[cell], numbers[i]);
+            if (wrapped != 0)
+            {
+                CountWrap(cell, wrapped);
+            }
         }
     }
 
@@ -176,11 +198,5 @@ internal sealed class CellSums
         waitingCount = distinct;
     }
 
-    private void CountWrap(long cell, int wrapped)
-    {
-        if (wrapped != 0)
-        {
-            wraps[cell] = wraps.GetValueOrDefault(cell) + wrapped;
-        }
-    }
+    private void CountWrap(long cell, int wrapped) => wraps[cell] = wraps.GetValueOrDefault(cell) + wrapped;
 }

@@ -124,7 +124,7 @@ public sealed class LedgerSnapshot
                 PostingChunk chunk = ChunkOf(document.FirstPosting + i, out int row);
                 var key = new PostingKey(chunk.Keys[row]);
                 changes.Add(new CellChange(
-                    key.Center, key.Element, OrdinalOf(PeriodOf(key)), chunk.Amounts[row]));
+                    key.Center, key.Element, Space.Calendar.OrdinalOf(PeriodOf(key)), chunk.Amounts[row]));
             }
         }
 
@@ -135,35 +135,15 @@ public sealed class LedgerSnapshot
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public Cube ToCube()
     {
-        var builder = new CubeBuilder(Space);
+        var builder = new SharedCubeBuilder(Space);
+        var sorter = new PostingSorter(builder, (int)Math.Min(PostingChunk.Capacity, state.PostingCount));
         for (long first = 0; first < state.PostingCount; first += PostingChunk.Capacity)
         {
             int count = (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first);
-            AddTo(builder, state.Chunks[first >> PostingChunk.CapacityBits], count);
+            sorter.Add(state.Chunks[first >> PostingChunk.CapacityBits], count);
         }
 
         return builder.Build();
-    }
-
-    private void AddTo(CubeBuilder builder, PostingChunk chunk, int count)
-    {
-        ReadOnlySpan<ushort> ordinals = Space.Calendar.OrdinalsByDay;
-        ReadOnlySpan<ulong> keys = chunk.Keys[..count];
-        ReadOnlySpan<long> amounts = chunk.Amounts[..count];
-        ReadOnlySpan<long> quantities = chunk.Quantities;
-        int elements = Space.ElementCount;
-        int quantity = 0;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            var key = new PostingKey(keys[i]);
-            int period = key.AdjustmentPeriod == 0 ? ordinals[key.Day] : OrdinalOf(PeriodOf(key));
-            long cell = ((long)key.Center * elements) + key.Element;
-            builder.AddToCell(period, cell, amounts[i]);
-            if (key.HasQuantity)
-            {
-                builder.AddQuantityToCell(period, cell, quantities[quantity++]);
-            }
-        }
     }
 
     private IEnumerable<Posting> Search(int center, int element, FiscalPeriod period)
@@ -214,13 +194,5 @@ public sealed class LedgerSnapshot
 
     private static LocalDate DateOf(PostingKey key) => FiscalCalendar.FirstDate.PlusDays(key.Day);
 
-    private int OrdinalOf(FiscalPeriod period) => Space.Calendar.OrdinalOf(period);
-
-    private FiscalPeriod PeriodOf(PostingKey key)
-    {
-        FiscalPeriod byDate = Space.Calendar.PeriodAt(Space.Calendar.OrdinalOfDay(key.Day));
-        return key.AdjustmentPeriod == 0
-            ? byDate
-            : new FiscalPeriod(byDate.Year, Space.Calendar.PeriodCount + key.AdjustmentPeriod);
-    }
+    private FiscalPeriod PeriodOf(PostingKey key) => key.PeriodIn(Space.Calendar);
 }

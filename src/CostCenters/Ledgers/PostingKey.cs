@@ -1,3 +1,5 @@
+using CostCenters.Calendars;
+
 namespace CostCenters.Ledgers;
 
 /// <summary>
@@ -19,6 +21,17 @@ internal readonly record struct PostingKey(ulong Bits)
     public int AdjustmentPeriod => (int)((Bits >> 1) & MaxAdjustmentPeriod);
 
     public bool HasQuantity => (Bits & 1) != 0;
+
+    /// <summary>1 with a quantity, else 0.</summary>
+    public int QuantityCount => (int)(Bits & 1);
+
+    public FiscalPeriod PeriodIn(FiscalCalendar calendar)
+    {
+        FiscalPeriod byDate = calendar.PeriodAt(calendar.OrdinalOfDay(Day));
+        return AdjustmentPeriod == 0
+            ? byDate
+            : new FiscalPeriod(byDate.Year, calendar.PeriodCount + AdjustmentPeriod);
+    }
 
     public static PostingKey Create(int center, int element, int day, int adjustmentPeriod, bool hasQuantity) =>
         new(((ulong)(uint)center << 42)
