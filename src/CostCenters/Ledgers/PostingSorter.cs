@@ -84,7 +84,7 @@ internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
     /// <summary>Cells and their numbers, those of the first period first.</summary>
     private sealed class Column(int periodCount, int capacity)
     {
-        /// <summary>How many numbers each period has; then where its next one goes; in the end, where it ends.</summary>
+        /// <summary>How many numbers each period has, then where its next one goes, at last where it ends.</summary>
         public int[] Places { get; } = new int[periodCount];
 
         public long[] Cells { get; } = new long[capacity];
