@@ -20,7 +20,8 @@ public sealed class CommandResult
     /// moment.</summary>
     public Moment Moment { get; }
 
-    /// <summary>All reasons of a refusal, in order of the postings; else empty.</summary>
+    /// <summary>The reasons of a refusal, in order of the postings; else empty. Of a document with very many faults the
+    /// first 10,000 or so are told.</summary>
     public ImmutableArray<PostingFault> Faults { get; }
 
     /// <summary>The moment, for callers who expect no refusal.</summary>
