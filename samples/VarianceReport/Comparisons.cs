@@ -10,8 +10,12 @@ internal static class Comparisons
 {
     private const string LastYear = "last-year";
 
-    /// <summary>The comparison that the options ask for, and what a reader calls it.</summary>
-    public static (Comparison Comparison, string Title) Choose(Options options, BookCubes book)
+    /// <summary>
+    /// The comparison that the options ask for, what a reader calls it, and the budget against the actuals of the same
+    /// periods, in which findings are looked for whatever is compared.
+    /// </summary>
+    public static (Comparison Comparison, string Title, Comparison BudgetAgainstActuals) Choose(
+        Options options, BookCubes book)
     {
         FiscalCalendar calendar = book.Space.Calendar;
         Cube actual = book.Actual;
@@ -19,18 +23,22 @@ internal static class Comparisons
         Cube budget = version?.Cube ?? Cube.Empty(book.Space);
         FiscalPeriodRange range = RangeOf(options, calendar, budget, actual);
         string periods = range.From == range.Through ? $"{range.From}" : $"{range.From} through {range.Through}";
+        var budgetAgainstActuals = new Comparison(budget, actual, range);
         return options.Against switch
         {
             LastYear => (
                 new Comparison(actual, YearBefore(range, calendar), actual, range),
-                $"{book.Name}: last year's actuals against actuals, {periods}, {book.Space.Currency}"),
+                $"{book.Name}: last year's actuals against actuals, {periods}, {book.Space.Currency}",
+                budgetAgainstActuals),
             string other when options.Version is not null => (
                 new Comparison(Find(book, other).Cube, budget, range),
-                $"{book.Name}: budget '{other}' against budget '{version!.Name}', {periods}, {book.Space.Currency}"),
+                $"{book.Name}: budget '{other}' against budget '{version!.Name}', {periods}, {book.Space.Currency}",
+                budgetAgainstActuals),
             _ => (
-                new Comparison(budget, actual, range),
+                budgetAgainstActuals,
                 $"{book.Name}: {(version is null ? "no budget" : $"budget '{version.Name}'")} against actuals, "
-                    + $"{periods}, {book.Space.Currency}"),
+                    + $"{periods}, {book.Space.Currency}",
+                budgetAgainstActuals),
         };
     }
 

@@ -63,7 +63,9 @@ internal sealed class ExplanationTable
                 VarianceSlice whole = VarianceSlice.Of(comparison, tree, center, nature);
                 if (!whole.IsEmpty)
                 {
-                    explanation.smallestExplained = Math.Abs(whole.Variance.Difference) * WorthExplaining;
+                    explanation.smallestExplained = WorthExplaining * explanation.PartsOf(whole)
+                        .Append(whole)
+                        .Max(part => Math.Abs(part.Variance.Difference));
                     explanation.Add(whole, depth: 0);
                 }
             }
@@ -75,7 +77,7 @@ internal sealed class ExplanationTable
     private void Add(VarianceSlice slice, int depth)
     {
         AddRow(depth, TitleOf(slice, depth), slice.Variance);
-        if (Math.Abs(slice.Variance.Difference) < smallestExplained || slice.Variance.Difference == 0m)
+        if (depth > 0 && Math.Abs(slice.Variance.Difference) < smallestExplained)
         {
             return;
         }
@@ -90,8 +92,12 @@ internal sealed class ExplanationTable
             return;
         }
 
-        VarianceSlice[] parts = [.. slice.By(NextDimension(slice))
-            .OrderByDescending(part => Math.Abs(part.Variance.Difference))];
+        VarianceSlice[] parts = PartsOf(slice);
+        if (parts.All(part => part.Variance.Difference == 0m))
+        {
+            return;
+        }
+
         int shown = parts.Length == MostParts + 1 ? parts.Length : MostParts;
         foreach (VarianceSlice part in parts.Take(shown))
         {
@@ -100,6 +106,10 @@ internal sealed class ExplanationTable
 
         AddRest(parts.Skip(shown).ToList(), depth + 1, slice.Variance.Measure);
     }
+
+    /// <summary>Parts may be large though they cancel out, so a difference of 0 is cut as well.</summary>
+    private VarianceSlice[] PartsOf(VarianceSlice slice) =>
+        [.. slice.By(NextDimension(slice)).OrderByDescending(part => Math.Abs(part.Variance.Difference))];
 
     private ReportDimensions NextDimension(VarianceSlice slice) =>
         !slice.IsOwn && tree.ChildrenOf(tree.PlaceOf(slice.Center.Center.Code)).Any() ? ReportDimensions.Center

@@ -12,7 +12,17 @@ internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text) => Console.Error.WriteLine(Printable.OneLine(text));
+    public static void Line(string text)
+    {
+        try
+        {
+            Console.Error.WriteLine(Printable.OneLine(text));
+        }
+        catch (IOException)
+        {
+            // A report is worth more than what is told beside it, and there is nowhere left to tell.
+        }
+    }
 
     public static void Error(string text) => Line($"error: {text}");
 

@@ -93,6 +93,10 @@ internal sealed class Options
             {
                 options.Take(args[i], ++i < args.Count ? args[i] : null);
             }
+            else if (args[i].Length == 0)
+            {
+                throw new UsageException("The name of the book is empty.");
+            }
             else if (options.Book is null)
             {
                 options.Book = args[i];

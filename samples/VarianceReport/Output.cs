@@ -12,6 +12,7 @@ internal sealed class Output : IDisposable
 
     private readonly string? target;
     private readonly string? temporary;
+    private readonly bool isStandardOutput;
     private bool isComplete;
 
     public Output(string? path)
@@ -19,6 +20,7 @@ internal sealed class Output : IDisposable
         if (path is null)
         {
             Stream = OpenStandardOutput();
+            isStandardOutput = true;
             return;
         }
 
@@ -27,20 +29,18 @@ internal sealed class Output : IDisposable
             throw new RunException($"Cannot write '{path}': it is a folder.");
         }
 
-        target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
-            ?? Path.GetFullPath(path);
-        temporary = target.StartsWith("/dev/", StringComparison.Ordinal)
-            ? null
-            : $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            if (temporary is not null && File.Exists(target))
+            if (OpenDevice(path) is { } device)
             {
-                // A move would replace a file that may not be written.
-                File.Open(target, FileMode.Open, FileAccess.Write).Dispose();
+                Stream = device;
+                return;
             }
 
-            Stream = File.Open(temporary ?? target, FileMode.Create, FileAccess.Write);
+            target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
+                ?? Path.GetFullPath(path);
+            temporary = $"{target}.{Environment.ProcessId}.tmp";
+            Stream = new FileStream(temporary, OptionsLike(target));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +51,7 @@ internal sealed class Output : IDisposable
     public Stream Stream { get; }
 
     /// <summary>Whether the output is a person's terminal.</summary>
-    public bool IsTerminal => target is null && !Console.IsOutputRedirected;
+    public bool IsTerminal => isStandardOutput && !Console.IsOutputRedirected;
 
     /// <summary>Puts the file in its place.</summary>
     public void Complete()
@@ -63,6 +63,37 @@ internal sealed class Output : IDisposable
         }
 
         isComplete = true;
+    }
+
+    /// <summary>A pipe or another device is written to as it is; null for a file and for what is not there.</summary>
+    private static PipeStream? OpenDevice(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        // Opening a file for writing also shows that it may be written, which replacing it would not ask.
+        FileStream stream = File.Open(path, FileMode.Open, FileAccess.Write);
+        if (stream.CanSeek && !path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            stream.Dispose();
+            return null;
+        }
+
+        return new PipeStream(stream);
+    }
+
+    /// <summary>A file that takes the place of another is as private as that one.</summary>
+    private static FileStreamOptions OptionsLike(string target)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(target);
+        }
+
+        return options;
     }
 
     /// <summary>

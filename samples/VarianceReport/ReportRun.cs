@@ -26,11 +26,17 @@ internal static class ReportRun
             return CouldNotRun;
         }
 
-        (Comparison comparison, string title) = Comparisons.Choose(options, book);
+        RequireOtherFiles(options, import);
+        CenterCode? explained = options.Explain is string code ? CenterOf(book, code) : null;
+        (Comparison comparison, string title, Comparison budgeted) = Comparisons.Choose(options, book);
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
         var report = Variances.VarianceReport.Create(comparison, tree, options.By);
-        Messages.Findings(FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty), book.Space);
+        Messages.Findings(FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty), book.Space);
+        if (book.Actual.Periods?.Through is { } last && last < comparison.Periods[^1])
+        {
+            Messages.Line($"note: the last posting is in {last}, the report goes through {comparison.Periods[^1]}.");
+        }
 
         using var output = new Output(options.Out);
         using Output? rejected = options.Rejected is null ? null : new Output(options.Rejected);
@@ -41,9 +47,9 @@ internal static class ReportRun
             rejected.Complete();
         }
 
-        if (options.Explain is string center)
+        if (explained is CenterCode center)
         {
-            ExplanationTable.Write(comparison, tree, CenterOf(book, center), book, title, output);
+            ExplanationTable.Write(comparison, tree, center, book, title, output);
         }
         else
         {
@@ -52,6 +58,20 @@ internal static class ReportRun
 
         output.Complete();
         return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
+    }
+
+    /// <summary>An output must not replace a file that the run reads.</summary>
+    private static void RequireOtherFiles(Options options, ImportResult<BookCubes> import)
+    {
+        string folder = options.Book ?? SampleCompany;
+        var read = import.Files.Select(file => Path.GetFullPath(Path.Combine(folder, file.Name))).ToHashSet();
+        foreach (string path in new[] { options.Out, options.Rejected }.OfType<string>())
+        {
+            if (read.Contains(Path.GetFullPath(path)))
+            {
+                throw new UsageException($"'{path}' is a file of the book; name another for the output.");
+            }
+        }
     }
 
     private static View ViewOf(Variances.VarianceReport report, string title, Options options) =>

@@ -55,6 +55,8 @@ public readonly record struct Variance
     /// <param name="rounding">Where a percentage halfway between two goes; there is no default.</param>
     /// <returns>Null when the budget is absent or 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>
+    /// <exception cref="OverflowException">The percentage is beyond a decimal, which sums of 64 bits never are.
+    /// </exception>
     public decimal? Percent(int digits, MidpointRounding rounding)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Variances.Reading;
@@ -56,11 +57,12 @@ public sealed class Materiality
     {
         decimal magnitude = Math.Abs(variance.Difference);
 
-        // |difference| / |budget| >= percent / 100, without a division that could round.
+        // |difference| / |budget| >= percent / 100, without a division that could round or a product that overflows.
         return magnitude >= Amount
             && (Percent is not decimal percent
                 || variance.Budget is null or 0m
-                || magnitude * 100m >= percent * Math.Abs(variance.Budget.Value));
+                || Fraction.Of(magnitude) * Fraction.Of(100m)
+                    >= Fraction.Of(percent) * Fraction.Of(variance.Budget.Value).Abs());
     }
 
     /// <summary>Whether a variance of an element is material: by the nearest group that has a threshold.</summary>
