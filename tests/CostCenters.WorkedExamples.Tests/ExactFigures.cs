@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostCenters.Monetary;
 using CostCenters.Variances;
 
@@ -8,7 +9,14 @@ public static class ExactFigures
 {
     private const int Decimals = 12;
 
-    public static decimal Exact(Fraction value) => value.RoundTo(Decimals, MidpointRounding.AwayFromZero);
+    // A decimal has 28 digits: what stands before the point leaves a large figure fewer places behind it.
+    private const int Digits = 28;
+
+    public static decimal Exact(Fraction value) => Exact(value, Decimals);
+
+    /// <summary>The fraction with so many decimals, or with as many as its size leaves.</summary>
+    public static decimal Exact(Fraction value, int decimals) => value.RoundTo(
+        Math.Clamp(Digits - WholeDigitsOf(value), 0, decimals), MidpointRounding.AwayFromZero);
 
     public static decimal? Exact(Fraction? value) => value is Fraction present ? Exact(present) : null;
 
@@ -17,4 +25,7 @@ public static class ExactFigures
 
     /// <summary>A magnitude with its flag, as it stands in the sources.</summary>
     public static Dictionary<string, object?> Flagged(VarianceNode node) => Figures.Flagged(Exact(node.ProfitEffect));
+
+    private static int WholeDigitsOf(Fraction value) => value
+        .Abs().RoundTo(0, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture).Length;
 }

@@ -22,7 +22,9 @@ public static class BudgetPhasingMappings
         return new Dictionary<string, object?>
         {
             ["total_pct"] = percent.Sum(),
-            ["periods"] = Spread(inputs.Number("annual"), percent, RemainderRule.LargestRemainder, decimals: 2),
+            ["periods"] = inputs.OptionalNumber("annual") is decimal annual
+                ? Spread(annual, percent, RemainderRule.LargestRemainder, inputs.Whole("decimals", otherwise: 2))
+                : null,
         };
     }
 

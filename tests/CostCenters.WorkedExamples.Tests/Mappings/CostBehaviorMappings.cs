@@ -50,7 +50,8 @@ public static class CostBehaviorMappings
             ["break_even_revenue"] = ExactFigures.Exact(product.BreakEvenSales),
             ["target_units"] = ExactFigures.Exact(target),
             ["target_revenue"] = ExactFigures.Exact(product.SalesOf(target)),
-            ["margin_of_safety"] = ExactFigures.Exact(sold?.MarginOfSafety),
+            ["margin_of_safety"] = ExactFigures.Exact(
+                units is decimal sales ? product.SalesOf(Fraction.Of(sales)) - product.BreakEvenSales : null),
             ["margin_of_safety_pct"] = ExactFigures.Percent(sold?.MarginOfSafetyRatio),
             ["margin_of_safety_units"] = ExactFigures.Exact(
                 units is decimal actual ? Fraction.Of(actual) - product.BreakEvenUnits : null),

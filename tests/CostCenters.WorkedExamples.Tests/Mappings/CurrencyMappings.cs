@@ -67,7 +67,7 @@ public static class CurrencyMappings
                 factor.Name, VarianceBasis.Profit, Fraction.Of(factor.Value.GetDecimal()), "", [])));
         RatePair rates = Rates(1m, ratio);
         VarianceNode tree = CurrencyVariance.OfConverted(local, actual, rates);
-        decimal currency = ExactFigures.Exact(tree["rate effect"].Amount);
+        decimal currency = ExactFigures.Exact(tree.Part("rate effect").Amount);
         decimal total = ExactFigures.Exact(tree.Amount);
         return new Dictionary<string, object?>
         {

@@ -115,8 +115,8 @@ public static class FlexibleBudgetMappings
             ["static"] = ExactFigures.Exact(staticBudget),
             ["flexible"] = ExactFigures.Exact(flexible),
             ["actual"] = ExactFigures.Exact(actual),
-            ["flexible_budget_variance"] = ExactFigures.Flagged(variance["flexible budget"]),
-            ["volume_variance"] = ExactFigures.Flagged(variance["activity"]),
+            ["flexible_budget_variance"] = ExactFigures.Flagged(variance.Part("flexible budget")),
+            ["volume_variance"] = ExactFigures.Flagged(variance.Part("activity")),
             ["static_budget_variance"] = ExactFigures.Flagged(variance),
         };
 

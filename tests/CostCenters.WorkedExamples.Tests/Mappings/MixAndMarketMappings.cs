@@ -35,7 +35,7 @@ public static class MixAndMarketMappings
         {
             // The price variances do not ask what the output allowed.
             decimal anyTotal = items.Sum(item => item.Number("actual_quantity"));
-            AddPrice(results, MixYieldVariances.Of(mix, anyTotal, MixMethod.IndividualPrice, Units)["price"]);
+            AddPrice(results, MixYieldVariances.Of(mix, anyTotal, MixMethod.IndividualPrice, Units).Part("price"));
         }
 
         return results;
@@ -79,14 +79,14 @@ public static class MixAndMarketMappings
                 item.Number(value.Field))),
         ];
         VarianceNode volume = SalesVariances.Volume(items, value.Valuation, MixMethod.IndividualPrice, Units);
-        VarianceNode mix = volume["sales mix"];
-        VarianceNode quantity = volume["sales quantity"];
+        VarianceNode mix = volume.Part("sales mix");
+        VarianceNode quantity = volume.Part("sales quantity");
         var results = new Dictionary<string, object?>
         {
             ["weighted_average_budget_cm"] = NumberOf(mix.Inputs[^1].Value),
             ["mix_by_item"] = FlagByItem(mix),
             ["mix_by_item_weighted_average_method"] = FlagByItem(SalesVariances.Volume(
-                items, value.Valuation, MixMethod.WeightedAverage, Units)["sales mix"]),
+                items, value.Valuation, MixMethod.WeightedAverage, Units).Part("sales mix")),
             ["quantity_by_item"] = FlagByItem(quantity),
             ["volume_by_item"] = SumByItem(mix, quantity),
             ["mix_total"] = Flag(mix),
@@ -146,22 +146,25 @@ public static class MixAndMarketMappings
     private static void AddYield(
         Dictionary<string, object?> results, VarianceNode individual, VarianceNode weightedAverage)
     {
-        VarianceNode usage = individual["usage"];
-        VarianceNode mix = usage["mix"];
-        VarianceNode yield = usage["yield"];
+        VarianceNode usage = UsageOf(individual);
+        VarianceNode mix = usage.Part("mix");
+        VarianceNode yield = usage.Part("yield");
         results["std_total_for_output"] = InputOf(yield, "standard total quantity");
-        results["mix_by_item_weighted_average_method"] = FlagByItem(weightedAverage["mix"]);
-        results["yield_by_item_weighted_average_method"] = FlagByItem(weightedAverage["yield"]);
+        results["mix_by_item_weighted_average_method"] = FlagByItem(UsageOf(weightedAverage).Part("mix"));
+        results["yield_by_item_weighted_average_method"] = FlagByItem(UsageOf(weightedAverage).Part("yield"));
         results["yield_total"] = Flag(yield);
         results["yield_by_item"] = FlagByItem(yield);
         results["usage_total"] = Flag(usage);
         results["usage_by_item"] = SumByItem(mix, yield);
-        if (individual.TryFind("price", out VarianceNode? price))
+        if (individual.Children.SingleOrDefault(part => part.Name == "price") is VarianceNode price)
         {
             AddPrice(results, price);
             results["total_cost_variance"] = Flag(individual);
         }
     }
+
+    // Without prices the usage is all there is.
+    private static VarianceNode UsageOf(VarianceNode tree) => tree.Name == "usage" ? tree : tree.Part("usage");
 
     private static void AddPrice(Dictionary<string, object?> results, VarianceNode price)
     {

@@ -17,7 +17,7 @@ internal static class StandardFigures
     public static decimal? OptionalNumber(this JsonElement inputs, string name) =>
         inputs.Has(name) ? inputs.Number(name) : null;
 
-    public static decimal NumberOf(Fraction value) => value.RoundTo(15, MidpointRounding.AwayFromZero);
+    public static decimal NumberOf(Fraction value) => ExactFigures.Exact(value, 15);
 
     public static object Flag(VarianceNode node) => Flag(node.ProfitEffect);
 
@@ -25,6 +25,10 @@ internal static class StandardFigures
 
     public static decimal InputOf(VarianceNode node, string name) =>
         NumberOf(node.Inputs.Single(input => input.Name == name).Value);
+
+    /// <summary>A part by name, next below the node: the parts of parts are named by the examples.</summary>
+    public static VarianceNode Part(this VarianceNode node, string name) =>
+        node.Children.Single(part => part.Name == name);
 
     public static Dictionary<string, object?> FlagByItem(VarianceNode node) =>
         node.Children.ToDictionary(item => item.Name, item => (object?)Flag(item));
