@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostCenters.Variances;
 using CostCenters.Variances.CostCenterCategories;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 
@@ -33,7 +34,16 @@ public static class CostCenterCategoryMappings
     public static object Input(JsonElement inputs)
     {
         decimal actualQuantity = inputs.Number("actual_quantity");
-        CenterInput input = NumberOrNull(inputs, "target_cost") is decimal targetCost
+
+        // An actual cost is compared with a target cost; without one, with the target quantity at the plan price.
+        decimal? target = NumberOrNull(inputs, "target_cost");
+        if (target is null && NumberOrNull(inputs, "actual_price") is null)
+        {
+            target = StandardFigures.NumberOf(PricedQuantity.AtPrice(
+                inputs.Number("target_quantity"), inputs.Number("plan_price")).Cost);
+        }
+
+        CenterInput input = target is decimal targetCost
             ? CenterInput.Costed(
                 "input",
                 "unit",
