@@ -94,6 +94,71 @@ public class VarianceReportViewTests
             [.. January, "--version", "plan", "--against", "old"]);
     }
 
+    [Fact]
+    public void Against_LastYear_FindingsAreThoseOfTheBudget()
+    {
+        using var book = new TestBook();
+
+        VarianceReportProgram run = VarianceReportProgram.Run(
+            [book.Folder, "--against", "last-year", "--from", "2026-P01", "--through", "2026-P12"]);
+
+        Assert.Contains("postings without any budget in the range (1)\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("  center B, element rent Rent: 7.77\n", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("center A", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_PartsThatCancelOut_AreShown()
+    {
+        using TestBook book = new TestBook()
+            .With("budget.csv", """
+                version,center,element,period,amount
+                plan,A,rent,2026-P02,100
+                plan,B,rent,2026-P02,100
+
+                """)
+            .With("postings.csv", "date,center,element,amount\n2026-02-10,A,rent,150\n2026-02-11,B,rent,50\n");
+
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--explain", "ROOT"]);
+
+        Assert.Contains("+50.00", run.Output, StringComparison.Ordinal);
+        Assert.Contains("-50.00", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Out_ReplacingAPrivateFile_KeepsItPrivate()
+    {
+        using var book = new TestBook();
+        string file = Path.Combine(book.Folder, "report.txt");
+        File.WriteAllText(file, "old");
+        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, Private);
+        }
+
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--out", file]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEqual("old", File.ReadAllText(file));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == Private);
+    }
+
+    [Fact]
+    public void Out_NamingAFileOfTheBook_IsRefusedAndLeavesIt()
+    {
+        using var book = new TestBook();
+        string postings = Path.Combine(book.Folder, "postings.csv");
+
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--out", postings]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(TestBook.Postings, File.ReadAllText(postings));
+    }
+
+    [Fact]
+    public void Book_EmptyName_IsWrongUsage() => Assert.Equal(2, VarianceReportProgram.Run("").ExitCode);
+
     private static void AssertPrints(string expected, string[] options)
     {
         using var book = new TestBook();
