@@ -107,7 +107,8 @@ internal static class LedgerRun
         ImportResult<BookCubes> import;
         using (var bar = new ProgressBar("Reading"))
         {
-            import = BookFolder.ReadCubes(folder, options.Threads, new ImportBar(bar, all => bytes = all), cancellation);
+            var progress = new ImportBar(bar, all => bytes = all);
+            import = BookFolder.ReadCubes(folder, options.Threads, progress, cancellation);
         }
 
         elapsed.Stop();

@@ -29,7 +29,8 @@ internal static class PostingRow
 
     private static readonly byte[][] PlainTexts = [.. Subjects.Select(subject => Utf8($"{subject} ref "))];
     private static readonly byte[][] QuotedTexts = [.. Subjects.Select(subject => Utf8($"\"{subject}, net "))];
-    private static readonly byte[][] DoubledTexts = [.. Subjects.Select(subject => Utf8($"\"{subject} \"\"urgent\"\" "))];
+    private static readonly byte[][] DoubledTexts =
+        [.. Subjects.Select(subject => Utf8($"\"{subject} \"\"urgent\"\" "))];
     private static readonly byte[][] BrokenTexts = [.. Subjects.Select(subject => Utf8($"\"{subject}\nsecond line "))];
 
     public static void Add(long row, long rows, ref RowBytes bytes)
