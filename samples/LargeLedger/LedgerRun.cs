@@ -102,6 +102,7 @@ internal static class LedgerRun
     private static ImportResult<BookCubes> Import(string folder, Options options, CancellationToken cancellation)
     {
         long allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan cpuBefore = Environment.CpuUsage.TotalTime;
         var elapsed = Stopwatch.StartNew();
         long bytes = 0;
         ImportResult<BookCubes> import;
@@ -112,12 +113,14 @@ internal static class LedgerRun
         }
 
         elapsed.Stop();
+        TimeSpan cpu = Environment.CpuUsage.TotalTime - cpuBefore;
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
         long rows = Math.Max(1, import.Counts.Read);
         double seconds = elapsed.Elapsed.TotalSeconds;
         Print("Import", $"{import.Counts}, {bytes / Million:N1} MB in {Seconds(elapsed)}");
         int threads = options.Threads ?? Environment.ProcessorCount;
         Print("Speed", $"{rows / seconds:N0} rows/s, {bytes / seconds / Million:N0} MB/s, threads: {threads}");
+        Print("CPU", $"{cpu.TotalNanoseconds / rows:N1} ns a row, of all threads together");
         Print("Managed", $"{(double)allocated / rows:N2} bytes allocated a row, cubes and buffers included");
         return import;
     }
