@@ -8,6 +8,8 @@ namespace CostCenters.Benchmarks.KeyFigures;
 /// <summary>A made-up support desk, and contacts of one year with it that are the same every time.</summary>
 internal static class SupportDesk
 {
+    private static readonly string[] Channels = ["phone", "email", "chat", "self-service"];
+
     private const int CenterCount = 40;
     private const int CauseCount = 20;
     private const int MostEventsBetween = 50_000;
@@ -30,7 +32,7 @@ internal static class SupportDesk
                 Enumerable.Range((int)IsoDayOfWeek.Monday, 5).Select(day =>
                     new WorkingSpan((IsoDayOfWeek)day, new LocalTime(8, 0), new LocalTime(18, 0))),
                 []),
-            new[] { "phone", "email", "chat", "self-service" }.Select(code => new ChannelCode(code)),
+            Channels.Select(code => new ChannelCode(code)),
             new ScoreScale(1, 5));
     }
 
