@@ -1,12 +1,15 @@
 namespace CostCenters.Cubes;
 
 /// <summary>
-/// Lists that the periods of a cube hand on to each other: postings mostly come in order of date, so few are in use at
-/// a time. Safe for use by several threads.
+/// What the periods of a cube have in common: lists that they hand on to each other, since postings mostly come in
+/// order of date and few are in use at a time. Safe for use by several threads.
 /// </summary>
 internal sealed class CellListPool
 {
     private readonly Stack<CellList> lists = [];
+
+    /// <summary>Whether sums of some period have outgrown 32 bits, so that others will, too.</summary>
+    public bool IsWide { get; set; }
 
     /// <summary>An empty list with some room.</summary>
     public CellList Rent()

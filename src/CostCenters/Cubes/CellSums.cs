@@ -6,9 +6,9 @@ namespace CostCenters.Cubes;
 /// <summary>Adds up the numbers of one period by cell.</summary>
 /// <remarks>
 /// Numbers wait in a list until it is full. Sums of few cells stay in the list, sums of many go to an array with a
-/// place for every cell. From then on many numbers at once are added to the array directly; few wait again, since
-/// many additions to one period in a row stay within reach of the processor's cache, and single ones to periods in
-/// turn would not.
+/// place for every cell, of 32 bits as long as they fit. From then on many numbers at once are added to the array
+/// directly; few wait again, since many additions to one period in a row stay within reach of the processor's cache,
+/// and single ones to periods in turn would not.
 /// </remarks>
 internal sealed class CellSums
 {
@@ -20,7 +20,9 @@ internal sealed class CellSums
     private readonly CellListPool pool;
     private readonly Dictionary<long, int> wraps = [];
     private CellList list = CellList.Empty;
-    private long[]? sums;
+    private bool isDense;
+    private int[]? narrow;
+    private long[] wide = [];
     private ulong[] present = [];
 
     public CellSums(long cellCount, CellListPool pool)
@@ -48,7 +50,7 @@ internal sealed class CellSums
     {
         while (!cells.IsEmpty)
         {
-            if (sums is not null && cells.Length >= Many)
+            if (isDense && cells.Length >= Many)
             {
                 AddUp();
                 LetGoOfList();
@@ -74,9 +76,9 @@ internal sealed class CellSums
     {
         AddUp();
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
-        CellColumn column = sums is not null
-            ? new DenseCells(sums, present)
-            : new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray());
+        CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray())
+            : narrow is not null ? new NarrowCells(narrow, present)
+            : new WideCells(wide, present);
         LetGoOfList();
         return column;
     }
@@ -90,7 +92,7 @@ internal sealed class CellSums
         }
 
         long mostInList = Math.Max(CellList.FirstCapacity, cellCount / CellsPerListPlace);
-        if (sums is not null)
+        if (isDense)
         {
             AddUp();
         }
@@ -127,8 +129,16 @@ internal sealed class CellSums
 
     private void UseArray(ulong[] cellsInUse)
     {
-        sums = new long[cellCount];
+        isDense = true;
         present = cellsInUse;
+        if (pool.IsWide)
+        {
+            wide = new long[cellCount];
+        }
+        else
+        {
+            narrow = new int[cellCount];
+        }
     }
 
     private void LetGoOfList()
@@ -139,7 +149,7 @@ internal sealed class CellSums
 
     private void AddUp()
     {
-        if (sums is null)
+        if (!isDense)
         {
             list.AddUp(CountWrap);
         }
@@ -150,15 +160,55 @@ internal sealed class CellSums
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddToArray(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
-        long[] places = sums!;
+        int added = 0;
+        if (narrow is not null)
+        {
+            added = AddToNarrow(cells, numbers, narrow);
+            if (added < cells.Length)
+            {
+                wide = Array.ConvertAll(narrow, sum => (long)sum);
+                narrow = null;
+                pool.IsWide = true;
+            }
+        }
+
+        AddToWide(cells[added..], numbers[added..]);
+    }
+
+    /// <summary>Adds as long as the sums fit 32 bits.</summary>
+    /// <returns>How many numbers are added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, int[] places)
+    {
         ulong[] inUse = present;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             long cell = cells[i];
-            inUse[cell >> 6] |= 1UL << (int)(cell & 63);
+            ref int place = ref places[cell];
+            long sum = unchecked(place + numbers[i]);
+            if (sum != unchecked((int)sum))
+            {
+                return i;
+            }
+
+            place = unchecked((int)sum);
+            inUse[cell >> 6] |= 1UL << unchecked((int)(cell & 63));
+        }
+
+        return cells.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
+    {
+        long[] places = wide;
+        ulong[] inUse = present;
+        for (int i = 0; i < cells.Length && i < numbers.Length; i++)
+        {
+            long cell = cells[i];
+            inUse[cell >> 6] |= 1UL << unchecked((int)(cell & 63));
             int wrapped = Wrapping.Add(ref places[cell], numbers[i]);
             if (wrapped != 0)
             {

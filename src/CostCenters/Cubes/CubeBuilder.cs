@@ -8,7 +8,8 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CellListPool lists = new();
+    private readonly CellListPool amountLists = new();
+    private readonly CellListPool quantityLists = new() { IsWide = true };
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -100,7 +101,7 @@ public sealed class CubeBuilder
     }
 
     private CubeBlockBuilder BlockOf(int period) =>
-        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, lists);
+        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, amountLists, quantityLists);
 
     /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
     private void RequireNotBuilt()

@@ -3,21 +3,22 @@ using System.Numerics;
 namespace CostCenters.Cubes;
 
 /// <summary>A column with a place for every cell.</summary>
-/// <param name="sums">The sums by cell, 0 where there is none.</param>
+/// <param name="cellCount">How many cells there are.</param>
 /// <param name="present">Which cells hold something, 64 a word.</param>
-internal sealed class DenseCells(long[] sums, ulong[] present) : CellColumn
+internal abstract class DenseCells(int cellCount, ulong[] present) : CellColumn
 {
     public override int Count => present.Sum(BitOperations.PopCount);
 
     public override bool TryGet(long cell, out long sum)
     {
-        sum = sums[cell];
+        sum = At((int)cell);
         return (present[cell >> 6] & (1UL << (int)(cell & 63))) != 0;
     }
 
-    public override int ReadRow(long first, Span<int> indexes, Span<long> rowSums)
+    public override int ReadRow(long first, Span<int> indexes, Span<long> sums)
     {
-        ReadOnlySpan<long> row = Row((int)first, indexes.Length);
+        // What is read never stands behind what is written, so the sums may be put together where they are.
+        ReadOnlySpan<long> row = Row((int)first, sums[..indexes.Length]);
         int count = 0;
         for (int start = 0; start < row.Length; start += 64)
         {
@@ -25,7 +26,7 @@ internal sealed class DenseCells(long[] sums, ulong[] present) : CellColumn
             {
                 int index = start + BitOperations.TrailingZeroCount(bits);
                 indexes[count] = index;
-                rowSums[count++] = row[index];
+                sums[count++] = row[index];
             }
         }
 
@@ -46,9 +47,9 @@ internal sealed class DenseCells(long[] sums, ulong[] present) : CellColumn
         Span<int> indexes = stackalloc int[batch];
         Span<long> cells = stackalloc long[batch];
         Span<long> numbers = stackalloc long[batch];
-        for (int first = 0; first < sums.Length; first += batch)
+        for (int first = 0; first < cellCount; first += batch)
         {
-            int count = ReadRow(first, indexes[..Math.Min(batch, sums.Length - first)], numbers);
+            int count = ReadRow(first, indexes[..Math.Min(batch, cellCount - first)], numbers);
             for (int i = 0; i < count; i++)
             {
                 cells[i] = first + indexes[i];
@@ -59,7 +60,9 @@ internal sealed class DenseCells(long[] sums, ulong[] present) : CellColumn
     }
 
     /// <summary>The sums of a row of neighbors, 0 where there is none.</summary>
-    public ReadOnlySpan<long> Row(int first, int length) => sums.AsSpan(first, length);
+    /// <param name="first">The first cell of the row.</param>
+    /// <param name="buffer">As long as the row; may be used for the sums, or not.</param>
+    public abstract ReadOnlySpan<long> Row(int first, Span<long> buffer);
 
     /// <summary>Which of the next cells hold something: 64 of them, or as many as asked for.</summary>
     public ulong PresentFrom(int cell, int count)
@@ -74,4 +77,39 @@ internal sealed class DenseCells(long[] sums, ulong[] present) : CellColumn
 
         return count < 64 ? bits & ((1UL << count) - 1) : bits;
     }
+
+    protected abstract long At(int cell);
+}
+
+/// <summary>Sums of any size.</summary>
+internal sealed class WideCells(long[] sums, ulong[] present) : DenseCells(sums.Length, present)
+{
+    public override ReadOnlySpan<long> Row(int first, Span<long> buffer) => sums.AsSpan(first, buffer.Length);
+
+    protected override long At(int cell) => sums[cell];
+}
+
+/// <summary>Sums that fit 32 bits: half the memory, and most of what a large cube costs is to touch memory.</summary>
+internal sealed class NarrowCells(int[] sums, ulong[] present) : DenseCells(sums.Length, present)
+{
+    public override ReadOnlySpan<long> Row(int first, Span<long> buffer)
+    {
+        ReadOnlySpan<int> row = sums.AsSpan(first, buffer.Length);
+        int i = 0;
+        for (; i + Vector<int>.Count <= row.Length; i += Vector<int>.Count)
+        {
+            Vector.Widen(new Vector<int>(row[i..]), out Vector<long> low, out Vector<long> high);
+            low.CopyTo(buffer[i..]);
+            high.CopyTo(buffer[(i + Vector<long>.Count)..]);
+        }
+
+        for (; i < row.Length; i++)
+        {
+            buffer[i] = row[i];
+        }
+
+        return buffer;
+    }
+
+    protected override long At(int cell) => sums[cell];
 }

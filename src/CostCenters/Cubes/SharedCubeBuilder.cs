@@ -8,7 +8,8 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CellListPool lists = new();
+    private readonly CellListPool amountLists = new();
+    private readonly CellListPool quantityLists = new() { IsWide = true };
 
     public SharedCubeBuilder(CubeSpace space)
     {
@@ -45,7 +46,7 @@ internal sealed class SharedCubeBuilder
 
     private CubeBlockBuilder Open(int period)
     {
-        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, lists);
+        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, amountLists, quantityLists);
         return Interlocked.CompareExchange(ref blocks[period], opened, null) ?? opened;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CostCenters.Cubes;
 
 /// <summary>Addition modulo 2^64 that tells when it wrapped.</summary>
@@ -6,6 +8,7 @@ namespace CostCenters.Cubes;
 /// </remarks>
 internal static class Wrapping
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Add(ref long sum, long amount)
     {
         long before = sum;

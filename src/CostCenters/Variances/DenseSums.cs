@@ -7,16 +7,20 @@ namespace CostCenters.Variances;
 /// <summary>
 /// Rows of sums that many numbers at once are added to. Sums wrap at 64 bits; that one wrapped is known in the end.
 /// </summary>
-internal sealed class DenseSums(int rowCount, int columnCount)
+/// <param name="rowCount">How many rows there are.</param>
+/// <param name="columnCount">How many sums a row has.</param>
+/// <param name="sourceLength">How many cells are added at once.</param>
+internal sealed class DenseSums(int rowCount, int columnCount, int sourceLength)
 {
     private readonly long[] sums = new long[(long)rowCount * columnCount];
     private readonly ulong[] present = new ulong[(((long)rowCount * columnCount) + 63) / 64];
+    private readonly long[] buffer = new long[sourceLength];
     private long wraps;
 
     /// <summary>Whether a sum wrapped on the way, so that it may be wrong.</summary>
     public bool HasWrapped => wraps < 0;
 
-    public CellColumn ToCells() => new DenseCells(sums, present);
+    public DenseCells ToCells() => new WideCells(sums, present);
 
     /// <summary>Adds one number.</summary>
     public void Add(int row, int column, long number)
@@ -30,7 +34,7 @@ internal sealed class DenseSums(int rowCount, int columnCount)
     public void AddRow(int row, DenseCells source, int first)
     {
         int target = row * columnCount;
-        AddRow(sums.AsSpan(target, columnCount), source.Row(first, columnCount));
+        AddRow(sums.AsSpan(target, columnCount), source.Row(first, buffer.AsSpan(0, columnCount)));
         for (int start = 0; start < columnCount; start += 64)
         {
             MarkPresent(target + start, source.PresentFrom(first + start, columnCount - start));
@@ -38,7 +42,7 @@ internal sealed class DenseSums(int rowCount, int columnCount)
     }
 
     /// <summary>Adds a row of these sums to another one.</summary>
-    public void AddRow(int row, int source) => AddRow(row, new DenseCells(sums, present), source * columnCount);
+    public void AddRow(int row, int source) => AddRow(row, ToCells(), source * columnCount);
 
     /// <summary>Adds the cells of a row together into two columns.</summary>
     /// <param name="row">The row to add to.</param>
@@ -47,7 +51,7 @@ internal sealed class DenseSums(int rowCount, int columnCount)
     /// <param name="isSecond">For each of the cells -1 where it belongs to the second column, else 0.</param>
     public void AddSplit(int row, DenseCells source, int first, ReadOnlySpan<long> isSecond)
     {
-        ReadOnlySpan<long> numbers = source.Row(first, isSecond.Length);
+        ReadOnlySpan<long> numbers = source.Row(first, buffer.AsSpan(0, isSecond.Length));
         Vector<long> firstSums = default;
         Vector<long> secondSums = default;
         Vector<long> wrapped = default;

@@ -60,7 +60,7 @@ internal sealed class RollUp
         CellColumn own = columns[0];
         if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
         {
-            var sums = new DenseSums(slots.ByCenter ? centerCount : 1, slots.ColumnCount);
+            var sums = new DenseSums(slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount);
             foreach (CellColumn column in columns)
             {
                 AddOwn(sums, column);
@@ -118,7 +118,7 @@ internal sealed class RollUp
     private DenseSums AddToParents(DenseCells own)
     {
         int columns = slots.ColumnCount;
-        var sums = new DenseSums(parentCount, columns);
+        var sums = new DenseSums(parentCount, columns, columns);
         for (int place = rowOfPlace.Length - 1; place >= 0; place--)
         {
             CenterTreeNode node = tree.Nodes[place];
