@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CostCenters.Csv;
-using CostCenters.Cubes;
-using CostCenters.Variances;
 using Spectre.Console;
 
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
-/// <summary>What the program tells beside its report, on standard error.</summary>
+/// <summary>What a program tells beside its report, on standard error.</summary>
 internal static class Messages
 {
     private const int MostRejectedTold = 20;
@@ -48,7 +45,8 @@ internal static class Messages
     }
 
     /// <summary>What was read of each file, and what was wrong.</summary>
-    public static void Summary(ImportResult<BookCubes> import)
+    public static void Summary<T>(ImportResult<T> import)
+        where T : class
     {
         foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
         {
@@ -80,33 +78,9 @@ internal static class Messages
         }
     }
 
-    /// <summary>What does not fit between budget and postings.</summary>
-    public static void Findings(ImmutableArray<Finding> findings, CubeSpace space)
-    {
-        foreach (IGrouping<FindingKind, Finding> kind in findings.GroupBy(finding => finding.Kind).OrderBy(g => g.Key))
-        {
-            Line($"finding: {Title(kind.Key)} ({kind.Count().ToString(CultureInfo.InvariantCulture)})");
-            foreach (Finding finding in kind)
-            {
-                string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
-                string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
-                Line($"  center {finding.Center.Code}, element {element}: {amount}");
-            }
-        }
-    }
-
     /// <summary>Shows progress at once, on the thread that tells it.</summary>
     private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => show(value);
     }
-
-    private static string Title(FindingKind kind) =>
-        kind switch
-        {
-            FindingKind.PostingWithoutBudget => "postings without any budget in the range",
-            FindingKind.BudgetWithoutPosting => "budgets without a posting in the range",
-            FindingKind.UnreachableBudget => "budgets that no posting can reach, the center being closed or blocked",
-            _ => "postings outside the range",
-        };
 }
