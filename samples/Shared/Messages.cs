@@ -9,11 +9,14 @@ internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text)
+    public static void Line(string text) => Lines(Printable.OneLine(text) + Environment.NewLine);
+
+    /// <summary>Writes lines that are fit for the screen already, all at once.</summary>
+    public static void Lines(string text)
     {
         try
         {
-            Console.Error.WriteLine(Printable.OneLine(text));
+            Console.Error.Write(text);
         }
         catch (IOException)
         {

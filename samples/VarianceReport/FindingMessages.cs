@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CostCenters.Cubes;
 using CostCenters.Variances;
 
@@ -10,16 +11,21 @@ internal static class FindingMessages
 {
     public static void Tell(ImmutableArray<Finding> findings, CubeSpace space)
     {
+        // There may be a line for every cell of a book, so they are not told one by one.
+        var text = new StringBuilder();
         foreach (IGrouping<FindingKind, Finding> kind in findings.GroupBy(finding => finding.Kind).OrderBy(g => g.Key))
         {
-            Messages.Line($"finding: {Title(kind.Key)} ({kind.Count().ToString(CultureInfo.InvariantCulture)})");
+            string count = kind.Count().ToString(CultureInfo.InvariantCulture);
+            text.AppendLine(CultureInfo.InvariantCulture, $"finding: {Title(kind.Key)} ({count})");
             foreach (Finding finding in kind)
             {
                 string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
                 string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
-                Messages.Line($"  center {finding.Center.Code}, element {element}: {amount}");
+                text.AppendLine(Printable.OneLine($"  center {finding.Center.Code}, element {element}: {amount}"));
             }
         }
+
+        Messages.Lines(text.ToString());
     }
 
     private static string Title(FindingKind kind) =>

@@ -43,12 +43,7 @@ public readonly record struct Variance
     public decimal ProfitEffect => Measure == Measure.Cost ? -Difference : Difference;
 
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
-    public Outcome Outcome => ProfitEffect switch
-    {
-        > 0m => Outcome.Favorable,
-        < 0m => Outcome.Unfavorable,
-        _ => Outcome.Neutral,
-    };
+    public Outcome Outcome => OutcomeOf(Math.Sign(Difference), Measure);
 
     /// <summary>Difference / |budget| in percent, rounded by a named rule.</summary>
     /// <param name="digits">Decimals to keep, 0 to <see cref="MaxPercentDigits"/>.</param>
@@ -65,6 +60,15 @@ public readonly record struct Variance
             ? null
             : Math.Round(Difference * 100m / Math.Abs(Budget.Value), digits, rounding);
     }
+
+    /// <summary>What the sign of a difference means.</summary>
+    internal static Outcome OutcomeOf(int sign, Measure measure) =>
+        (measure == Measure.Cost ? -sign : sign) switch
+        {
+            > 0 => Outcome.Favorable,
+            < 0 => Outcome.Unfavorable,
+            _ => Outcome.Neutral,
+        };
 
     internal static Measure MeasureOf(ElementNature nature) =>
         nature == ElementNature.Cost ? Measure.Cost : Measure.Revenue;
