@@ -58,7 +58,7 @@ internal static class BookFolder
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static void WriteRows(string path, string header, IEnumerable<string[]> rows)
+    public static void WriteRows(string path, string header, IEnumerable<string[]> rows)
     {
         var text = new StringBuilder(header).Append('\n');
         foreach (string[] cells in rows)
@@ -69,7 +69,7 @@ internal static class BookFolder
         WriteText(path, text.ToString());
     }
 
-    private static void WriteText(string path, string text) =>
+    public static void WriteText(string path, string text) =>
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 
     private static string Quoted(string cell) =>

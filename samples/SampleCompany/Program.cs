@@ -1,10 +1,15 @@
 using CostCenters.Samples.SampleCompany;
+using CostCenters.Samples.SampleCompany.SupportDesk;
 
-if (args.Length != 1)
+switch (args)
 {
-    Console.Error.WriteLine("Usage: SampleCompany FOLDER");
-    return 2;
+    case ["--support-desk", string desk]:
+        DeskFolder.Write(desk);
+        return 0;
+    case [string folder] when !folder.StartsWith('-'):
+        BookFolder.Write(folder);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: SampleCompany [--support-desk] FOLDER");
+        return 2;
 }
-
-BookFolder.Write(args[0]);
-return 0;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -24,7 +22,7 @@ internal abstract class View
                 WriteCsv(output.Stream);
                 break;
             case OutputFormat.Json:
-                WriteJson(output.Stream);
+                JsonRows.Write(Columns, Rows, output.Stream);
                 break;
             default:
                 Terminal.Draw(output, new Text($"{Printable.OneLine(Title)}\n"), Draw());
@@ -35,32 +33,4 @@ internal abstract class View
     protected abstract void WriteCsv(Stream stream);
 
     protected abstract IRenderable Draw();
-
-    private void WriteJson(Stream stream)
-    {
-        JsonEncodedText[] names = [.. Columns.Select(name => JsonEncodedText.Encode(name))];
-        using var json = new Utf8JsonWriter(
-            stream,
-            new JsonWriterOptions
-            {
-                Indented = true,
-                NewLine = "\n",
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            });
-        json.WriteStartArray();
-        foreach (IReadOnlyList<string?> cells in Rows)
-        {
-            json.WriteStartObject();
-            for (int i = 0; i < names.Length; i++)
-            {
-                json.WriteString(names[i], cells[i]);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
 }

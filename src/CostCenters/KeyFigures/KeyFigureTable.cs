@@ -30,6 +30,8 @@ public sealed class KeyFigureTable
     /// none of the calendar, or a stock has two values for one center and period.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
     /// bits.</exception>
+    /// <exception cref="OverflowException">The values of a flow for one center and period add up to more than 64 bits
+    /// hold.</exception>
     public KeyFigureTable(KeyFigureCatalog catalog, FiscalCalendar calendar, IEnumerable<KeyFigureValue> values)
     {
         ArgumentNullException.ThrowIfNull(catalog);

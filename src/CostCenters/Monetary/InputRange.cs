@@ -27,6 +27,12 @@ internal static class InputRange
             ? throw new ArgumentOutOfRangeException(name, value, "A number that is not negative was expected.")
             : Figure(value, name);
 
+    /// <summary>A computed figure that is not negative; it has no other bounds.</summary>
+    public static Fraction NotNegative(Fraction value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value.Sign < 0
+            ? throw new ArgumentOutOfRangeException(name, value, "A number that is not negative was expected.")
+            : value;
+
     /// <summary>A quantity, price or rate above zero, such as a divisor.</summary>
     public static Fraction Positive(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value <= 0m

@@ -12,9 +12,6 @@ namespace CostCenters.UnitCosts;
 /// after the allocations. Immutable.</remarks>
 public sealed class CostScope
 {
-    private readonly ImmutableHashSet<CenterCode> centers;
-    private readonly ImmutableHashSet<ElementCode> elements;
-
     /// <summary>Names cost.</summary>
     /// <param name="centers">The centers whose own cost counts.</param>
     /// <param name="elements">The elements that count; one of revenue is taken off.</param>
@@ -23,15 +20,15 @@ public sealed class CostScope
     {
         ArgumentNullException.ThrowIfNull(centers);
         ArgumentNullException.ThrowIfNull(elements);
-        this.centers = [.. centers];
-        this.elements = [.. elements];
+        Centers = [.. centers.Distinct().Order()];
+        Elements = [.. elements.Distinct().Order()];
     }
 
     /// <summary>The centers, in the order of their codes (ordinal).</summary>
-    public ImmutableArray<CenterCode> Centers => [.. centers.Order()];
+    public ImmutableArray<CenterCode> Centers { get; }
 
     /// <summary>The elements, in the order of their codes (ordinal).</summary>
-    public ImmutableArray<ElementCode> Elements => [.. elements.Order()];
+    public ImmutableArray<ElementCode> Elements { get; }
 
     /// <summary>The cost of a node and everything below it.</summary>
     /// <param name="tree">The tree of centers.</param>

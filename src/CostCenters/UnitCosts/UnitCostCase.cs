@@ -11,15 +11,20 @@ public sealed class UnitCostCase
 {
     /// <summary>Creates a side.</summary>
     /// <param name="fixedCost">The fixed cost in all.</param>
-    /// <param name="groups">The groups, each once; at least none.</param>
+    /// <param name="groups">The groups, each once; perhaps none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
     /// <exception cref="ArgumentException">A name stands twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The fixed cost is beyond 10^15 or has more than 8
     /// decimals.</exception>
     public UnitCostCase(decimal fixedCost, IEnumerable<UnitCostGroup> groups)
+        : this(InputRange.Amount(fixedCost), groups)
+    {
+    }
+
+    internal UnitCostCase(Fraction fixedCost, IEnumerable<UnitCostGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        FixedCost = InputRange.Amount(fixedCost);
+        FixedCost = fixedCost;
         Groups = [.. groups];
         if (Groups.DistinctBy(group => group.Name).Count() != Groups.Length)
         {

@@ -62,43 +62,50 @@ public sealed class UnitCostGroup
     /// <param name="units">The units.</param>
     /// <param name="inputUnit">What the input is counted in.</param>
     /// <param name="input">The input in all, such as all minutes.</param>
-    /// <param name="cost">The variable cost in all.</param>
+    /// <param name="cost">The variable cost in all; negative where credits outweigh it.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank; there is input or cost without
     /// units, which belongs to the fixed cost, or cost without input.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="inputUnit"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or out of its range.</exception>
-    public static UnitCostGroup OfTotals(string name, decimal units, string inputUnit, decimal input, decimal cost)
-    {
-        Fraction count = InputRange.NotNegative(units);
-        Fraction used = InputRange.NotNegative(input);
-        Fraction amount = InputRange.Amount(cost);
-        ArgumentOutOfRangeException.ThrowIfNegative(cost);
-        if (count.IsZero)
-        {
-            return used.IsZero && amount.IsZero
-                ? new UnitCostGroup(name, count, inputUnit, null, Fraction.Zero)
-                : throw new ArgumentException(
-                    $"'{name}' has input or cost but no units; count them as fixed cost.", nameof(units));
-        }
-
-        if (used.IsZero)
-        {
-            return amount.IsZero
-                ? new UnitCostGroup(name, count, inputUnit, Fraction.Zero, Fraction.Zero)
-                : throw new ArgumentException($"'{name}' has variable cost but no input.", nameof(input));
-        }
-
-        return new UnitCostGroup(name, count, inputUnit, used / count, amount / used);
-    }
+    /// <exception cref="ArgumentOutOfRangeException">Units or input are negative, or a number is out of its
+    /// range.</exception>
+    public static UnitCostGroup OfTotals(string name, decimal units, string inputUnit, decimal input, decimal cost) =>
+        OfTotals(
+            name,
+            InputRange.NotNegative(units),
+            inputUnit,
+            InputRange.NotNegative(input),
+            InputRange.Amount(cost));
 
     /// <summary>A group whose variable cost has no input that is counted: a change of it is a change of
     /// price.</summary>
     /// <param name="name">The name.</param>
     /// <param name="units">The units.</param>
-    /// <param name="cost">The variable cost in all.</param>
+    /// <param name="cost">The variable cost in all; negative where credits outweigh it.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or there is cost without units,
     /// which belongs to the fixed cost.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The units are negative, or a number is out of its
+    /// range.</exception>
     public static UnitCostGroup OfCost(string name, decimal units, decimal cost) =>
         OfTotals(name, units, "units", units, cost);
+
+    internal static UnitCostGroup OfTotals(
+        string name, Fraction units, string inputUnit, Fraction input, Fraction cost)
+    {
+        if (units.IsZero)
+        {
+            return input.IsZero && cost.IsZero
+                ? new UnitCostGroup(name, units, inputUnit, null, Fraction.Zero)
+                : throw new ArgumentException(
+                    $"'{name}' has input or cost but no units; count them as fixed cost.", nameof(units));
+        }
+
+        if (input.IsZero)
+        {
+            return cost.IsZero
+                ? new UnitCostGroup(name, units, inputUnit, Fraction.Zero, Fraction.Zero)
+                : throw new ArgumentException($"'{name}' has variable cost but no input.", nameof(input));
+        }
+
+        return new UnitCostGroup(name, units, inputUnit, input / units, cost / input);
+    }
 }

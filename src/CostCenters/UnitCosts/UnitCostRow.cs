@@ -3,8 +3,8 @@ using CostCenters.Calendars;
 namespace CostCenters.UnitCosts;
 
 /// <summary>The unit costs as of one period.</summary>
-/// <remarks>A moving figure covers twelve regular periods and the adjustment periods between them; it is missing when
-/// the report does not reach back that far.</remarks>
+/// <remarks>A moving figure covers twelve regular periods and the adjustment periods between them. It is missing, and
+/// so is the year to date, when the records do not reach back that far.</remarks>
 public sealed record UnitCostRow
 {
     internal UnitCostRow(FiscalPeriod period, UnitCost inPeriod, UnitCost yearToDate, UnitCost movingTwelve)

@@ -11,8 +11,8 @@ public static class UnitCostSeries
 
     /// <summary>Computes a series.</summary>
     /// <param name="source">Where cost and units come from: the actuals, or the budget for unit budgets.</param>
-    /// <param name="records">The first and the last period of the records; a moving figure that would reach beyond the
-    /// first is missing.</param>
+    /// <param name="records">The first and the last period of the records; a figure of the year to date or a moving
+    /// one that would reach beyond the first is missing.</param>
     /// <returns>One row for each period of the records, in order. A row depends on no later period.</returns>
     /// <remarks>Every figure is the ratio of the sums, unrounded, never a mean of unit costs.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
@@ -26,12 +26,24 @@ public static class UnitCostSeries
             .. periods.Select((period, index) => new UnitCostRow(
                 period,
                 source.Read(new FiscalPeriodRange(period, period)),
-                source.Read(new FiscalPeriodRange(new FiscalPeriod(period.Year, 1), period)),
-                MovingFrom(source.Calendar, periods[..(index + 1)]) is FiscalPeriod from
-                    ? source.Read(new FiscalPeriodRange(from, period))
-                    : new UnitCost(
-                        Figure.Missing(FigureGap.TooFewPeriods), Figure.Missing(FigureGap.TooFewPeriods)))),
+                ReadFrom(source, YearFrom(period.Year, records.From), period),
+                ReadFrom(source, MovingFrom(source.Calendar, periods[..(index + 1)]), period))),
         ];
+    }
+
+    private static UnitCost ReadFrom(UnitCostSource source, FiscalPeriod? from, FiscalPeriod through)
+    {
+        Figure none = Figure.Missing(FigureGap.TooFewPeriods);
+        return from is FiscalPeriod first
+            ? source.Read(new FiscalPeriodRange(first, through))
+            : new UnitCost(none, none);
+    }
+
+    /// <summary>The first period of the year, or null when the records begin later.</summary>
+    private static FiscalPeriod? YearFrom(int year, FiscalPeriod first)
+    {
+        var from = new FiscalPeriod(year, 1);
+        return from < first ? null : from;
     }
 
     /// <summary>The twelfth regular period from the last, or null when there are fewer.</summary>

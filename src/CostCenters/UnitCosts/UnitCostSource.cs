@@ -1,22 +1,31 @@
+using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.UnitCosts;
 
-/// <summary>Where the unit costs of a budget or of the actuals come from: a cube, and the key figure to divide by.
+/// <summary>Where the unit costs of a budget or of the actuals come from: a cost, and the key figure to divide by.
 /// </summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>
+/// <para>The cost stands in a cube, or is budgeted as rates: so much for each unit. A rate brings its cost by the units
+/// of the key figures that the caller names: with those of the budget it gives the budgeted cost, with the actual ones
+/// the cost that is allowed for what was done (a flexible budget). Several periods together are the mean of their rates
+/// weighted by the units, as every unit cost is the ratio of the sums.</para>
+/// <para>Immutable.</para>
+/// </remarks>
 public sealed class UnitCostSource
 {
-    private readonly Cube cube;
-    private readonly CostScope scope;
+    private readonly Cube? cube;
+    private readonly CostScope? scope;
+    private readonly ImmutableArray<UnitRate> rates;
     private readonly KeyFigureTable figures;
     private readonly KeyFigureCode divisor;
     private readonly CenterCode[] divisorCenters;
 
-    /// <summary>Names a source.</summary>
+    /// <summary>Names a source whose cost stands in a cube.</summary>
     /// <param name="cube">The cost: direct as posted, or fully loaded as allocated.</param>
     /// <param name="scope">Which cost counts.</param>
     /// <param name="figures">The key figures.</param>
@@ -31,11 +40,10 @@ public sealed class UnitCostSource
         KeyFigureTable figures,
         KeyFigureCode divisor,
         IEnumerable<CenterCode> divisorCenters)
+        : this(figures, divisor, divisorCenters, [])
     {
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(divisorCenters);
         if (!figures.Calendar.Equals(cube.Space.Calendar))
         {
             throw new ArgumentException("Cube and key figures must have one fiscal calendar.", nameof(figures));
@@ -43,9 +51,20 @@ public sealed class UnitCostSource
 
         this.cube = cube;
         this.scope = scope;
+    }
+
+    private UnitCostSource(
+        KeyFigureTable figures,
+        KeyFigureCode divisor,
+        IEnumerable<CenterCode> divisorCenters,
+        ImmutableArray<UnitRate> rates)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(divisorCenters);
         this.figures = figures;
         this.divisor = figures.Catalog[divisor].Code;
         this.divisorCenters = [.. divisorCenters];
+        this.rates = rates;
     }
 
     /// <summary>The fiscal calendar.</summary>
@@ -54,13 +73,66 @@ public sealed class UnitCostSource
     /// <summary>The unit of the key figure that is divided by.</summary>
     public string Unit => figures.Catalog[divisor].Unit;
 
+    /// <summary>A source whose cost is budgeted as rates: cost of a period = its rate x its units.</summary>
+    /// <param name="rates">The rates, at most one for a period.</param>
+    /// <param name="figures">The key figures that weigh the rates: those of the budget, or the actual ones.</param>
+    /// <param name="divisor">The key figure that the rates are budgeted for.</param>
+    /// <param name="divisorCenters">The centers whose key figure counts.</param>
+    /// <returns>A source whose cost is missing where a period has units and no rate; a rate without units weighs
+    /// nothing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Two rates hold in one period.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
+    public static UnitCostSource OfRates(
+        IEnumerable<UnitRate> rates,
+        KeyFigureTable figures,
+        KeyFigureCode divisor,
+        IEnumerable<CenterCode> divisorCenters)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        ImmutableArray<UnitRate> ordered = [.. rates.OrderBy(rate => rate.Periods.From)];
+        UnitRate? second = ordered.Skip(1).Where((rate, index) => ordered[index].Periods.Contains(rate.Periods.From))
+            .FirstOrDefault();
+        return second is null
+            ? new UnitCostSource(figures, divisor, divisorCenters, ordered)
+            : throw new ArgumentException($"Two rates hold in {second.Periods.From}; one may.", nameof(rates));
+    }
+
     /// <summary>The unit cost of several periods together: the ratio of the sums.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
     public UnitCost Read(FiscalPeriodRange periods) =>
-        new(scope.Read(cube, periods), figures.Read(divisor, divisorCenters, periods));
+        new(scope is null ? ReadRates(periods) : scope.Read(cube!, periods), ReadUnits(periods));
 
-    /// <summary>The cells of the cost, which a ledger's snapshot resolves to postings.</summary>
+    /// <summary>The cells of the cost, which a ledger's snapshot resolves to postings; none for rates.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
     public IEnumerable<CellAddress> Cells(FiscalPeriodRange periods) =>
-        scope.Cells(cube, periods).Select(cell => cell.Address);
+        scope is null ? [] : scope.Cells(cube!, periods).Select(cell => cell.Address);
+
+    private Figure ReadUnits(FiscalPeriodRange periods) => figures.Read(divisor, divisorCenters, periods);
+
+    private Figure ReadRates(FiscalPeriodRange periods)
+    {
+        Figure cost = Figure.Missing(FigureGap.NoValue);
+        foreach (FiscalPeriod period in Calendar.Enumerate(periods))
+        {
+            if (ReadUnits(new FiscalPeriodRange(period, period)).Value is not Fraction units)
+            {
+                continue;
+            }
+
+            if (RateOf(period) is Fraction rate)
+            {
+                cost = Figure.Of((cost.Value ?? Fraction.Zero) + (rate * units));
+            }
+            else if (!units.IsZero)
+            {
+                return Figure.Missing(FigureGap.NoValue);
+            }
+        }
+
+        return cost;
+    }
+
+    private Fraction? RateOf(FiscalPeriod period) =>
+        rates.FirstOrDefault(rate => rate.Periods.Contains(period))?.Rate;
 }

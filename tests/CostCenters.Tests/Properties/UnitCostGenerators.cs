@@ -26,6 +26,12 @@ public sealed record KeyFigureSample(KeyFigureValue[] Values)
         string.Join("; ", Values.Select(v => $"{v.KeyFigure} {v.Center} {v.Period} {v.Value}"));
 }
 
+/// <summary>Costs in cents by center, element and period, and key figures beside them.</summary>
+public sealed record CostSample((string Center, bool IsFee, int Period, int Cents)[] Costs, KeyFigureSample Figures)
+{
+    public override string ToString() => $"{string.Join("; ", Costs)} | {Figures}";
+}
+
 /// <summary>Events of a few tickets over three months.</summary>
 public sealed record ContactSample(ContactEvent[] Events)
 {
@@ -79,6 +85,16 @@ public static class UnitCostGenerators
                 Gen.Elements(0m, 0.000001m, 1_000_000_000m), Gen.Choose(-50, 500).Select(x => x / 4m))
             select KeyFigureCases.Value(figure, center, period, value)).ListOf()
         select new KeyFigureSample([.. values.DistinctBy(v => (v.KeyFigure, v.Center, v.Period))]));
+
+    public static Arbitrary<CostSample> CostSamples() => Arb.From(
+        from costs in (
+            from center in Gen.Elements(Centers)
+            from isFee in Gen.Elements(false, false, true)
+            from period in Gen.Choose(1, 12)
+            from cents in Gen.OneOf(Gen.Elements(0, 1, -1, int.MaxValue), Gen.Choose(-99_999, 99_999))
+            select (center, isFee, period, cents)).ListOf()
+        from figures in KeyFigureSamples().Generator
+        select new CostSample([.. costs], figures));
 
     public static Arbitrary<ContactSample> ContactSamples() => Arb.From(
         from events in (

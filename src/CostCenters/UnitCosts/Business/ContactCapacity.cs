@@ -22,9 +22,20 @@ public sealed class ContactCapacity
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the minutes are
     /// negative.</exception>
     public ContactCapacity(decimal cost, decimal paidMinutes, IEnumerable<ContactWork> work)
+        : this(InputRange.Amount(cost), InputRange.NotNegative(paidMinutes), work)
+    {
+    }
+
+    /// <summary>Compares work with capacity, both computed.</summary>
+    /// <param name="cost">The cost of the capacity.</param>
+    /// <param name="paidMinutes">The minutes that are paid for and can be worked (practical capacity).</param>
+    /// <param name="work">The work by channel or cause.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="work"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The minutes are negative.</exception>
+    public ContactCapacity(Fraction cost, Fraction paidMinutes, IEnumerable<ContactWork> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        Cost = InputRange.Amount(cost);
+        Cost = cost;
         PaidMinutes = InputRange.NotNegative(paidMinutes);
         Work = [.. work];
         NeededMinutes = Fraction.Sum(Work.Select(each => each.Minutes));

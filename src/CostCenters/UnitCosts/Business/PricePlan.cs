@@ -28,11 +28,22 @@ public sealed class PricePlan
     /// <exception cref="ArgumentNullException"><paramref name="demand"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such basis; the cost is out of its range; the margin
     /// is negative, or 1 or more.</exception>
-    public static PricePlan ToEarn(PriceBasis basis, decimal cost, SupportDemand demand, decimal margin)
+    public static PricePlan ToEarn(PriceBasis basis, decimal cost, SupportDemand demand, decimal margin) =>
+        ToEarn(basis, InputRange.Amount(cost), demand, margin);
+
+    /// <summary>The plan that earns a computed cost and a margin from a demand.</summary>
+    /// <param name="basis">What is charged for.</param>
+    /// <param name="cost">The cost to earn.</param>
+    /// <param name="demand">The demand that is expected.</param>
+    /// <param name="margin">The margin as a share of the revenue, from 0 to below 1; 0 to break even.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="demand"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such basis; the margin is negative, or 1 or
+    /// more.</exception>
+    public static PricePlan ToEarn(PriceBasis basis, Fraction cost, SupportDemand demand, decimal margin)
     {
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(margin, 1m);
-        Fraction revenue = InputRange.Amount(cost) / (Fraction.One - InputRange.NotNegative(margin));
+        Fraction revenue = cost / (Fraction.One - InputRange.NotNegative(margin));
         return new PricePlan(basis, Figure.Quotient(Figure.Of(revenue), Figure.Of(demand.UnitsOf(basis))));
     }
 

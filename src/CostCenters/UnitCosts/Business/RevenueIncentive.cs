@@ -6,7 +6,8 @@ namespace CostCenters.UnitCosts.Business;
 /// <summary>Whether revenue rewards faults: whether support earns more from a customer because that customer needs help
 /// more often.</summary>
 /// <remarks>A warning is given when contacts per customer rose and revenue per customer rose with them, as it does when
-/// each contact is charged. Without customers on one side nothing can be said. Immutable.</remarks>
+/// each contact is charged. Revenue per contact that rises too, as with a price that rises with the number of contacts,
+/// is a case of it. Without customers on one side nothing can be said. Immutable.</remarks>
 public sealed class RevenueIncentive
 {
     private RevenueIncentive(

@@ -12,6 +12,16 @@ public sealed record SupportDemand
     /// <param name="months">The months that the span takes.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or out of its range.</exception>
     public SupportDemand(decimal contacts, decimal customers, decimal months)
+        : this(InputRange.NotNegative(contacts), InputRange.NotNegative(customers), InputRange.NotNegative(months))
+    {
+    }
+
+    /// <summary>Creates a demand of computed figures, such as a mean number of customers.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="months">The months that the span takes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public SupportDemand(Fraction contacts, Fraction customers, Fraction months)
     {
         Contacts = InputRange.NotNegative(contacts);
         Customers = InputRange.NotNegative(customers);

@@ -16,7 +16,23 @@ public static class Deflection
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or out of its range, or more sessions were
     /// followed by a contact than there were.</exception>
     public static VarianceNode Measure(
-        decimal sessions, decimal followedByContact, decimal assistedCost, decimal selfServiceCost)
+        decimal sessions, decimal followedByContact, decimal assistedCost, decimal selfServiceCost) =>
+        Measure(
+            InputRange.NotNegative(sessions),
+            InputRange.NotNegative(followedByContact),
+            InputRange.NotNegative(assistedCost),
+            InputRange.NotNegative(selfServiceCost));
+
+    /// <summary>Measures the deflection of some periods by computed figures, such as the cost of a contact.</summary>
+    /// <param name="sessions">Sessions in self-service.</param>
+    /// <param name="followedByContact">The sessions after which the customer turned to support all the same.</param>
+    /// <param name="assistedCost">The variable cost of an assisted contact.</param>
+    /// <param name="selfServiceCost">The variable cost of a session.</param>
+    /// <returns>The same tree.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more sessions were followed by a contact
+    /// than there were.</exception>
+    public static VarianceNode Measure(
+        Fraction sessions, Fraction followedByContact, Fraction assistedCost, Fraction selfServiceCost)
     {
         Fraction all = InputRange.NotNegative(sessions);
         Fraction followed = InputRange.NotNegative(followedByContact);

@@ -13,8 +13,8 @@ public sealed class Improvement
     /// <param name="name">The name.</param>
     /// <param name="start">The first period in which it is in effect.</param>
     /// <param name="baseline">The periods before it that it is measured against.</param>
-    /// <param name="driver">What it is to reduce; a flow.</param>
-    /// <param name="volume">What the driver moves with; a flow.</param>
+    /// <param name="driver">What it is to reduce, such as contacts of a cause; a flow.</param>
+    /// <param name="volume">What the driver moves with: a flow such as orders, or a stock such as customers.</param>
     /// <param name="expectedReduction">Which share of the driver it is expected to prevent, such as 0.25.</param>
     /// <param name="costPerUnit">The cost that one unit less of the driver avoids.</param>
     /// <param name="investment">What the improvement cost once.</param>

@@ -9,9 +9,10 @@ namespace CostCenters.UnitCosts.Savings;
 
 /// <summary>What an improvement really saved, period by period, and when it paid back.</summary>
 /// <remarks>
-/// <para>Baseline rate r0 = driver / volume over the baseline: a busier period is not held against the improvement, and
-/// a quieter one not credited to it. With V0 and D0 a mean period of the baseline, and c the cost per unit, the change
-/// of the driver's cost (D1 - D0) c = volume r0 (V1 - V0) c + improvement (D1 - r0 V1) c, exactly.</para>
+/// <para>Baseline rate r0 = driver / volume, over those periods of the baseline that have both: a busier period is not
+/// held against the improvement, and a quieter one not credited to it. With V0 and D0 a mean period of the baseline,
+/// and c the cost per unit, the change of the driver's cost (D1 - D0) c = volume r0 (V1 - V0) c + improvement
+/// (D1 - r0 V1) c, exactly. A volume may be a flow (orders) or a stock (customers): it is read period by period.</para>
 /// <para>Nothing rounds. Values of later periods change no earlier row. Immutable.</para>
 /// </remarks>
 public sealed class SavingReport
@@ -28,17 +29,43 @@ public sealed class SavingReport
     /// <summary>One row for each regular period since the start, in order.</summary>
     public ImmutableArray<SavingRow> Rows { get; }
 
+    /// <summary>Units of the driver that did not occur, over those that were expected not to: the realised effect, as a
+    /// share of the expected one. Periods without figures are left out.</summary>
+    public WeightedRatio Realised => WeightedRatio.Sum(Rows.Where(row => row.Avoided.Value is not null)
+        .Select(row => new WeightedRatio(row.Avoided.Value!.Value, row.ExpectedAvoided.Value!.Value)));
+
+    /// <summary>The net saving since the start, before the investment; missing when no period has figures.</summary>
+    public Figure NetSaving => Sum(row => row.NetSaving);
+
+    /// <summary>The net saving that was expected since the start, before the investment; missing when no period has
+    /// figures.</summary>
+    public Figure ExpectedNetSaving => Sum(row => row.ExpectedNetSaving);
+
+    /// <summary>The change of the driver's cost since the start: what volume did, and what the improvement did; null
+    /// when no period has figures.</summary>
+    public VarianceNode? Change
+    {
+        get
+        {
+            VarianceNode[] changes = [.. Rows.Select(row => row.Change).OfType<VarianceNode>()];
+            return changes.Length == 0
+                ? null
+                : VarianceNode.Sum(Improvement.Name, "volume + improvement", [Part("volume"), Part("improvement")]);
+
+            VarianceNode Part(string name) =>
+                VarianceNode.Sum(name, "sum of the periods", changes.Select(change => change[name]));
+        }
+    }
+
     /// <summary>The first period by which the net savings have reached the investment; null while they have not.
     /// </summary>
-    public FiscalPeriod? PaidBackIn =>
-        Rows.FirstOrDefault(row => row.Cumulative >= Improvement.Investment)?.Period;
+    public FiscalPeriod? PaidBackIn => PayingRow?.Period;
 
     /// <summary>How many periods it took to pay back; null while the net savings have not reached the investment.
     /// </summary>
-    public int? PaybackPeriods =>
-        Rows.FirstOrDefault(row => row.Cumulative >= Improvement.Investment) is SavingRow row
-            ? Rows.IndexOf(row) + 1
-            : null;
+    public int? PaybackPeriods => PayingRow is SavingRow row ? Rows.IndexOf(row) + 1 : null;
+
+    private SavingRow? PayingRow => Rows.FirstOrDefault(row => row.Cumulative >= Improvement.Investment);
 
     /// <summary>Measures an improvement.</summary>
     /// <param name="improvement">The improvement.</param>
@@ -54,89 +81,25 @@ public sealed class SavingReport
         ArgumentNullException.ThrowIfNull(improvement);
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(centers);
-        CenterCode[] counted = [.. centers];
-        FiscalCalendar calendar = figures.Calendar;
-        Figure driver = figures.Read(improvement.Driver, counted, improvement.Baseline);
-        Figure volume = figures.Read(improvement.Volume, counted, improvement.Baseline);
-        int count = calendar.Enumerate(improvement.Baseline).Count(period => !calendar.IsAdjustment(period));
+        var baseline = SavingBaseline.Of(improvement, figures, [.. centers]);
         var rows = ImmutableArray.CreateBuilder<SavingRow>();
         Fraction cumulative = Fraction.Zero;
-        foreach (FiscalPeriod period in calendar.Enumerate(new FiscalPeriodRange(improvement.Start, through)))
+        foreach (FiscalPeriod period in figures.Calendar.Enumerate(new FiscalPeriodRange(improvement.Start, through)))
         {
-            if (calendar.IsAdjustment(period))
+            if (!figures.Calendar.IsAdjustment(period))
             {
-                continue;
+                SavingRow row = baseline.Measure(period, cumulative);
+                cumulative = row.Cumulative;
+                rows.Add(row);
             }
-
-            var only = new FiscalPeriodRange(period, period);
-            SavingRow row = MeasurePeriod(
-                improvement,
-                period,
-                (driver, volume, Fraction.Of(count)),
-                (figures.Read(improvement.Driver, counted, only), figures.Read(improvement.Volume, counted, only)),
-                cumulative);
-            cumulative = row.Cumulative;
-            rows.Add(row);
         }
 
         return new SavingReport(improvement, rows.ToImmutable());
     }
 
-    private static SavingRow MeasurePeriod(
-        Improvement improvement,
-        FiscalPeriod period,
-        (Figure Driver, Figure Volume, Fraction Periods) baseline,
-        (Figure Driver, Figure Volume) actual,
-        Fraction cumulative)
+    private Figure Sum(Func<SavingRow, Figure> saving)
     {
-        Figure rate = Figure.Quotient(baseline.Driver, baseline.Volume);
-        Figure expected = Figure.Combine(rate, actual.Volume, (r0, v1) => Figure.Of(r0 * v1));
-        Figure avoided = Figure.Combine(expected, actual.Driver, (without, d1) => Figure.Of(without - d1));
-        Fraction cost = improvement.CostPerUnit;
-        if (avoided.Value is not Fraction units)
-        {
-            return new SavingRow(period, avoided, avoided, avoided, cumulative, null);
-        }
-
-        Fraction saving = (units * cost) - improvement.RunningCost;
-        Fraction without = expected.Value!.Value;
-        return new SavingRow(
-            period,
-            avoided,
-            Figure.Of(without * improvement.ExpectedReduction),
-            Figure.Of(saving),
-            cumulative + saving,
-            Split(improvement, baseline.Driver.Value!.Value / baseline.Periods, without, actual.Driver.Value!.Value));
-    }
-
-    private static VarianceNode Split(Improvement improvement, Fraction before, Fraction without, Fraction actual)
-    {
-        Fraction cost = improvement.CostPerUnit;
-        VarianceInput[] inputs =
-        [
-            new("driver in a mean period of the baseline", before, improvement.Driver.Value),
-            new("driver expected without the improvement", without, improvement.Driver.Value),
-            new("actual driver", actual, improvement.Driver.Value),
-            new("cost per unit", cost, $"per {improvement.Driver}"),
-        ];
-        return VarianceNode.Whole(
-            improvement.Name,
-            (actual - before) * cost,
-            "(actual driver - baseline driver) x cost per unit = (D1 - D0) c",
-            inputs,
-            [
-                VarianceNode.Leaf(
-                    "volume",
-                    VarianceBasis.Cost,
-                    (without - before) * cost,
-                    "baseline rate x (actual volume - baseline volume) x cost per unit = r0 (V1 - V0) c",
-                    inputs),
-                VarianceNode.Leaf(
-                    "improvement",
-                    VarianceBasis.Cost,
-                    (actual - without) * cost,
-                    "(actual driver - baseline rate x actual volume) x cost per unit = (D1 - r0 V1) c",
-                    inputs),
-            ]);
+        Fraction[] values = [.. Rows.Select(row => saving(row).Value).OfType<Fraction>()];
+        return values.Length == 0 ? Figure.Missing(FigureGap.NoValue) : Figure.Of(Fraction.Sum(values));
     }
 }

@@ -13,6 +13,7 @@ public sealed class SavingRow
         Figure avoided,
         Figure expectedAvoided,
         Figure netSaving,
+        Figure expectedNetSaving,
         Fraction cumulative,
         VarianceNode? change)
     {
@@ -20,6 +21,7 @@ public sealed class SavingRow
         Avoided = avoided;
         ExpectedAvoided = expectedAvoided;
         NetSaving = netSaving;
+        ExpectedNetSaving = expectedNetSaving;
         Cumulative = cumulative;
         Change = change;
     }
@@ -37,6 +39,9 @@ public sealed class SavingRow
 
     /// <summary>Avoided units x cost per unit - running cost.</summary>
     public Figure NetSaving { get; }
+
+    /// <summary>Units that were expected not to occur x cost per unit - running cost.</summary>
+    public Figure ExpectedNetSaving { get; }
 
     /// <summary>The net savings so far, periods without figures left out.</summary>
     public Fraction Cumulative { get; }

@@ -29,8 +29,10 @@ public sealed class GuardedVariance
     /// <summary>The guards that are breached: at whose expense a favorable variance is.</summary>
     public IEnumerable<GuardFinding> Breaches => Findings.Where(finding => finding.State == GuardState.Breached);
 
-    /// <summary>Whether a lag has not passed yet, so that the verdict may still change.
-    /// </summary>
+    /// <summary>The guards whose measure got better: what an unfavorable variance bought.</summary>
+    public IEnumerable<GuardFinding> Improvements => Findings.Where(finding => finding.State == GuardState.Improved);
+
+    /// <summary>Whether a lag has not passed yet, so that the verdict may still change.</summary>
     public bool IsProvisional => Findings.Any(finding => finding.IsProvisional);
 
     /// <summary>What the variance is worth.</summary>
@@ -38,7 +40,7 @@ public sealed class GuardedVariance
     {
         Outcome.Neutral => GuardVerdict.Neutral,
         Outcome.Favorable => Breaches.Any() ? GuardVerdict.FavorableAtExpense : GuardVerdict.Favorable,
-        _ => !Breaches.Any() && Findings.Any(finding => finding.State == GuardState.Improved)
+        _ => !Breaches.Any() && Improvements.Any()
             ? GuardVerdict.UnfavorableForBetterService
             : GuardVerdict.Unfavorable,
     };

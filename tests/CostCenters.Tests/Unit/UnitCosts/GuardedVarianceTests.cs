@@ -33,6 +33,16 @@ public class GuardedVarianceTests
     }
 
     [Fact]
+    public void Judge_BetterService_SaysWhatWasBought()
+    {
+        var judged = Judge(10, Guard(KeyFigurePreference.MoreIsWorse, 60, 45));
+
+        var bought = Assert.Single(judged.Improvements);
+        Assert.Equal((Fraction.Of(60), Fraction.Of(45)), (bought.Baseline.Value, bought.Actual.Value));
+        Assert.Equal(GuardVerdict.UnfavorableForBetterService, judged.Verdict);
+    }
+
+    [Fact]
     public void Judge_BeyondTheBoundBeforeAndNotWorse_IsNoBreach() =>
         Assert.Equal(
             GuardState.Held,

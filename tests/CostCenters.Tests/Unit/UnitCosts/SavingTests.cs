@@ -49,6 +49,42 @@ public class SavingTests
         Assert.Null(row.Change);
     }
 
+    [Fact] // Expected are 100 and 75 fewer contacts, realised 140 and 180; 700 EUR of volume were no saving.
+    public void Measure_AllPeriods_ComeToATotal()
+    {
+        var report = SavingReport.Measure(Dialog, Figures, [new("S")], P(5));
+
+        Assert.Equal((Fraction.Of(320), Fraction.Of(175)), (report.Realised.Numerator, report.Realised.Denominator));
+        Assert.Equal((Fraction.Of(920), Fraction.Of(485)), (report.NetSaving.Value, report.ExpectedNetSaving.Value));
+        Assert.Equal(
+            (Fraction.Of(900), Fraction.Of(-960)),
+            (report.Change!["volume"].Amount, report.Change["improvement"].Amount));
+    }
+
+    [Fact] // 1.5 calls for each head before: 40 heads would have called 60 times, and called 50 times.
+    public void Measure_VolumeThatIsAStock_IsReadPeriodByPeriod()
+    {
+        var improvement = new Improvement(
+            "dialog", P(4), Range(1, 3), Calls, Heads, expectedReduction: 0.5m, costPerUnit: 2, 0, 0);
+        KeyFigureTable table = Table(
+            Value(Calls, "S", 1, 20), Value(Heads, "S", 1, 20), Value(Calls, "S", 2, 40), Value(Heads, "S", 2, 20),
+            Value(Calls, "S", 3, 1_000), Value(Calls, "S", 4, 50), Value(Heads, "S", 4, 40));
+
+        var row = SavingReport.Measure(improvement, table, [new("S")], P(4)).Rows[0];
+
+        Assert.Equal((Fraction.Of(10), Fraction.Of(30)), (row.Avoided.Value, row.ExpectedAvoided.Value));
+        Assert.Equal(Fraction.Of(40), row.Change!.Amount);
+    }
+
+    [Fact]
+    public void Measure_NothingInTheBaseline_SaysWhy()
+    {
+        var report = SavingReport.Measure(Dialog, Table(Value(Calls, "S", 3, 9)), [new("S")], P(3));
+
+        Assert.Equal((FigureGap.NoValue, null), (report.NetSaving.Gap, report.Change));
+        Assert.Null(report.Realised.Value);
+    }
+
     [Fact]
     public void Improvement_BaselineThatReachesTheStart_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new Improvement("x", P(3), Range(1, 3), Calls, Customers, 0, 0, 0, 0));

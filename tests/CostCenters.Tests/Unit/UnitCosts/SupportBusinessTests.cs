@@ -54,6 +54,22 @@ public class SupportBusinessTests
             (Fraction.Of(40), Fraction.Of(10)), (capacity.CostOf(calls).Value, capacity.CostOf(mails).Value));
     }
 
+    [Fact] // A third of a customer cannot be written as a decimal: 6,000 for 400/3 customers is 45 each.
+    public void ComputedFigures_StayExact()
+    {
+        Fraction Third(decimal value) => Fraction.Of(value) / Fraction.Of(3);
+        var demand = new SupportDemand(Fraction.Of(1_000), Third(400), Fraction.Of(12));
+        var calls = new ContactWork("phone", Fraction.Of(3), Third(20));
+        var capacity = new ContactCapacity(Third(100), Third(100), [calls]);
+
+        Assert.Equal(
+            Fraction.Of(45), PricePlan.ToEarn(PriceBasis.Customer, Fraction.Of(6_000), demand, 0).Price.Value);
+        Assert.Equal((Fraction.Of(20), Fraction.Of(0.6m)), (calls.Minutes, capacity.Utilisation.Value));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ContactWork("phone", Fraction.Of(-1), Third(20)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SupportDemand(Third(1), Third(1), Third(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ContactCapacity(Third(1), Third(-1), []));
+    }
+
     [Fact]
     public void Capacity_NoMinutesPaid_HasNoRate()
     {

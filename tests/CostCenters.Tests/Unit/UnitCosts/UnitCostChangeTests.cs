@@ -74,6 +74,17 @@ public class UnitCostChangeTests
         Assert.Equal((Of(1.2m), Of(1.2m)), (split.Amount, split["mix"].Amount));
     }
 
+    [Fact] // Credits of 60 on 40 mails: -1.50 a mail instead of 2.00, all of it price.
+    public void Explain_CreditsThatOutweighTheCost_ArePrice()
+    {
+        var before = new UnitCostCase(0, [UnitCostGroup.OfCost("email", 40, 80)]);
+        var after = new UnitCostCase(0, [UnitCostGroup.OfCost("email", 40, -60)]);
+
+        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+
+        Assert.Equal((Of(-3.5m), Of(-3.5m)), (split.Amount, split["price"].Amount));
+    }
+
     [Fact]
     public void Explain_NoUnits_GivesAReason()
     {

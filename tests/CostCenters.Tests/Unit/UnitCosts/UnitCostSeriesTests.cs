@@ -5,25 +5,13 @@ using CostCenters.Structure;
 using CostCenters.UnitCosts;
 using CostCenters.UnitCosts.Business;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
+using static CostCenters.Tests.Unit.UnitCosts.UnitCostBook;
 
 namespace CostCenters.Tests.Unit.UnitCosts;
 
 public class UnitCostSeriesTests
 {
-    private static readonly ElementCode Wages = new("wages");
-    private static readonly ElementCode Fees = new("fees");
     private static readonly CostScope Scope = CostScope.Below(Tree, new CenterCode("S1"), [Wages, Fees]);
-
-    private static readonly CubeSpace Space = new(
-        Centers,
-        new ElementChart.Builder()
-            .Add(new CostElement(Wages, "", ElementNature.Cost))
-            .Add(new CostElement(Fees, "", ElementNature.Revenue))
-            .Add(new CostElement(new ElementCode("rent"), "", ElementNature.Cost))
-            .Build(),
-        Calendar,
-        Currency.Eur,
-        new DecimalScale(2));
 
     [Fact] // 100/10, then (100 + 50)/(10 + 40): a mean of the unit costs 10 and 1.25 would say 5.625.
     public void Compute_YearToDate_IsTheRatioOfTheSums()
@@ -38,11 +26,15 @@ public class UnitCostSeriesTests
     [Fact]
     public void Compute_NothingToDivideBy_SaysWhy()
     {
-        var rows = Compute(3, 4);
+        var rows = Compute(1, 4);
 
-        Assert.Equal([FigureGap.ZeroDivisor, FigureGap.NoValue], rows.Select(row => row.InPeriod.Gap));
-        Assert.Equal(Fraction.Of(157) / Fraction.Of(50), rows[0].YearToDate.Value);
+        Assert.Equal([FigureGap.ZeroDivisor, FigureGap.NoValue], rows.Skip(2).Select(row => row.InPeriod.Gap));
+        Assert.Equal(Fraction.Of(157) / Fraction.Of(50), rows[2].YearToDate.Value);
     }
+
+    [Fact]
+    public void Compute_RecordsFromTheMiddleOfTheYear_HaveNoYearToDate() =>
+        Assert.All(Compute(2, 3), row => Assert.Equal(FigureGap.TooFewPeriods, row.YearToDate.Gap));
 
     [Fact]
     public void Compute_TwelvePeriods_HasAMovingFigureInTheLast()
@@ -81,12 +73,7 @@ public class UnitCostSeriesTests
             Range(from, through));
 
     // Revenue is taken off, rent and the center S2 do not count.
-    private static Cube Costs() => new CubeBuilder(Space)
-        .Add(new CellAddress(new CenterCode("S11"), Wages, P(1)), 100)
-        .Add(new CellAddress(new CenterCode("S12"), Wages, P(2)), 60)
-        .Add(new CellAddress(new CenterCode("S1"), Fees, P(2)), 10)
-        .Add(new CellAddress(new CenterCode("S1"), Wages, P(3)), 7)
-        .Add(new CellAddress(new CenterCode("S1"), new ElementCode("rent"), P(1)), 1_000)
-        .Add(new CellAddress(new CenterCode("S2"), Wages, P(1)), 1_000)
-        .Build();
+    private static Cube Costs() => UnitCostBook.Costs(
+        ("S11", Wages, 1, 100), ("S12", Wages, 2, 60), ("S1", Fees, 2, 10), ("S1", Wages, 3, 7),
+        ("S1", Rent, 1, 1_000), ("S2", Wages, 1, 1_000));
 }

@@ -2,7 +2,7 @@ using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>Draws tables: with colors on a terminal, unless NO_COLOR is set, and as plain text elsewhere.</summary>
 internal static class Terminal

@@ -1,4 +1,4 @@
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>How the report is printed.</summary>
 internal enum OutputFormat

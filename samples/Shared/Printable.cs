@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>Makes texts of files fit for a line on a screen.</summary>
 internal static class Printable

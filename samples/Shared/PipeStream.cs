@@ -1,4 +1,4 @@
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>Standard output, which tells by an exception of its own when nobody reads it any more.</summary>
 internal sealed class PipeStream(Stream inner) : Stream

@@ -1,19 +1,28 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using CostCenters.Csv;
-using CostCenters.Cubes;
-using CostCenters.Variances;
 using Spectre.Console;
 
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
-/// <summary>What the program tells beside its report, on standard error.</summary>
+/// <summary>What a program tells beside its report, on standard error.</summary>
 internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text) => Tell(Printable.OneLine(text) + Environment.NewLine);
+    public static void Line(string text) => Lines(Printable.OneLine(text) + Environment.NewLine);
+
+    /// <summary>Writes lines that are fit for the screen already, all at once.</summary>
+    public static void Lines(string text)
+    {
+        try
+        {
+            Console.Error.Write(text);
+        }
+        catch (IOException)
+        {
+            // A report is worth more than what is told beside it, and there is nowhere left to tell.
+        }
+    }
 
     public static void Error(string text) => Line($"error: {text}");
 
@@ -39,7 +48,8 @@ internal static class Messages
     }
 
     /// <summary>What was read of each file, and what was wrong.</summary>
-    public static void Summary(ImportResult<BookCubes> import)
+    public static void Summary<T>(ImportResult<T> import)
+        where T : class
     {
         foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
         {
@@ -71,50 +81,9 @@ internal static class Messages
         }
     }
 
-    /// <summary>What does not fit between budget and postings.</summary>
-    public static void Findings(ImmutableArray<Finding> findings, CubeSpace space)
-    {
-        // There may be a line for every cell of a book, so they are not told one by one.
-        var text = new StringBuilder();
-        foreach (IGrouping<FindingKind, Finding> kind in findings.GroupBy(finding => finding.Kind).OrderBy(g => g.Key))
-        {
-            string count = kind.Count().ToString(CultureInfo.InvariantCulture);
-            text.AppendLine(CultureInfo.InvariantCulture, $"finding: {Title(kind.Key)} ({count})");
-            foreach (Finding finding in kind)
-            {
-                string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
-                string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
-                text.AppendLine(Printable.OneLine($"  center {finding.Center.Code}, element {element}: {amount}"));
-            }
-        }
-
-        Tell(text.ToString());
-    }
-
     /// <summary>Shows progress at once, on the thread that tells it.</summary>
     private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => show(value);
     }
-
-    private static void Tell(string lines)
-    {
-        try
-        {
-            Console.Error.Write(lines);
-        }
-        catch (IOException)
-        {
-            // A report is worth more than what is told beside it, and there is nowhere left to tell.
-        }
-    }
-
-    private static string Title(FindingKind kind) =>
-        kind switch
-        {
-            FindingKind.PostingWithoutBudget => "postings without any budget in the range",
-            FindingKind.BudgetWithoutPosting => "budgets without a posting in the range",
-            FindingKind.UnreachableBudget => "budgets that no posting can reach, the center being closed or blocked",
-            _ => "postings outside the range",
-        };
 }

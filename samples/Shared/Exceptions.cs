@@ -1,4 +1,4 @@
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>The program was called wrongly: exit code 2.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace CostCenters.Samples.VarianceReport;
+namespace CostCenters.Samples;
 
 /// <summary>
 /// Where a result goes: standard output, or a file that appears whole or not at all, since it is written beside its
