@@ -10,9 +10,6 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 
 public static class UnitCostMappings
 {
-    // Far more digits than any source states, and few enough for a decimal to hold the amounts of the sources.
-    private const int Digits = 15;
-
     [Calc("ratio")]
     public static object Ratio(JsonElement inputs) => new Dictionary<string, object?>
     {
@@ -111,8 +108,7 @@ public static class UnitCostMappings
     private static Fraction Input(VarianceNode node, string name) =>
         node.Inputs.Single(input => input.Name == name).Value;
 
-    private static decimal? Percent(WeightedRatio ratio) =>
-        Number(ratio.Value) is decimal share ? Figures.PercentOf(share) : null;
+    private static decimal? Percent(WeightedRatio ratio) => ExactFigures.Percent(ratio.Value);
 
-    private static decimal? Number(Fraction? value) => value?.RoundTo(Digits, MidpointRounding.AwayFromZero);
+    private static decimal? Number(Fraction? value) => ExactFigures.Exact(value);
 }
