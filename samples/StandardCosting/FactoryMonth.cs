@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostCenters.Monetary;
 using CostCenters.Profitability;
 
 namespace CostCenters.Samples.StandardCosting;
@@ -12,6 +13,7 @@ internal static class FactoryMonth
         JsonElement month = json.RootElement;
         JsonElement overhead = month.GetProperty("fixedOverhead");
         return new ProductOperations(
+            Currency.FromIso(month.GetProperty("currency").GetString()!),
             Number(month, "price"),
             Number(month, "budgetedUnits"),
             Number(month, "unitsSold"),

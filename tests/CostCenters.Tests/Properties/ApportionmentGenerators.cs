@@ -55,7 +55,7 @@ public static class ApportionmentGenerators
         from split in SplitCases().Generator
         from step in Gen.OneOf(
             Gen.Elements(1L, 2, 10, 100, 1_000_000), Gen.Choose(1, 99_999).Select(number => (long)number))
-        where Math.Abs((Int128)split.Total) < long.MaxValue / 4
+        where Int128.Abs(split.Total) < long.MaxValue / 4
         select new StepCase(split, step));
 
     private static IEnumerable<SplitCase> Shrink(SplitCase c)

@@ -51,7 +51,7 @@ public class ApportionmentTests
             () => Apportionment.Split(1, [1m], RemainderRule.LastReceiver, 0)).ParamName);
         Assert.Throws<OverflowException>(
             () => Apportionment.Split(long.MaxValue, [1m, 0m], RemainderRule.LastReceiver, 10));
-        Assert.Equal(
+        Assert.Equal<long>(
             [long.MaxValue, 0], Apportionment.Split(long.MaxValue, [1m, 0m], RemainderRule.LargestRemainder, 10));
     }
 
