@@ -219,6 +219,7 @@ public class SwapProperties
     {
         AssertAddsUp(tree);
         AssertAddsUp(swapped);
+        AssertExplained(tree);
         Assert.Equal(-tree.Amount, swapped.Amount);
         Assert.Equal(
             tree.Outcome switch
@@ -230,7 +231,16 @@ public class SwapProperties
             swapped.Outcome);
     }
 
-    private static void AssertAddsUp(VarianceNode tree) => Assert.All(
+    // A figure without a unit is a pure number, and the only ones are shares of a market.
+    private static void AssertExplained(VarianceNode tree)
+    {
+        Assert.All(tree.Walk(), node => Assert.NotEmpty(node.Formula));
+        Assert.All(
+            tree.Walk().SelectMany(node => node.Inputs),
+            input => Assert.Equal(input.Unit.Length == 0, input.Name is "budget share" or "actual share"));
+    }
+
+    internal static void AssertAddsUp(VarianceNode tree) => Assert.All(
         tree.Walk().Where(node => !node.Children.IsEmpty),
         node => Assert.Equal(Fraction.Sum(node.Children.Select(child => child.Amount)), node.Amount));
 

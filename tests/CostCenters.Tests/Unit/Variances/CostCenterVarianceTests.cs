@@ -127,6 +127,21 @@ public class CostCenterVarianceTests
         Assert.Equal(direction, Absorption.OfAmounts(Currency.Eur, 900m, actual).Direction);
     }
 
+    [Theory] // SAP: an issue at 11 for a standard price of 10; 17 minutes for 15 planned, at 5 a minute.
+    [InlineData(10, 1, 1, 11, 1, 0)]
+    [InlineData(5, 15, 17, 5, 0, 10)]
+    public void OfInputs_OneDifference_IsAllPriceOrAllQuantity(
+        int planPrice, int target, int actual, int actualPrice, int price, int quantity)
+    {
+        var tree = CostCenterVariance.OfInputs(
+            Currency.Eur,
+            [CenterInput.Priced("input", "unit", planPrice, target, actual, actualPrice)],
+            VarianceCategories.AllInput);
+
+        Assert.Equal(
+            (Fraction.Of(price), Fraction.Of(quantity)), (tree["input price"].Amount, tree["input quantity"].Amount));
+    }
+
     [Fact] // At 90 hours the standard allows 940, the revised plan 90 x 7 + 400 = 1,030.
     public void TargetVersions_TotalIsProductionAndPlanning()
     {
