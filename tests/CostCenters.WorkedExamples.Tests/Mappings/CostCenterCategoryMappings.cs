@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostCenters.Monetary;
 using CostCenters.Variances;
 using CostCenters.Variances.CostCenterCategories;
 using CostCenters.Variances.Standard;
