@@ -17,8 +17,10 @@ internal static class Company
     public const int PeriodCount = 36;
     public const int FirstYear = 2023;
 
+    public const int FirstElement = 400_000;
+
     private const int ChildrenPerCenter = 6;
-    private const int QuantityPercent = 40;
+    private const int UsualQuantityPercent = 40;
     private const int MostCents = 10_000_000;
     private static readonly LocalDate FirstDay = new(FirstYear, 1, 1);
 
@@ -53,10 +55,12 @@ internal static class Company
             new DecimalScale(2));
     }
 
-    /// <summary>Postings evenly spread over all cells; 40 % have a quantity, none a text.</summary>
-    public static IEnumerable<Posting> Postings(CubeSpace space, int count, bool inDateOrder)
+    /// <summary>Postings evenly spread over all cells; 40 % have a quantity if nothing else is said, none a text.
+    /// </summary>
+    public static IEnumerable<Posting> Postings(
+        CubeSpace space, int count, bool inDateOrder, int quantityPercent = UsualQuantityPercent, int seed = 42)
     {
-        var random = new Random(42);
+        var random = new Random(seed);
         CenterCode[] centers = [.. space.Centers.Centers.Select(center => center.Code)];
         ElementCode[] elements = [.. space.Elements.Elements.Select(element => element.Code)];
         LocalDate[] days = [.. Enumerable.Range(0, DayCount()).Select(day => FirstDay.PlusDays(day))];
@@ -68,14 +72,14 @@ internal static class Company
                 centers[random.Next(centers.Length)],
                 elements[random.Next(elements.Length)],
                 random.Next(-MostCents, MostCents) / 100m,
-                random.Next(100) < QuantityPercent ? random.Next(1, 1_000) : null);
+                random.Next(100) < quantityPercent ? random.Next(1, 1_000) : null);
         }
     }
 
-    public static Ledger CreateLedger(CubeSpace space, int count, bool inDateOrder)
+    public static Ledger CreateLedger(CubeSpace space, IEnumerable<Posting> postings)
     {
         var ledger = new Ledger(space);
-        ledger.Post(new DocumentId("opening"), space.Currency, Postings(space, count, inDateOrder), Stamp).GetOrThrow();
+        ledger.Post(new DocumentId("opening"), space.Currency, postings, Stamp).GetOrThrow();
         return ledger;
     }
 
@@ -83,7 +87,7 @@ internal static class Company
 
     private static CenterCode CenterOf(int index) => new($"C{index:D4}");
 
-    private static ElementCode ElementOf(int index) => new($"{400_000 + index}");
+    private static ElementCode ElementOf(int index) => new($"{FirstElement + index}");
 
     private static int DayCount() => Period.DaysBetween(FirstDay, FirstDay.PlusMonths(PeriodCount));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CostCenters.Csv;
 using CostCenters.Cubes;
 using CostCenters.Variances;
@@ -12,17 +13,7 @@ internal static class Messages
 {
     private const int MostRejectedTold = 20;
 
-    public static void Line(string text)
-    {
-        try
-        {
-            Console.Error.WriteLine(Printable.OneLine(text));
-        }
-        catch (IOException)
-        {
-            // A report is worth more than what is told beside it, and there is nowhere left to tell.
-        }
-    }
+    public static void Line(string text) => Tell(Printable.OneLine(text) + Environment.NewLine);
 
     public static void Error(string text) => Line($"error: {text}");
 
@@ -83,22 +74,39 @@ internal static class Messages
     /// <summary>What does not fit between budget and postings.</summary>
     public static void Findings(ImmutableArray<Finding> findings, CubeSpace space)
     {
+        // There may be a line for every cell of a book, so they are not told one by one.
+        var text = new StringBuilder();
         foreach (IGrouping<FindingKind, Finding> kind in findings.GroupBy(finding => finding.Kind).OrderBy(g => g.Key))
         {
-            Line($"finding: {Title(kind.Key)} ({kind.Count().ToString(CultureInfo.InvariantCulture)})");
+            string count = kind.Count().ToString(CultureInfo.InvariantCulture);
+            text.AppendLine(CultureInfo.InvariantCulture, $"finding: {Title(kind.Key)} ({count})");
             foreach (Finding finding in kind)
             {
                 string amount = finding.Amount.ToString($"N{space.Scale.Digits}", CultureInfo.InvariantCulture);
                 string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");
-                Line($"  center {finding.Center.Code}, element {element}: {amount}");
+                text.AppendLine(Printable.OneLine($"  center {finding.Center.Code}, element {element}: {amount}"));
             }
         }
+
+        Tell(text.ToString());
     }
 
     /// <summary>Shows progress at once, on the thread that tells it.</summary>
     private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => show(value);
+    }
+
+    private static void Tell(string lines)
+    {
+        try
+        {
+            Console.Error.Write(lines);
+        }
+        catch (IOException)
+        {
+            // A report is worth more than what is told beside it, and there is nowhere left to tell.
+        }
     }
 
     private static string Title(FindingKind kind) =>

@@ -31,7 +31,7 @@ internal static class ReportRun
         (Comparison comparison, string title, Comparison budgeted) = Comparisons.Choose(options, book);
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
-        var report = Variances.VarianceReport.Create(comparison, tree, options.By);
+        var report = Variances.VarianceReport.Create(comparison, tree, options.By, Environment.ProcessorCount);
         Messages.Findings(FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty), book.Space);
         if (book.Actual.Periods?.Through is { } last && last < comparison.Periods[^1])
         {

@@ -40,7 +40,12 @@ internal sealed class ReportView : View
             .Concat(others.Select(rest => VarianceReportCsv.OtherCells(rest, report.Dimensions, digits)));
 
     public static ReportView All(Variances.VarianceReport report, string title) =>
-        new(report, title, report.Rows, [], stream => VarianceReportCsv.Write(report, stream));
+        new(
+            report,
+            title,
+            report.Rows,
+            [],
+            stream => VarianceReportCsv.Write(report, stream, Environment.ProcessorCount));
 
     public static ReportView Material(Variances.VarianceReport report, string title, Materiality materiality)
     {

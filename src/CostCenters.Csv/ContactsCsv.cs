@@ -1,10 +1,14 @@
+using System.Globalization;
 using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.KeyFigures.Contacts;
+using NodaTime;
 
 namespace CostCenters.Csv;
 
-/// <summary>Counts the events of <c>contacts.csv</c>:
+/// <summary>Counts and writes the events of <c>contacts.csv</c>:
 /// <c>ticket,center,channel,cause?,opened,first_answered?,resolved?,contacts?,score?</c>.</summary>
 /// <remarks>
 /// <para>Times are written with their offset, such as <c>2026-03-31T14:05:00+02:00</c>; seconds may be left out or have
@@ -30,16 +34,82 @@ public static class ContactsCsv
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile);
-        var rows = new ContactRowReader(scheme);
-        while (table.Read())
-        {
-            rows.ReadRow(table.Cells!);
-            if (table.Log.EndRow())
-            {
-                rows.AddRow(table.Cells!);
-            }
-        }
+        var builder = new ContactFigures.Builder(scheme);
+        new ContactRowReader(scheme, builder, new CodeTables(scheme.Centers, null)).ReadAll(table);
+        return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build());
+    }
 
-        return table.Log.ToResult(table.Log.IsStopped ? null : rows.Build());
+    /// <summary>Counts the accepted rows of a large file by the contract, on all processors.</summary>
+    /// <remarks>The same rows are accepted as by the other <c>Read</c> with <see cref="ImportProfile.Contract"/>, with
+    /// the same issues in the same order and the same figures, whatever the number of threads.</remarks>
+    /// <param name="path">The path of the file. One that changes its length meanwhile is stopped.</param>
+    /// <param name="scheme">Centers, periods, channels, working hours and scale of scores.</param>
+    /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>
+    /// <param name="progress">Told how far the reading has come, or null. Reports come one after the other, from any
+    /// thread.</param>
+    /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
+    /// <returns>The figures (none when the file was stopped), and every fault of the rejected rows.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="scheme"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<ContactFigures> Read(
+        string path,
+        ContactScheme scheme,
+        int? threads = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        var settings = new BulkSettings { Threads = threads ?? Environment.ProcessorCount };
+        return Read(path, scheme, settings, progress, cancellation);
+    }
+
+    /// <summary>Writes events, so that reading them again gives the same figures.</summary>
+    /// <remarks>Times are written by UTC, such as <c>2026-03-31T12:05:00Z</c>, with as many decimals as they
+    /// need.</remarks>
+    /// <param name="contacts">The events, in the order of the rows.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A code has a NUL or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is finer than a microsecond or out of the years 1900 to
+    /// 2149 by UTC, or a score has more than six decimals.</exception>
+    public static void Write(IEnumerable<ContactEvent> contacts, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(contacts);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        foreach (ContactEvent contact in contacts)
+        {
+            writer.Code(contact.Ticket);
+            writer.Code(contact.Center.Value);
+            writer.Code(contact.Channel.Value);
+            writer.Code(contact.Cause?.Value);
+            writer.Code(TimeCell.Format(contact.Opened));
+            writer.Code(contact.FirstAnswered is Instant answered ? TimeCell.Format(answered) : null);
+            writer.Code(contact.Resolved is Instant resolved ? TimeCell.Format(resolved) : null);
+            writer.Code(contact.Contacts.ToString(CultureInfo.InvariantCulture));
+            writer.Code(PostingsCsv.Quantity(contact.Score));
+            writer.EndRow();
+        }
+    }
+
+    internal static ImportResult<ContactFigures> Read(
+        string path,
+        ContactScheme scheme,
+        BulkSettings settings,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(scheme);
+        cancellation.ThrowIfCancellationRequested();
+        var axes = new ContactAxes(scheme);
+        var file = new BulkFile(
+            CsvInput.FromFile(path).Name, path, Schema, () => new ContactColumns(axes), settings.ChunkSize);
+        new BulkImport([file], settings).Run(progress, cancellation);
+        ImportResult<object> outcome = file.Outcomes.ToResult();
+        return new ImportResult<ContactFigures>(
+            file.Outcomes.IsStopped ? null : axes.Build(settings.Threads), outcome.Issues, outcome.Files);
     }
 }

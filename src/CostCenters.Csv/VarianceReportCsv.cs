@@ -76,11 +76,20 @@ public static class VarianceReportCsv
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where to; left open.</param>
+    /// <param name="threads">The most threads at work, 1 or more; what is written is the same for any number. The
+    /// stream is used by one thread at a time.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(VarianceReport report, Stream stream)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    public static void Write(VarianceReport report, Stream stream, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Write(report, report.Rows, [], stream);
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        Write(report, [], [], stream);
+        var cells = new ReportCells(report);
+        var output = new OrderedOutput(
+            stream, report.Sums.NodeCount, () => new ReportFormatter(report, cells).Format);
+        output.Write(threads);
     }
 
     /// <summary>Writes the material rows of a report, and then what they leave out.</summary>

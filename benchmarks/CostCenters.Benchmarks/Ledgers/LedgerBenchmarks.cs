@@ -16,6 +16,7 @@ public class LedgerBenchmarks : SizedBenchmarks
     [GlobalSetup]
     public void CreatePostings()
     {
+        RequireFewObjects();
         stream = [.. Company.Postings(space, Postings, inDateOrder: true)];
         documents = [.. stream
             .Chunk(LinesPerDocument)

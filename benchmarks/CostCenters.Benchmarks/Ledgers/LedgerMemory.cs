@@ -14,9 +14,10 @@ internal static class LedgerMemory
     public static void Measure(TextWriter output)
     {
         CubeSpace space = Company.CreateSpace();
-        Ledger first = Company.CreateLedger(space, count: 1, inDateOrder: false);
+        Ledger first = Company.CreateLedger(space, Company.Postings(space, 1, inDateOrder: false));
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        Ledger ledger = Company.CreateLedger(space, Postings, inDateOrder: false);
+        Ledger ledger = Company.CreateLedger(
+            space, Company.Postings(space, Postings, inDateOrder: false));
         long after = GC.GetTotalMemory(forceFullCollection: true);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -1,37 +1,29 @@
 using BenchmarkDotNet.Attributes;
-using CostCenters.Calendars;
-using CostCenters.Cubes;
 using CostCenters.Structure;
 using CostCenters.Variances;
 
 namespace CostCenters.Benchmarks.Variances;
 
-/// <summary>
-/// Budget against actual of 1,000 centers in five levels and 300 elements, rolled up; half of the cells have an actual,
-/// a fifth has a budget.
-/// </summary>
+/// <summary>Budget against actual, rolled up over all centers.</summary>
 [MemoryDiagnoser]
 public class VarianceReportBenchmarks
 {
-    private const ReportDimensions AllDimensions =
-        ReportDimensions.Center | ReportDimensions.Element | ReportDimensions.Period;
-
-    private readonly CubeSpace space = Company.CreateSpace();
     private Comparison? comparison;
     private CenterTree? tree;
     private PlainTree plain = new();
+    private DuckDbVariances? tables;
 
-    [Params(1, Company.PeriodCount)]
+    [ParamsSource(nameof(PeriodCounts))]
     public int Periods { get; set; }
 
-    [GlobalSetup(Targets = [nameof(Create_AllDimensions), nameof(Create_ByCenter)])]
+    public static IEnumerable<int> PeriodCounts => Sizes.Periods;
+
+    [GlobalSetup(
+        Targets = [nameof(Create_AllDimensions), nameof(CreateAndRead_AllDimensions), nameof(Create_ByCenter)])]
     public void CreateCubes()
     {
-        FiscalPeriod from = Company.Periods.From;
-        FiscalPeriod through = space.Calendar.PeriodAt(space.Calendar.OrdinalOf(from) + Periods - 1);
-        comparison = new Comparison(
-            CreateCube(seed: 1, percent: 20), CreateCube(seed: 2, percent: 50), new FiscalPeriodRange(from, through));
-        tree = space.Centers.TreeAsOf(space.Calendar.DatesOf(through).Last);
+        var cubes = new VarianceCubes(Periods);
+        (comparison, tree) = (cubes.Comparison, cubes.Tree);
     }
 
     [GlobalSetup(Target = nameof(Recursion_Dictionaries))]
@@ -41,34 +33,45 @@ public class VarianceReportBenchmarks
         plain = PlainTree.From(comparison!, tree!);
     }
 
+    [GlobalSetup(Target = nameof(CreateTable_DuckDb))]
+    public void CreateTables()
+    {
+        tables = new DuckDbVariances(new VarianceCubes(Periods));
+        if (Periods == 1)
+        {
+            CreateCubes();
+            VarianceRow[] rows = [.. Create_AllDimensions().Rows];
+            DuckDbCells.RequireSame((rows.Length, rows.Sum(row => row.Variance.Difference)), tables.CreateTable());
+        }
+    }
+
+    [GlobalCleanup(Target = nameof(CreateTable_DuckDb))]
+    public void DropTables() => tables!.Dispose();
+
     [Benchmark(Baseline = true)]
     public object Recursion_Dictionaries() => plain.RollUp();
 
+    /// <summary>All dimensions.</summary>
     [Benchmark]
-    public VarianceReport Create_AllDimensions() => VarianceReport.Create(comparison!, tree!, AllDimensions);
+    public object CreateTable_DuckDb() => tables!.CreateTable();
+
+    [Benchmark]
+    public VarianceReport Create_AllDimensions() =>
+        VarianceReport.Create(comparison!, tree!, VarianceCubes.AllDimensions);
+
+    /// <summary>All dimensions, and every row with its percentage.</summary>
+    [Benchmark]
+    public decimal CreateAndRead_AllDimensions()
+    {
+        decimal percents = 0m;
+        foreach (VarianceRow row in Create_AllDimensions().Rows)
+        {
+            percents += row.Variance.Percent(2, MidpointRounding.AwayFromZero) ?? 0m;
+        }
+
+        return percents;
+    }
 
     [Benchmark]
     public VarianceReport Create_ByCenter() => VarianceReport.Create(comparison!, tree!, ReportDimensions.Center);
-
-    private Cube CreateCube(int seed, int percent)
-    {
-        var random = new Random(seed);
-        var builder = new CubeBuilder(space);
-        int first = space.Calendar.OrdinalOf(Company.Periods.From);
-        for (int period = first; period < first + Periods; period++)
-        {
-            for (int center = 0; center < Company.CenterCount; center++)
-            {
-                for (int element = 0; element < Company.ElementCount; element++)
-                {
-                    if (random.Next(100) < percent)
-                    {
-                        builder.AddCounts(center, element, period, random.Next(-10_000_000, 10_000_000));
-                    }
-                }
-            }
-        }
-
-        return builder.Build();
-    }
 }

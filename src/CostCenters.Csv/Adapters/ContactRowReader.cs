@@ -1,32 +1,30 @@
 using System.Globalization;
-using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
-using NodaTime;
 
 namespace CostCenters.Csv.Adapters;
 
 /// <summary>Reads rows of contacts into a builder, without an object for each row, and tells every fault.</summary>
 internal sealed class ContactRowReader
 {
-    private const int Ticket = 0;
-    private const int CenterColumn = 1;
-    private const int Channel = 2;
-    private const int Cause = 3;
-    private const int Opened = 4;
-    private const int FirstAnswered = 5;
-    private const int Resolved = 6;
-    private const int Contacts = 7;
-    private const int Score = 8;
+    public const int TicketColumn = 0;
+    public const int CenterColumn = 1;
+    public const int ChannelColumn = 2;
+    public const int CauseColumn = 3;
+    public const int OpenedColumn = 4;
+    public const int AnsweredColumn = 5;
+    public const int ResolvedColumn = 6;
+    public const int ContactsColumn = 7;
+    public const int ScoreColumn = 8;
 
     private readonly ContactScheme scheme;
     private readonly ContactFigures.Builder builder;
     private readonly CodeTables codes;
+    private readonly CauseNumbers causes;
     private readonly CodeTable<int> channels = new();
-    private readonly CodeTable<int> causes = new();
     private Center? center;
     private int channel;
     private long opened;
@@ -35,42 +33,76 @@ internal sealed class ContactRowReader
     private int contacts;
     private long? score;
 
-    public ContactRowReader(ContactScheme scheme)
+    public ContactRowReader(ContactScheme scheme, ContactFigures.Builder builder, CodeTables codes)
     {
         this.scheme = scheme;
-        builder = new ContactFigures.Builder(scheme);
-        codes = new CodeTables(scheme.Centers, null);
+        this.builder = builder;
+        this.codes = codes;
+        causes = new CauseNumbers(builder);
         foreach ((int number, ChannelCode code) in scheme.Channels.Index())
         {
             channels.TryAdd(code.Value, number);
         }
     }
 
-    /// <summary>Reads a row and tells its faults.</summary>
-    public void ReadRow(CellReader cells)
+    /// <summary>Counts the accepted rows.</summary>
+    public void ReadAll(TableReader table)
     {
-        _ = cells.TryGetCode(Ticket, out _);
+        while (table.Read())
+        {
+            ReadRow(table.Cells!);
+            if (table.Log.EndRow())
+            {
+                AddRow(table.Cells!);
+            }
+        }
+    }
+
+    /// <summary>How many contacts a cell tells: a whole number from 1, and 1 for an empty one.</summary>
+    public static bool TryCount(long? count, out int contacts)
+    {
+        long unit = CubeSpace.QuantityScale.UnitsPerWhole;
+        contacts = 1;
+        if (count is not long given)
+        {
+            return true;
+        }
+
+        bool isCount = given >= unit && given % unit == 0 && given / unit <= int.MaxValue;
+        contacts = isCount ? (int)(given / unit) : 1;
+        return isCount;
+    }
+
+    /// <summary>Whether a score, as a count, is on the scale.</summary>
+    public static bool IsOnScale(ContactScheme scheme, long score) =>
+        scheme.Scores.Contains(CubeSpace.QuantityScale.ToDecimal(score));
+
+    /// <summary>Reads a row and tells its faults.</summary>
+    private void ReadRow(CellReader cells)
+    {
+        _ = cells.TryGetCode(TicketColumn, out _);
         center = codes.ReadCenter(cells, CenterColumn);
-        if (cells.TryGetCode(Channel, out ReadOnlySpan<byte> code) && !channels.TryGet(code, out channel))
+        if (cells.TryGetCode(ChannelColumn, out ReadOnlySpan<byte> code) && !channels.TryGet(code, out channel))
         {
             cells.Tell(
-                Channel,
+                ChannelColumn,
                 ImportIssueCode.UnknownChannel,
                 "No channel has this code. Add it to the channels, or correct it.");
         }
 
-        if (cells.TryGetTime(Opened, isOptional: false, out long? time) && IsSupported(cells, Opened, time!.Value))
+        if (cells.TryGetTime(OpenedColumn, isOptional: false, out long? time)
+            && IsSupported(cells, OpenedColumn, time!.Value))
         {
             opened = time.Value;
             TellInvalidCenter(cells);
-            answered = ReadLater(cells, FirstAnswered);
-            resolved = ReadLater(cells, Resolved);
+            answered = ReadLater(cells, AnsweredColumn);
+            resolved = ReadLater(cells, ResolvedColumn);
         }
         else
         {
             // Without an opening the other times are only looked at for their form.
-            _ = cells.TryGetTime(FirstAnswered, isOptional: true, out _);
-            _ = cells.TryGetTime(Resolved, isOptional: true, out _);
+            _ = cells.TryGetTime(AnsweredColumn, isOptional: true, out _);
+            _ = cells.TryGetTime(ResolvedColumn, isOptional: true, out _);
         }
 
         contacts = ReadContacts(cells);
@@ -78,26 +110,24 @@ internal sealed class ContactRowReader
     }
 
     /// <summary>Counts the row that was read, after it was accepted.</summary>
-    public void AddRow(CellReader cells)
+    private void AddRow(CellReader cells)
     {
-        _ = cells.TryGetCode(Ticket, out ReadOnlySpan<byte> ticket);
+        _ = cells.TryGetCode(TicketColumn, out ReadOnlySpan<byte> ticket);
+        ReadOnlySpan<byte> cause = default;
+        _ = cells.HasValue(CauseColumn) && cells.TryGetCode(CauseColumn, out cause);
         builder.AddCounts(
-            ticket, center!.Index, channel, ReadCause(cells), opened, answered, resolved, contacts, score);
+            ticket, center!.Index, channel, causes.Find(cause), opened, answered, resolved, contacts, score);
     }
 
-    public ContactFigures Build() => builder.Build();
-
-    private static Instant InstantOf(long microseconds) => Instant.FromUnixTimeTicks(microseconds * 10);
-
     private bool IsSupported(CellReader cells, int column, long time) =>
-        scheme.Hours.Supports(InstantOf(time)) || cells.Tell(
+        scheme.Hours.Supports(time) || cells.Tell(
             column,
             ImportIssueCode.BadTime,
             "The day that the clock of the zone shows then is before 1900 or after 2149. Correct the time.");
 
     private void TellInvalidCenter(CellReader cells)
     {
-        if (center is not null && center.At(scheme.Hours.DateOf(InstantOf(opened))) is null)
+        if (center is not null && center.At(WorkingHours.DateAt(scheme.Hours.DayOf(opened))) is null)
         {
             cells.Tell(
                 CenterColumn,
@@ -127,29 +157,25 @@ internal sealed class ContactRowReader
 
     private static int ReadContacts(CellReader cells)
     {
-        if (!cells.TryGetOptionalQuantity(Contacts, out long? count) || count is not long given)
-        {
-            return 1;
-        }
-
-        long unit = CubeSpace.QuantityScale.UnitsPerWhole;
-        if (given < unit || given % unit != 0 || given / unit > int.MaxValue)
+        int contacts = 1;
+        if (cells.TryGetOptionalQuantity(ContactsColumn, out long? count) && !TryCount(count, out contacts))
         {
             cells.Tell(
-                Contacts, ImportIssueCode.OutOfRange, "A whole number of contacts from 1 to 2147483647 was expected.");
-            return 1;
+                ContactsColumn,
+                ImportIssueCode.OutOfRange,
+                "A whole number of contacts from 1 to 2147483647 was expected.");
         }
 
-        return (int)(given / unit);
+        return contacts;
     }
 
     private long? ReadScore(CellReader cells)
     {
-        if (cells.TryGetOptionalQuantity(Score, out long? count) && count is long given
-            && !scheme.Scores.Contains(CubeSpace.QuantityScale.ToDecimal(given)))
+        if (cells.TryGetOptionalQuantity(ScoreColumn, out long? count) && count is long given
+            && !IsOnScale(scheme, given))
         {
             cells.Tell(
-                Score,
+                ScoreColumn,
                 ImportIssueCode.OutOfScale,
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -157,23 +183,5 @@ internal sealed class ContactRowReader
         }
 
         return count;
-    }
-
-    private int? ReadCause(CellReader cells)
-    {
-        if (!cells.HasValue(Cause))
-        {
-            return null;
-        }
-
-        _ = cells.TryGetCode(Cause, out ReadOnlySpan<byte> code);
-        if (!causes.TryGet(code, out int number))
-        {
-            string text = Encoding.UTF8.GetString(code);
-            number = builder.NumberOf(new CauseCode(text));
-            causes.TryAdd(text, number);
-        }
-
-        return number;
     }
 }

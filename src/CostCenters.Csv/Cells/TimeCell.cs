@@ -1,8 +1,10 @@
+using CostCenters.Calendars;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CostCenters.Csv.Cells;
 
-/// <summary>Reads a time with its offset, <c>2026-03-31T14:05:00+02:00</c>, as microseconds since 1970 by
+/// <summary>Reads and writes a time with its offset, <c>2026-03-31T14:05:00+02:00</c>, as microseconds since 1970 by
 /// UTC.</summary>
 /// <remarks>Seconds may be left out, and may have up to six decimals; the offset is <c>Z</c> or up to 18 hours. A time
 /// without an offset is none: it would mean another moment in each zone.</remarks>
@@ -12,6 +14,7 @@ internal static class TimeCell
     private const int MaximumOffsetMinutes = 18 * 60;
     private const int MinuteEnd = 16;
     private const long MicrosecondsPerMinute = 60_000_000;
+    private const int DaysFrom1900To1970 = 25_567;
 
     public static bool TryRead(ReadOnlySpan<byte> text, out long microseconds)
     {
@@ -25,8 +28,8 @@ internal static class TimeCell
             return false;
         }
 
-        int hour = DateCell.Digits(text[11..13]);
-        int minute = DateCell.Digits(text[14..MinuteEnd]);
+        int hour = TwoDigits(text[11..]);
+        int minute = TwoDigits(text[14..]);
         text = text[MinuteEnd..];
         if (hour is < 0 or > 23 || minute is < 0 or > 59
             || !TryTakeSeconds(ref text, out long seconds) || !TryReadOffset(text, out int offset))
@@ -34,9 +37,26 @@ internal static class TimeCell
             return false;
         }
 
-        long minutes = (DaysSince1970(date) * 1440L) + (hour * 60) + minute - offset;
-        microseconds = (minutes * MicrosecondsPerMinute) + seconds;
+        int day = FiscalCalendar.DayNumber(date) - DaysFrom1900To1970;
+        microseconds = (((day * 1440L) + (hour * 60) + minute - offset) * MicrosecondsPerMinute) + seconds;
         return true;
+    }
+
+    /// <summary>Writes a time by UTC, with as many decimals as it needs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is finer than a microsecond, or out of the years that
+    /// are read.</exception>
+    public static string Format(Instant time)
+    {
+        if (time.InUtc().Year is < DateCell.FirstYear or > DateCell.LastYear
+            || time != Instant.FromUnixTimeTicks(time.ToUnixTimeTicks()) || time.ToUnixTimeTicks() % 10 != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(time),
+                time,
+                $"A time of whole microseconds from {DateCell.FirstYear} to {DateCell.LastYear} was expected.");
+        }
+
+        return InstantPattern.ExtendedIso.Format(time);
     }
 
     /// <summary>Takes <c>:05</c> or <c>:05.250</c>, in microseconds; nothing where the offset follows at
@@ -49,7 +69,7 @@ internal static class TimeCell
             return true;
         }
 
-        int seconds = text.Length < 4 ? -1 : DateCell.Digits(text[1..3]);
+        int seconds = text.Length < 4 ? -1 : TwoDigits(text[1..]);
         if (seconds is < 0 or > 59)
         {
             return false;
@@ -92,18 +112,16 @@ internal static class TimeCell
             return false;
         }
 
-        int hour = DateCell.Digits(text[1..3]);
-        int minute = DateCell.Digits(text[4..]);
+        int hour = TwoDigits(text[1..]);
+        int minute = TwoDigits(text[4..]);
         minutes = ((hour * 60) + minute) * (text[0] == '-' ? -1 : 1);
         return hour >= 0 && minute is >= 0 and <= 59 && Math.Abs(minutes) <= MaximumOffsetMinutes;
     }
 
-    /// <summary>Days by counting from a March, so that leap days come last in their year.</summary>
-    private static int DaysSince1970(LocalDate date)
+    private static int TwoDigits(ReadOnlySpan<byte> text)
     {
-        int year = date.Month > 2 ? date.Year : date.Year - 1;
-        int month = (date.Month + 9) % 12;
-        int days = (year * 365) + (year / 4) - (year / 100) + (year / 400) + (((month * 153) + 2) / 5) + date.Day - 1;
-        return days - 719_468;
+        int tens = text[0] - '0';
+        int ones = text[1] - '0';
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -1;
     }
 }

@@ -47,6 +47,26 @@ internal sealed class RowWriter : IDisposable
         writer.EndRecord();
     }
 
+    /// <summary>Cells as they stand in a table, quoted where they need it, each with a line end.</summary>
+    /// <exception cref="ArgumentException">A text has a NUL or half a character.</exception>
+    public static byte[][] CellsOf(IEnumerable<string> texts)
+    {
+        using var stream = new MemoryStream();
+        using var rows = new RowWriter(stream, [""], leaveOpen: true);
+        rows.writer.Flush();
+        var cells = new List<byte[]>();
+        foreach (string text in texts)
+        {
+            stream.SetLength(0);
+            rows.Code(text);
+            rows.EndRow();
+            rows.writer.Flush();
+            cells.Add(stream.ToArray());
+        }
+
+        return [.. cells];
+    }
+
     /// <summary>A code, version or other text that stands as it is; null for an empty cell.</summary>
     /// <exception cref="ArgumentException">The text has a NUL or half a character; no reader takes that.</exception>
     public void Code(string? text)

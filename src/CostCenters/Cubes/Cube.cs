@@ -26,7 +26,7 @@ public sealed class Cube
     public CubeSpace Space { get; }
 
     /// <summary>How many cells hold something.</summary>
-    public long CellCount => blocks.Sum(block => (long)(block?.Count ?? 0));
+    public long CellCount => blocks.Sum(block => (long)(block?.Amounts.Count ?? 0));
 
     /// <summary>The first and last period in which a cell holds something, or null for an empty cube.</summary>
     public FiscalPeriodRange? Periods
@@ -87,6 +87,8 @@ public sealed class Cube
     /// <summary>All cells that hold something, in order of period, center number and element number.</summary>
     public IEnumerable<CubeCell> Cells()
     {
+        int[] elements = new int[Space.ElementCount];
+        long[] amounts = new long[Space.ElementCount];
         for (int period = 0; period < blocks.Length; period++)
         {
             if (blocks[period] is not CubeBlock block)
@@ -94,11 +96,16 @@ public sealed class Cube
                 continue;
             }
 
-            long position = 0;
-            while (block.TryNext(ref position, out long cell, out _))
+            for (int center = 0; center < Space.Centers.Centers.Length; center++)
             {
-                _ = block.TryGet(cell, out long amount, out long? quantity);
-                yield return CellAt(Space.AddressOf(cell, period), amount, quantity);
+                long first = (long)center * Space.ElementCount;
+                int count = block.Amounts.ReadRow(first, elements, amounts);
+                for (int i = 0; i < count; i++)
+                {
+                    long cell = first + elements[i];
+                    _ = block.TryGet(cell, out long amount, out long? quantity);
+                    yield return CellAt(Space.AddressOf(cell, period), amount, quantity);
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 namespace CostCenters.Cubes;
 
 /// <summary>Collects the cells of one period.</summary>
-internal sealed class CubeBlockBuilder(long cellCount)
+internal sealed class CubeBlockBuilder(long cellCount, CellListPool pool)
 {
-    private readonly CellSums amounts = new(cellCount);
+    private readonly CellSums amounts = new(cellCount, pool);
     private CellSums? quantities;
 
     public void Add(long cell, long amount) => amounts.Add(cell, amount);
@@ -11,68 +11,48 @@ internal sealed class CubeBlockBuilder(long cellCount)
     public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellAmounts) => amounts.Add(cells, cellAmounts);
 
     public void AddQuantity(long cell, long quantity) =>
-        (quantities ??= new CellSums(cellCount)).Add(cell, quantity);
+        (quantities ??= new CellSums(cellCount, pool)).Add(cell, quantity);
 
     public void AddQuantities(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellQuantities)
     {
         if (!cells.IsEmpty)
         {
-            (quantities ??= new CellSums(cellCount)).Add(cells, cellQuantities);
+            (quantities ??= new CellSums(cellCount, pool)).Add(cells, cellQuantities);
         }
+    }
+
+    /// <summary>Adds all cells of a block.</summary>
+    public void Add(CubeBlock block)
+    {
+        block.Amounts.AddTo(amounts);
+        block.Quantities?.AddTo(quantities ??= new CellSums(cellCount, pool));
     }
 
     /// <summary>The cube of the blocks of all periods; once it is built, they must not be used any more.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks)
     {
-        Refuse(space, Array.ConvertAll(blocks, block => block?.amounts.Finish()), "amounts");
-        Refuse(space, Array.ConvertAll(blocks, block => block?.quantities?.Finish()), "quantities");
-        return new Cube(space, Array.ConvertAll(blocks, block => block?.Build()));
+        CellColumn?[] amounts = Finish(space, blocks, block => block.amounts, "amounts");
+        CellColumn?[] quantities = Finish(space, blocks, block => block.quantities, "quantities");
+        return new Cube(space, [.. amounts.Zip(quantities, (own, q) => own is null ? null : new CubeBlock(own, q))]);
     }
 
-    private static void Refuse(CubeSpace space, long?[] overflownByPeriod, string what)
+    private static CellColumn?[] Finish(
+        CubeSpace space, CubeBlockBuilder?[] blocks, Func<CubeBlockBuilder, CellSums?> sums, string what)
     {
-        int period = Array.FindIndex(overflownByPeriod, cell => cell is not null);
-        if (period >= 0)
+        var columns = new CellColumn?[blocks.Length];
+        for (int period = 0; period < blocks.Length; period++)
         {
-            CellAddress address = space.AddressOf(overflownByPeriod[period]!.Value, period);
-            throw new AmountOverflowException(
-                $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
-        }
-    }
-
-    private CubeBlock Build()
-    {
-        if (amounts.Sums is null && quantities?.Sums is null)
-        {
-            return new SparseBlock(
-                amounts.ListedCells.ToArray(), amounts.ListedSums.ToArray(), QuantitiesOfListedCells());
-        }
-
-        amounts.UseArray();
-        quantities?.UseArray();
-        return new DenseBlock(amounts.Sums!, amounts.Present!, quantities?.Sums, quantities?.Present);
-    }
-
-    /// <summary>A quantity comes with an amount, so the cells with a quantity are among those with an amount.</summary>
-    private long?[]? QuantitiesOfListedCells()
-    {
-        if (quantities is null)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<long> cells = amounts.ListedCells;
-        ReadOnlySpan<long> cellsWithQuantity = quantities.ListedCells;
-        long?[] aligned = new long?[cells.Length];
-        for (int i = 0, next = 0; next < cellsWithQuantity.Length; i++)
-        {
-            if (cells[i] == cellsWithQuantity[next])
+            long? overflown = null;
+            columns[period] = blocks[period] is { } block ? sums(block)?.Finish(out overflown) : null;
+            if (overflown is long cell)
             {
-                aligned[i] = quantities.ListedSums[next++];
+                CellAddress address = space.AddressOf(cell, period);
+                throw new AmountOverflowException(
+                    $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
             }
         }
 
-        return aligned;
+        return columns;
     }
 }

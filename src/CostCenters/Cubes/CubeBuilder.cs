@@ -8,6 +8,7 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
+    private readonly CellListPool lists = new();
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -62,10 +63,11 @@ public sealed class CubeBuilder
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(period, blocks.Length);
 
         long cell = ((long)center * Space.ElementCount) + element;
-        AddToCell(period, cell, amount);
+        CubeBlockBuilder block = BlockOf(period);
+        block.Add(cell, amount);
         if (quantity is long count)
         {
-            AddQuantityToCell(period, cell, count);
+            block.AddQuantity(cell, count);
         }
     }
 
@@ -80,20 +82,9 @@ public sealed class CubeBuilder
         CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
         for (int period = 0; period < cube.BlockCount; period++)
         {
-            if (cube.Block(period) is not CubeBlock block)
+            if (cube.Block(period) is CubeBlock block)
             {
-                continue;
-            }
-
-            long position = 0;
-            while (block.TryNext(ref position, out long cell, out _))
-            {
-                _ = block.TryGet(cell, out long amount, out long? quantity);
-                AddToCell(period, cell, amount);
-                if (quantity is long count)
-                {
-                    AddQuantityToCell(period, cell, count);
-                }
+                BlockOf(period).Add(block);
             }
         }
     }
@@ -104,16 +95,12 @@ public sealed class CubeBuilder
     public Cube Build()
     {
         RequireNotBuilt();
-        Cube cube = CubeBlockBuilder.Build(Space, blocks);
         isBuilt = true;
-        return cube;
+        return CubeBlockBuilder.Build(Space, blocks);
     }
 
-    internal void AddToCell(int period, long cell, long amount) =>
-        (blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod)).Add(cell, amount);
-
-    internal void AddQuantityToCell(int period, long cell, long quantity) =>
-        blocks[period]!.AddQuantity(cell, quantity);
+    private CubeBlockBuilder BlockOf(int period) =>
+        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, lists);
 
     /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
     private void RequireNotBuilt()

@@ -8,6 +8,7 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
+    private readonly CellListPool lists = new();
 
     public SharedCubeBuilder(CubeSpace space)
     {
@@ -44,7 +45,7 @@ internal sealed class SharedCubeBuilder
 
     private CubeBlockBuilder Open(int period)
     {
-        var opened = new CubeBlockBuilder(Space.CellsPerPeriod);
+        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, lists);
         return Interlocked.CompareExchange(ref blocks[period], opened, null) ?? opened;
     }
 }

@@ -14,12 +14,13 @@ public sealed class Distribution
     // Value i, in counts of 10^-6, occurred through[i] - through[i - 1] times.
     private readonly long[] values;
     private readonly long[] through;
+    private readonly Int128 sum;
 
     private Distribution(long[] values, long[] through, Int128 sum)
     {
         this.values = values;
         this.through = through;
-        Total = Fraction.Of(CubeSpace.QuantityScale.ToDecimal(sum));
+        this.sum = sum;
     }
 
     /// <summary>The distribution without values.</summary>
@@ -29,7 +30,7 @@ public sealed class Distribution
     public long Count => through.Length == 0 ? 0 : through[^1];
 
     /// <summary>The sum of all values.</summary>
-    public Fraction Total { get; }
+    public Fraction Total => Fraction.Of(CubeSpace.QuantityScale.ToDecimal(sum));
 
     /// <summary>The mean, unrounded; null when there is no value.</summary>
     public Fraction? Mean => new WeightedRatio(Total, Fraction.Of(Count)).Value;
@@ -69,12 +70,12 @@ public sealed class Distribution
     {
         ArgumentNullException.ThrowIfNull(parts);
         List<Distribution> used = [.. parts.Where(part => part.Count > 0)];
-        return used.Count switch
+        while (used.Count > 1)
         {
-            0 => Empty,
-            1 => used[0],
-            _ => OfPairs(used.SelectMany(part => part.values.Select((value, index) => (value, part.CountAt(index))))),
-        };
+            used = [.. used.Chunk(2).Select(pair => pair.Length == 1 ? pair[0] : Merge(pair[0], pair[1]))];
+        }
+
+        return used.Count == 0 ? Empty : used[0];
     }
 
     /// <summary>The smallest value with at least so many percent of the values at or below it (nearest rank).</summary>
@@ -145,6 +146,27 @@ public sealed class Distribution
         return distinct == 0 ? Empty : new Distribution(values, through, sum);
     }
 
+    private static Distribution Merge(Distribution left, Distribution right)
+    {
+        long[] values = new long[left.values.Length + right.values.Length];
+        long[] through = new long[values.Length];
+        int distinct = 0;
+        int l = 0;
+        int r = 0;
+        while (l < left.values.Length || r < right.values.Length)
+        {
+            bool isLeft = r == right.values.Length
+                || (l < left.values.Length && left.values[l] <= right.values[r]);
+            long value = isLeft ? left.values[l] : right.values[r];
+            l += isLeft ? 1 : 0;
+            r += r < right.values.Length && right.values[r] == value ? 1 : 0;
+            values[distinct] = value;
+            through[distinct++] = left.CountBefore(l) + right.CountBefore(r);
+        }
+
+        return new Distribution(values[..distinct], through[..distinct], left.sum + right.sum);
+    }
+
     private static Distribution OfPairs(IEnumerable<(long Value, long Count)> pairs)
     {
         (long Value, long Count)[] sorted = [.. pairs.Where(pair => pair.Count > 0)];
@@ -171,7 +193,9 @@ public sealed class Distribution
         return count == 0 ? Empty : new Distribution([.. values], [.. through], sum);
     }
 
-    private long CountAt(int index) => through[index] - (index == 0 ? 0 : through[index - 1]);
+    private long CountAt(int index) => through[index] - CountBefore(index);
+
+    private long CountBefore(int index) => index == 0 ? 0 : through[index - 1];
 
     private long CountWhile(Func<decimal, bool> holds)
     {
@@ -183,6 +207,6 @@ public sealed class Distribution
             (low, high) = holds(CubeSpace.QuantityScale.ToDecimal(values[middle])) ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? 0 : through[low - 1];
+        return CountBefore(low);
     }
 }

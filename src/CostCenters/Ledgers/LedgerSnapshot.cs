@@ -9,6 +9,8 @@ namespace CostCenters.Ledgers;
 /// <remarks>Immutable; made in constant time, and safe to read from any thread while the ledger goes on.</remarks>
 public sealed class LedgerSnapshot
 {
+    private const int StretchesPerThread = 4;
+
     private readonly LedgerState state;
 
     internal LedgerSnapshot(CubeSpace space, LedgerState state)
@@ -132,17 +134,35 @@ public sealed class LedgerSnapshot
     }
 
     /// <summary>The actuals: the sum of all postings by center, element and period.</summary>
+    /// <param name="threads">The most threads at work, 1 or more; the cube is the same for any number.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public Cube ToCube()
+    public Cube ToCube(int threads = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var builder = new SharedCubeBuilder(Space);
-        var sorter = new PostingSorter(builder, (int)Math.Min(PostingChunk.Capacity, state.PostingCount));
-        for (long first = 0; first < state.PostingCount; first += PostingChunk.Capacity)
-        {
-            int count = (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first);
-            sorter.Add(state.Chunks[first >> PostingChunk.CapacityBits], count);
-        }
+        int chunks = (int)((state.PostingCount + PostingChunk.Capacity - 1) >> PostingChunk.CapacityBits);
 
+        // More stretches than threads, so that none waits long for another; each is whole, since postings mostly come
+        // in order of date, and threads in different periods do not meet.
+        int stretches = threads == 1 ? 1 : Math.Min(chunks, threads * StretchesPerThread);
+        Parallel.For(
+            0,
+            stretches,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new PostingSorter(builder, (int)Math.Min(PostingChunk.Capacity, state.PostingCount)),
+            (stretch, _, sorter) =>
+            {
+                int end = (int)((stretch + 1L) * chunks / stretches);
+                for (int chunk = (int)((long)stretch * chunks / stretches); chunk < end; chunk++)
+                {
+                    long first = (long)chunk << PostingChunk.CapacityBits;
+                    sorter.Add(state.Chunks[chunk], (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first));
+                }
+
+                return sorter;
+            },
+            sorter => sorter.Finish());
         return builder.Build();
     }
 

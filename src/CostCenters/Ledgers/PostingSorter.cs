@@ -1,114 +1,119 @@
+using System.Runtime.CompilerServices;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 
 namespace CostCenters.Ledgers;
 
 /// <summary>
-/// Hands the postings of a chunk to a cube period by period: many at a time, where in order of posting each would come
-/// to another part of memory.
+/// Hands postings to a cube period by period: many at a time, where in order of posting each would come to another
+/// part of memory.
 /// </summary>
 internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
 {
+    private const int MostWaiting = 16_384;
+
     private readonly FiscalCalendar calendar = builder.Space.Calendar;
     private readonly int elementCount = builder.Space.ElementCount;
     private readonly int[] periods = new int[capacity];
-    private readonly int[] withQuantity = new int[capacity];
-    private readonly Column amounts = new(builder.Space.Calendar.OrdinalCount, capacity);
-    private readonly Column quantities = new(builder.Space.Calendar.OrdinalCount, capacity);
+    private readonly long[] cells = new long[capacity];
+    private readonly int[] quantityPeriods = new int[capacity];
+    private readonly long[] quantityCells = new long[capacity];
+    private readonly CellList?[] amountsWaiting = new CellList?[builder.Space.Calendar.OrdinalCount];
+    private readonly CellList?[] quantitiesWaiting = new CellList?[builder.Space.Calendar.OrdinalCount];
 
     /// <summary>Adds the first postings of a chunk.</summary>
     public void Add(PostingChunk chunk, int count)
     {
-        ReadOnlySpan<ulong> keys = chunk.Keys[..count];
-        ReadOnlySpan<long> chunkAmounts = chunk.Amounts;
-        ReadOnlySpan<long> chunkQuantities = chunk.Quantities;
-        int quantityCount = CountByPeriod(keys);
-        amounts.Start();
-        for (int i = 0; i < keys.Length; i++)
+        bool isOnePeriod = FindCells(chunk.Keys[..count], out int quantityCount);
+        ReadOnlySpan<long> amounts = chunk.Amounts[..count];
+        ReadOnlySpan<long> quantities = chunk.Quantities[..quantityCount];
+        if (isOnePeriod)
         {
-            amounts.Put(periods[i], CellOf(keys[i]), chunkAmounts[i]);
+            ReadOnlySpan<long> withQuantity = quantityCells.AsSpan(0, quantityCount);
+            builder.Add(periods[0], cells.AsSpan(0, count), amounts, withQuantity, quantities);
+            return;
         }
 
-        quantities.Start();
-        for (int i = 0; i < quantityCount; i++)
+        for (int i = 0; i < amounts.Length; i++)
         {
-            int posting = withQuantity[i];
-            quantities.Put(periods[posting], CellOf(keys[posting]), chunkQuantities[i]);
-        }
-
-        for (int period = 0; period < calendar.OrdinalCount; period++)
-        {
-            Range all = amounts.RangeOf(period);
-            if (!all.Start.Equals(all.End))
+            int period = periods[i];
+            CellList list = amountsWaiting[period] ?? Open(amountsWaiting, period);
+            if (list.IsFull)
             {
-                Range some = quantities.RangeOf(period);
-                builder.Add(
-                    period,
-                    amounts.Cells.AsSpan(all),
-                    amounts.Numbers.AsSpan(all),
-                    quantities.Cells.AsSpan(some),
-                    quantities.Numbers.AsSpan(some));
+                HandOverAmounts(period, list);
+            }
+
+            list.Add(cells[i], amounts[i]);
+        }
+
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            int period = quantityPeriods[i];
+            CellList list = quantitiesWaiting[period] ?? Open(quantitiesWaiting, period);
+            if (list.IsFull)
+            {
+                HandOverQuantities(period, list);
+            }
+
+            list.Add(quantityCells[i], quantities[i]);
+        }
+    }
+
+    /// <summary>Hands over what waits.</summary>
+    public void Finish()
+    {
+        for (int period = 0; period < amountsWaiting.Length; period++)
+        {
+            if (amountsWaiting[period] is CellList amounts)
+            {
+                HandOverAmounts(period, amounts);
+            }
+
+            if (quantitiesWaiting[period] is CellList quantities)
+            {
+                HandOverQuantities(period, quantities);
             }
         }
     }
 
-    /// <summary>Also lists the postings with a quantity, which no branch could foretell.</summary>
-    private int CountByPeriod(ReadOnlySpan<ulong> keys)
+    /// <summary>Finds the period and cell of each posting, and lists those with a quantity.</summary>
+    /// <returns>Whether all are of one period.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindCells(ReadOnlySpan<ulong> keys, out int quantityCount)
     {
         ReadOnlySpan<ushort> ordinals = calendar.OrdinalsByDay;
-        Array.Clear(amounts.Places);
-        Array.Clear(quantities.Places);
-        int quantityCount = 0;
+        int others = 0;
+        int listed = 0;
         for (int i = 0; i < keys.Length; i++)
         {
             var key = new PostingKey(keys[i]);
             int period = key.AdjustmentPeriod == 0
                 ? ordinals[key.Day]
                 : calendar.OrdinalOf(key.PeriodIn(calendar));
+            long cell = ((long)key.Center * elementCount) + key.Element;
             periods[i] = period;
-            amounts.Places[period]++;
-            quantities.Places[period] += key.QuantityCount;
-            withQuantity[quantityCount] = i;
-            quantityCount += key.QuantityCount;
+            cells[i] = cell;
+            others |= period ^ periods[0];
+            quantityPeriods[listed] = period;
+            quantityCells[listed] = cell;
+            listed += key.QuantityCount;
         }
 
-        return quantityCount;
+        quantityCount = listed;
+        return others == 0;
     }
 
-    private long CellOf(ulong bits)
+    private static CellList Open(CellList?[] waiting, int period) => waiting[period] = new CellList(MostWaiting);
+
+    private void HandOverAmounts(int period, CellList list)
     {
-        var key = new PostingKey(bits);
-        return ((long)key.Center * elementCount) + key.Element;
+        builder.Add(period, list.Cells, list.Numbers, [], []);
+        list.Clear();
     }
 
-    /// <summary>Cells and their numbers, those of the first period first.</summary>
-    private sealed class Column(int periodCount, int capacity)
+    private void HandOverQuantities(int period, CellList list)
     {
-        /// <summary>How many numbers each period has, then where its next one goes, at last where it ends.</summary>
-        public int[] Places { get; } = new int[periodCount];
-
-        public long[] Cells { get; } = new long[capacity];
-
-        public long[] Numbers { get; } = new long[capacity];
-
-        /// <summary>From how many numbers each period has to where it begins.</summary>
-        public void Start()
-        {
-            int start = 0;
-            foreach (ref int place in Places.AsSpan())
-            {
-                (place, start) = (start, start + place);
-            }
-        }
-
-        public void Put(int period, long cell, long number)
-        {
-            int place = Places[period]++;
-            Cells[place] = cell;
-            Numbers[place] = number;
-        }
-
-        /// <summary>The places of a period, once all numbers are put.</summary>
-        public Range RangeOf(int period) => (period == 0 ? 0 : Places[period - 1])..Places[period];
+        builder.Add(period, [], [], list.Cells, list.Numbers);
+        list.Clear();
     }
 }

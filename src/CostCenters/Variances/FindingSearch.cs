@@ -22,70 +22,129 @@ public static class FindingSearch
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(closed);
         VarianceReport.RequireTree(comparison, tree);
-        CubeSpace space = comparison.Space;
-        var sums = new Dictionary<long, Sums>();
-        AddActuals(comparison, sums);
-        AddBudgets(comparison, closed, sums);
-        var placeOfCenter = new int[tree.Nodes.Length];
-        for (int place = 0; place < placeOfCenter.Length; place++)
-        {
-            placeOfCenter[tree.Nodes[place].Center.Index] = place;
-        }
-
-        return [.. sums
-            .Select(pair => (
-                Center: space.Centers.Centers[(int)(pair.Key / space.ElementCount)],
-                Element: space.Elements.Elements[(int)(pair.Key % space.ElementCount)],
-                Sums: pair.Value))
-            .OrderBy(cell => placeOfCenter[cell.Center.Index])
-            .ThenBy(cell => cell.Element.Code)
-            .SelectMany(cell => cell.Sums.Findings().Select(finding => new Finding(
-                finding.Kind, cell.Center, cell.Element, space.Scale.ToDecimal(finding.Amount))))];
+        var search = new CenterSearch(comparison, closed);
+        return [.. tree.Nodes.SelectMany(node => search.Find(node.Center))];
     }
 
-    private static void AddActuals(Comparison comparison, Dictionary<long, Sums> sums)
+    /// <summary>Looks at one center after the other.</summary>
+    private sealed class CenterSearch
     {
-        var inRange = comparison.ActualOrdinals.ToHashSet();
-        foreach ((int period, long cell, long amount) in CellsOf(comparison.Actual))
+        private readonly Comparison comparison;
+        private readonly CenterPeriodSet closed;
+        private readonly int[] outside;
+        private readonly DateRange[] postableDays;
+        private readonly bool[] isReachable;
+        private readonly ulong[] posted;
+        private readonly ulong[] postedOutside;
+        private readonly ulong[] reachable;
+        private readonly ulong[] unreachable;
+
+        public CenterSearch(Comparison comparison, CenterPeriodSet closed)
         {
-            Sums ofCell = SumsOf(sums, cell);
-            if (inRange.Contains(period))
+            this.comparison = comparison;
+            this.closed = closed;
+            outside =
+            [
+                .. Enumerable.Range(0, comparison.Actual.BlockCount)
+                    .Except(comparison.ActualOrdinals)
+                    .Where(period => comparison.Actual.Block(period) is not null),
+            ];
+            postableDays = [.. comparison.Periods.Select(period => PostableDays(comparison.Space.Calendar, period))];
+            isReachable = new bool[postableDays.Length];
+            int words = (comparison.Space.ElementCount + 63) / 64;
+            posted = new ulong[words];
+            postedOutside = new ulong[words];
+            reachable = new ulong[words];
+            unreachable = new ulong[words];
+        }
+
+        public IEnumerable<Finding> Find(Center center)
+        {
+            Mark(center);
+            foreach (int element in comparison.Space.Elements.IndexesByCode)
             {
-                ofCell.Actual = (ofCell.Actual ?? 0) + amount;
-            }
-            else
-            {
-                ofCell.Outside = (ofCell.Outside ?? 0) + amount;
+                bool hasPosting = IsSet(posted, element);
+                bool hasReachable = IsSet(reachable, element);
+                bool hasUnreachable = IsSet(unreachable, element);
+                if (hasPosting && !hasReachable && !hasUnreachable)
+                {
+                    yield return Of(
+                        FindingKind.PostingWithoutBudget,
+                        Sum(comparison.Actual, comparison.ActualOrdinals));
+                }
+
+                if (hasReachable && !hasPosting)
+                {
+                    yield return Of(
+                        FindingKind.BudgetWithoutPosting,
+                        Sum(comparison.Budget, comparison.BudgetOrdinals));
+                }
+
+                if (hasUnreachable && !hasPosting)
+                {
+                    yield return Of(
+                        FindingKind.UnreachableBudget,
+                        Sum(comparison.Budget, comparison.BudgetOrdinals.Where((_, index) => !isReachable[index])));
+                }
+
+                if (IsSet(postedOutside, element))
+                {
+                    yield return Of(FindingKind.PostingOutsideRange, Sum(comparison.Actual, outside));
+                }
+
+                Finding Of(FindingKind kind, Int128 amount) =>
+                    new(
+                        kind,
+                        center,
+                        comparison.Space.Elements.Elements[element],
+                        comparison.Space.Scale.ToDecimal(amount));
+
+                Int128 Sum(Cube cube, IEnumerable<int> periods) => SumOf(cube, periods, CellOf(center, element));
             }
         }
-    }
 
-    private static void AddBudgets(Comparison comparison, CenterPeriodSet closed, Dictionary<long, Sums> sums)
-    {
-        CubeSpace space = comparison.Space;
-        var indexInRange = comparison.BudgetOrdinals
-            .Select((ordinal, index) => (ordinal, index))
-            .ToDictionary(pair => pair.ordinal, pair => pair.index);
-        foreach ((int period, long cell, long amount) in CellsOf(comparison.Budget))
+        /// <summary>Marks which elements of a center have what.</summary>
+        private void Mark(Center center)
         {
-            if (!indexInRange.TryGetValue(period, out int index))
+            foreach (ulong[] marks in new[] { posted, postedOutside, reachable, unreachable })
             {
-                continue;
+                Array.Clear(marks);
             }
 
-            Sums ofCell = SumsOf(sums, cell);
-            ofCell.Budget = (ofCell.Budget ?? 0) + amount;
-            Center center = space.Centers.Centers[(int)(cell / space.ElementCount)];
-            FiscalPeriod posted = comparison.Periods[index];
-            DateRange days = PostableDays(space.Calendar, posted);
-            if (closed.Contains(center.Code, posted) || !center.TakesPostingsBetween(days.First, days.Last))
+            for (int index = 0; index < postableDays.Length; index++)
             {
-                ofCell.Unreachable = (ofCell.Unreachable ?? 0) + amount;
+                isReachable[index] = !closed.Contains(center.Code, comparison.Periods[index])
+                    && center.TakesPostingsBetween(postableDays[index].First, postableDays[index].Last);
+                Mark(comparison.Budget, comparison.BudgetOrdinals[index], isReachable[index] ? reachable : unreachable);
+                Mark(comparison.Actual, comparison.ActualOrdinals[index], posted);
             }
-            else
+
+            foreach (int period in outside)
             {
-                ofCell.IsReachable = true;
+                Mark(comparison.Actual, period, postedOutside);
             }
+
+            void Mark(Cube cube, int period, ulong[] marks) =>
+                cube.Block(period)?.Amounts.MarkRow(CellOf(center, 0), comparison.Space.ElementCount, marks);
+        }
+
+        private long CellOf(Center center, int element) =>
+            ((long)center.Index * comparison.Space.ElementCount) + element;
+
+        private static bool IsSet(ulong[] marks, int element) => (marks[element >> 6] & (1UL << (element & 63))) != 0;
+
+        private static Int128 SumOf(Cube cube, IEnumerable<int> periods, long cell)
+        {
+            Int128 sum = 0;
+            foreach (int period in periods)
+            {
+                if (cube.Block(period)?.Amounts.TryGet(cell, out long amount) == true)
+                {
+                    sum += amount;
+                }
+            }
+
+            return sum;
         }
     }
 
@@ -99,65 +158,5 @@ public static class FindingSearch
 
         FiscalYear year = calendar.GetYear(period.Year);
         return new DateRange(year.First, year.Last);
-    }
-
-    private static Sums SumsOf(Dictionary<long, Sums> sums, long cell)
-    {
-        if (!sums.TryGetValue(cell, out Sums? ofCell))
-        {
-            sums.Add(cell, ofCell = new Sums());
-        }
-
-        return ofCell;
-    }
-
-    private static IEnumerable<(int Period, long Cell, long Amount)> CellsOf(Cube cube)
-    {
-        for (int period = 0; period < cube.BlockCount; period++)
-        {
-            long position = 0;
-            while (cube.Block(period) is CubeBlock block
-                && block.TryNext(ref position, out long cell, out long amount))
-            {
-                yield return (period, cell, amount);
-            }
-        }
-    }
-
-    /// <summary>What is known of one center and element; null where there is nothing.</summary>
-    private sealed class Sums
-    {
-        public Int128? Actual { get; set; }
-
-        public Int128? Outside { get; set; }
-
-        public Int128? Budget { get; set; }
-
-        public Int128? Unreachable { get; set; }
-
-        public bool IsReachable { get; set; }
-
-        public IEnumerable<(FindingKind Kind, Int128 Amount)> Findings()
-        {
-            if (Actual is Int128 actual && Budget is null)
-            {
-                yield return (FindingKind.PostingWithoutBudget, actual);
-            }
-
-            if (Budget is Int128 budget && Actual is null && IsReachable)
-            {
-                yield return (FindingKind.BudgetWithoutPosting, budget);
-            }
-
-            if (Unreachable is Int128 unreachable && Actual is null)
-            {
-                yield return (FindingKind.UnreachableBudget, unreachable);
-            }
-
-            if (Outside is Int128 outside)
-            {
-                yield return (FindingKind.PostingOutsideRange, outside);
-            }
-        }
     }
 }

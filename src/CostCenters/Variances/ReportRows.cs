@@ -7,51 +7,47 @@ namespace CostCenters.Variances;
 internal static class ReportRows
 {
     public static IEnumerable<VarianceRow> Of(
-        Comparison comparison, ReportSlots slots, CenterTreeNode? node, GroupSums sums) =>
-        slots.ByElement
-            ? OfElements(slots, node, sums, comparison.Space.Scale)
-            : OfNatures(slots, node, sums, comparison.Space.Scale);
-
-    private static IEnumerable<VarianceRow> OfElements(
-        ReportSlots slots, CenterTreeNode? node, GroupSums sums, DecimalScale scale)
+        Comparison comparison, ReportSlots slots, CenterTreeNode? node, GroupSums sums)
     {
-        for (int i = 0; i < sums.Count; i++)
+        DecimalScale scale = comparison.Space.Scale;
+        foreach (ReportFigure figure in Figures(slots, sums))
         {
-            CostElement element = slots.ElementOf(sums.Slots[i]);
             yield return new VarianceRow(
                 node,
-                element,
-                slots.PeriodOf(sums.Slots[i]),
-                VarianceOf(sums, i, Variance.MeasureOf(element.Nature), scale));
+                slots.ElementOf(figure.Slot),
+                slots.PeriodOf(figure.Slot),
+                new Variance(
+                    figure.HasBudget ? scale.ToDecimal(figure.Budget) : null,
+                    scale.ToDecimal(figure.Actual),
+                    figure.Measure));
         }
     }
 
-    private static IEnumerable<VarianceRow> OfNatures(
-        ReportSlots slots, CenterTreeNode? node, GroupSums sums, DecimalScale scale)
+    /// <summary>The figures of all rows, in report order.</summary>
+    public static IEnumerable<ReportFigure> Figures(ReportSlots slots, GroupSums sums)
     {
         for (int i = 0; i < sums.Count; i++)
         {
             int slot = sums.Slots[i];
-            Variance first = VarianceOf(sums, i, Variance.MeasureOf(ReportSlots.NatureOf(slot)), scale);
-            yield return new VarianceRow(node, null, slots.PeriodOf(slot), first);
-            if (first.Measure == Measure.Cost && i + 1 < sums.Count && sums.Slots[i + 1] == slot + 1)
+            ReportFigure figure = FigureAt(slots, sums, slot);
+            yield return figure;
+            bool isMarginDue = !slots.ByElement && figure.Measure == Measure.Revenue
+                && i > 0 && sums.Slots[i - 1] == slot - 1;
+            if (isMarginDue)
             {
-                Variance revenue = VarianceOf(sums, ++i, Measure.Revenue, scale);
-                yield return new VarianceRow(node, null, slots.PeriodOf(slot), revenue);
-                yield return new VarianceRow(node, null, slots.PeriodOf(slot), MarginOf(first, revenue));
+                yield return MarginOf(FigureAt(slots, sums, slot - 1), figure);
             }
         }
     }
 
-    private static Variance MarginOf(Variance cost, Variance revenue) =>
-        new(
-            cost.Budget is null && revenue.Budget is null ? null : (revenue.Budget ?? 0m) - (cost.Budget ?? 0m),
-            revenue.Actual - cost.Actual,
-            Measure.Margin);
+    private static ReportFigure FigureAt(ReportSlots slots, GroupSums sums, int slot) =>
+        new(slot, slots.MeasureOf(slot), sums.HasBudget(slot), sums.Budget(slot), sums.Actual(slot));
 
-    private static Variance VarianceOf(GroupSums sums, int index, Measure measure, DecimalScale scale) =>
+    private static ReportFigure MarginOf(ReportFigure cost, ReportFigure revenue) =>
         new(
-            sums.HasBudget(index) ? scale.ToDecimal(sums.Budgets[index]) : null,
-            scale.ToDecimal(sums.Actuals[index]),
-            measure);
+            cost.Slot,
+            Measure.Margin,
+            cost.HasBudget || revenue.HasBudget,
+            revenue.Budget - cost.Budget,
+            revenue.Actual - cost.Actual);
 }

@@ -12,7 +12,7 @@ internal sealed class ReportSlots
 {
     private readonly ImmutableArray<FiscalPeriod> periods;
     private readonly ElementChart elements;
-    private readonly int[] firstSlotOfElement;
+    private readonly int[] firstSlotOfColumn;
     private readonly int slotsPerPeriod;
 
     public ReportSlots(Comparison comparison, ReportDimensions dimensions)
@@ -20,16 +20,15 @@ internal sealed class ReportSlots
         Dimensions = dimensions;
         elements = comparison.Space.Elements;
         periods = comparison.Periods;
-        int periodCount = ByPeriod ? periods.Length : 1;
-        firstSlotOfElement = new int[elements.Elements.Length];
-        for (int rank = 0; rank < firstSlotOfElement.Length; rank++)
+        GroupCount = ByPeriod ? periods.Length : 1;
+        firstSlotOfColumn = [.. Enumerable.Range(0, ByElement ? elements.Elements.Length : 2)];
+        for (int rank = 0; ByElement && rank < firstSlotOfColumn.Length; rank++)
         {
-            int element = elements.IndexesByCode[rank];
-            firstSlotOfElement[element] = ByElement ? rank * periodCount : (int)elements.Elements[element].Nature;
+            firstSlotOfColumn[elements.IndexesByCode[rank]] = rank * GroupCount;
         }
 
-        slotsPerPeriod = !ByPeriod ? 0 : ByElement ? 1 : 2;
-        Count = ByElement ? firstSlotOfElement.Length * periodCount : 2 * periodCount;
+        slotsPerPeriod = ByElement ? 1 : 2;
+        Count = firstSlotOfColumn.Length * GroupCount;
     }
 
     public ReportDimensions Dimensions { get; }
@@ -42,14 +41,35 @@ internal sealed class ReportSlots
 
     public bool ByPeriod => Dimensions.HasFlag(ReportDimensions.Period);
 
-    /// <summary>Where the amounts of an element in the period at an index of the range go.</summary>
-    public int SlotOf(int element, int periodIndex) => firstSlotOfElement[element] + (periodIndex * slotsPerPeriod);
+    /// <summary>How many groups of periods there are: one for each, or one for all.</summary>
+    public int GroupCount { get; }
 
-    public CostElement ElementOf(int slot) =>
-        elements.Elements[elements.IndexesByCode[ByPeriod ? slot / periods.Length : slot]];
+    /// <summary>How many sums a center has in a group of periods: one for each element, or cost and revenue.</summary>
+    public int ColumnCount => firstSlotOfColumn.Length;
 
-    /// <summary>Without elements, cost has the even slots and revenue the odd ones.</summary>
-    public static ElementNature NatureOf(int slot) => (slot & 1) == 0 ? ElementNature.Cost : ElementNature.Revenue;
+    /// <summary>The column of an element: its number in the chart, or its nature.</summary>
+    public int ColumnOf(int element) => ByElement ? element : (int)elements.Elements[element].Nature;
+
+    /// <summary>The group of the period at an index of the range.</summary>
+    public int GroupOf(int periodIndex) => ByPeriod ? periodIndex : 0;
+
+    /// <summary>Where the sum of a column in a group of periods stands in the report.</summary>
+    public int SlotOf(int column, int group) => firstSlotOfColumn[column] + (group * slotsPerPeriod);
+
+    /// <summary>The column and the group of periods that stand at a slot.</summary>
+    public (int Column, int Group) PlaceOf(int slot) =>
+        ByElement
+            ? (elements.IndexesByCode[slot / GroupCount], slot % GroupCount)
+            : (slot & 1, slot >> 1);
+
+    /// <summary>The element at a slot; null when the report is not by element.</summary>
+    public CostElement? ElementOf(int slot) =>
+        ByElement ? elements.Elements[elements.IndexesByCode[slot / GroupCount]] : null;
+
+    /// <summary>What the amounts at a slot count; without elements, cost has the even slots and revenue the odd ones.
+    /// </summary>
+    public Measure MeasureOf(int slot) => Variance.MeasureOf(
+        ElementOf(slot)?.Nature ?? ((slot & 1) == 0 ? ElementNature.Cost : ElementNature.Revenue));
 
     public FiscalPeriod? PeriodOf(int slot) =>
         !ByPeriod ? null : periods[ByElement ? slot % periods.Length : slot >> 1];

@@ -1,162 +1,163 @@
-using System.Collections.Immutable;
-using System.Numerics;
 using CostCenters.Cubes;
 using CostCenters.Structure;
 
 namespace CostCenters.Variances;
 
-/// <summary>
-/// Adds up the cells of two cubes along a tree: from the last node of the preorder to the first, so that every child
-/// is done before its parent. A node's own cells and its children's sums meet in a scratch row with a place for every
-/// slot, and what is in use is kept.
-/// </summary>
-internal static class RollUp
+/// <summary>Adds up the cells of a cube along a tree, many at a time.</summary>
+/// <remarks>
+/// Sums that wrapped at 64 bits on the way, and cells so few that a place for every sum is not worth it, are left to
+/// <see cref="ExactRollUp"/>.
+/// </remarks>
+internal sealed class RollUp
 {
-    public static ImmutableArray<GroupSums> Compute(Comparison comparison, CenterTree tree, ReportSlots slots) =>
-        CannotOverflow(comparison)
-            ? Compute(comparison, tree, slots, new Scratch<long>(slots.Count, comparison.Space.ElementCount))
-            : Compute(comparison, tree, slots, new Scratch<Int128>(slots.Count, comparison.Space.ElementCount));
+    private readonly CenterTree tree;
+    private readonly ReportSlots slots;
+    private readonly int centerCount;
+    private readonly int elementCount;
+    private readonly long[] isRevenue;
+    private readonly int[] rowOfPlace;
+    private readonly int parentCount;
 
-    private static ImmutableArray<GroupSums> Compute<TSum>(
-        Comparison comparison, CenterTree tree, ReportSlots slots, Scratch<TSum> scratch)
-        where TSum : struct, IBinaryInteger<TSum>
+    public RollUp(CenterTree tree, ReportSlots slots, CubeSpace space)
     {
-        if (!slots.ByCenter)
-        {
-            foreach (CenterTreeNode node in tree.Nodes)
-            {
-                AddOwn(comparison, node.Center.Index, slots, scratch);
-            }
-
-            return [scratch.Take("all centers")];
-        }
-
-        var groups = new GroupSums[tree.Nodes.Length];
-        for (int place = groups.Length - 1; place >= 0; place--)
-        {
-            AddOwn(comparison, tree.Nodes[place].Center.Index, slots, scratch);
-            foreach (int child in tree.ChildrenOf(place))
-            {
-                scratch.Add(groups[child]);
-            }
-
-            groups[place] = scratch.Take($"center '{tree.Nodes[place].Center}' with its children");
-        }
-
-        return ImmutableArray.Create(groups);
+        this.tree = tree;
+        this.slots = slots;
+        centerCount = space.Centers.Centers.Length;
+        elementCount = space.ElementCount;
+        isRevenue = [.. space.Elements.Elements.Select(e => e.Nature == ElementNature.Revenue ? -1L : 0L)];
+        rowOfPlace = slots.ByCenter ? [.. tree.Nodes.Select(node => ~node.Center.Index)] : [~0];
+        parentCount = slots.ByCenter ? NumberParents() : 0;
     }
 
-    private static void AddOwn<TSum>(Comparison comparison, int center, ReportSlots slots, Scratch<TSum> scratch)
-        where TSum : struct, IBinaryInteger<TSum>
+    /// <summary>The sums of all nodes over some periods together; null when no cell holds something.</summary>
+    /// <param name="cube">The cube.</param>
+    /// <param name="periods">Ordinals of periods.</param>
+    /// <exception cref="AmountOverflowException">A sum outgrows 64 bits.</exception>
+    public RolledColumn? Add(Cube cube, ReadOnlySpan<int> periods)
     {
-        int elements = comparison.Space.ElementCount;
-        Span<int> row = scratch.Row.AsSpan(0, elements);
-        Span<long> amounts = scratch.RowAmounts.AsSpan(0, elements);
-        long first = (long)center * elements;
-        for (int i = 0; i < comparison.ActualOrdinals.Length; i++)
+        var columns = new List<CellColumn>(periods.Length);
+        foreach (int period in periods)
         {
-            int budgets = comparison.Budget.Block(comparison.BudgetOrdinals[i])?.ReadRow(first, row, amounts) ?? 0;
-            for (int k = 0; k < budgets; k++)
+            if (cube.Block(period) is CubeBlock block)
             {
-                scratch.AddBudget(slots.SlotOf(row[k], i), amounts[k]);
+                columns.Add(block.Amounts);
+            }
+        }
+
+        if (columns.Count == 0)
+        {
+            return null;
+        }
+
+        bool isSparse = slots.ByElement && columns.TrueForAll(column => column is SparseCells);
+        return (isSparse ? null : AddDense(columns))
+            ?? new ExactRollUp(tree, slots, elementCount).Add(columns);
+    }
+
+    /// <summary>The sums, or null when one of them wrapped.</summary>
+    private RolledColumn? AddDense(List<CellColumn> columns)
+    {
+        CellColumn own = columns[0];
+        if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
+        {
+            var sums = new DenseSums(slots.ByCenter ? centerCount : 1, slots.ColumnCount);
+            foreach (CellColumn column in columns)
+            {
+                AddOwn(sums, column);
             }
 
-            int actuals = comparison.Actual.Block(comparison.ActualOrdinals[i])?.ReadRow(first, row, amounts) ?? 0;
-            for (int k = 0; k < actuals; k++)
+            if (sums.HasWrapped)
             {
-                scratch.AddActual(slots.SlotOf(row[k], i), amounts[k]);
+                return null;
             }
+
+            own = sums.ToCells();
+        }
+
+        DenseSums? rolled = parentCount == 0 ? null : AddToParents((DenseCells)own);
+        return rolled?.HasWrapped == true
+            ? null
+            : new RolledColumn(own, rolled?.ToCells(), rowOfPlace, slots.ColumnCount);
+    }
+
+    private void AddOwn(DenseSums sums, CellColumn column)
+    {
+        if (column is not DenseCells cells)
+        {
+            AddOwn(sums, (SparseCells)column);
+            return;
+        }
+
+        for (int center = 0; center < centerCount; center++)
+        {
+            int row = slots.ByCenter ? center : 0;
+            if (slots.ByElement)
+            {
+                sums.AddRow(row, cells, center * elementCount);
+            }
+            else
+            {
+                sums.AddSplit(row, cells, center * elementCount, isRevenue);
+            }
+        }
+    }
+
+    private void AddOwn(DenseSums sums, SparseCells column)
+    {
+        ReadOnlySpan<long> cells = column.Cells;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            (long center, long element) = Math.DivRem(cells[i], elementCount);
+            sums.Add(slots.ByCenter ? (int)center : 0, slots.ColumnOf((int)element), column.Sums[i]);
         }
     }
 
     /// <summary>
-    /// Whether all magnitudes together fit 64 bits. Then no partial sum can overflow, in whatever order it is made.
+    /// From the last node of the preorder to the first, so that every child is done before its parent.
     /// </summary>
-    private static bool CannotOverflow(Comparison comparison) =>
-        Magnitude(comparison.Budget, comparison.BudgetOrdinals)
-            + Magnitude(comparison.Actual, comparison.ActualOrdinals) <= long.MaxValue;
-
-    private static UInt128 Magnitude(Cube cube, int[] periods)
+    private DenseSums AddToParents(DenseCells own)
     {
-        UInt128 sum = 0;
-        foreach (int period in periods)
+        int columns = slots.ColumnCount;
+        var sums = new DenseSums(parentCount, columns);
+        for (int place = rowOfPlace.Length - 1; place >= 0; place--)
         {
-            sum += cube.Block(period)?.Magnitude() ?? 0;
+            CenterTreeNode node = tree.Nodes[place];
+            int row = rowOfPlace[place];
+            if (row >= 0)
+            {
+                sums.AddRow(row, own, node.Center.Index * columns);
+            }
+
+            if (node.Parent < 0)
+            {
+                continue;
+            }
+
+            int parent = rowOfPlace[node.Parent];
+            if (row >= 0)
+            {
+                sums.AddRow(parent, row);
+            }
+            else
+            {
+                sums.AddRow(parent, own, node.Center.Index * columns);
+            }
         }
 
-        return sum;
+        return sums;
     }
 
-    /// <summary>A row with a place for every slot, and room to read a row of a block.</summary>
-    private sealed class Scratch<TSum>(int slotCount, int elementCount)
-        where TSum : struct, IBinaryInteger<TSum>
+    private int NumberParents()
     {
-        private readonly TSum[] budgets = new TSum[slotCount];
-        private readonly TSum[] actuals = new TSum[slotCount];
-        private readonly bool[] hasBudget = new bool[slotCount];
-        private readonly ulong[] used = new ulong[(slotCount + 63) / 64];
-
-        public int[] Row { get; } = new int[elementCount];
-
-        public long[] RowAmounts { get; } = new long[elementCount];
-
-        public void AddBudget(int slot, long amount)
+        int count = 0;
+        foreach (CenterTreeNode node in tree.Nodes)
         {
-            used[slot >> 6] |= 1UL << (slot & 63);
-            hasBudget[slot] = true;
-            budgets[slot] += TSum.CreateTruncating(amount);
-        }
-
-        public void AddActual(int slot, long amount)
-        {
-            used[slot >> 6] |= 1UL << (slot & 63);
-            actuals[slot] += TSum.CreateTruncating(amount);
-        }
-
-        /// <summary>Adds what a child holds; where it has no budget, it holds a budget of 0.</summary>
-        public void Add(GroupSums sums)
-        {
-            for (int i = 0; i < sums.Count; i++)
+            if (node.Parent >= 0 && rowOfPlace[node.Parent] < 0)
             {
-                int slot = sums.Slots[i];
-                used[slot >> 6] |= 1UL << (slot & 63);
-                budgets[slot] += TSum.CreateTruncating(sums.Budgets[i]);
-                actuals[slot] += TSum.CreateTruncating(sums.Actuals[i]);
-                hasBudget[slot] |= sums.HasBudget(i);
+                rowOfPlace[node.Parent] = count++;
             }
         }
 
-        /// <summary>What is in use, and an empty row again.</summary>
-        public GroupSums Take(string whose)
-        {
-            int count = used.Sum(BitOperations.PopCount);
-            int[] slots = new int[count];
-            long[] budgetsUsed = new long[count];
-            long[] actualsUsed = new long[count];
-            bool[] hasBudgetUsed = new bool[count];
-            int next = 0;
-            for (int word = 0; word < used.Length; word++)
-            {
-                for (ulong bits = used[word]; bits != 0; bits &= bits - 1)
-                {
-                    int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                    slots[next] = slot;
-                    budgetsUsed[next] = Narrow(budgets[slot], whose);
-                    actualsUsed[next] = Narrow(actuals[slot], whose);
-                    hasBudgetUsed[next++] = hasBudget[slot];
-                    (budgets[slot], actuals[slot], hasBudget[slot]) = (TSum.Zero, TSum.Zero, false);
-                }
-
-                used[word] = 0;
-            }
-
-            return new GroupSums(slots, budgetsUsed, hasBudgetUsed, actualsUsed);
-        }
-
-        private static long Narrow(TSum sum, string whose)
-        {
-            long narrow = long.CreateTruncating(sum);
-            return TSum.CreateTruncating(narrow) == sum ? narrow : throw new AmountOverflowException(whose);
-        }
+        return count;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CostCenters.Cubes;
 using CostCenters.Structure;
 
@@ -17,10 +16,10 @@ namespace CostCenters.Variances;
 /// </remarks>
 public sealed class StandingReport
 {
-    private readonly Comparison comparison;
-    private readonly CenterTree tree;
+    private readonly VarianceReport report;
     private readonly ReportSlots slots;
-    private readonly StandingGroup[] groups;
+    private readonly GroupSums touchedGroup;
+    private readonly Dictionary<int, Int128>?[] changesOfPlace;
     private readonly int[] placeOfCenter;
     private readonly Dictionary<int, int> indexOfPeriod;
 
@@ -34,11 +33,11 @@ public sealed class StandingReport
     public StandingReport(Comparison comparison, CenterTree tree, ReportDimensions dimensions)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        VarianceReport.RequireTree(comparison, tree);
-        this.comparison = comparison;
-        this.tree = tree;
-        slots = new ReportSlots(comparison, dimensions);
-        groups = [.. RollUp.Compute(comparison, tree, slots).Select(sums => new StandingGroup(sums))];
+        ArgumentNullException.ThrowIfNull(tree);
+        report = VarianceReport.Create(comparison, tree, dimensions);
+        slots = report.Sums.Slots;
+        touchedGroup = new GroupSums(report.Sums);
+        changesOfPlace = new Dictionary<int, Int128>?[report.Sums.NodeCount];
         placeOfCenter = new int[tree.Nodes.Length];
         for (int place = 0; place < placeOfCenter.Length; place++)
         {
@@ -56,9 +55,12 @@ public sealed class StandingReport
     {
         get
         {
-            for (int place = 0; place < groups.Length; place++)
+            var group = new GroupSums(report.Sums);
+            for (int place = 0; place < changesOfPlace.Length; place++)
             {
-                foreach (VarianceRow row in RowsOf(place, groups[place].ToSums(WhoseSums(place))))
+                group.Load(place);
+                group.Add(changesOfPlace[place] ?? [], WhoseSums(place));
+                foreach (VarianceRow row in RowsOf(place, group))
                 {
                     yield return row;
                 }
@@ -81,7 +83,7 @@ public sealed class StandingReport
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(change.Center, placeOfCenter.Length, nameof(changes));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
-                change.Element, comparison.Space.ElementCount, nameof(changes));
+                change.Element, report.Comparison.Space.ElementCount, nameof(changes));
         }
 
         var touched = new SortedDictionary<int, SortedSet<int>>();
@@ -89,22 +91,32 @@ public sealed class StandingReport
         {
             if (indexOfPeriod.TryGetValue(change.Period, out int index))
             {
-                Add(change.Center, slots.SlotOf(change.Element, index), change.Amount, touched);
+                int slot = slots.SlotOf(slots.ColumnOf(change.Element), slots.GroupOf(index));
+                Add(slots.ByCenter ? placeOfCenter[change.Center] : 0, slot, change.Amount, touched);
             }
         }
 
-        return
-        [
-            .. touched.SelectMany(pair => RowsOf(
-                pair.Key, groups[pair.Key].ToSums(WithBothNatures(pair.Value), WhoseSums(pair.Key)))),
-        ];
+        var rows = ImmutableArray.CreateBuilder<VarianceRow>();
+        foreach ((int place, SortedSet<int> touchedSlots) in touched)
+        {
+            touchedGroup.Load(place, WithBothNatures(touchedSlots));
+            Dictionary<int, Int128> changed = changesOfPlace[place]!;
+            touchedGroup.Add(WithBothNatures(touchedSlots)
+                .Where(changed.ContainsKey)
+                .Select(slot => KeyValuePair.Create(slot, changed[slot])), WhoseSums(place));
+            rows.AddRange(RowsOf(place, touchedGroup));
+        }
+
+        return rows.ToImmutable();
     }
 
-    private void Add(int center, int slot, long amount, SortedDictionary<int, SortedSet<int>> touched)
+    /// <summary>Notes a change for a node and the nodes above it.</summary>
+    private void Add(int first, int slot, long amount, SortedDictionary<int, SortedSet<int>> touched)
     {
-        for (int place = slots.ByCenter ? placeOfCenter[center] : 0; place >= 0; place = ParentOf(place))
+        for (int place = first; place >= 0; place = report.NodeAt(place)?.Parent ?? -1)
         {
-            groups[place].Add(slot, amount);
+            Dictionary<int, Int128> changes = changesOfPlace[place] ??= [];
+            changes[slot] = changes.GetValueOrDefault(slot) + amount;
             if (!touched.TryGetValue(place, out SortedSet<int>? touchedSlots))
             {
                 touched.Add(place, touchedSlots = []);
@@ -114,54 +126,13 @@ public sealed class StandingReport
         }
     }
 
-    private int ParentOf(int place) => slots.ByCenter ? tree.Nodes[place].Parent : -1;
-
     /// <summary>A change of cost or revenue changes the margin as well, which is made of both.</summary>
     private IEnumerable<int> WithBothNatures(SortedSet<int> touched) =>
         slots.ByElement ? touched : touched.SelectMany(slot => new[] { slot & ~1, slot | 1 }).Distinct();
 
-    private IEnumerable<VarianceRow> RowsOf(int place, GroupSums sums) =>
-        ReportRows.Of(comparison, slots, slots.ByCenter ? tree.Nodes[place] : null, sums);
+    private IEnumerable<VarianceRow> RowsOf(int place, GroupSums group) =>
+        ReportRows.Of(report.Comparison, slots, report.NodeAt(place), group);
 
     private string WhoseSums(int place) =>
-        slots.ByCenter ? $"center '{tree.Nodes[place].Center}' with its children" : "all centers";
-
-    /// <summary>The sums of one node, by slot.</summary>
-    private sealed class StandingGroup
-    {
-        private readonly Dictionary<int, Sums> sums = [];
-
-        public StandingGroup(GroupSums initial)
-        {
-            for (int i = 0; i < initial.Count; i++)
-            {
-                sums.Add(
-                    initial.Slots[i],
-                    new Sums(initial.HasBudget(i), initial.Budgets[i], initial.Actuals[i]));
-            }
-        }
-
-        public void Add(int slot, long amount)
-        {
-            ref Sums ofSlot = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, slot, out _);
-            ofSlot = ofSlot with { Actual = ofSlot.Actual + amount };
-        }
-
-        public GroupSums ToSums(string whose) => ToSums(sums.Keys.Order(), whose);
-
-        public GroupSums ToSums(IEnumerable<int> wanted, string whose)
-        {
-            int[] used = [.. wanted.Where(sums.ContainsKey)];
-            return new GroupSums(
-                used,
-                Array.ConvertAll(used, slot => sums[slot].Budget),
-                Array.ConvertAll(used, slot => sums[slot].HasBudget),
-                Array.ConvertAll(used, slot => Narrow(sums[slot].Actual, whose)));
-        }
-
-        private static long Narrow(Int128 sum, string whose) =>
-            sum >= long.MinValue && sum <= long.MaxValue ? (long)sum : throw new AmountOverflowException(whose);
-    }
-
-    private readonly record struct Sums(bool HasBudget, long Budget, Int128 Actual);
+        report.NodeAt(place) is { } node ? $"center '{node.Center}' with its children" : "all centers";
 }

@@ -49,12 +49,7 @@ public readonly record struct Variance
     public decimal ProfitEffect => Measure == Measure.Cost ? -Difference : Difference;
 
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
-    public Outcome Outcome => ProfitEffect switch
-    {
-        > 0m => Outcome.Favorable,
-        < 0m => Outcome.Unfavorable,
-        _ => Outcome.Neutral,
-    };
+    public Outcome Outcome => OutcomeOf(Math.Sign(Difference), Measure);
 
     /// <summary>Difference / |budget| in percent, rounded by a named rule.</summary>
     /// <param name="digits">Decimals to keep, 0 to <see cref="MaxPercentDigits"/>.</param>
@@ -89,6 +84,15 @@ public readonly record struct Variance
                 nameof(actual), actual, FormattableString.Invariant($"The difference to {budget} would lose digits."));
         }
     }
+
+    /// <summary>What the sign of a difference means.</summary>
+    internal static Outcome OutcomeOf(int sign, Measure measure) =>
+        (measure == Measure.Cost ? -sign : sign) switch
+        {
+            > 0 => Outcome.Favorable,
+            < 0 => Outcome.Unfavorable,
+            _ => Outcome.Neutral,
+        };
 
     internal static Measure MeasureOf(ElementNature nature) =>
         nature == ElementNature.Cost ? Measure.Cost : Measure.Revenue;

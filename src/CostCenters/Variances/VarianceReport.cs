@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostCenters.Cubes;
 using CostCenters.Structure;
 
@@ -19,16 +18,11 @@ namespace CostCenters.Variances;
 /// </remarks>
 public sealed class VarianceReport
 {
-    private readonly ImmutableArray<GroupSums> groups;
-    private readonly ReportSlots slots;
-
-    private VarianceReport(
-        Comparison comparison, CenterTree tree, ReportSlots slots, ImmutableArray<GroupSums> groups)
+    private VarianceReport(Comparison comparison, CenterTree tree, ReportSums sums)
     {
         Comparison = comparison;
         Tree = tree;
-        this.slots = slots;
-        this.groups = groups;
+        Sums = sums;
     }
 
     /// <summary>What is compared.</summary>
@@ -38,17 +32,18 @@ public sealed class VarianceReport
     public CenterTree Tree { get; }
 
     /// <summary>By what the report breaks its figures down.</summary>
-    public ReportDimensions Dimensions => slots.Dimensions;
+    public ReportDimensions Dimensions => Sums.Slots.Dimensions;
 
     /// <summary>The rows, in order.</summary>
     public IEnumerable<VarianceRow> Rows
     {
         get
         {
-            for (int place = 0; place < groups.Length; place++)
+            var group = new GroupSums(Sums);
+            for (int place = 0; place < Sums.NodeCount; place++)
             {
-                CenterTreeNode? node = slots.ByCenter ? Tree.Nodes[place] : null;
-                foreach (VarianceRow row in ReportRows.Of(Comparison, slots, node, groups[place]))
+                group.Load(place);
+                foreach (VarianceRow row in ReportRows.Of(Comparison, Sums.Slots, NodeAt(place), group))
                 {
                     yield return row;
                 }
@@ -56,19 +51,27 @@ public sealed class VarianceReport
         }
     }
 
+    internal ReportSums Sums { get; }
+
+    /// <summary>The center of a place; null when the report is not by center.</summary>
+    internal CenterTreeNode? NodeAt(int place) => Sums.Slots.ByCenter ? Tree.Nodes[place] : null;
+
     /// <summary>Computes a report.</summary>
     /// <param name="comparison">What is compared.</param>
     /// <param name="tree">The tree as of the day that the report should show.</param>
     /// <param name="dimensions">By what to break the figures down.</param>
+    /// <param name="threads">The most threads at work, 1 or more; the report is the same for any number.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A rolled-up sum outgrows 64 bits.</exception>
-    public static VarianceReport Create(Comparison comparison, CenterTree tree, ReportDimensions dimensions)
+    public static VarianceReport Create(
+        Comparison comparison, CenterTree tree, ReportDimensions dimensions, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         RequireTree(comparison, tree);
-        var slots = new ReportSlots(comparison, dimensions);
-        return new VarianceReport(comparison, tree, slots, RollUp.Compute(comparison, tree, slots));
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return new VarianceReport(comparison, tree, ReportSums.Of(comparison, tree, dimensions, threads));
     }
 
     internal static void RequireTree(Comparison comparison, CenterTree tree)

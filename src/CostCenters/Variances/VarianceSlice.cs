@@ -129,6 +129,7 @@ public sealed partial class VarianceSlice
         int end = IsOwn ? place + 1 : tree.EndOf(place);
         int firstPeriod = periodIndex ?? 0;
         int endPeriod = periodIndex + 1 ?? comparison.Periods.Length;
+        var row = new RowBuffer(comparison.Space.ElementCount);
         for (int period = firstPeriod; period < endPeriod; period++)
         {
             CubeBlock? budgetBlock = comparison.Budget.Block(comparison.BudgetOrdinals[period]);
@@ -136,8 +137,8 @@ public sealed partial class VarianceSlice
             for (int node = place; node < end; node++)
             {
                 int center = tree.Nodes[node].Center.Index;
-                AddTo(ref budget, budgetBlock, center, measure);
-                AddTo(ref actual, actualBlock, center, measure);
+                AddTo(ref budget, budgetBlock, center, measure, row);
+                AddTo(ref actual, actualBlock, center, measure, row);
             }
         }
 
@@ -150,18 +151,39 @@ public sealed partial class VarianceSlice
 
     private Measure MeasureOf(int element) => Variance.MeasureOf(comparison.Space.Elements.Elements[element].Nature);
 
-    private void AddTo(ref Int128? sum, CubeBlock? block, int center, Measure measure)
+    private void AddTo(ref Int128? sum, CubeBlock? block, int center, Measure measure, RowBuffer row)
     {
-        int elements = comparison.Space.ElementCount;
-        long first = ((long)center * elements) + (element ?? 0);
-        long end = element is null ? first + elements : first + 1;
-        long position = block?.PositionOf(first) ?? 0;
-        while (block is not null && block.TryNext(ref position, out long cell, out long amount) && cell < end)
+        long first = (long)center * comparison.Space.ElementCount;
+        if (block is null)
         {
-            if (MeasureOf((int)(cell % elements)) == measure)
+            return;
+        }
+
+        if (element is int only)
+        {
+            if (MeasureOf(only) == measure && block.Amounts.TryGet(first + only, out long amount))
             {
                 sum = (sum ?? 0) + amount;
             }
+
+            return;
         }
+
+        int count = block.Amounts.ReadRow(first, row.Elements, row.Amounts);
+        for (int i = 0; i < count; i++)
+        {
+            if (MeasureOf(row.Elements[i]) == measure)
+            {
+                sum = (sum ?? 0) + row.Amounts[i];
+            }
+        }
+    }
+
+    /// <summary>Room for the cells of a center.</summary>
+    private sealed class RowBuffer(int elementCount)
+    {
+        public int[] Elements { get; } = new int[elementCount];
+
+        public long[] Amounts { get; } = new long[elementCount];
     }
 }

@@ -148,7 +148,8 @@ internal sealed class MessyBook : IDisposable
     private static IEnumerable<string> Cells(string name, Cube cube) =>
         cube.Cells().Select(cell => FormattableString.Invariant($"{name}: {cell}")).Prepend(name);
 
-    private static byte[] Table(Random random, string header, string[][] columns)
+    /// <summary>A random table, of which some rows, and sometimes some bytes, are damaged.</summary>
+    internal static byte[] Table(Random random, string header, string[][] columns)
     {
         string[] ends = random.Next(3) == 0 ? ["\n", "\r\n", "\n\n", "\r\r\n"]
             : random.Next(2) == 0 ? ["\n"] : ["\r\n"];

@@ -1,12 +1,8 @@
-using System.Diagnostics;
-
 namespace CostCenters.Csv.Tests.Samples;
 
 /// <summary>Runs the variance report as its users do: as a program of its own.</summary>
 internal sealed record VarianceReportProgram(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static string Program => Path.Combine(AppContext.BaseDirectory, "VarianceReport.dll");
 
     public static VarianceReportProgram Run(params string[] arguments) => Start(["dotnet", Program, .. arguments]);
@@ -17,25 +13,7 @@ internal sealed record VarianceReportProgram(int ExitCode, string Output, string
 
     private static VarianceReportProgram Start(string[] command)
     {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(command[0], command[1..])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { ["NO_COLOR"] = null, ["TERM"] = "xterm-256color" },
-            },
-        };
-        process.Start();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{string.Join(' ', command)}' did not end.");
-        }
-
-        Task.WaitAll(output, errors);
-        return new VarianceReportProgram(process.ExitCode, output.Result, errors.Result);
+        (int exitCode, string output, string errors) = ChildProgram.Run(command);
+        return new VarianceReportProgram(exitCode, output, errors);
     }
 }

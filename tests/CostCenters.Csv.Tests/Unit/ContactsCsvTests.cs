@@ -58,6 +58,25 @@ public class ContactsCsvTests
     [InlineData("A,S1,phone,,2026-02-02T10:00:00.1234567Z,,,,", "opened bad-time")]
     [InlineData("A,S1,phone,,2026-02-02T10:00:Z,,,,", "opened bad-time")]
     [InlineData("A,S1,phone,,2026-02-02T10:00+19:00,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00+2:00,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00+02:60,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00-18:01,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00+0200,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T1x:00Z,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:60Z,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00:60Z,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02 10:00Z,,,,", "opened bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,2149-12-31T23:00Z,,", "resolved bad-time")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,,0.99", "score out-of-scale")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,,-1", "score out-of-scale")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,-1,", "contacts out-of-range")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,2147483648,", "contacts out-of-range")]
+    [InlineData("A,S1,,,2026-02-02T10:00Z,,,,", "channel missing-value")]
+    [InlineData("A,,phone,,2026-02-02T10:00Z,,,,", "center missing-value")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,", " ragged-row")]
+    [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,,,x", " ragged-row")]
+    [InlineData("A,S1,pho\"ne,,2026-02-02T10:00Z,,,,", " bad-quoting")]
+    [InlineData("A,S1,phone,\0,2026-02-02T10:00Z,,,,", " bad-encoding")]
     [InlineData("A,S1,phone,,,,,,", "opened missing-value")]
     [InlineData(",S1,phone,,2026-02-02T10:00Z,,,,", "ticket missing-value")]
     [InlineData("A,S1,phone,,2026-02-02T10:00Z,,,0,", "contacts out-of-range")]
@@ -67,12 +86,48 @@ public class ContactsCsvTests
         + "score out-of-scale")]
     public void Read_BadRow_IsRejectedWithEveryReason(string row, string faults)
     {
-        var result = Read("good,S1,phone,,2026-02-02T10:00Z,,,,\n" + row + "\n");
+        string rows = "good,S1,phone,,2026-02-02T10:00Z,,,,\n" + row + "\n";
 
-        Assert.Equal((1L, 1L), (result.Counts.Accepted, result.Counts.Rejected));
-        Assert.Equal(faults, string.Join("; ", result.Issues.Select(issue => $"{issue.Column} {issue.Code}")));
-        Assert.All(result.Issues, issue => Assert.Equal(3, issue.Line));
-        Assert.Equal(1, result.Value!.Total(_ => true)[ContactMeasure.Tickets]);
+        Assert.All(new[] { Read(rows), ReadFile(rows) }, result =>
+        {
+            Assert.Equal(
+                (2L, 1L, 1L), (result.Counts.Read, result.Counts.Accepted, result.Counts.Rejected));
+            Assert.Equal(faults, string.Join("; ", result.Issues.Select(issue => $"{issue.Column} {issue.Code}")));
+            Assert.All(result.Issues, issue => Assert.Equal(3, issue.Line));
+            Assert.Equal(1, result.Value!.Total(_ => true)[ContactMeasure.Tickets]);
+        });
+    }
+
+    [Fact]
+    public void Write_Events_AreOneLineEach()
+    {
+        Instant opened = Instant.FromUtc(2026, 2, 1, 23, 30);
+
+        Assert.Equal(
+            Header
+                + "A,S1,phone,login,2026-02-01T23:30:00Z,2026-02-01T23:30:00.25Z,2026-02-02T23:30:00Z,2,4.5\n"
+                + "\"B,\"\"b\"\"\",S1,email,,2026-02-01T23:30:00Z,,,1,\n",
+            Written(
+                new ContactEvent(
+                    "A", new CenterCode("S1"), new ChannelCode("phone"), new CauseCode("login"), opened,
+                    opened + Duration.FromMilliseconds(250), opened + Duration.FromDays(1), 2, 4.50m),
+                Event("B,\"b\"", opened, null)));
+    }
+
+    [Fact]
+    public void Write_WhatNoReaderTakes_IsRefused()
+    {
+        Instant opened = Instant.FromUtc(2026, 2, 1, 23, 30);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Written(Event("A", opened + Duration.FromNanoseconds(100), null)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Written(Event("A", opened + Duration.FromNanoseconds(1), null)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Written(Event("A", Instant.FromUtc(1899, 12, 31, 0, 0), null)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Written(Event("A", Instant.FromUtc(2150, 1, 1, 0, 0), null)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Written(Event("A", opened, 1.0000001m)));
+        Assert.Throws<ArgumentException>(() => Written(Event("A\0", opened, null)));
     }
 
     [Theory]
@@ -97,6 +152,30 @@ public class ContactsCsvTests
 
         Assert.Equal((1L, 1L), (result.Counts.Accepted, result.Counts.Rejected));
         Assert.Equal(fault, string.Join("; ", result.Issues.Select(issue => $"{issue.Column} {issue.Code}")));
+    }
+
+    private static ContactEvent Event(string ticket, Instant opened, decimal? score) =>
+        new(ticket, new CenterCode("S1"), new ChannelCode("email"), null, opened, null, null, 1, score);
+
+    private static string Written(params ContactEvent[] events)
+    {
+        using var stream = new MemoryStream();
+        ContactsCsv.Write(events, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static ImportResult<ContactFigures> ReadFile(string rows)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, Header + rows);
+            return ContactsCsv.Read(path, Scheme);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static ImportResult<ContactFigures> Read(string rows)

@@ -26,6 +26,26 @@ public class ReportProperties
         }
     }
 
+    [Property] // Blocks that list their cells, and several threads.
+    public void Create_FewCellsInAWideSpace_AgreesWithTheNaiveReport(ReportCase c)
+    {
+        var space = c.Org.WideSpace();
+        var budget = CubeProperties.TryBuild(space, c.Org, c.Budget)!;
+        var actual = CubeProperties.TryBuild(space, c.Org, c.Actual)!;
+        var comparison = new Comparison(budget, actual, c.Range);
+        var tree = space.Centers.TreeAsOf(Organization.Day(c.AsOf));
+        foreach (var dimensions in new[] { All, ReportDimensions.Center, ReportDimensions.Element })
+        {
+            Assert.Equal(
+                NaiveReport.Lines(c, dimensions),
+                VarianceReport.Create(comparison, tree, dimensions, threads: 3).Lines());
+        }
+
+        Assert.Equal(
+            NaiveReport.Findings(c, CenterPeriodSet.Empty),
+            Texts(c, FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty)));
+    }
+
     [Property]
     public void Create_Nodes_AreTheirOwnAmountsPlusTheirChildren(ReportCase c)
     {
@@ -95,6 +115,39 @@ public class ReportProperties
                     _ => Outcome.Neutral,
                 },
                 other.Outcome);
+        }
+    }
+
+    [Property]
+    public void Columns_AnyReport_HoldItsRowsInCounts(ReportCase c)
+    {
+        var scale = c.Org.Space.Scale;
+        for (var dimensions = ReportDimensions.None; dimensions <= All; dimensions++)
+        {
+            var report = Report(c, dimensions);
+            var columns = new VarianceColumns(report);
+            var rows = new List<(CenterTreeNode?, CostElement?, Calendars.FiscalPeriod?, Variance)>();
+            int places = dimensions.HasFlag(ReportDimensions.Center) ? report.Tree.Nodes.Length : 1;
+            for (int place = 0; place < places; place++)
+            {
+                columns.Load(place);
+                long[] percents = new long[columns.Count];
+                columns.ReadPercents(2, MidpointRounding.ToEven, percents);
+                for (int row = 0; row < columns.Count; row++)
+                {
+                    var variance = new Variance(
+                        columns.HasBudget[row] ? scale.ToDecimal(columns.Budgets[row]) : null,
+                        scale.ToDecimal(columns.Actuals[row]),
+                        columns.Measures[row]);
+                    Assert.Equal(variance.Difference, scale.ToDecimal(columns.Differences[row]));
+                    Assert.Equal(
+                        variance.Percent(2, MidpointRounding.ToEven),
+                        percents[row] == VarianceColumns.NoPercent ? null : percents[row] / 100m);
+                    rows.Add((columns.Center, columns.ElementOf(row), columns.PeriodOf(row), variance));
+                }
+            }
+
+            Assert.Equal(report.Rows.Select(row => (row.Center, row.Element, row.Period, row.Variance)), rows);
         }
     }
 
@@ -172,6 +225,51 @@ public class ReportProperties
         Assert.Equal(rounded, (BigInteger)(percent!.Value * (decimal)BigInteger.Pow(10, c.Digits)));
     }
 
+    [Property]
+    public void Columns_AnyTwoCounts_HaveThePercentOfTheirVariance(PercentCase c)
+    {
+        var space = Unit.Company.Space;
+        var range = new Calendars.FiscalPeriodRange(Unit.Company.Period(1), Unit.Company.Period(1));
+        Cube CubeOf(long count)
+        {
+            var builder = new CubeBuilder(space);
+            builder.AddCounts(0, 0, space.Calendar.OrdinalOf(range.From), count);
+            return builder.Build();
+        }
+
+        var report = VarianceReport.Create(
+            new Comparison(CubeOf(c.Budget), CubeOf(c.Actual), range),
+            space.Centers.TreeAsOf(Organization.Origin),
+            ReportDimensions.None);
+        var columns = new VarianceColumns(report);
+        var variance = report.Rows.Single().Variance;
+        var difference = (BigInteger)c.Actual - c.Budget;
+        if (difference < long.MinValue || difference > long.MaxValue)
+        {
+            Assert.Throws<AmountOverflowException>(() => columns.Load(0));
+            return;
+        }
+
+        columns.Load(0);
+        long[] percents = [0];
+        if (variance.Percent(c.Digits, c.Rounding) is not decimal percent)
+        {
+            columns.ReadPercents(c.Digits, c.Rounding, percents);
+            Assert.Equal([VarianceColumns.NoPercent], percents);
+            return;
+        }
+
+        var expected = (BigInteger)(percent * (decimal)BigInteger.Pow(10, c.Digits));
+        if (expected <= long.MinValue || expected > long.MaxValue)
+        {
+            Assert.Throws<AmountOverflowException>(() => columns.ReadPercents(c.Digits, c.Rounding, percents));
+            return;
+        }
+
+        columns.ReadPercents(c.Digits, c.Rounding, percents);
+        Assert.Equal(expected, percents[0]);
+    }
+
     private static BigInteger Rounded(BigInteger numerator, BigInteger divisor, MidpointRounding rounding)
     {
         var floor = BigInteger.DivRem(numerator, divisor, out var rest);
@@ -219,7 +317,10 @@ public class ReportProperties
             group => (group.Sum(row => row.Variance.Budget ?? 0m), group.Sum(row => row.Variance.Actual)));
 
     private static IEnumerable<string> Findings(ReportCase c, CenterPeriodSet closed) =>
-        FindingSearch.Find(Comparison(c), Tree(c), closed).Select(f => FormattableString.Invariant(
+        Texts(c, FindingSearch.Find(Comparison(c), Tree(c), closed));
+
+    private static IEnumerable<string> Texts(ReportCase c, IEnumerable<Finding> findings) =>
+        findings.Select(f => FormattableString.Invariant(
             $"{f.Center} {f.Element.Code} {f.Kind} {c.Org.Space.Scale.ToCount(f.Amount)}"));
 
     internal static VarianceReport Report(ReportCase c, ReportDimensions dimensions) =>

@@ -6,15 +6,20 @@ namespace CostCenters.KeyFigures.Contacts;
 public sealed partial class ContactFigures
 {
     /// <summary>Counts events into <see cref="ContactFigures"/>.</summary>
-    /// <remarks>Holds a few dozen bytes for each event, and no object. Not safe for use by several threads.</remarks>
+    /// <remarks>Holds a few dozen bytes for each event, and no object. Not safe for use by several threads, but each
+    /// can have one of its own: <see cref="Append"/> puts them together.</remarks>
     public sealed class Builder
     {
-        private readonly TicketTable tickets = new();
-        private readonly Column<Row> rows = new();
+        // Strict, so that two tickets never become one.
+        private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+        private readonly ContactRows rows = new();
         private readonly Dictionary<CellKey, int> cellNumbers = [];
         private readonly List<CellKey> cells = [];
         private readonly Dictionary<CauseCode, int> causeNumbers = [];
         private readonly List<CauseCode> causes = [];
+        private byte[] ticketText = [];
+        private bool isSpent;
 
         /// <summary>Starts without events.</summary>
         /// <param name="scheme">What contacts are counted by.</param>
@@ -32,9 +37,11 @@ public sealed partial class ContactFigures
         /// <param name="contact">The event.</param>
         /// <exception cref="ArgumentNullException"><paramref name="contact"/> is null.</exception>
         /// <exception cref="KeyNotFoundException">There is no such center.</exception>
-        /// <exception cref="ArgumentException">There is no such channel.</exception>
+        /// <exception cref="ArgumentException">There is no such channel, or the ticket is no text: it has half of a
+        /// surrogate pair.</exception>
         /// <exception cref="ArgumentOutOfRangeException">A time is out of the bounds of the working hours, or the score
         /// is outside its scale or has more than six decimals.</exception>
+        /// <exception cref="InvalidOperationException">The figures were built, or appended to others.</exception>
         public void Add(ContactEvent contact)
         {
             ArgumentNullException.ThrowIfNull(contact);
@@ -44,8 +51,10 @@ public sealed partial class ContactFigures
                 throw new ArgumentException($"There is no channel '{contact.Channel}'.", nameof(contact));
             }
 
+            int longest = Utf8.GetMaxByteCount(contact.Ticket.Length);
+            ticketText = ticketText.Length < longest ? new byte[longest] : ticketText;
             AddCounts(
-                Encoding.UTF8.GetBytes(contact.Ticket),
+                ticketText.AsSpan(0, Utf8.GetBytes(contact.Ticket, ticketText)),
                 Scheme.Centers.IndexOf(contact.Center),
                 channel,
                 contact.Cause is CauseCode cause ? NumberOf(cause) : null,
@@ -61,12 +70,14 @@ public sealed partial class ContactFigures
         public int NumberOf(CauseCode cause)
         {
             _ = cause.Value;
-            if (causeNumbers.TryAdd(cause, causes.Count))
+            if (!causeNumbers.TryGetValue(cause, out int number))
             {
+                number = causes.Count;
+                causeNumbers.Add(cause, number);
                 causes.Add(cause);
             }
 
-            return causeNumbers[cause];
+            return number;
         }
 
         /// <summary>Counts an event by numbers: the way for importers and query results.</summary>
@@ -82,6 +93,7 @@ public sealed partial class ContactFigures
         /// <exception cref="ArgumentException">The ticket is empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException">A number is not of this scheme, a time is before the opening
         /// or out of the bounds of the working hours, or the score is outside its scale.</exception>
+        /// <exception cref="InvalidOperationException">The figures were built, or appended to others.</exception>
         public void AddCounts(
             ReadOnlySpan<byte> ticket,
             int center,
@@ -93,34 +105,59 @@ public sealed partial class ContactFigures
             int contacts,
             long? score)
         {
+            RequireOpen();
             RequireNumbers(ticket, center, channel, cause, contacts, score);
             ArgumentOutOfRangeException.ThrowIfLessThan(firstAnswered ?? opened, opened, nameof(firstAnswered));
             ArgumentOutOfRangeException.ThrowIfLessThan(resolved ?? opened, opened, nameof(resolved));
             _ = Scheme.Hours.DayOf(Math.Max(firstAnswered ?? opened, resolved ?? opened));
             int period = Scheme.Calendar.OrdinalOfDay(Scheme.Hours.DayOf(opened));
-            int number = rows.Count;
-            int first = tickets.FindOrAdd(ticket, number);
-            rows.Add(new Row
+            rows.Add(
+                new ContactRow
+                {
+                    Opened = opened,
+                    Response = firstAnswered ?? ContactRow.None,
+                    Resolution = resolved ?? ContactRow.None,
+                    Score = score ?? ContactRow.None,
+                    Cell = CellOf(new CellKey(period, center, channel, cause ?? -1)),
+                    Contacts = contacts,
+                },
+                ticket);
+        }
+
+        /// <summary>Takes over the events of another builder, such as one of another thread or file.</summary>
+        /// <remarks>A ticket with events in both counts once.</remarks>
+        /// <param name="part">The other builder, which must not be used afterwards.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
+        /// <exception cref="ArgumentException"><paramref name="part"/> has another scheme, or is this builder.
+        /// </exception>
+        /// <exception cref="InvalidOperationException">The figures of one of both were built, or appended to others.
+        /// </exception>
+        public void Append(Builder part)
+        {
+            ArgumentNullException.ThrowIfNull(part);
+            if (part == this || part.Scheme != Scheme)
             {
-                Opened = opened,
-                Response = firstAnswered ?? Row.None,
-                Resolution = resolved ?? Row.None,
-                Score = score ?? Row.None,
-                Cell = CellOf(new CellKey(period, center, channel, cause ?? -1)),
-                Contacts = contacts,
-                IsFirst = first == number,
-                Next = -1,
-            });
-            if (first != number)
-            {
-                rows[number].Next = rows[first].Next;
-                rows[first].Next = number;
+                throw new ArgumentException("Another builder of the same scheme was expected.", nameof(part));
             }
+
+            RequireOpen();
+            part.RequireOpen();
+            part.isSpent = true;
+            int[] cellOf = [.. part.cells.Select((key, number) =>
+                CellOf(key with { Cause = part.CauseOf(number) is CauseCode cause ? NumberOf(cause) : -1 }))];
+            rows.Append(part.rows, cellOf);
         }
 
         /// <summary>The finished figures; this builder must not be used afterwards.</summary>
-        public ContactFigures Build()
+        /// <param name="threads">The most threads at work, 1 or more; null for as many as the machine gives. The
+        /// figures are the same for any number.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+        /// <exception cref="InvalidOperationException">The figures were built, or appended to others.</exception>
+        public ContactFigures Build(int? threads = null)
         {
+            ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+            RequireOpen();
+            isSpent = true;
             int[] order = [.. Enumerable.Range(0, cells.Count)
                 .OrderBy(number => cells[number].Period)
                 .ThenBy(number => cells[number].Center)
@@ -132,14 +169,24 @@ public sealed partial class ContactFigures
                 ranks[number] = rank;
             }
 
-            var accumulation = new ContactAccumulation(rows, [.. cells.Select(cell => cell.Period)], ranks);
-            ContactTotals[] totals = accumulation.Accumulate(Scheme.Hours);
+            var accumulation = new ContactAccumulation(
+                [.. cells.Select(cell => cell.Period)], ranks, Scheme.Hours, threads);
+            ContactTotals[] totals = accumulation.Accumulate(rows);
             return new ContactFigures(Scheme, [.. order.Select(number => new ContactCell(
                 Scheme.Calendar.PeriodAt(cells[number].Period),
                 Scheme.Centers.Centers[cells[number].Center].Code,
                 Scheme.Channels[cells[number].Channel],
                 CauseOf(number),
                 totals[number]))]);
+        }
+
+        private void RequireOpen()
+        {
+            if (isSpent)
+            {
+                throw new InvalidOperationException(
+                    "The figures were built, or appended to others. Count further events with a new builder.");
+            }
         }
 
         private CauseCode? CauseOf(int cell) => cells[cell].Cause < 0 ? null : causes[cells[cell].Cause];
@@ -178,20 +225,5 @@ public sealed partial class ContactFigures
         }
 
         private readonly record struct CellKey(int Period, int Center, int Channel, int Cause);
-    }
-
-    /// <summary>One event. While it is counted the times of a ticket turn from instants into working time.</summary>
-    internal struct Row
-    {
-        public const long None = long.MinValue;
-
-        public long Opened;
-        public long Response;
-        public long Resolution;
-        public long Score;
-        public int Cell;
-        public int Contacts;
-        public int Next;
-        public bool IsFirst;
     }
 }

@@ -12,8 +12,11 @@ namespace CostCenters.KeyFigures.Contacts;
 /// as answered, resolved and scored with the first of its events that tells it. Times run from the opening of the
 /// ticket, within the working hours. A ticket is resolved with its first contact when its first event stands for one
 /// contact and is resolved, and no other event of it was opened in the same period.</para>
-/// <para>Events are taken in order of opening; of two at the same time the one with the smaller center, channel, cause
-/// (by code), answer, resolution, score and contacts is first.</para>
+/// <para>Events of a ticket are taken in order of opening. Of two opened at the same time the one with the smaller
+/// center number is first, then channel number, cause (by code), answer, resolution, score and number of contacts,
+/// where nothing is smaller than anything. So events of a ticket may differ in center, channel and cause, and none is
+/// refused for that: contacts stay where each was taken, and the ticket goes with the first. An answer that a later
+/// event tells does not replace that of an earlier one, though it be the sooner: earlier periods would change.</para>
 /// <para>Laws: events in any order give the same figures; events of later periods change no figure of an earlier one;
 /// a total equals what is computed from its cells. Immutable.</para>
 /// </remarks>

@@ -47,8 +47,12 @@ public sealed class ContactTotals
         ? Counts[(int)measure]
         : throw new ArgumentOutOfRangeException(nameof(measure), measure, "There is no such measure.");
 
-    internal static ContactTotals Sum(IEnumerable<ContactTotals> parts)
+    /// <summary>What several parts come to together.</summary>
+    /// <param name="parts">Totals of different centers, channels, causes or periods.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
+    public static ContactTotals Sum(IEnumerable<ContactTotals> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         List<ContactTotals> all = [.. parts];
         long[] counts = new long[Enum.GetValues<ContactMeasure>().Length];
         foreach (ContactTotals part in all)

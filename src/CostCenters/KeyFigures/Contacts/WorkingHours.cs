@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CostCenters.KeyFigures.Contacts;
 
@@ -8,7 +9,7 @@ namespace CostCenters.KeyFigures.Contacts;
 /// <remarks>
 /// <para>For days from <see cref="FiscalCalendar.FirstDate"/> through <see cref="FiscalCalendar.LastDate"/>. Work by
 /// the clock of the zone: an hour that the clock skips in spring is not worked, and a time that the clock shows twice
-/// in autumn is the first of both.</para>
+/// in autumn is the first of both, so that a day starts with its first midnight.</para>
 /// <para>Times are exact to the microsecond; finer parts are cut off. Immutable.</para>
 /// </remarks>
 public sealed class WorkingHours
@@ -17,6 +18,9 @@ public sealed class WorkingHours
     private const long TicksPerMicrosecond = 10;
 
     private readonly ImmutableArray<WorkingSpan>[] week = new ImmutableArray<WorkingSpan>[8];
+
+    // The same in microseconds of a day of 24 hours.
+    private readonly (long From, long Until)[][] plainWeek = new (long, long)[8][];
     private readonly bool isRoundTheClock;
 
     // In microseconds since 1970 by UTC: where each day starts (and, at the end, where the last one ends), and how long
@@ -41,16 +45,15 @@ public sealed class WorkingHours
         {
             week[(int)day] = [.. byDay[day].OrderBy(span => span.From)];
             RequireApart(day, week[(int)day], nameof(spans));
+            plainWeek[(int)day] = [.. week[(int)day].Select(span => (
+                MicrosecondsOf(span.From),
+                span.Until == LocalTime.Midnight ? MicrosecondsPerDay : MicrosecondsOf(span.Until)))];
         }
 
         starts = new long[FiscalCalendar.DayCount + 1];
         workedBefore = new long[FiscalCalendar.DayCount + 1];
         weekdays = new byte[FiscalCalendar.DayCount];
-        for (int day = 0; day < starts.Length; day++)
-        {
-            starts[day] = InstantOf(DateAt(day), LocalTime.Midnight);
-        }
-
+        FindStarts();
         for (int day = 0; day < FiscalCalendar.DayCount; day++)
         {
             LocalDate date = DateAt(day);
@@ -84,11 +87,7 @@ public sealed class WorkingHours
 
     /// <summary>Whether the day that the clock shows is within the supported bounds.</summary>
     /// <param name="time">When.</param>
-    public bool Supports(Instant time)
-    {
-        long microseconds = MicrosecondsOf(time);
-        return microseconds >= starts[0] && microseconds < starts[^1];
-    }
+    public bool Supports(Instant time) => Supports(MicrosecondsOf(time));
 
     /// <summary>How much work is done between two times.</summary>
     /// <param name="from">The earlier time.</param>
@@ -98,18 +97,30 @@ public sealed class WorkingHours
     public Duration Between(Instant from, Instant until) =>
         until < from
             ? throw new ArgumentException($"{until} is before {from}.", nameof(until))
-            : Duration.FromTicks(Between(MicrosecondsOf(from), MicrosecondsOf(until)) * TicksPerMicrosecond);
+            : Duration.FromTicks(
+                (WorkedUntil(MicrosecondsOf(until)) - WorkedUntil(MicrosecondsOf(from))) * TicksPerMicrosecond);
 
     internal static long MicrosecondsOf(Instant time) =>
         Math.DivRem(time.ToUnixTimeTicks(), TicksPerMicrosecond, out long rest) - (rest < 0 ? 1 : 0);
 
-    internal long Between(long from, long until) =>
-        isRoundTheClock ? until - from : WorkedUntil(until) - WorkedUntil(from);
+    internal bool Supports(long time) => time >= starts[0] && time < starts[^1];
+
+    /// <summary>How much work is done until a time, since a moment that is the same for all times.</summary>
+    internal long WorkedUntil(long time)
+    {
+        if (isRoundTheClock)
+        {
+            return time;
+        }
+
+        int day = DayOf(time);
+        return workedBefore[day] + WorkedOn(day, time);
+    }
 
     /// <summary>The number of the day, since the first that is supported.</summary>
     internal int DayOf(long time)
     {
-        if (time < starts[0] || time >= starts[^1])
+        if (!Supports(time))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(time),
@@ -152,34 +163,56 @@ public sealed class WorkingHours
         }
     }
 
-    private long WorkedUntil(long time)
-    {
-        int day = DayOf(time);
-        return workedBefore[day] + WorkedOn(day, time);
-    }
-
     /// <summary>How long work is done on a day before a time of it.</summary>
     private long WorkedOn(int day, long until)
     {
-        bool isPlain = starts[day + 1] - starts[day] == MicrosecondsPerDay;
         long worked = 0;
+        if (starts[day + 1] - starts[day] == MicrosecondsPerDay)
+        {
+            long time = until - starts[day];
+            foreach ((long from, long end) in plainWeek[weekdays[day]])
+            {
+                worked += Math.Max(0, Math.Min(time, end) - from);
+            }
+
+            return worked;
+        }
+
         foreach (WorkingSpan span in week[weekdays[day]])
         {
-            long begin = isPlain ? starts[day] + MicrosecondsOf(span.From) : InstantOf(DateAt(day), span.From);
-            long end = span.Until == LocalTime.Midnight
-                ? starts[day + 1]
-                : isPlain ? starts[day] + MicrosecondsOf(span.Until) : InstantOf(DateAt(day), span.Until);
-            worked += Math.Max(0, Math.Min(until, end) - begin);
+            long end = span.Until == LocalTime.Midnight ? starts[day + 1] : InstantOf(DateAt(day), span.Until);
+            worked += Math.Max(0, Math.Min(until, end) - InstantOf(DateAt(day), span.From));
         }
 
         return worked;
     }
 
-    private long InstantOf(LocalDate date, LocalTime time)
+    /// <summary>Finds where days start: a zone seldom changes its offset, and most days are far from that.</summary>
+    private void FindStarts()
     {
-        var mapping = Zone.MapLocal(date + time);
-        return MicrosecondsOf(mapping.Count == 0
-            ? mapping.LateInterval.Start
-            : mapping.First().ToInstant());
+        ZoneInterval? same = null;
+        for (int day = 0; day < starts.Length; day++)
+        {
+            LocalDateTime midnight = DateAt(day).AtMidnight();
+            if (same is null || !IsWellWithin(same, midnight))
+            {
+                ZoneLocalMapping mapping = Zone.MapLocal(midnight);
+                same = mapping.LateInterval;
+                starts[day] = InstantOf(mapping);
+            }
+            else
+            {
+                starts[day] = MicrosecondsOf(midnight.WithOffset(same.WallOffset).ToInstant());
+            }
+        }
+
+        static bool IsWellWithin(ZoneInterval interval, LocalDateTime time) =>
+            (!interval.HasStart || interval.IsoLocalStart < time.PlusDays(-2))
+            && (!interval.HasEnd || time.PlusDays(2) < interval.IsoLocalEnd);
     }
+
+    private long InstantOf(LocalDate date, LocalTime time) => InstantOf(Zone.MapLocal(date + time));
+
+    private static long InstantOf(ZoneLocalMapping mapping) =>
+        MicrosecondsOf(mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant());
 }

@@ -180,7 +180,10 @@ public class CubeTests
         Assert.Equal([1m], cube.Cells().Select(cell => cell.Amount));
     }
 
-    [Theory] // Around the count of cells at which a period changes from a table to a full block (50,000 / 8).
+    [Theory] // Around the counts of cells at which a period changes from a list to a full block (50,000 / 8, half).
+    [InlineData(3_124)]
+    [InlineData(3_125)]
+    [InlineData(3_126)]
     [InlineData(6_249)]
     [InlineData(6_250)]
     [InlineData(6_251)]

@@ -73,11 +73,69 @@ public class ContactFiguresTests
             Count(Event("a", "S2", new ChannelCode("fax"), opened, null, null, 1, null)));
         Assert.Throws<KeyNotFoundException>(() => Count(Event("a", "X", Phone, opened, null, null, 1, null)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Count(Event("a", "S2", Phone, opened, null, null, 1, 6)));
+        Assert.ThrowsAny<ArgumentException>(() => Count(Event("a\uD800", "S2", Phone, opened, null, null, 1, null)));
         Assert.Throws<ArgumentException>(() =>
             Event("a", "S2", Phone, opened, opened - Duration.FromSeconds(1), null, 1, null));
         Assert.Throws<ArgumentException>(() =>
             Event("a", "S2", Phone, opened, null, opened - Duration.FromSeconds(1), 1, null));
         Assert.Throws<ArgumentOutOfRangeException>(() => Event("a", "S2", Phone, opened, null, null, 0, null));
+    }
+
+    [Fact] // More than one piece of rows and of names; some names are longer than a piece.
+    public void Build_ManyEventsAndLongTickets_KeepsTicketsApart()
+    {
+        Instant opened = Instant.FromUtc(2026, 1, 5, 12, 0);
+        string[] tickets =
+        [
+            .. Enumerable.Range(0, 3_000).Select(number => $"T{number % 2_000}"),
+            .. Enumerable.Range(0, 20).Select(number => new string('x', 8_170 + number)),
+            .. Enumerable.Repeat("the same", 2_000),
+        ];
+        var figures = Count([.. tickets.Select((ticket, number) =>
+            Event(ticket, "S2", Phone, opened + Duration.FromSeconds(number), null, null, 1, 3))]);
+
+        ContactTotals totals = figures.Total(_ => true);
+        Assert.Equal([2_021, 5_020, 2_999, 0, 0, 0, 2_021], CountsOf(totals));
+        Assert.Equal(2_021, totals.Scores.Count);
+    }
+
+    [Fact] // Both opened at noon: S11 stands before S2, so the ticket is S11's, and its answer, though later, counts.
+    public void Build_EventsOfATicketThatDisagree_GoWithTheFirst()
+    {
+        Instant noon = Instant.FromUtc(2026, 1, 5, 12, 0);
+        var figures = Count(
+            Event("T", "S2", Phone, noon, noon + Duration.FromMinutes(1), noon + Duration.FromHours(1), 1, 2),
+            Event("T", "S11", Email, noon, noon + Duration.FromMinutes(5), null, 2, null));
+
+        Assert.Equal(["S11 email", "S2 phone"], figures.Cells.Select(cell => $"{cell.Center} {cell.Channel}"));
+        Assert.Equal([1, 2, 1, 1, 0, 0, 0], CountsOf(figures.Cells[0].Totals));
+        Assert.Equal([0, 1, 1, 0, 1, 0, 1], CountsOf(figures.Cells[1].Totals));
+        Assert.Equal(300m, figures.Total(_ => true).ResponseTimes.Percentile(50));
+        Assert.Equal(3_600m, figures.Total(_ => true).ResolutionTimes.Percentile(50));
+    }
+
+    [Fact]
+    public void Builder_AfterBuildOrAppend_IsRefused()
+    {
+        var built = new ContactFigures.Builder(Scheme);
+        built.Build();
+        var appended = new ContactFigures.Builder(Scheme);
+        var whole = new ContactFigures.Builder(Scheme);
+        whole.Append(appended);
+        ContactEvent contact = Event("a", "S2", Phone, Instant.FromUtc(2026, 3, 5, 12, 0), null, null, 1, null);
+
+        foreach (ContactFigures.Builder spent in new[] { built, appended })
+        {
+            Assert.Throws<InvalidOperationException>(() => spent.Add(contact));
+            Assert.Throws<InvalidOperationException>(() => spent.Build());
+            Assert.Throws<InvalidOperationException>(() => spent.Append(whole));
+            Assert.Throws<InvalidOperationException>(() => whole.Append(spent));
+        }
+
+        Assert.Throws<ArgumentException>(() => whole.Append(whole));
+        Assert.Throws<ArgumentException>(() => whole.Append(new ContactFigures.Builder(
+            new ContactScheme(Centers, Calendar, Scheme.Hours, Scheme.Channels, Scheme.Scores))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => whole.Build(threads: 0));
     }
 
     private static long[] CountsOf(ContactTotals totals) =>

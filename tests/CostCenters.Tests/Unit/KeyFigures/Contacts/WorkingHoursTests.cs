@@ -59,4 +59,34 @@ public class WorkingHoursTests
     private static Instant At(string local) =>
         Berlin.AtStrictly(NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")
             .Parse(local).GetValueOrThrow()).ToInstant();
+
+    [Theory]
+    [InlineData("Europe/Berlin")]
+    [InlineData("America/Sao_Paulo")] // Skips midnights.
+    [InlineData("America/St_Johns")] // Repeats minutes around midnight.
+    [InlineData("Pacific/Apia")] // Skips a whole day.
+    [InlineData("Africa/Casablanca")] // Changes often.
+    public void DateOf_AroundEveryChangeOfTheZone_IsTheDayFromItsFirstMidnight(string id)
+    {
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb[id];
+        WorkingHours hours = WorkingHours.RoundTheClock(zone);
+        IEnumerable<LocalDate> changes = zone
+            .GetZoneIntervals(Instant.FromUtc(1900, 1, 5, 0, 0), Instant.FromUtc(2149, 12, 20, 0, 0))
+            .SkipLast(1)
+            .Select(interval => interval.IsoLocalEnd.Date);
+
+        Assert.All(changes.SelectMany(date => Enumerable.Range(-3, 7).Select(date.PlusDays)), date =>
+        {
+            Instant start = FirstMidnight(date);
+            Instant end = FirstMidnight(date.PlusDays(1));
+            Assert.Equal(start < end ? date : date.PlusDays(1), hours.DateOf(start));
+            Assert.Equal(start < end ? date : date.PlusDays(-1), hours.DateOf(end - Duration.FromTicks(10)));
+        });
+
+        Instant FirstMidnight(LocalDate date)
+        {
+            var mapping = zone.MapLocal(date.AtMidnight());
+            return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
+        }
+    }
 }

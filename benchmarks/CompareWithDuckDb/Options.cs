@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace CompareWithDuckDb;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed class Options
+{
+    public const string Usage = """
+        Usage: CompareWithDuckDb [options]
+
+        Runs the report of one book with this library, with DuckDB and with LINQ, each time as a process of its own and
+        in turn, checks that all of them write the same bytes, and prints what each took.
+
+          --rows N           rows of postings; default 1000000
+          --budget-rows N    rows of the budget; default 2000000
+          --book DIR         keep the book there, or take the one that is there
+          --rounds N         how often each program runs; default 5
+          --by LIST          center, or center,element,period; default both, one after the other
+          --without NAME     leave duckdb or linq out; may stand twice
+          --report PROGRAM   a published VarianceReport, in place of the build that comes with this program
+
+        Exit codes: 0 all wrote the same, 1 they did not or one failed, 2 wrong usage.
+
+        """;
+
+    public long Rows { get; private set; } = 1_000_000;
+
+    public long BudgetRows { get; private set; } = 2_000_000;
+
+    public string? Book { get; private set; }
+
+    public int Rounds { get; private set; } = 5;
+
+    public IReadOnlyList<string> By { get; private set; } = [Engine.Plain, Engine.Detailed];
+
+    public HashSet<string> Without { get; } = [];
+
+    public string? Report { get; private set; }
+
+    public static Options Parse(string[] args)
+    {
+        var options = new Options();
+        for (int i = 0; i < args.Length; i += 2)
+        {
+            string value = i + 1 < args.Length
+                ? args[i + 1]
+                : throw new ArgumentException($"The option {args[i]} is unknown or needs a value.");
+            options.Take(args[i], value);
+        }
+
+        return options;
+    }
+
+    private void Take(string name, string value)
+    {
+        switch (name)
+        {
+            case "--rows":
+                Rows = NumberOf(name, value);
+                break;
+            case "--budget-rows":
+                BudgetRows = NumberOf(name, value);
+                break;
+            case "--book":
+                Book = value;
+                break;
+            case "--rounds":
+                Rounds = (int)NumberOf(name, value);
+                break;
+            case "--by" when value is Engine.Plain or Engine.Detailed:
+                By = [value];
+                break;
+            case "--without" when value is Engine.DuckDbMode or Engine.LinqMode:
+                Without.Add(value);
+                break;
+            case "--report":
+                Report = value;
+                break;
+            default:
+                throw new ArgumentException($"There is no option '{name} {value}'.");
+        }
+    }
+
+    private static long NumberOf(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+            ? number
+            : throw new ArgumentException($"{name} is a number above 0, not '{text}'.");
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using CostCenters.Variances;
+
+namespace CostCenters.Samples.LargeLedger;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed class Options
+{
+    public const string Usage = """
+        Usage: LargeLedger [options]
+
+        Makes a book of so many rows, imports it, and prints how fast that was, the memory that it took,
+        and the first rows of the report of budget against actual.
+
+          --rows N           rows of postings; default 200000
+          --budget-rows N    rows of the budget, at most 10800000; default a fifth of --rows, at most 2000000
+          --book DIR         make the book there and keep it, or take the one that is there
+          --generate-only    make the book of --book, and no more
+          --version NAME     budget version; needed when the book of --book has several
+          --threads N        for the import; default one for each processor
+          --by LIST          out of center, element, period; default center
+          --top N            how many rows of the report to print; default 15
+          --out FILE         the whole report as CSV
+          --help             this text
+
+        The same numbers of rows make the same files, byte for byte.
+        Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected, 130 cancelled.
+
+        """;
+
+    private const string GenerateOnlyOption = "--generate-only";
+    private const long DefaultRows = 200_000;
+    private const long MostRows = 2_000_000_000;
+    private const long MostBudgetRowsByDefault = 2_000_000;
+
+    private static readonly string[] Known =
+        ["--rows", "--budget-rows", "--book", "--version", "--threads", "--by", "--top", "--out"];
+
+    private readonly Dictionary<string, string> values = [];
+
+    private Options()
+    {
+    }
+
+    public bool WantsHelp { get; private set; }
+
+    public bool GenerateOnly { get; private set; }
+
+    public long Rows { get; private set; }
+
+    public long BudgetRows { get; private set; }
+
+    /// <summary>Whether the rows of the book are named, so that one that is there already cannot be meant.</summary>
+    public bool NamesRows => values.ContainsKey("--rows") || values.ContainsKey("--budget-rows");
+
+    /// <summary>The folder of the book, or null for one that is removed at the end.</summary>
+    public string? Book => values.GetValueOrDefault("--book");
+
+    public string? Version => values.GetValueOrDefault("--version");
+
+    public int? Threads { get; private set; }
+
+    public ReportDimensions By { get; private set; } = ReportDimensions.Center;
+
+    public int Top { get; private set; }
+
+    public string? Out => values.GetValueOrDefault("--out");
+
+    public static Options Parse(IReadOnlyList<string> args)
+    {
+        var options = new Options();
+        for (int i = 0; i < args.Count; i++)
+        {
+            if (args[i] is "--help" or "-h")
+            {
+                options.WantsHelp = true;
+            }
+            else if (args[i] == GenerateOnlyOption)
+            {
+                options.GenerateOnly = true;
+            }
+            else
+            {
+                options.Take(args[i], ++i < args.Count ? args[i] : null);
+            }
+        }
+
+        options.Interpret();
+        return options;
+    }
+
+    private void Take(string name, string? value)
+    {
+        if (!Known.Contains(name))
+        {
+            throw new UsageException($"There is no option '{name}'.");
+        }
+
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new UsageException($"The option {name} needs a value.");
+        }
+
+        if (!values.TryAdd(name, value))
+        {
+            throw new UsageException($"The option {name} stands twice.");
+        }
+    }
+
+    private void Interpret()
+    {
+        Rows = NumberOf("--rows", from: 1, MostRows) ?? DefaultRows;
+        BudgetRows = NumberOf("--budget-rows", from: 1, BudgetRow.Most)
+            ?? Math.Clamp(Rows / 5, 1, MostBudgetRowsByDefault);
+        Threads = (int?)NumberOf("--threads", from: 1, through: 1_024);
+        Top = (int)(NumberOf("--top", from: 1, int.MaxValue) ?? 15);
+        By = values.TryGetValue("--by", out string? list) ? DimensionsOf(list) : By;
+        if (GenerateOnly && Book is null)
+        {
+            throw new UsageException($"{GenerateOnlyOption} needs --book, the folder to keep the book in.");
+        }
+    }
+
+    private long? NumberOf(string name, long from, long through) =>
+        !values.TryGetValue(name, out string? text) ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            && number >= from && number <= through ? number
+        : throw new UsageException($"{name} is a number from {from} through {through}, not '{text}'.");
+
+    private static ReportDimensions DimensionsOf(string list)
+    {
+        ReportDimensions dimensions = ReportDimensions.None;
+        foreach (string name in list.Split(','))
+        {
+            ReportDimensions dimension = name switch
+            {
+                "center" => ReportDimensions.Center,
+                "element" => ReportDimensions.Element,
+                "period" => ReportDimensions.Period,
+                _ => throw new UsageException($"--by takes center, element or period, not '{name}'."),
+            };
+            dimensions = dimensions.HasFlag(dimension)
+                ? throw new UsageException($"--by names {name} twice.")
+                : dimensions | dimension;
+        }
+
+        return dimensions;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Cells;
+using CostCenters.Csv.Rows;
+using CostCenters.KeyFigures.Contacts;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>Counts the contacts of a file.</summary>
+internal sealed class ContactColumns : RowColumns
+{
+    private const long None = long.MinValue;
+
+    private readonly ContactAxes axes;
+    private readonly ContactFigures.Builder builder;
+    private readonly CauseNumbers causes;
+    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly int[] centers = new int[RowBatch.Most];
+    private readonly int[] channels = new int[RowBatch.Most];
+    private readonly long[] opened = new long[RowBatch.Most];
+    private readonly long[] answered = new long[RowBatch.Most];
+    private readonly long[] resolved = new long[RowBatch.Most];
+    private readonly long[] contacts = new long[RowBatch.Most];
+    private readonly long[] scores = new long[RowBatch.Most];
+
+    public ContactColumns(ContactAxes axes)
+    {
+        this.axes = axes;
+        builder = axes.NewBuilder();
+        causes = new CauseNumbers(builder);
+    }
+
+    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    {
+        IReadOnlyList<int> positions = header.Positions;
+        ReadCodes(rows, positions[ContactRowReader.CenterColumn], axes.Centers, centers);
+        ReadCodes(rows, positions[ContactRowReader.ChannelColumn], axes.Channels, channels);
+        ReadTimes(rows, positions[ContactRowReader.OpenedColumn], isOptional: false, opened);
+        ReadTimes(rows, positions[ContactRowReader.AnsweredColumn], isOptional: true, answered);
+        ReadTimes(rows, positions[ContactRowReader.ResolvedColumn], isOptional: true, resolved);
+        ReadQuantities(rows, positions[ContactRowReader.ContactsColumn], quantityForm, contacts);
+        ReadQuantities(rows, positions[ContactRowReader.ScoreColumn], quantityForm, scores);
+        int ticketColumn = positions[ContactRowReader.TicketColumn];
+        int causeColumn = positions[ContactRowReader.CauseColumn];
+        int taken = 0;
+        for (int row = 0; row < rows.Count; row++)
+        {
+            CellSpan ticket = rows.Find(row, ticketColumn);
+            CellSpan cause = causeColumn == HeaderMap.Absent ? default : rows.Find(row, causeColumn);
+            if (IsOdd[row] || ticket.Length <= 0 || cause.Length < 0 || !IsGood(row, out int count, out long? score))
+            {
+                IsOdd[row] = true;
+                continue;
+            }
+
+            builder.AddCounts(
+                rows.Text(ticket),
+                centers[row],
+                channels[row],
+                causes.Find(rows.Text(cause)),
+                opened[row],
+                answered[row] == None ? null : answered[row],
+                resolved[row] == None ? null : resolved[row],
+                count,
+                score);
+            taken++;
+        }
+
+        return taken;
+    }
+
+    public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine) =>
+        new ContactRowReader(axes.Scheme, builder, axes.Codes).ReadAll(table);
+
+    /// <summary>Whether the cells of a row fit together; what is wrong otherwise, the plain reader tells.</summary>
+    private bool IsGood(int row, out int count, out long? score)
+    {
+        ContactScheme scheme = axes.Scheme;
+        score = scores[row] == CellBatch.NoQuantity ? null : scores[row];
+        return ContactRowReader.TryCount(contacts[row] == CellBatch.NoQuantity ? null : contacts[row], out count)
+            && (score is not long given || ContactRowReader.IsOnScale(scheme, given))
+            && (answered[row] == None || answered[row] >= opened[row])
+            && (resolved[row] == None || resolved[row] >= opened[row])
+            && scheme.Hours.Supports(opened[row])
+            && scheme.Hours.Supports(Math.Max(answered[row], Math.Max(resolved[row], opened[row])))
+            && axes.ValidDays.Contains(centers[row], scheme.Hours.DayOf(opened[row]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadTimes(RowBatch rows, int column, bool isOptional, long[] times)
+    {
+        Span<long> read = times.AsSpan(0, rows.Count);
+        if (column == HeaderMap.Absent)
+        {
+            read.Fill(None);
+            return;
+        }
+
+        for (int row = 0; row < read.Length; row++)
+        {
+            CellSpan cell = rows.Find(row, column);
+            if (cell.Length == 0 && isOptional)
+            {
+                read[row] = None;
+            }
+            else
+            {
+                IsOdd[row] |= cell.Length <= 0 || !TimeCell.TryRead(rows.Text(cell), out read[row]);
+            }
+        }
+    }
+}

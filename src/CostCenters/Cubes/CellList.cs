@@ -1,0 +1,86 @@
+namespace CostCenters.Cubes;
+
+/// <summary>Numbers with their cells, in order of arrival until they are added up.</summary>
+internal sealed class CellList
+{
+    public const int FirstCapacity = 64;
+
+    private long[] cells;
+    private long[] numbers;
+
+    public CellList(int capacity)
+    {
+        cells = new long[capacity];
+        numbers = new long[capacity];
+    }
+
+    /// <summary>A list without room.</summary>
+    public static CellList Empty { get; } = new(0);
+
+    public int Count { get; private set; }
+
+    public int Capacity => cells.Length;
+
+    public bool IsFull => Count == cells.Length;
+
+    public ReadOnlySpan<long> Cells => cells.AsSpan(0, Count);
+
+    public ReadOnlySpan<long> Numbers => numbers.AsSpan(0, Count);
+
+    /// <summary>Adds to a list that is not full.</summary>
+    public void Add(long cell, long number)
+    {
+        cells[Count] = cell;
+        numbers[Count++] = number;
+    }
+
+    /// <summary>Adds as many as there is room for.</summary>
+    /// <returns>How many.</returns>
+    public int AddFirst(ReadOnlySpan<long> newCells, ReadOnlySpan<long> newNumbers)
+    {
+        int count = Math.Min(newCells.Length, Capacity - Count);
+        newCells[..count].CopyTo(cells.AsSpan(Count));
+        newNumbers[..count].CopyTo(numbers.AsSpan(Count));
+        Count += count;
+        return count;
+    }
+
+    public void Clear() => Count = 0;
+
+    public void Widen(long capacity)
+    {
+        int length = (int)Math.Min(capacity, Array.MaxLength);
+        cells = Widened(cells);
+        numbers = Widened(numbers);
+
+        long[] Widened(long[] narrow)
+        {
+            long[] wide = GC.AllocateUninitializedArray<long>(length);
+            narrow.AsSpan(0, Count).CopyTo(wide);
+            return wide;
+        }
+    }
+
+    /// <summary>Sorts by cell, and adds the numbers of each cell up.</summary>
+    /// <param name="countWrap">Told the cell of a sum that wraps, and in which direction.</param>
+    public void AddUp(Action<long, int> countWrap)
+    {
+        Span<long> sorted = cells.AsSpan(0, Count);
+        Span<long> sums = numbers.AsSpan(0, Count);
+        sorted.Sort(sums);
+        int distinct = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (distinct == 0 || sorted[i] != sorted[distinct - 1])
+            {
+                (sorted[distinct], sums[distinct++]) = (sorted[i], sums[i]);
+            }
+            else if (Wrapping.Add(ref sums[distinct - 1], sums[i]) is int wrapped and not 0)
+            {
+                countWrap(sorted[i], wrapped);
+            }
+        }
+
+        Count = distinct;
+    }
+}

@@ -1,0 +1,113 @@
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using CostCenters.Variances;
+using CostCenters.Variances.Reading;
+using NodaTime;
+using static CostCenters.Csv.Tests.TestBook;
+
+namespace CostCenters.Csv.Tests.Unit;
+
+/// <summary>A whole report is written from its counts; its material rows, one by one, from decimals.</summary>
+public class ReportWriterTests
+{
+    private const ReportDimensions All =
+        ReportDimensions.Center | ReportDimensions.Element | ReportDimensions.Period;
+
+    private static readonly long[] Counts =
+    [
+        0, 1, -1, 5, -5, 99, 100, -100, 12_345, -678_901, long.MaxValue, long.MinValue, long.MaxValue - 7,
+        5_000_000_000_000_000_000, -5_000_000_000_000_000_000,
+    ];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void Write_AmountsOfAnySize_IsWhatItsRowsSay(int digits)
+    {
+        for (int seed = 0; seed < 40; seed++)
+        {
+            for (var dimensions = ReportDimensions.None; dimensions <= All; dimensions++)
+            {
+                // Of one root each, so that no sum of several centers outgrows 64 bits.
+                VarianceReport report = Report(digits, seed, dimensions | ReportDimensions.Center);
+                MaterialRows everything = MaterialRows.Of(report, new Materiality(0m, null));
+                string expected = Written(stream => VarianceReportCsv.Write(report, everything, stream));
+                foreach (int threads in new[] { 1, 2, 7 })
+                {
+                    Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Write_StreamThatTakesNoMore_TellsWhy(int threads)
+    {
+        VarianceReport report = Report(2, 1, All);
+        using var full = new FullStream();
+
+        var error = Assert.Throws<IOException>(() => VarianceReportCsv.Write(report, full, threads));
+
+        Assert.Equal("No space left.", error.Message);
+    }
+
+    [Fact]
+    public void Write_NoThread_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
+        "threads", () => VarianceReportCsv.Write(Report(2, 1, All), Stream.Null, 0));
+
+    private static VarianceReport Report(int digits, int seed, ReportDimensions dimensions)
+    {
+        var centers = new CenterHierarchy.Builder();
+        for (int i = 0; i < 30; i++)
+        {
+            centers.Add(new CenterCode(i % 7 == 0 ? $"c,{i}" : $"c{i}"), new CenterValidity("", CenterKind.Profit));
+        }
+
+        var elements = new ElementChart.Builder()
+            .Add(new CostElement(new("9 \"x\""), "", ElementNature.Cost))
+            .Add(new CostElement(new("10"), "", ElementNature.Revenue));
+        var space = new CubeSpace(
+            centers.Build(), elements.Build(), FiscalCalendar.Months(1, YearNaming.Start), Currency.Eur, new(digits));
+        var random = new Random(seed);
+        var range = new FiscalPeriodRange(new FiscalPeriod(2026, 1), new FiscalPeriod(2026, 1));
+        var tree = space.Centers.TreeAsOf(new LocalDate(2026, 1, 31));
+        var comparison = new Comparison(CubeOf(space, random), CubeOf(space, random), range);
+        return VarianceReport.Create(comparison, tree, dimensions);
+    }
+
+    private static Cube CubeOf(CubeSpace space, Random random)
+    {
+        var builder = new CubeBuilder(space);
+        int period = space.Calendar.OrdinalOf(new FiscalPeriod(2026, 1));
+        for (int cell = 0; cell < 2 * space.Centers.Centers.Length; cell++)
+        {
+            if (random.Next(4) > 0)
+            {
+                builder.AddCounts(cell / 2, cell % 2, period, Counts[random.Next(Counts.Length)]);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Takes the header and nothing else.</summary>
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (Length > 0 && count > 0)
+            {
+                throw new IOException("No space left.");
+            }
+
+            base.Write(buffer, offset, count);
+        }
+    }
+}
