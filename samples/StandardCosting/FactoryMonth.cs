@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostCenters.Monetary;
 using CostCenters.Profitability;
 
 namespace CostCenters.Samples.StandardCosting;
@@ -10,14 +11,15 @@ internal static class FactoryMonth
     {
         using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
         JsonElement month = json.RootElement;
-        JsonElement overhead = month.GetProperty("fixedOverhead");
+        JsonElement overhead = Field(month, "fixedOverhead");
         return new ProductOperations(
+            Currency.FromIso(Field(month, "currency").GetString()!),
             Number(month, "price"),
             Number(month, "budgetedUnits"),
             Number(month, "unitsSold"),
             Number(month, "unitsMade"),
             Number(month, "revenue"),
-            month.GetProperty("inputs").EnumerateArray().Select(ReadInput),
+            Field(month, "inputs").EnumerateArray().Select(ReadInput),
             FixedOverhead.OfBudget(
                 AbsorptionBase.LaborHours,
                 Number(overhead, "budget"),
@@ -28,9 +30,9 @@ internal static class FactoryMonth
     private static InputUse ReadInput(JsonElement input)
     {
         var standard = new StandardInput(
-            Enum.Parse<InputKind>(input.GetProperty("kind").GetString()!),
-            input.GetProperty("name").GetString()!,
-            input.GetProperty("unit").GetString()!,
+            Enum.Parse<InputKind>(Field(input, "kind").GetString()!),
+            Field(input, "name").GetString()!,
+            Field(input, "unit").GetString()!,
             Number(input, "perUnit"),
             perUnits: 1,
             Number(input, "price"));
@@ -38,5 +40,13 @@ internal static class FactoryMonth
         return new InputUse(standard, Number(input, "used"), paid, Number(input, "cost"));
     }
 
-    private static decimal Number(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
+    private static decimal Number(JsonElement element, string name) =>
+        Field(element, name) is { ValueKind: JsonValueKind.Number } number
+            ? number.GetDecimal()
+            : throw new FormatException($"'{name}' is not a number.");
+
+    private static JsonElement Field(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value)
+            ? value
+            : throw new FormatException($"'{name}' is missing.");
 }

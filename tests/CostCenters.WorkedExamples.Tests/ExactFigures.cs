@@ -4,19 +4,17 @@ using CostCenters.Variances;
 
 namespace CostCenters.WorkedExamples.Tests;
 
-/// <summary>Exact fractions as the decimals that the comparison takes: to the 12 places that it looks at.</summary>
+/// <summary>Exact fractions as the decimals that the comparison takes.</summary>
 public static class ExactFigures
 {
-    private const int Decimals = 12;
+    // Far more than the 12 places that the comparison looks at, lest it round what was rounded up to a middle.
+    private const int Decimals = 24;
 
     // A decimal has 28 digits: what stands before the point leaves a large figure fewer places behind it.
     private const int Digits = 28;
 
-    public static decimal Exact(Fraction value) => Exact(value, Decimals);
-
-    /// <summary>The fraction with so many decimals, or with as many as its size leaves.</summary>
-    public static decimal Exact(Fraction value, int decimals) => value.RoundTo(
-        Math.Clamp(Digits - WholeDigitsOf(value), 0, decimals), MidpointRounding.AwayFromZero);
+    public static decimal Exact(Fraction value) => value.RoundTo(
+        Math.Clamp(Digits - WholeDigitsOf(value), 0, Decimals), MidpointRounding.AwayFromZero);
 
     public static decimal? Exact(Fraction? value) => value is Fraction present ? Exact(present) : null;
 

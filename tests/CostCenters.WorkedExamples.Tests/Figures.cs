@@ -9,13 +9,10 @@ public static class Figures
     /// <summary>12.5 percent is the fraction 0.125.</summary>
     public static decimal FractionOf(decimal percent) => percent / 100m;
 
-    /// <summary>The fraction 0.125 is 12.5 percent.</summary>
-    public static decimal PercentOf(decimal fraction) => fraction * 100m;
-
     /// <summary>12.34 with two decimals is a count of 1234; a finer amount is refused.</summary>
     public static long CountOf(decimal amount, int decimals)
     {
-        decimal count = amount / Unit(decimals);
+        decimal count = amount / UnitOf(decimals);
         return count == decimal.Truncate(count)
             ? (long)count
             : throw new InvalidDataException(
@@ -23,7 +20,7 @@ public static class Figures
     }
 
     /// <summary>A count of 1234 with two decimals is 12.34.</summary>
-    public static decimal AmountOf(long count, int decimals) => count * Unit(decimals);
+    public static decimal AmountOf(long count, int decimals) => count * UnitOf(decimals);
 
     /// <summary>A magnitude with its flag, from an effect on profit.</summary>
     public static Dictionary<string, object?> Flagged(decimal profitEffect) => new()
@@ -32,5 +29,6 @@ public static class Figures
         ["flag"] = profitEffect switch { > 0m => "F", < 0m => "U", _ => "-" },
     };
 
-    private static decimal Unit(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
+    /// <summary>The smallest amount with two decimals is 0.01.</summary>
+    public static decimal UnitOf(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 }

@@ -13,9 +13,9 @@ namespace CostCenters.Budgets;
 public sealed class Phasing
 {
     private readonly string name;
-    private readonly Func<long, FiscalYear, ImmutableArray<long>> spread;
+    private readonly Func<long, long, FiscalYear, ImmutableArray<long>> spread;
 
-    private Phasing(string name, Func<long, FiscalYear, ImmutableArray<long>> spread)
+    private Phasing(string name, Func<long, long, FiscalYear, ImmutableArray<long>> spread)
     {
         this.name = name;
         this.spread = spread;
@@ -24,10 +24,13 @@ public sealed class Phasing
     /// <summary>The same for each period, whatever its length.</summary>
     /// <param name="rule">Which period takes what rounding leaves over.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
-    public static Phasing Even(RemainderRule rule) => Require(rule) == RemainderRule.LargestRemainder
-        ? new($"even, {rule}", (total, year) => Apportionment.SplitEvenly(total, year.Periods.Length))
-        : new($"even, {rule}", (total, year) =>
-            Apportionment.Split(total, [.. year.Periods.Select(_ => 1m)], rule));
+    public static Phasing Even(RemainderRule rule)
+    {
+        Require(rule);
+        return new($"even, {rule}", (total, step, year) => rule == RemainderRule.LargestRemainder && step == 1
+            ? Apportionment.SplitEvenly(total, year.Periods.Length)
+            : Apportionment.Split(total, [.. year.Periods.Select(_ => 1m)], rule, step));
+    }
 
     /// <summary>In proportion to weights, such as a seasonal profile in percent.</summary>
     /// <param name="weights">One weight for each regular period, none negative and not all 0.</param>
@@ -43,10 +46,10 @@ public sealed class Phasing
 
         // A trial split refuses bad weights where they are given and not where they are used.
         _ = Apportionment.Split(0, copy, rule);
-        return new($"by {copy.Length} weights, {rule}", (total, year) =>
+        return new($"by {copy.Length} weights, {rule}", (total, step, year) =>
         {
             RequirePeriods(copy.Length, year);
-            return Apportionment.Split(total, copy, rule);
+            return Apportionment.Split(total, copy, rule, step);
         });
     }
 
@@ -56,19 +59,20 @@ public sealed class Phasing
     public static Phasing ByDays(RemainderRule rule)
     {
         Require(rule);
-        return new($"by days, {rule}", (total, year) =>
-            Apportionment.Split(total, [.. year.Periods.Select(period => (decimal)year.DatesOf(period).Days)], rule));
+        return new($"by days, {rule}", (total, step, year) => Apportionment.Split(
+            total, [.. year.Periods.Select(period => (decimal)year.DatesOf(period).Days)], rule, step));
     }
 
     /// <summary>As given, period by period.</summary>
-    /// <remarks>Nothing is scaled: <see cref="Spread"/> refuses a total that the amounts do not sum to.</remarks>
+    /// <remarks>Nothing is scaled: <see cref="Spread(long, FiscalYear)"/> refuses a total that the amounts do not sum
+    /// to.</remarks>
     /// <param name="amounts">The amount of each regular period in smallest units.</param>
     public static Phasing Given(IReadOnlyList<long> amounts)
     {
         ArgumentNullException.ThrowIfNull(amounts);
         ImmutableArray<long> copy = [.. amounts];
         var sum = copy.Aggregate(Int128.Zero, (left, right) => left + right);
-        return new($"as given in {copy.Length} amounts", (total, year) =>
+        return new($"as given in {copy.Length} amounts", (total, _, year) =>
         {
             RequirePeriods(copy.Length, year);
             return sum == total
@@ -87,19 +91,41 @@ public sealed class Phasing
     /// There is not one weight or amount for each period, or the given amounts do not sum to
     /// <paramref name="total"/>.
     /// </exception>
-    public ImmutableArray<long> Spread(long total, FiscalYear year)
+    public ImmutableArray<long> Spread(long total, FiscalYear year) => Spread(total, step: 1, year);
+
+    /// <summary>Spreads the amount of a year in whole steps, such as full euros or hundreds of them.</summary>
+    /// <remarks>
+    /// The shares still sum to the amount, to the last unit: what of it makes no whole step is in the share that
+    /// <see cref="Apportionment.Split(long, IReadOnlyList{decimal}, RemainderRule, long)"/> names. Amounts that are
+    /// given stay as they are.
+    /// </remarks>
+    /// <param name="total">The amount of the year in smallest units.</param>
+    /// <param name="step">The step in smallest units, at least 1: 100 for full euros of an amount in cents.</param>
+    /// <param name="year">The year to spread over.</param>
+    /// <returns>One share for each of <see cref="FiscalYear.Periods"/>, in their order; a share may be 0.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is not one weight or amount for each period, or the given amounts do not sum to
+    /// <paramref name="total"/>.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <exception cref="OverflowException">A share, rounded up to a step above 1, is beyond 64 bits.</exception>
+    public ImmutableArray<long> Spread(long total, long step, FiscalYear year)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         ArgumentNullException.ThrowIfNull(year);
-        return spread(total, year);
+        return spread(total, step, year);
     }
 
     /// <summary>The rule in words, for logs and debuggers.</summary>
     public override string ToString() => name;
 
-    private static RemainderRule Require(RemainderRule rule) =>
-        rule is RemainderRule.LargestRemainder or RemainderRule.LastReceiver
-            ? rule
-            : throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a remainder rule.");
+    private static void Require(RemainderRule rule)
+    {
+        if (rule is not (RemainderRule.LargestRemainder or RemainderRule.LastReceiver))
+        {
+            throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a remainder rule.");
+        }
+    }
 
     private static void RequirePeriods(int count, FiscalYear year)
     {

@@ -17,7 +17,7 @@ public sealed class SalesMix
     /// <param name="products">At least one, each name once; results keep the order.</param>
     /// <param name="fixedCost">The fixed cost of all products, not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="products"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no product, or a name comes twice.</exception>
+    /// <exception cref="ArgumentException">There is no product, one is null, or a name comes twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fixedCost"/> is negative or beyond its range.
     /// </exception>
     public SalesMix(IEnumerable<MixProduct> products, decimal fixedCost)
@@ -25,7 +25,8 @@ public sealed class SalesMix
         ArgumentNullException.ThrowIfNull(products);
         ArgumentOutOfRangeException.ThrowIfNegative(fixedCost);
         Products = [.. products];
-        if (Products.IsEmpty || Products.DistinctBy(product => product.Name).Count() != Products.Length)
+        if (Products.IsEmpty || Products.Contains(null!)
+            || Products.DistinctBy(product => product.Name).Count() != Products.Length)
         {
             throw new ArgumentException("At least one product was expected, each name once.", nameof(products));
         }

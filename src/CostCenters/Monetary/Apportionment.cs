@@ -26,18 +26,41 @@ public static class Apportionment
     /// <paramref name="weights"/> is empty, has a negative weight, or only weights of 0.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
-    public static ImmutableArray<long> Split(long total, IReadOnlyList<decimal> weights, RemainderRule rule)
+    public static ImmutableArray<long> Split(long total, IReadOnlyList<decimal> weights, RemainderRule rule) =>
+        Split(total, weights, rule, step: 1);
+
+    /// <summary>Splits an amount in proportion to weights, into whole steps such as full euros.</summary>
+    /// <remarks>
+    /// The step takes the place of the unit in what is said of both rules. What of the amount makes no whole step goes
+    /// to the share that is next in turn, or to the last one; every other share is a multiple of the step.
+    /// </remarks>
+    /// <param name="total">The amount in smallest units, any sign.</param>
+    /// <param name="weights">
+    /// One weight for each receiver, none negative and not all 0; only their ratio matters.
+    /// </param>
+    /// <param name="rule">Who takes what rounding leaves over.</param>
+    /// <param name="step">The step in smallest units, at least 1: 100 for full euros of an amount in cents.</param>
+    /// <returns>The shares in the order of the weights.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="weights"/> is empty, has a negative weight, or only weights of 0.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule, or <paramref name="step"/>
+    /// is less than 1.</exception>
+    /// <exception cref="OverflowException">A share, rounded up to a step above 1, is beyond 64 bits.</exception>
+    public static ImmutableArray<long> Split(
+        long total, IReadOnlyList<decimal> weights, RemainderRule rule, long step)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         if (rule is not (RemainderRule.LargestRemainder or RemainderRule.LastReceiver))
         {
             throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a remainder rule.");
         }
 
         var integers = ToIntegers(weights);
-        long[] shares = integers.Max() <= ulong.MaxValue
-            ? Split(total, Array.ConvertAll(integers, weight => (UInt128)weight), rule)
-            : Split(total, integers, rule);
+        long[] shares = step == 1 && integers.Max() <= ulong.MaxValue
+            ? Split(total, Array.ConvertAll(integers, weight => (UInt128)weight), rule, step)
+            : Split(total, integers, rule, step);
         return ImmutableCollectionsMarshal.AsImmutableArray(shares);
     }
 
@@ -107,9 +130,9 @@ public static class Apportionment
 
     /// <summary>
     /// One computation for two kinds of whole number: 128 bits hold any amount times a weight of 64 bits, and wider
-    /// weights take as many as they need.
+    /// weights, or steps of many units, take as many as they need.
     /// </summary>
-    private static long[] Split<T>(long total, T[] weights, RemainderRule rule)
+    private static long[] Split<T>(long total, T[] weights, RemainderRule rule, long step)
         where T : IBinaryInteger<T>
     {
         var magnitude = T.CreateChecked(Int128.Abs(total));
@@ -119,31 +142,32 @@ public static class Apportionment
             sum += weight;
         }
 
+        sum *= T.CreateChecked(step);
         var shares = new Int128[weights.Length];
         var remainders = new T[weights.Length];
         for (int i = 0; i < weights.Length; i++)
         {
             var (share, remainder) = T.DivRem(magnitude * weights[i], sum);
-            shares[i] = Int128.CreateChecked(share);
+            shares[i] = Int128.CreateChecked(share) * step;
             remainders[i] = remainder;
         }
 
         if (rule == RemainderRule.LargestRemainder)
         {
-            GiveToLargest(shares, remainders, Int128.Abs(total));
+            GiveToLargest(shares, remainders, Int128.Abs(total), step);
         }
         else
         {
-            GiveToLast(shares, remainders, sum, Int128.Abs(total));
+            GiveToLast(shares, remainders, sum, Int128.Abs(total), step);
         }
 
         return Array.ConvertAll(shares, share => (long)(total < 0 ? -share : share));
     }
 
-    private static void GiveToLargest<T>(Int128[] shares, T[] remainders, Int128 magnitude)
+    private static void GiveToLargest<T>(Int128[] shares, T[] remainders, Int128 magnitude, long step)
         where T : IBinaryInteger<T>
     {
-        int left = (int)(magnitude - Sum(shares));
+        var left = magnitude - Sum(shares);
         if (left == 0)
         {
             return;
@@ -155,20 +179,22 @@ public static class Apportionment
             int byLoss = remainders[y].CompareTo(remainders[x]);
             return byLoss != 0 ? byLoss : x.CompareTo(y);
         });
-        foreach (int receiver in receivers.AsSpan(0, left))
+        for (int i = 0; left > 0; i++)
         {
-            shares[receiver]++;
+            var given = Int128.Min(left, step);
+            shares[receivers[i]] += given;
+            left -= given;
         }
     }
 
-    private static void GiveToLast<T>(Int128[] shares, T[] remainders, T sum, Int128 magnitude)
+    private static void GiveToLast<T>(Int128[] shares, T[] remainders, T sum, Int128 magnitude, long step)
         where T : IBinaryInteger<T>
     {
         for (int i = 0; i < shares.Length; i++)
         {
             if (remainders[i] >= sum - remainders[i])
             {
-                shares[i]++;
+                shares[i] += step;
             }
         }
 

@@ -112,10 +112,11 @@ public readonly record struct DecimalScale
     /// <param name="value">A number whose count fits 64 bits.</param>
     /// <param name="rounding">Where a number halfway between two counts goes.</param>
     /// <param name="rest">What rounding took away: <paramref name="value"/> - the count's number; exact.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count outgrows 64 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count outgrows 64 bits, or <paramref name="rounding"/> is no
+    /// rule.</exception>
     public long Round(decimal value, MidpointRounding rounding, out decimal rest)
     {
-        decimal rounded = Math.Round(value, Digits, rounding);
+        decimal rounded = Math.Round(value, Digits, InputRange.Rule(rounding));
         rest = value - rounded;
         return ToCount(rounded);
     }

@@ -43,6 +43,7 @@ public sealed record ExchangeRate
     /// <param name="digits">Decimals to keep, 0 to 8.</param>
     /// <param name="rounding">Where an amount halfway between two goes; there is no default.</param>
     /// <exception cref="CurrencyMismatchException"><paramref name="money"/> is in another currency.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="money"/> is <c>default(Money)</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, the rounding is none,
     /// or the converted amount is beyond 10^15.</exception>
     public CurrencyConversion Convert(Money money, int digits, MidpointRounding rounding)

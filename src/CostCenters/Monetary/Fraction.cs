@@ -141,9 +141,31 @@ public readonly record struct Fraction : IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    /// <summary>Text such as <c>-1/3</c>, or <c>5</c> for a whole number.</summary>
-    public override string ToString() =>
-        denominatorLessOne.IsZero
-            ? Numerator.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    /// <summary>Exact text: <c>5</c> or <c>-123.45</c>, and <c>-1/3</c> where no decimal number is exact.</summary>
+    public override string ToString()
+    {
+        BigInteger rest = Denominator;
+        int digits = Math.Max(Remove(ref rest, 2), Remove(ref rest, 5));
+        if (!rest.IsOne)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+        }
+
+        BigInteger count = BigInteger.Abs(Numerator) * BigInteger.Pow(10, digits) / Denominator;
+        string text = count.ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
+        return (Sign < 0 ? "-" : "") + (digits == 0 ? text : $"{text[..^digits]}.{text[^digits..]}");
+    }
+
+    /// <summary>Divides by a factor as often as that leaves a whole number; returns how often.</summary>
+    private static int Remove(ref BigInteger value, int factor)
+    {
+        int times = 0;
+        while (value % factor == 0)
+        {
+            value /= factor;
+            times++;
+        }
+
+        return times;
+    }
 }

@@ -13,6 +13,13 @@ internal static class InputRange
     public static Fraction Amount(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         Fraction.Of(MoneyRange.Require(value, name));
 
+    /// <summary>A rule of rounding that there is.</summary>
+    public static MidpointRounding Rule(
+        MidpointRounding rounding, [CallerArgumentExpression(nameof(rounding))] string? name = null) =>
+        rounding is < MidpointRounding.ToEven or > MidpointRounding.ToPositiveInfinity
+            ? throw new ArgumentOutOfRangeException(name, rounding, "There is no such rounding.")
+            : rounding;
+
     /// <summary>A quantity, price or rate of any sign.</summary>
     public static Fraction Figure(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         decimal.Abs(value) > MaxFigure

@@ -36,28 +36,33 @@ public readonly record struct Money
 
     /// <summary>Adds exactly.</summary>
     /// <exception cref="CurrencyMismatchException">Currencies differ, even if an amount is zero.</exception>
+    /// <exception cref="InvalidOperationException">An amount is <c>default(Money)</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sum is beyond 10^15.</exception>
     public static Money operator +(Money left, Money right) =>
         new(left.Amount + SameCurrency(left, right).Amount, left.Currency);
 
     /// <summary>Subtracts exactly.</summary>
     /// <exception cref="CurrencyMismatchException">Currencies differ, even if an amount is zero.</exception>
+    /// <exception cref="InvalidOperationException">An amount is <c>default(Money)</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The difference is beyond 10^15.</exception>
     public static Money operator -(Money left, Money right) =>
         new(left.Amount - SameCurrency(left, right).Amount, left.Currency);
 
     /// <summary>The amount with the opposite sign.</summary>
+    /// <exception cref="InvalidOperationException">The amount is <c>default(Money)</c>.</exception>
     public static Money operator -(Money money) => new(-money.Amount, money.Currency);
 
     /// <summary>Rounds by a named rule.</summary>
     /// <param name="digits">Decimals to keep, 0 to 8.</param>
     /// <param name="rounding">Where an amount halfway between two goes; there is no default.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default(Money)</c>.</exception>
     public Money RoundTo(int digits, MidpointRounding rounding)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MoneyRange.MaxDecimals);
-        return new Money(Math.Round(Amount, digits, rounding), Currency);
+        return new Money(Math.Round(Amount, digits, InputRange.Rule(rounding)), Currency);
     }
 
     /// <summary>Invariant text such as <c>12.50 EUR</c>; never throws, so debuggers can use it.</summary>

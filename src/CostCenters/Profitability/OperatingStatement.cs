@@ -77,7 +77,10 @@ public sealed class OperatingStatement
             "profit variance",
             actual - budgeted,
             "actual profit - budgeted profit",
-            [new("budgeted profit", budgeted, ""), new("actual profit", actual, "")],
+            [
+                new("budgeted profit", budgeted, operations.Currency.Code),
+                new("actual profit", actual, operations.Currency.Code),
+            ],
             [
                 StatementVariances.OfSales(operations, method),
                 .. StatementVariances.OfInputs(operations),

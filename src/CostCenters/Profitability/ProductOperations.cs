@@ -8,6 +8,7 @@ namespace CostCenters.Profitability;
 public sealed class ProductOperations
 {
     /// <summary>Creates the figures.</summary>
+    /// <param name="currency">The currency of prices, costs and revenue.</param>
     /// <param name="standardPrice">The standard selling price of a unit.</param>
     /// <param name="budgetedUnits">Units that were to be sold.</param>
     /// <param name="unitsSold">Units sold.</param>
@@ -22,6 +23,7 @@ public sealed class ProductOperations
     /// <exception cref="ArgumentOutOfRangeException">A figure is beyond its range, or a price or a number of units is
     /// negative.</exception>
     public ProductOperations(
+        Currency currency,
         decimal standardPrice,
         decimal budgetedUnits,
         decimal unitsSold,
@@ -30,6 +32,7 @@ public sealed class ProductOperations
         IEnumerable<InputUse> inputs,
         FixedOverhead fixedOverhead)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(fixedOverhead);
         Inputs = [.. inputs];
@@ -44,6 +47,7 @@ public sealed class ProductOperations
                 "Fixed overhead by labor hours needs an input that is labor.", nameof(inputs));
         }
 
+        Currency = currency;
         Price = InputRange.NotNegative(standardPrice);
         Budgeted = InputRange.NotNegative(budgetedUnits);
         Sold = InputRange.NotNegative(unitsSold);
@@ -51,6 +55,9 @@ public sealed class ProductOperations
         Revenue = InputRange.Amount(revenue);
         FixedOverhead = fixedOverhead;
     }
+
+    /// <summary>The currency of prices, costs and revenue.</summary>
+    public Currency Currency { get; }
 
     /// <summary>Variable inputs, at standard and as used.</summary>
     public ImmutableArray<InputUse> Inputs { get; }
@@ -87,6 +94,9 @@ public sealed class ProductOperations
 
     internal Fraction ActualCost =>
         Fraction.Sum(Inputs.Select(input => Fraction.Of(input.Cost))) + FixedOverhead.Actual;
+
+    /// <summary>The unit of a price of one unit of what is named.</summary>
+    internal string Per(string unit) => $"{Currency.Code} per {unit}";
 
     /// <summary>Units of the absorption base in a unit of output.</summary>
     internal Fraction BasePerUnit => FixedOverhead.Base == AbsorptionBase.UnitsMade

@@ -26,7 +26,7 @@ public sealed class ProfitReconciliation
             Absorption.Variances.Amount - Marginal.Variances.Amount,
             "profit variance under absorption costing - profit variance under marginal costing",
             [
-                new("fixed overhead per unit", operations.FixedCostPerUnit, "per unit"),
+                new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per("unit")),
                 new("change of inventory", InventoryUnits, "unit"),
             ],
             [
@@ -38,7 +38,7 @@ public sealed class ProfitReconciliation
                     [
                         new("budgeted units", operations.Budgeted, "unit"),
                         new("units sold", operations.Sold, "unit"),
-                        new("fixed overhead per unit", operations.FixedCostPerUnit, "per unit"),
+                        new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per("unit")),
                     ]),
                 StatementVariances.OfVolume(operations),
             ]);

@@ -57,13 +57,17 @@ public static class RebuiltFigures
 
     /// <summary>The node <c>fixed overhead volume</c>: (units made - budgeted units) x fixed overhead per unit.
     /// </summary>
+    /// <param name="currency">The currency of the overhead.</param>
     /// <param name="unitsMade">Units made, given or rebuilt.</param>
     /// <param name="budgetedUnits">Budgeted units, given or rebuilt.</param>
     /// <param name="fixedCostPerUnit">Standard fixed overhead per unit.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fixedCostPerUnit"/> is negative or beyond its
     /// range.</exception>
-    public static VarianceNode FixedVolume(Fraction unitsMade, Fraction budgetedUnits, decimal fixedCostPerUnit)
+    public static VarianceNode FixedVolume(
+        Currency currency, Fraction unitsMade, Fraction budgetedUnits, decimal fixedCostPerUnit)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         Fraction rate = InputRange.NotNegative(fixedCostPerUnit);
         return VarianceNode.Leaf(
             "fixed overhead volume",
@@ -73,7 +77,7 @@ public static class RebuiltFigures
             [
                 new("units made", unitsMade, "unit"),
                 new("budgeted units", budgetedUnits, "unit"),
-                new("fixed overhead per unit", rate, "per unit"),
+                new("fixed overhead per unit", rate, $"{currency.Code} per unit"),
             ]);
     }
 

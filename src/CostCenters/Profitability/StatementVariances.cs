@@ -21,9 +21,9 @@ internal static class StatementVariances
                 operations.Revenue - (operations.Sold * operations.Price),
                 "revenue - units sold x standard price",
                 [
-                    new("revenue", operations.Revenue, ""),
+                    new("revenue", operations.Revenue, operations.Currency.Code),
                     new("units sold", operations.Sold, "unit"),
-                    new("standard price", operations.Price, "per unit"),
+                    new("standard price", operations.Price, operations.Per("unit")),
                 ]),
             VarianceNode.Leaf(
                 "sales volume",
@@ -33,7 +33,7 @@ internal static class StatementVariances
                 [
                     new("units sold", operations.Sold, "unit"),
                     new("budgeted units", operations.Budgeted, "unit"),
-                    new(marginName, margin, "per unit"),
+                    new(marginName, margin, operations.Per("unit")),
                 ]),
         ]);
     }
@@ -42,7 +42,7 @@ internal static class StatementVariances
         from kind in (InputKind[])[InputKind.Material, InputKind.Labor, InputKind.VariableOverhead]
         let uses = operations.Inputs.Where(use => use.Standard.Kind == kind).ToList()
         where uses.Count > 0
-        select OfKind(kind, uses, operations.Made);
+        select OfKind(kind, uses, operations);
 
     public static VarianceNode OfFixedOverhead(ProductOperations operations, CostingMethod method)
     {
@@ -53,8 +53,8 @@ internal static class StatementVariances
             overhead.Budget - overhead.Actual,
             "budgeted - actual fixed overhead",
             [
-                new("budgeted fixed overhead", overhead.Budget, ""),
-                new("actual fixed overhead", overhead.Actual, ""),
+                new("budgeted fixed overhead", overhead.Budget, operations.Currency.Code),
+                new("actual fixed overhead", overhead.Actual, operations.Currency.Code),
             ]);
         return method == CostingMethod.Absorption
             ? VarianceNode.Sum("fixed overhead", "spending + volume", [spending, OfVolume(operations)])
@@ -71,7 +71,7 @@ internal static class StatementVariances
         [
             new("standard base of the units made", standardBase, unit),
             new("budgeted base", overhead.BudgetedBase, unit),
-            new("absorption rate", overhead.Rate, $"per {unit}"),
+            new("absorption rate", overhead.Rate, operations.Per(unit)),
         ];
         const string Name = "fixed overhead volume";
         const string Formula = "(standard base of the units made - budgeted base) x absorption rate";
@@ -99,7 +99,7 @@ internal static class StatementVariances
         ]);
     }
 
-    private static VarianceNode OfKind(InputKind kind, List<InputUse> uses, Fraction made)
+    private static VarianceNode OfKind(InputKind kind, List<InputUse> uses, ProductOperations operations)
     {
         (string name, string price, string quantity) = kind switch
         {
@@ -122,7 +122,7 @@ internal static class StatementVariances
             (Allowed(use) - Fraction.Of(use.Quantity)) * Fraction.Of(use.Standard.Price)));
         return VarianceNode.Sum(name, "standard cost of the units made - actual cost", parts);
 
-        Fraction Allowed(InputUse use) => made * use.Standard.QuantityPerUnit;
+        Fraction Allowed(InputUse use) => operations.Made * use.Standard.QuantityPerUnit;
 
         VarianceNode ByUse(string part, string formula, Func<InputUse, Fraction> amount) =>
             VarianceNode.Sum(part, formula, uses.Select(use => VarianceNode.Leaf(
@@ -134,8 +134,8 @@ internal static class StatementVariances
                     new("standard quantity of the units made", Allowed(use), use.Standard.Unit),
                     new("quantity used", Fraction.Of(use.Quantity), use.Standard.Unit),
                     new("quantity paid", Paid(use), use.Standard.Unit),
-                    new("standard price", Fraction.Of(use.Standard.Price), $"per {use.Standard.Unit}"),
-                    new("actual cost", Fraction.Of(use.Cost), ""),
+                    new("standard price", Fraction.Of(use.Standard.Price), operations.Per(use.Standard.Unit)),
+                    new("actual cost", Fraction.Of(use.Cost), operations.Currency.Code),
                 ])));
     }
 

@@ -18,6 +18,7 @@ public sealed class Comparison
     /// <exception cref="ArgumentNullException">A cube is null.</exception>
     /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
     public Comparison(Cube budget, Cube actual, FiscalPeriodRange range)
         : this(budget, range, actual, range)
     {
@@ -32,6 +33,7 @@ public sealed class Comparison
     /// <exception cref="ArgumentException">The cubes are over different spaces, or the ranges differ in length.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of a range.</exception>
+    /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
     public Comparison(Cube budget, FiscalPeriodRange budgetRange, Cube actual, FiscalPeriodRange actualRange)
     {
         ArgumentNullException.ThrowIfNull(budget);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances;
 
@@ -24,17 +25,12 @@ public sealed class FlexibleBudget
     /// <param name="currency">The currency of all amounts.</param>
     /// <param name="lines">At least one, each name once; results keep the order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">There is no line, or a name comes twice.</exception>
+    /// <exception cref="ArgumentException">There is no line, one is null, or a name comes twice.</exception>
     public FlexibleBudget(Currency currency, IEnumerable<FlexibleBudgetLine> lines)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        ArgumentNullException.ThrowIfNull(lines);
         Currency = currency;
-        Lines = [.. lines];
-        if (Lines.IsEmpty || Lines.DistinctBy(line => line.Name).Count() != Lines.Length)
-        {
-            throw new ArgumentException("At least one line was expected, each name once.", nameof(lines));
-        }
+        Lines = [.. Domain.RequireItems(lines, line => line.Name)];
     }
 
     /// <summary>The currency of all amounts.</summary>

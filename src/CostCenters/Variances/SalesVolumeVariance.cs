@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using CostCenters.Monetary;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances;
 
@@ -17,20 +17,15 @@ public static class SalesVolumeVariance
     /// <param name="products">At least one, each name once.</param>
     /// <param name="measure">What a unit is valued at.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">There is no product, a name comes twice, or the measure is profit and a
+    /// <exception cref="ArgumentException">There is no product, one is null, a name comes twice, or the measure is
+    /// profit and a
     /// product has no absorbed fixed cost.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="measure"/> is none.</exception>
     public static VarianceNode Analyze(
         Currency currency, IEnumerable<SalesVolumeProduct> products, SalesVolumeMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        ArgumentNullException.ThrowIfNull(products);
-        ImmutableArray<SalesVolumeProduct> sold = [.. products];
-        if (sold.IsEmpty || sold.DistinctBy(product => product.Name).Count() != sold.Length)
-        {
-            throw new ArgumentException("At least one product was expected, each name once.", nameof(products));
-        }
-
+        SalesVolumeProduct[] sold = Domain.RequireItems(products, product => product.Name);
         if (measure == SalesVolumeMeasure.Profit
             && sold.FirstOrDefault(product => product.FixedCost is null) is SalesVolumeProduct marginal)
         {

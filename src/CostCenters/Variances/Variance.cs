@@ -1,3 +1,4 @@
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Variances;
@@ -16,12 +17,17 @@ public readonly record struct Variance
     /// <summary>The most decimals of <see cref="Percent"/>; with more, a quotient could round twice.</summary>
     public const int MaxPercentDigits = 6;
 
+    private const decimal MaxMagnitude = 1_000_000_000_000_000_000_000_000_000m;
+
     /// <summary>Creates a variance.</summary>
     /// <param name="budget">The budget with natural sign, or null when there is none.</param>
     /// <param name="actual">The actual with natural sign; 0 when nothing was posted.</param>
     /// <param name="measure">What the amounts count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is beyond 10^27, or the two have more digits between them
+    /// than a decimal holds, so that their difference would lose some; figures of 64-bit counts never do.</exception>
     public Variance(decimal? budget, decimal actual, Measure measure)
     {
+        RequireExact(budget ?? 0m, actual);
         Budget = budget;
         Actual = actual;
         Measure = measure;
@@ -49,7 +55,8 @@ public readonly record struct Variance
     /// <param name="digits">Decimals to keep, 0 to <see cref="MaxPercentDigits"/>.</param>
     /// <param name="rounding">Where a percentage halfway between two goes; there is no default.</param>
     /// <returns>Null when the budget is absent or 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
     /// <exception cref="OverflowException">The percentage is beyond a decimal, which sums of 64 bits never are.
     /// </exception>
     public decimal? Percent(int digits, MidpointRounding rounding)
@@ -58,7 +65,24 @@ public readonly record struct Variance
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MaxPercentDigits);
         return Budget is null or 0m
             ? null
-            : Math.Round(Difference * 100m / Math.Abs(Budget.Value), digits, rounding);
+            : Math.Round(Difference * 100m / Math.Abs(Budget.Value), digits, InputRange.Rule(rounding));
+    }
+
+    private static void RequireExact(decimal budget, decimal actual)
+    {
+        if (decimal.Abs(budget) > MaxMagnitude || decimal.Abs(actual) > MaxMagnitude)
+        {
+            decimal beyond = decimal.Abs(budget) > MaxMagnitude ? budget : actual;
+            throw new ArgumentOutOfRangeException(
+                beyond == budget ? nameof(budget) : nameof(actual), beyond, "At most 10^27 in magnitude was expected.");
+        }
+
+        // A difference that needs more digits than a decimal holds comes back with fewer decimals than it has.
+        if ((actual - budget).Scale < Math.Max(actual.Scale, budget.Scale))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(actual), actual, FormattableString.Invariant($"The difference to {budget} would lose digits."));
+        }
     }
 
     /// <summary>What the sign of a difference means.</summary>

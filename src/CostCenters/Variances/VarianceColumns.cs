@@ -94,11 +94,13 @@ public sealed class VarianceColumns
 
     /// <summary>The element of a row; null when the report is not by element.</summary>
     /// <param name="row">0 to less than <see cref="Count"/>.</param>
-    public CostElement? ElementOf(int row) => report.Sums.Slots.ElementOf(slots[row]);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is no row.</exception>
+    public CostElement? ElementOf(int row) => report.Sums.Slots.ElementOf(slots[Require(row)]);
 
     /// <summary>The period of the actuals of a row; null when the report is not by period.</summary>
     /// <param name="row">0 to less than <see cref="Count"/>.</param>
-    public FiscalPeriod? PeriodOf(int row) => report.Sums.Slots.PeriodOf(slots[row]);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is no row.</exception>
+    public FiscalPeriod? PeriodOf(int row) => report.Sums.Slots.PeriodOf(slots[Require(row)]);
 
     /// <summary>Difference / |budget| of each row in percent, rounded by a named rule.</summary>
     /// <param name="digits">Decimals to keep, 0 to <see cref="Variance.MaxPercentDigits"/>.</param>
@@ -129,4 +131,8 @@ public sealed class VarianceColumns
         figure >= least && figure <= long.MaxValue
             ? (long)figure
             : throw new AmountOverflowException(Center is { } node ? $"a row of center '{node.Center}'" : "a row");
+
+    private int Require(int row) => row >= 0 && row < Count
+        ? row
+        : throw new ArgumentOutOfRangeException(nameof(row), row, $"There are {Count} rows.");
 }

@@ -9,7 +9,9 @@ public sealed partial class VarianceNode
     /// <summary>The tree as indented lines of name, amount, outcome and formula.</summary>
     /// <param name="digits">Decimals of the printed amounts.</param>
     /// <param name="rounding">How the printed amounts are rounded; the tree itself stays exact.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 28.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 28, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="OverflowException">An amount does not fit a decimal with so many decimals.</exception>
     public string ToText(int digits, MidpointRounding rounding)
     {
         var text = new StringBuilder();
@@ -33,7 +35,8 @@ public sealed partial class VarianceNode
     /// <summary>Writes the tree as JSON: name, basis, amount, profitEffect, outcome, formula, inputs, cells, children.
     /// </summary>
     /// <param name="json">Where to.</param>
-    /// <remarks>Amounts and inputs are exact texts such as <c>12</c> or <c>-1/3</c>.</remarks>
+    /// <remarks>Amounts and inputs are exact texts: <c>12.5</c>, or <c>-1/3</c> where no decimal number is exact.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public void WriteTo(Utf8JsonWriter json)
     {

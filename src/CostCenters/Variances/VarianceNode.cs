@@ -36,6 +36,11 @@ public sealed partial class VarianceNode
         Amount = amount;
         Formula = formula;
         Inputs = [.. inputs];
+        if (Inputs.Contains(null!))
+        {
+            throw new ArgumentException("An input is null.", nameof(inputs));
+        }
+
         Children = [.. children];
         Cells = [.. cells];
     }
@@ -80,7 +85,7 @@ public sealed partial class VarianceNode
     /// <param name="formula">How it is computed.</param>
     /// <param name="inputs">The figures that the formula names.</param>
     /// <param name="cells">The cells it comes from.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or an input is null.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Leaf(
         string name,
@@ -95,8 +100,8 @@ public sealed partial class VarianceNode
     /// <param name="name">The name.</param>
     /// <param name="formula">How the whole is computed, by itself or from its parts.</param>
     /// <param name="children">At least one part; all of one basis.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no part, or the parts are
-    /// of different bases.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no part, one is null, or
+    /// they are of different bases.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Sum(string name, string formula, IEnumerable<VarianceNode> children)
     {
@@ -111,8 +116,8 @@ public sealed partial class VarianceNode
     /// <param name="formula">How the whole is computed.</param>
     /// <param name="inputs">The figures that the formula names.</param>
     /// <param name="children">At least one part; all of one basis.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no part, the parts are of
-    /// different bases, or they do not add up to <paramref name="amount"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no part, one is null,
+    /// they are of different bases, an input is null, or they do not add up to <paramref name="amount"/>.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Whole(
         string name,
@@ -152,7 +157,7 @@ public sealed partial class VarianceNode
     {
         ArgumentNullException.ThrowIfNull(children);
         ImmutableArray<VarianceNode> parts = [.. children];
-        return parts.IsEmpty || parts.Any(part => part.Basis != parts[0].Basis)
+        return parts.IsEmpty || parts.Contains(null!) || parts.Any(part => part.Basis != parts[0].Basis)
             ? throw new ArgumentException("At least one part was expected, and all of one basis.", nameof(children))
             : parts;
     }

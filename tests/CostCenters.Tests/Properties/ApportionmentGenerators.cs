@@ -15,6 +15,13 @@ public sealed record SplitCase(long Total, decimal[] Weights)
         FormattableString.Invariant($"{Total} over [{string.Join("; ", Weights.Select(w => $"{w:G}"))}]");
 }
 
+/// <summary>An amount and the steps that its shares are to be whole multiples of.</summary>
+public sealed record StepCase(SplitCase Split, long Step)
+{
+    public IReadOnlyList<long> Shares(RemainderRule rule) =>
+        Apportionment.Split(Split.Total, Split.Weights, rule, Step);
+}
+
 public static class ApportionmentGenerators
 {
     private static readonly Gen<long> Totals = Gen.OneOf(
@@ -43,6 +50,13 @@ public static class ApportionmentGenerators
         where weights.Any(weight => weight > 0m)
         select new SplitCase(total, [.. weights]),
         Shrink);
+
+    public static Arbitrary<StepCase> StepCases() => Arb.From(
+        from split in SplitCases().Generator
+        from step in Gen.OneOf(
+            Gen.Elements(1L, 2, 10, 100, 1_000_000), Gen.Choose(1, 99_999).Select(number => (long)number))
+        where Int128.Abs(split.Total) < long.MaxValue / 4
+        select new StepCase(split, step));
 
     private static IEnumerable<SplitCase> Shrink(SplitCase c)
     {

@@ -91,6 +91,45 @@ public class ApportionmentProperties
     }
 
     [Property]
+    public void Split_InSteps_KeepsTheTotalAndAllButOneShareAreWholeSteps(StepCase c)
+    {
+        foreach (var rule in Enum.GetValues<RemainderRule>())
+        {
+            var shares = c.Shares(rule);
+
+            Assert.Equal(c.Split.Total, Sum(shares));
+            Assert.InRange(shares.Count(share => share % c.Step != 0), 0, 1);
+        }
+
+        Assert.All(c.Shares(RemainderRule.LastReceiver).SkipLast(1), share => Assert.Equal(0, share % c.Step));
+    }
+
+    [Property]
+    public void Split_InSteps_LargestRemainder_StaysWithinOneStepAndKeepsTheSign(StepCase c)
+    {
+        var (weights, sum) = Exact(c.Split.Weights);
+        foreach (var (share, weight) in c.Shares(RemainderRule.LargestRemainder).Zip(weights))
+        {
+            Assert.True(BigInteger.Abs((share * sum) - (c.Split.Total * weight)) < sum * c.Step);
+            Assert.True(share == 0 || Math.Sign(share) == Math.Sign(c.Split.Total));
+            Assert.False(weight.IsZero && share != 0);
+        }
+    }
+
+    [Property] // Where the amount is whole steps, steps are the unit.
+    public void Split_InSteps_OfWholeSteps_AgreesWithSplittingTheirCount(StepCase c)
+    {
+        long steps = c.Split.Total / c.Step;
+        var whole = c with { Split = c.Split with { Total = steps * c.Step } };
+        foreach (var rule in Enum.GetValues<RemainderRule>())
+        {
+            Assert.Equal(
+                Apportionment.Split(steps, c.Split.Weights, rule).Select(share => share * c.Step),
+                whole.Shares(rule));
+        }
+    }
+
+    [Property]
     public void SplitEvenly_AnyCount_AgreesWithEqualWeights(long total, PositiveInt count)
     {
         decimal[] weights = [.. Enumerable.Repeat(0.1m, count.Get)];

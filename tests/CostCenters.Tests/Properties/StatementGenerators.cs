@@ -108,6 +108,7 @@ public static class StatementGenerators
                 ? AbsorptionBase.UnitsMade
                 : absorptionBase
         select new ProductOperations(
+            Currency.Eur,
             price,
             units.Item1,
             units.Item2,

@@ -28,11 +28,15 @@ public static class BudgetPhasingMappings
         };
     }
 
+    // An annual amount finer than its decimals is counted as fine as it is, and spread in steps of its decimals.
     private static decimal[] Spread(decimal annual, decimal[] weights, RemainderRule rule, int decimals)
     {
+        int finest = Math.Max(decimals, annual.Scale);
+
         // The dates of the periods do not matter to weights, only their number.
         var year = FiscalYear.FromWeeks(2026, new LocalDate(2026, 1, 4), [.. weights.Select(_ => 4)]);
-        var shares = Phasing.ByWeights(weights, rule).Spread(Figures.CountOf(annual, decimals), year);
-        return [.. shares.Select(share => Figures.AmountOf(share, decimals))];
+        var shares = Phasing.ByWeights(weights, rule).Spread(
+            Figures.CountOf(annual, finest), Figures.CountOf(Figures.UnitOf(decimals), finest), year);
+        return [.. shares.Select(share => Figures.AmountOf(share, finest))];
     }
 }

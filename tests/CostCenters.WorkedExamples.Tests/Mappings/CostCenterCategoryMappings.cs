@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostCenters.Monetary;
 using CostCenters.Variances;
 using CostCenters.Variances.CostCenterCategories;
 using CostCenters.Variances.Standard;
@@ -20,7 +21,7 @@ public static class CostCenterCategoryMappings
             unplannedScrap: 0m,
             mixedPrice: null,
             NumberOrNull(inputs, "plan_price"));
-        VarianceNode price = CostCenterVariance.OfOutput(output, VarianceCategories.All)["output price"];
+        VarianceNode price = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All)["output price"];
         return new Dictionary<string, object?>
         {
             ["actual_credit"] = ExactFigures.Exact(output.ActualCredit),
@@ -58,7 +59,7 @@ public static class CostCenterCategoryMappings
                 NumberOrNull(inputs, "target_quantity"),
                 actualQuantity,
                 inputs.Number("actual_price"));
-        VarianceNode tree = CostCenterVariance.OfInputs([input], VarianceCategories.AllInput);
+        VarianceNode tree = CostCenterVariance.OfInputs(Currency.Usd, [input], VarianceCategories.AllInput);
         return new Dictionary<string, object?>
         {
             ["input_price_variance"] = ExactFigures.Exact(tree["input price"].Amount),
@@ -89,6 +90,7 @@ public static class CostCenterCategoryMappings
         CenterInput quantity = CenterInput.Priced(
             "quantity", "unit", 1m, Math.Max(-difference, 0m), Math.Max(difference, 0m), actualPrice: 1m);
         VarianceNode tree = CostCenterVariance.OfInputs(
+            Currency.Usd,
             [
                 CenterInput.Valued("other", inputs.Number("wip"), inputs.Number("actual_cost") - difference),
                 quantity,
@@ -107,8 +109,8 @@ public static class CostCenterCategoryMappings
     {
         decimal actual = inputs.Number("actual");
         Absorption absorption = NumberOrNull(inputs, "applied") is decimal applied
-            ? Absorption.OfAmounts(applied, actual)
-            : Absorption.OfPlan(PlanOf(inputs), inputs.Number("actual_base"), actual);
+            ? Absorption.OfAmounts(Currency.Usd, applied, actual)
+            : Absorption.OfPlan(Currency.Usd, PlanOf(inputs), inputs.Number("actual_base"), actual);
         return new Dictionary<string, object?>
         {
             ["applied"] = ExactFigures.Exact(absorption.Absorbed),
@@ -126,7 +128,7 @@ public static class CostCenterCategoryMappings
     private static Dictionary<string, object?> TargetAt(ActivityPlan plan, decimal actual)
     {
         var output = new ActivityOutput("hour", plan, actual, actual, null, 0m, null, null);
-        VarianceNode tree = CostCenterVariance.OfOutput(output, VarianceCategories.All);
+        VarianceNode tree = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All);
         return new()
         {
             ["operating_rate_pct"] = ExactFigures.Percent(plan.OperatingRate(actual)),

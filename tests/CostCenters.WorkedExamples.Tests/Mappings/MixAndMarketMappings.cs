@@ -121,12 +121,15 @@ public static class MixAndMarketMappings
             Units);
         return new Dictionary<string, object?>
         {
-            ["budget_market_share_pct"] = Figures.PercentOf(InputOf(tree["market share"], "budget share")),
-            ["actual_market_share_pct"] = Figures.PercentOf(InputOf(tree["market share"], "actual share")),
+            ["budget_market_share_pct"] = ShareOf("budget share"),
+            ["actual_market_share_pct"] = ShareOf("actual share"),
             ["market_share"] = Flag(tree["market share"]),
             ["market_size"] = Flag(tree["market size"]),
             ["sales_quantity"] = Flag(tree),
         };
+
+        decimal? ShareOf(string name) =>
+            ExactFigures.Percent(tree["market share"].Inputs.Single(input => input.Name == name).Value);
     }
 
     private static Market MarketOf(JsonElement inputs) =>

@@ -17,6 +17,7 @@ public static class OperatingStatementMappings
         decimal price = First(inputs, "standard_price") ?? contribution;
         var cost = new StandardInput(InputKind.Material, "variable cost", "unit", 1m, 1m, price - contribution);
         var operations = new ProductOperations(
+            Currency.Usd,
             price,
             budgeted,
             actual,
@@ -60,7 +61,7 @@ public static class OperatingStatementMappings
             labor,
             inputs.Number("standard_labour_per_unit"));
         VarianceNode volume =
-            RebuiltFigures.FixedVolume(made, budgeted, inputs.Number("standard_fixed_per_unit"));
+            RebuiltFigures.FixedVolume(Currency.Usd, made, budgeted, inputs.Number("standard_fixed_per_unit"));
         var statement = OperatingStatement.Of(
             profit, [.. variances.Select(item => Variance(item.Name, item.Value)), volume]);
         return new Dictionary<string, object?>
@@ -124,6 +125,7 @@ public static class OperatingStatementMappings
         decimal materialCost = First(inputs, "actual_material_cost")
             ?? ExactFigures.Exact(material.CostAtStandardPrice(used));
         var operations = new ProductOperations(
+            Currency.Usd,
             0m,
             budgeted,
             actual,
@@ -142,6 +144,7 @@ public static class OperatingStatementMappings
 
         // Sales are known by the standard profit alone: a product without cost at that price.
         var sales = new ProductOperations(
+            Currency.Usd,
             inputs.Number("standard_profit"),
             budgeted,
             actual,
@@ -198,6 +201,7 @@ public static class OperatingStatementMappings
         decimal? units = First(actual, "units");
         decimal sold = First(actual, "units_sold", "sold") ?? units!.Value;
         return new ProductOperations(
+            Currency.Usd,
             standard.Number("price"),
             inputs.Number("budget_units"),
             sold,

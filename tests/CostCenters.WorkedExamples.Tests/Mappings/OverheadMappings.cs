@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostCenters.Monetary;
 using CostCenters.Variances;
 using CostCenters.Variances.Standard;
 using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
@@ -11,12 +12,16 @@ public static class OverheadMappings
     public static object Overhead(JsonElement inputs)
     {
         var results = new Dictionary<string, object?>();
-        if (inputs.Has("variable_rate") && inputs.Has("actual_variable"))
+        if (inputs.Has("variable_rate"))
         {
             AddVariable(results, inputs);
         }
 
-        if (HasFixed(inputs))
+        if (!HasFixed(inputs))
+        {
+            AddOneSideOfFixed(results, inputs);
+        }
+        else
         {
             FixedOverheadBudget budget = FixedBudget(inputs);
             if (inputs.Has("actual_fixed"))
@@ -72,16 +77,22 @@ public static class OverheadMappings
         FixedOverheadBudget budget = FixedBudget(inputs);
         FixedVolumeSplit split =
             inputs.Has("actual_hours") ? FixedVolumeSplit.CapacityAndEfficiency : FixedVolumeSplit.None;
-        VarianceNode tree =
-            FixedOverheadVariances.Of(budget, Hours(inputs), inputs.Number("actual_fixed"), split, Units);
+
+        // Without an actual cost there is a volume and no spending.
+        decimal? actual = inputs.OptionalNumber("actual_fixed");
+        VarianceNode tree = FixedOverheadVariances.Of(budget, Hours(inputs), actual ?? 0m, split, Units);
         var results = new Dictionary<string, object?>
         {
             ["absorption_rate"] = NumberOf(budget.Rate),
             ["absorbed"] = InputOf(tree, "absorbed fixed overhead"),
-            ["expenditure"] = Flag(tree["fixed overhead spending"]),
             ["volume"] = Flag(tree["fixed overhead volume"]),
-            ["total"] = Flag(tree),
         };
+        if (actual is not null)
+        {
+            results["expenditure"] = Flag(tree["fixed overhead spending"]);
+            results["total"] = Flag(tree);
+        }
+
         if (split == FixedVolumeSplit.CapacityAndEfficiency)
         {
             results["capacity"] = Flag(tree["fixed overhead capacity"]);
@@ -105,16 +116,48 @@ public static class OverheadMappings
     private static void AddVariable(Dictionary<string, object?> results, JsonElement inputs)
     {
         decimal rate = inputs.Number("variable_rate");
+        OverheadHours hours = Hours(inputs);
+        decimal allowed = NumberOf(hours.Standard);
+
+        // On a base of units nothing but the rate can differ: as many units were made as are allowed for.
+        decimal worked = hours.Actual is Fraction actual ? NumberOf(actual) : allowed;
         VarianceNode tree = VariableOverheadVariances.Of(
-            inputs.Has("standard_hours")
-                ? PricedQuantity.AtPrice(inputs.Number("standard_hours"), rate)
-                : PricedQuantity.ForOutput(
-                    inputs.Number("output_units"), inputs.Number("standard_hours_per_unit"), rate),
-            PricedQuantity.ForCost(inputs.Number("actual_hours"), inputs.Number("actual_variable")),
+            PricedQuantity.AtPrice(allowed, rate),
+            inputs.OptionalNumber("actual_variable") is decimal cost
+                ? PricedQuantity.ForCost(worked, cost)
+                : PricedQuantity.AtPrice(worked, rate),
             Units);
-        results["variable_spending"] = Flag(tree["variable overhead spending"]);
         results["variable_efficiency"] = Flag(tree["variable overhead efficiency"]);
-        results["variable_total"] = Flag(tree);
+        if (inputs.Has("actual_variable"))
+        {
+            results["variable_spending"] = Flag(tree["variable overhead spending"]);
+            results["variable_total"] = Flag(tree);
+        }
+    }
+
+    // The budget alone tells the spending, the rate alone what was absorbed; the other side is of no effect then.
+    private static void AddOneSideOfFixed(Dictionary<string, object?> results, JsonElement inputs)
+    {
+        if (inputs.OptionalNumber("actual_fixed") is not decimal actual)
+        {
+            return;
+        }
+
+        if (inputs.OptionalNumber("budget_fixed") is decimal budget)
+        {
+            VarianceNode tree = FixedOverheadVariances.Of(
+                FixedOverheadBudget.AtRate(budget, 0m),
+                OverheadHours.Of(0m, null),
+                actual,
+                FixedVolumeSplit.None,
+                Units);
+            results["fixed_spending"] = Flag(tree["fixed overhead spending"]);
+        }
+        else if (FixedRate(inputs) is decimal rate)
+        {
+            results["fixed_total"] = Flag(FixedOverheadVariances.Of(
+                FixedOverheadBudget.AtRate(0m, rate), Hours(inputs), actual, FixedVolumeSplit.None, Units));
+        }
     }
 
     private static void AddSets(Dictionary<string, object?> results, OverheadStandard standard, JsonElement inputs)
@@ -152,27 +195,41 @@ public static class OverheadMappings
         VarianceNode Set(OverheadSet set) => OverheadVariances.Of(standard, Hours(inputs), actual, set, Units);
     }
 
+    // Hours allowed, or, where overhead is absorbed by units, the units made.
     private static OverheadHours Hours(JsonElement inputs)
     {
         decimal? actual = inputs.OptionalNumber("actual_hours");
-        return inputs.Has("standard_hours")
-            ? OverheadHours.Of(inputs.Number("standard_hours"), actual)
-            : OverheadHours.ForOutput(
-                inputs.Number("output_units"), inputs.Number("standard_hours_per_unit"), actual);
+        decimal? output = inputs.OptionalNumber("output_units") ?? inputs.OptionalNumber("actual_units");
+        decimal? perUnit = inputs.OptionalNumber("standard_hours_per_unit");
+        return (inputs.OptionalNumber("standard_hours"), output) switch
+        {
+            (decimal standard, _) => OverheadHours.Of(standard, actual),
+            (null, decimal units) when perUnit is decimal hours => OverheadHours.ForOutput(units, hours, actual),
+            (null, decimal units) => OverheadHours.Of(units, actual),
+            _ => throw new NotSupportedException("Overhead without standard hours and without output."),
+        };
     }
 
-    private static decimal? DenominatorHours(JsonElement inputs) =>
-        inputs.OptionalNumber("denominator_hours") ?? inputs.OptionalNumber("budget_hours");
+    private static decimal? DenominatorHours(JsonElement inputs)
+    {
+        decimal? units = inputs.OptionalNumber("denominator_units") ?? inputs.OptionalNumber("budget_units");
+        return inputs.OptionalNumber("denominator_hours")
+            ?? inputs.OptionalNumber("budget_hours")
+            ?? (units is decimal output && inputs.OptionalNumber("standard_hours_per_unit") is decimal perUnit
+                ? NumberOf(OverheadHours.ForOutput(output, perUnit, null).Standard)
+                : units);
+    }
+
+    private static decimal? FixedRate(JsonElement inputs) =>
+        inputs.OptionalNumber("fixed_rate") ?? inputs.OptionalNumber("fixed_rate_per_unit");
 
     // Two of budget, rate and hours give the third.
     private static bool HasFixed(JsonElement inputs) =>
-        new object?[]
-        {
-            inputs.OptionalNumber("budget_fixed"), inputs.OptionalNumber("fixed_rate"), DenominatorHours(inputs),
-        }.Count(given => given is not null) >= 2;
+        new[] { inputs.OptionalNumber("budget_fixed"), FixedRate(inputs), DenominatorHours(inputs) }
+            .Count(given => given is not null) >= 2;
 
     private static FixedOverheadBudget FixedBudget(JsonElement inputs) =>
-        (inputs.OptionalNumber("budget_fixed"), inputs.OptionalNumber("fixed_rate"), DenominatorHours(inputs)) switch
+        (inputs.OptionalNumber("budget_fixed"), FixedRate(inputs), DenominatorHours(inputs)) switch
         {
             (decimal amount, decimal rate, _) => FixedOverheadBudget.AtRate(amount, rate),
             (decimal amount, null, decimal hours) => FixedOverheadBudget.OverHours(amount, hours),

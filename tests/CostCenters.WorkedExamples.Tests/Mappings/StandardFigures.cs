@@ -17,7 +17,7 @@ internal static class StandardFigures
     public static decimal? OptionalNumber(this JsonElement inputs, string name) =>
         inputs.Has(name) ? inputs.Number(name) : null;
 
-    public static decimal NumberOf(Fraction value) => ExactFigures.Exact(value, 15);
+    public static decimal NumberOf(Fraction value) => ExactFigures.Exact(value);
 
     public static object Flag(VarianceNode node) => Flag(node.ProfitEffect);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostCenters.CostBehavior;
+using CostCenters.KeyFigures;
 using CostCenters.Variances;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
@@ -72,8 +73,10 @@ public static class StaticBudgetMappings
         ["difference_pct"] = PercentOf(variance),
     };
 
-    private static decimal? PercentOf(Variance variance) =>
-        variance.Percent(Variance.MaxPercentDigits, MidpointRounding.AwayFromZero);
+    // Unrounded, lest the comparison round a second time what the variance's own percentage has rounded.
+    private static decimal? PercentOf(Variance variance) => variance.Budget is decimal budget
+        ? ExactFigures.Percent(WeightedRatio.Of(variance.Difference, Math.Abs(budget)).Value)
+        : null;
 
     // Seen from its sales, a profit center's costs are all one cost.
     private static decimal? MarginOf(decimal? revenue, decimal? cost) => revenue > 0m && cost >= 0m

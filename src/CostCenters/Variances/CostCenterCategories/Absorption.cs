@@ -39,32 +39,41 @@ public sealed class Absorption
     public VarianceNode Variance { get; }
 
     /// <summary>Compares an absorbed amount with what occurred.</summary>
+    /// <param name="currency">The currency of both amounts.</param>
     /// <param name="absorbed">What was absorbed.</param>
     /// <param name="actual">What occurred.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is beyond 10^15 or has more than 8 decimals.</exception>
-    public static Absorption OfAmounts(decimal absorbed, decimal actual)
+    public static Absorption OfAmounts(Currency currency, decimal absorbed, decimal actual)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         Fraction applied = InputRange.Amount(absorbed);
         Fraction cost = InputRange.Amount(actual);
         return new Absorption(applied, cost, VarianceNode.Leaf(
-            "under-absorption", VarianceBasis.Cost, cost - applied, "actual - absorbed", InputsOf(applied, cost)));
+            "under-absorption",
+            VarianceBasis.Cost,
+            cost - applied,
+            "actual - absorbed",
+            InputsOf(currency, applied, cost)));
     }
 
     /// <summary>Absorbs at the plan price of an activity; the difference splits into <c>spending</c> (actual - target
     /// cost) and <c>fixed cost</c> (target cost - absorbed, the volume variance).</summary>
+    /// <param name="currency">The currency of every cost.</param>
     /// <param name="plan">Budgeted overhead over its budgeted base.</param>
     /// <param name="actualBase">The base that occurred, such as hours.</param>
     /// <param name="actual">The cost that occurred.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualBase"/> is negative, or a figure is beyond
     /// its range.</exception>
-    public static Absorption OfPlan(ActivityPlan plan, decimal actualBase, decimal actual)
+    public static Absorption OfPlan(Currency currency, ActivityPlan plan, decimal actualBase, decimal actual)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(plan);
         Fraction cost = InputRange.Amount(actual);
         Fraction absorbed = plan.TargetCredit(actualBase);
         Fraction target = plan.TargetCost(actualBase);
-        VarianceInput[] inputs = [new("target cost", target, ""), .. InputsOf(absorbed, cost)];
+        VarianceInput[] inputs = [new("target cost", target, currency.Code), .. InputsOf(currency, absorbed, cost)];
         return new Absorption(absorbed, cost, VarianceNode.Whole(
             "under-absorption",
             cost - absorbed,
@@ -77,6 +86,6 @@ public sealed class Absorption
             ]));
     }
 
-    private static VarianceInput[] InputsOf(Fraction absorbed, Fraction actual) =>
-        [new("absorbed", absorbed, ""), new("actual", actual, "")];
+    private static VarianceInput[] InputsOf(Currency currency, Fraction absorbed, Fraction actual) =>
+        [new("absorbed", absorbed, currency.Code), new("actual", actual, currency.Code)];
 }

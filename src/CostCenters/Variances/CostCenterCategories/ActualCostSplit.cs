@@ -34,18 +34,25 @@ public static class ActualCostSplit
     }
 
     /// <summary>Actual cost - target cost, by activity type.</summary>
+    /// <param name="currency">The currency of the cost and its targets.</param>
     /// <param name="name">The cost that is split, such as <c>supervision</c>; it names the root.</param>
     /// <param name="actualCost">The cost to split, any sign.</param>
     /// <param name="receivers">At least one activity type.</param>
     /// <param name="splitting">What the shares are in proportion to.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="receivers"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/> or <paramref name="receivers"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, there is no receiver, one is null,
     /// or all weigh 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualCost"/> is beyond its range, or
     /// <paramref name="splitting"/> is not a splitting.</exception>
     public static VarianceNode Variance(
-        string name, decimal actualCost, IEnumerable<SplitReceiver> receivers, CostSplitting splitting)
+        Currency currency,
+        string name,
+        decimal actualCost,
+        IEnumerable<SplitReceiver> receivers,
+        CostSplitting splitting)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(receivers);
         ImmutableArray<SplitReceiver> all = [.. receivers];
         ImmutableArray<Fraction> shares = Shares(actualCost, all, splitting);
@@ -55,15 +62,15 @@ public static class ActualCostSplit
             name,
             actual - target,
             "actual cost - target cost",
-            [new("actual cost", actual, ""), new("target cost", target, "")],
+            [new("actual cost", actual, currency.Code), new("target cost", target, currency.Code)],
             all.Zip(shares, (receiver, share) => VarianceNode.Leaf(
                 receiver.Name,
                 VarianceBasis.Cost,
                 share - Fraction.Of(receiver.TargetCost),
                 "share of the actual cost - target cost",
                 [
-                    new("share of the actual cost", share, ""),
-                    new("target cost", Fraction.Of(receiver.TargetCost), ""),
+                    new("share of the actual cost", share, currency.Code),
+                    new("target cost", Fraction.Of(receiver.TargetCost), currency.Code),
                 ])));
     }
 

@@ -21,16 +21,19 @@ public static class CostCenterVariance
         + "an input on one side only";
 
     /// <summary>The input side: actual cost - target cost, by category.</summary>
+    /// <param name="currency">The currency of every cost and price.</param>
     /// <param name="inputs">At least one input.</param>
     /// <param name="categories">The categories to tell apart; the rest is <c>remaining input</c>.</param>
     /// <remarks>The tree: <c>input side</c> with <c>input price</c>, <c>input quantity</c>, <c>resource usage</c> and
     /// <c>remaining input</c>, each with a leaf for every input that has a part in it. A ticked category without inputs
     /// is a leaf of 0, an unticked one is absent. Inputs without quantities, such as an overhead surcharge on a
     /// quantity variance, are remaining input.</remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no input, or one is null.</exception>
-    public static VarianceNode OfInputs(IEnumerable<CenterInput> inputs, VarianceCategories categories)
+    public static VarianceNode OfInputs(
+        Currency currency, IEnumerable<CenterInput> inputs, VarianceCategories categories)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(inputs);
         ImmutableArray<CenterInput> all = [.. inputs];
         if (all.IsEmpty || all.Contains(null!))
@@ -44,26 +47,31 @@ public static class CostCenterVariance
         parts.Open(VarianceCategories.ResourceUsage, "resource usage", UsageFormula);
         foreach (CenterInput input in all)
         {
-            Add(parts, input);
+            Add(parts, input, currency.Code);
         }
 
         return VarianceNode.Whole(
             "input side",
             ActualOf(all) - TargetOf(all),
             "actual cost - target cost",
-            [new("target cost", TargetOf(all), ""), new("actual cost", ActualOf(all), "")],
+            [
+                new("target cost", TargetOf(all), currency.Code),
+                new("actual cost", ActualOf(all), currency.Code),
+            ],
             parts.Close());
     }
 
     /// <summary>The output side: target cost - actual credit, by category.</summary>
+    /// <param name="currency">The currency of every cost and price.</param>
     /// <param name="output">What was performed and allocated.</param>
     /// <param name="categories">The categories to tell apart; the rest is <c>remaining output</c>.</param>
     /// <remarks>The tree: <c>output side</c> with <c>fixed cost</c>, <c>output quantity</c>, <c>scrap</c>,
     /// <c>mixed price</c>, <c>output price</c> and <c>remaining output</c>; an unticked category is absent. A plan
     /// price set by hand leaves performed activity x (calculated - manual price) in remaining output.</remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
-    public static VarianceNode OfOutput(ActivityOutput output, VarianceCategories categories)
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static VarianceNode OfOutput(Currency currency, ActivityOutput output, VarianceCategories categories)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(output);
         Fraction plan = output.PlanPrice;
         Fraction mixed = output.MixedPrice ?? plan;
@@ -80,7 +88,7 @@ public static class CostCenterVariance
             (VarianceCategories.OutputPrice, "output price", "allocated activity x (mixed price, or plan price where "
                 + "there is no mix, - allocation price)", output.AllocatedQuantity * (mixed - output.AllocationPrice)),
         ];
-        VarianceInput[] inputs = InputsOf(output);
+        VarianceInput[] inputs = InputsOf(output, currency.Code);
         var parts = new List<VarianceNode>();
         var remaining = new List<VarianceNode>();
         foreach (var part in computed)
@@ -99,11 +107,15 @@ public static class CostCenterVariance
             "output side",
             output.TargetCost - output.ActualCredit,
             "target cost - actual credit",
-            [new("target cost", output.TargetCost, ""), new("actual credit", output.ActualCredit, "")],
+            [
+                new("target cost", output.TargetCost, currency.Code),
+                new("actual credit", output.ActualCredit, currency.Code),
+            ],
             [.. parts, VarianceNode.Sum("remaining output", "what no ticked category explains", remaining)]);
     }
 
     /// <summary>Both sides of a center: actual cost - actual credit.</summary>
+    /// <param name="currency">The currency of every cost and price.</param>
     /// <param name="inputs">What was used, with its targets for the activity performed.</param>
     /// <param name="output">What was performed and allocated.</param>
     /// <param name="categories">The categories to tell apart.</param>
@@ -113,13 +125,14 @@ public static class CostCenterVariance
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no input, or one is null.</exception>
     public static VarianceNode OfCenter(
-        IEnumerable<CenterInput> inputs, ActivityOutput output, VarianceCategories categories)
+        Currency currency, IEnumerable<CenterInput> inputs, ActivityOutput output, VarianceCategories categories)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(output);
         ImmutableArray<CenterInput> all = [.. inputs];
-        VarianceNode inputSide = OfInputs(all, categories);
-        VarianceNode outputSide = OfOutput(output, categories);
+        VarianceNode inputSide = OfInputs(currency, all, categories);
+        VarianceNode outputSide = OfOutput(currency, output, categories);
         Fraction rest = TargetOf(all) - output.TargetCost;
         IEnumerable<VarianceNode> restNode = rest.IsZero
             ? []
@@ -128,12 +141,18 @@ public static class CostCenterVariance
                 VarianceBasis.Cost,
                 rest,
                 "target cost of the inputs - target cost of the activity",
-                [new("target cost of the inputs", TargetOf(all), ""), new("target cost", output.TargetCost, "")])];
+                [
+                    new("target cost of the inputs", TargetOf(all), currency.Code),
+                    new("target cost", output.TargetCost, currency.Code),
+                ])];
         return VarianceNode.Whole(
             "under-absorption",
             ActualOf(all) - output.ActualCredit,
             "actual cost - actual credit",
-            [new("actual cost", ActualOf(all), ""), new("actual credit", output.ActualCredit, "")],
+            [
+                new("actual cost", ActualOf(all), currency.Code),
+                new("actual credit", output.ActualCredit, currency.Code),
+            ],
             [inputSide, outputSide, .. restNode]);
     }
 
@@ -143,9 +162,9 @@ public static class CostCenterVariance
     private static Fraction ActualOf(ImmutableArray<CenterInput> inputs) =>
         Fraction.Sum(inputs.Select(input => input.ActualCost.GetValueOrDefault()));
 
-    private static void Add(CategoryParts parts, CenterInput input)
+    private static void Add(CategoryParts parts, CenterInput input, string currency)
     {
-        VarianceInput[] inputs = InputsOf(input);
+        VarianceInput[] inputs = InputsOf(input, currency);
         Fraction target = input.TargetCost.GetValueOrDefault();
         Fraction actual = input.ActualCost.GetValueOrDefault();
         bool isOneSided = input.TargetCost is null || input.ActualCost is null;
@@ -167,14 +186,14 @@ public static class CostCenterVariance
         }
     }
 
-    private static VarianceInput[] InputsOf(CenterInput input)
+    private static VarianceInput[] InputsOf(CenterInput input, string currency)
     {
         var inputs = new List<VarianceInput>();
         Add("target quantity", input.TargetQuantity, input.Unit);
         Add("actual quantity", input.ActualQuantity, input.Unit);
-        Add("plan price", input.ActualQuantity is null ? null : input.PlanPrice, $"per {input.Unit}");
-        Add("target cost", input.TargetCost, "");
-        Add("actual cost", input.ActualCost, "");
+        Add("plan price", input.ActualQuantity is null ? null : input.PlanPrice, $"{currency} per {input.Unit}");
+        Add("target cost", input.TargetCost, currency);
+        Add("actual cost", input.ActualCost, currency);
         return [.. inputs];
 
         void Add(string name, Fraction? value, string? unit)
@@ -186,14 +205,14 @@ public static class CostCenterVariance
         }
     }
 
-    private static VarianceInput[] InputsOf(ActivityOutput output) =>
+    private static VarianceInput[] InputsOf(ActivityOutput output, string currency) =>
     [
         new("performed activity", output.PerformedQuantity, output.Unit),
         new("allocated activity", output.AllocatedQuantity, output.Unit),
         new("unplanned scrap", output.ScrapQuantity, output.Unit),
-        new("calculated plan price", output.Plan.Price, $"per {output.Unit}"),
-        new("plan price", output.PlanPrice, $"per {output.Unit}"),
-        new("mixed price", output.MixedPrice ?? output.PlanPrice, $"per {output.Unit}"),
-        new("allocation price", output.AllocationPrice, $"per {output.Unit}"),
+        new("calculated plan price", output.Plan.Price, $"{currency} per {output.Unit}"),
+        new("plan price", output.PlanPrice, $"{currency} per {output.Unit}"),
+        new("mixed price", output.MixedPrice ?? output.PlanPrice, $"{currency} per {output.Unit}"),
+        new("allocation price", output.AllocationPrice, $"{currency} per {output.Unit}"),
     ];
 }

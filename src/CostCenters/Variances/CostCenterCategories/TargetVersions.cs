@@ -12,16 +12,22 @@ namespace CostCenters.Variances.CostCenterCategories;
 public static class TargetVersions
 {
     /// <summary>Compares an actual cost with both plans.</summary>
+    /// <param name="currency">The currency of every cost.</param>
     /// <param name="standard">The plan of the standard price.</param>
     /// <param name="revised">The plan as it stood when the work was done.</param>
     /// <param name="actualActivity">The activity performed.</param>
     /// <param name="actualCost">The cost that occurred.</param>
-    /// <exception cref="ArgumentNullException">A plan is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualActivity"/> is negative, or a figure is
     /// beyond its range.</exception>
     public static VarianceNode Compare(
-        ActivityPlan standard, ActivityPlan revised, decimal actualActivity, decimal actualCost)
+        Currency currency,
+        ActivityPlan standard,
+        ActivityPlan revised,
+        decimal actualActivity,
+        decimal actualCost)
     {
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(revised);
         Fraction actual = InputRange.Amount(actualCost);
@@ -29,9 +35,9 @@ public static class TargetVersions
         Fraction revisedTarget = revised.TargetCost(actualActivity);
         VarianceInput[] inputs =
         [
-            new("actual cost", actual, ""),
-            new("target cost of the standard plan", target, ""),
-            new("target cost of the revised plan", revisedTarget, ""),
+            new("actual cost", actual, currency.Code),
+            new("target cost of the standard plan", target, currency.Code),
+            new("target cost of the revised plan", revisedTarget, currency.Code),
         ];
         return VarianceNode.Whole(
             "total variance",

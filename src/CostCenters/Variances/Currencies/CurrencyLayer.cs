@@ -16,6 +16,7 @@ public sealed class CurrencyLayer
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException">The range is <c>default(FiscalPeriodRange)</c>.</exception>
     /// <exception cref="CurrencyMismatchException">The rates convert from another currency than the space's.
     /// </exception>
     public CurrencyLayer(Cube budget, Cube actual, FiscalPeriodRange range, RatePair rates)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Standard;
@@ -23,12 +24,15 @@ internal static class Domain
     }
 
     /// <summary>Items with a name each, at least one, and no name twice.</summary>
-    public static T[] RequireItems<T>(IEnumerable<T> items, Func<T, string> nameOf)
+    public static T[] RequireItems<T>(
+        IEnumerable<T> items, Func<T, string> nameOf, [CallerArgumentExpression(nameof(items))] string? name = null)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(items, name);
         T[] all = [.. items];
-        return all.Length == 0 || all.DistinctBy(nameOf, StringComparer.Ordinal).Count() < all.Length
-            ? throw new ArgumentException("At least one item was expected, and no name twice.", nameof(items))
+        return all.Length == 0 || all.Contains(null)
+            || all.DistinctBy(nameOf, StringComparer.Ordinal).Count() < all.Length
+            ? throw new ArgumentException("At least one item was expected, none null and no name twice.", name)
             : all;
     }
 }

@@ -25,7 +25,8 @@ public static class MixYieldVariances
     /// <param name="items">At least one, each name once, not all of weight 0.</param>
     /// <param name="method">How the items take part.</param>
     /// <param name="units">Currency and unit; the unit is of all items.</param>
-    /// <exception cref="ArgumentException">There is no item, a name twice, or every weight is 0.</exception>
+    /// <exception cref="ArgumentException">There is no item, one is null, a name comes twice, or every weight is
+    /// 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is no method.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Mix(IEnumerable<MixItem> items, MixMethod method, VarianceUnits units) =>
@@ -43,8 +44,9 @@ public static class MixYieldVariances
     /// they are the quantities allowed.</param>
     /// <param name="method">How the items take part.</param>
     /// <param name="units">Currency and unit; the unit is of all items.</param>
-    /// <exception cref="ArgumentException">There is no item, a name twice, every weight is 0, or only some items have
-    /// an actual cost.</exception>
+    /// <exception cref="ArgumentException">There is no item, one is null, a name comes twice, every weight is 0, or
+    /// only
+    /// some items have an actual cost.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="standardTotal"/> is out of bounds, or
     /// <paramref name="method"/> is no method.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -59,6 +59,7 @@ public readonly record struct PricedQuantity
     /// <exception cref="InvalidOperationException">There is no price.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 28, or
     /// <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="OverflowException">The price does not fit a decimal with so many decimals.</exception>
     public PricedQuantity WithRoundedPrice(int digits, MidpointRounding rounding) =>
         Price is Fraction price
             ? new PricedQuantity(Quantity, Fraction.Of(price.RoundTo(digits, rounding)), Cost)

@@ -42,7 +42,8 @@ public static class SalesVariances
     /// <param name="valuation">What the unit values of the products are.</param>
     /// <param name="method">How the products take part in the mix.</param>
     /// <param name="units">Currency and unit.</param>
-    /// <exception cref="ArgumentException">There is no product, a name twice, or nothing was budgeted.</exception>
+    /// <exception cref="ArgumentException">There is no product, one is null, a name comes twice, or nothing was
+    /// budgeted.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Volume(
@@ -60,7 +61,8 @@ public static class SalesVariances
     /// <param name="market">The market of all products together.</param>
     /// <param name="order">Where the joint term of market and share goes.</param>
     /// <param name="units">Currency and unit.</param>
-    /// <exception cref="ArgumentException">There is no product, a name twice, or nothing was budgeted.</exception>
+    /// <exception cref="ArgumentException">There is no product, one is null, a name comes twice, or nothing was
+    /// budgeted.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static VarianceNode Volume(

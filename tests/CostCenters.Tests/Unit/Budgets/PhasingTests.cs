@@ -52,6 +52,24 @@ public class PhasingTests
             Phasing.ByWeights([6m, 6m, 6m, 6m, 6m, 6m, 20m, 20m, 6m, 6m, 6m, 6m], RemainderRule.LargestRemainder)
                 .Spread(1000, Year2026));
 
+    [Fact] // 1,234.50 over twelve months in full euros: 102.875 each, and 0.50 that make no euro.
+    public void Spread_InSteps_KeepsTheTotalAndGivesFullEuros()
+    {
+        const long Total = 1_234_50;
+        long[] others = [.. Enumerable.Repeat(103_00L, 11)];
+
+        Assert.Equal<long>([.. others, 101_50], Phasing.Even(RemainderRule.LastReceiver).Spread(Total, 100, Year2026));
+        Assert.Equal<long>(
+            [.. others[..10], 102_50, 102_00],
+            Phasing.Even(RemainderRule.LargestRemainder).Spread(Total, 100, Year2026));
+        Assert.Equal(
+            Total, Phasing.ByDays(RemainderRule.LargestRemainder).Spread(Total, 100, Year2026).Sum());
+        Assert.Equal(
+            "step",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => Phasing.Even(RemainderRule.LastReceiver).Spread(Total, 0, Year2026)).ParamName);
+    }
+
     [Fact]
     public void Spread_GivenAmountsThatSum_AreKept()
     {

@@ -32,6 +32,29 @@ public class ApportionmentTests
     public void Split_LastReceiver_GivesTheLastWhatTheOthersLeave(long total, double[] weights, long[] shares) =>
         Assert.Equal(shares, Split(total, weights, RemainderRule.LastReceiver));
 
+    [Theory] // 1,234.56 in full euros: 617.28 each, and 0.56 that make no euro.
+    [InlineData(RemainderRule.LastReceiver, 1234_56, new[] { 1.0, 1 }, new long[] { 617_00, 617_56 })]
+    [InlineData(RemainderRule.LargestRemainder, 1234_56, new[] { 1.0, 1 }, new long[] { 617_56, 617_00 })]
+    [InlineData(RemainderRule.LargestRemainder, -1234_56, new[] { 1.0, 1 }, new long[] { -617_56, -617_00 })]
+    [InlineData(RemainderRule.LargestRemainder, 99, new[] { 0.0, 1, 2 }, new long[] { 0, 0, 99 })]
+    [InlineData(RemainderRule.LargestRemainder, 3_50, new[] { 1.0, 1, 1, 1 }, new long[] { 1_00, 1_00, 1_00, 50 })]
+    [InlineData(RemainderRule.LastReceiver, 3_50, new[] { 1.0, 1, 1, 1 }, new long[] { 1_00, 1_00, 1_00, 50 })]
+    [InlineData(RemainderRule.LastReceiver, 3_50, new[] { 3.0, 3, 1, 0 }, new long[] { 2_00, 2_00, 1_00, -1_50 })]
+    public void Split_InSteps_PutsWhatMakesNoStepWhereTheRuleSays(
+        RemainderRule rule, long total, double[] weights, long[] shares) =>
+        Assert.Equal(shares, Apportionment.Split(total, [.. weights.Select(weight => (decimal)weight)], rule, 100));
+
+    [Fact]
+    public void Split_StepOutsideItsBounds_IsRefused()
+    {
+        Assert.Equal("step", Assert.Throws<ArgumentOutOfRangeException>(
+            () => Apportionment.Split(1, [1m], RemainderRule.LastReceiver, 0)).ParamName);
+        Assert.Throws<OverflowException>(
+            () => Apportionment.Split(long.MaxValue, [1m, 0m], RemainderRule.LastReceiver, 10));
+        Assert.Equal<long>(
+            [long.MaxValue, 0], Apportionment.Split(long.MaxValue, [1m, 0m], RemainderRule.LargestRemainder, 10));
+    }
+
     [Theory]
     [InlineData(RemainderRule.LargestRemainder)]
     [InlineData(RemainderRule.LastReceiver)]

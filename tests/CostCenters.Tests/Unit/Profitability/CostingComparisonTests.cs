@@ -57,7 +57,7 @@ public class CostingComparisonTests
         Assert.Equal(Fraction.Of(14m), RebuiltFigures.UnitsMade(100m, 4m, 20m, 30m));
         Assert.Equal(Fraction.Of(2.5m), RebuiltFigures.ActualPrice(3m, 100m, 50m));
         Assert.Equal(
-            Fraction.Of(8m), RebuiltFigures.FixedVolume(Fraction.Of(14m), Fraction.Of(12m), 4m).Amount);
+            Fraction.Of(8m), RebuiltFigures.FixedVolume(Currency.Eur, Fraction.Of(14m), Fraction.Of(12m), 4m).Amount);
     }
 
     [Fact]

@@ -102,13 +102,14 @@ public class OperatingStatementTests
         Assert.Throws<ArgumentOutOfRangeException>(
             () => FixedOverhead.OfBudget(AbsorptionBase.UnitsMade, 1m, 0m, 1m));
         Assert.Throws<ArgumentException>(() => new ProductOperations(
-            1m, 1m, 1m, 1m, 1m, [], FixedOverhead.OfRate(AbsorptionBase.LaborHours, 1m, 1m, 1m)));
+            Currency.Eur, 1m, 1m, 1m, 1m, 1m, [], FixedOverhead.OfRate(AbsorptionBase.LaborHours, 1m, 1m, 1m)));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), (CostingMethod)5));
     }
 
     // 1,000 lamps planned; 1,100 made and 900 sold.
     private static ProductOperations Lamp(AbsorptionBase absorptionBase) => new(
+        Currency.Eur,
         standardPrice: 50m,
         budgetedUnits: 1_000m,
         unitsSold: 900m,

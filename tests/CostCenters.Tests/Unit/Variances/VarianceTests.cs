@@ -5,6 +5,32 @@ namespace CostCenters.Tests.Unit.Variances;
 
 public class VarianceTests
 {
+    [Theory] // The differences need 29 digits and more, which a decimal does not hold.
+    [InlineData("1000000000000000000000000001", "0", "budget")]
+    [InlineData("0", "-1000000000000000000000000001", "actual")]
+    [InlineData("79228162514264337593543950335", "-79228162514264337593543950335", "budget")]
+    [InlineData("100000000000000000000", "0.0000000001", "actual")]
+    public void Constructor_DifferenceThatWouldLoseDigits_IsRefused(string budget, string actual, string refused)
+    {
+        var (planned, posted) = (
+            decimal.Parse(budget, CultureInfo.InvariantCulture), decimal.Parse(actual, CultureInfo.InvariantCulture));
+
+        Assert.Equal(
+            refused,
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Variance(planned, posted, Measure.Cost)).ParamName);
+    }
+
+    [Fact]
+    public void Constructor_LargestCounts_AreExact()
+    {
+        var variance = new Variance(long.MinValue, long.MaxValue, Measure.Revenue);
+
+        Assert.Equal(18_446_744_073_709_551_615m, variance.Difference);
+        Assert.Equal(
+            0.000_000_000_001m,
+            new Variance(9_223_372.036854775806m, 9_223_372.036854775807m, Measure.Cost).Difference);
+    }
+
     private const string Most = "92233720368547758.07";
 
     [Theory]

@@ -69,7 +69,7 @@ public class MaterialVariancesTests
     [Fact] // 100 for 30 kg is 3.33 rounded: 0.1 is left over.
     public void AtUse_RoundedPrice_KeepsTheRestAsAPart() =>
         Assert.Equal(
-            "material -20: material price -201/10, material quantity 0, material rounding 1/10",
+            "material -20: material price -20.1, material quantity 0, material rounding 0.1",
             MaterialVariances.AtUse(
                 PricedQuantity.AtPrice(30, 4),
                 PricedQuantity.ForCost(30, 100).WithRoundedPrice(2, MidpointRounding.AwayFromZero),

@@ -64,8 +64,8 @@ public class OverheadVariancesTests
     [Fact] // 4,000 ÷ 950 is 4.21 rounded, and 950 × 4.21 is 0.50 short.
     public void Of_RoundedActualRate_KeepsTheRestAsAPart() =>
         Assert.Equal(
-            "variable overhead 400: variable overhead spending 399/2, variable overhead efficiency 200, "
-                + "variable overhead rounding 1/2",
+            "variable overhead 400: variable overhead spending 199.5, variable overhead efficiency 200, "
+                + "variable overhead rounding 0.5",
             VariableOverheadVariances.Of(
                 PricedQuantity.AtPrice(900, 4),
                 PricedQuantity.ForCost(950, 4000).WithRoundedPrice(2, MidpointRounding.AwayFromZero),

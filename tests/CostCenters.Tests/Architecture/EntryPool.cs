@@ -1,0 +1,169 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CostCenters.Budgets;
+using CostCenters.Calendars;
+using CostCenters.CostBehavior;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using CostCenters.Tests.Unit;
+using CostCenters.Variances;
+using NodaTime;
+
+namespace CostCenters.Tests.Architecture;
+
+/// <summary>Arguments of every type that calls need: plain ones, zeros, extremes, what earlier calls gave.</summary>
+internal sealed class EntryPool
+{
+    private const int MostOfAType = 60;
+
+    private readonly Random random = new(42);
+    private readonly Dictionary<Type, List<object?>> values = [];
+
+    public EntryPool()
+    {
+        Add<decimal>(
+            0m, 0m, 1m, 1m, -1m, 2.5m, 3m, 100m, 1_000m, 0.000_000_01m, 0.000_000_001m, 1_000_000_000m, -1_000_000_000m,
+            1_000_000_000_000_000m, -1_000_000_000_000_000m, decimal.MaxValue, decimal.MinValue);
+        Add<int>(0, 1, 2, 8, 28, 29, -1, 1_000, int.MinValue);
+        Add<long>(0L, 1L, -1L, 100L, long.MaxValue, long.MinValue);
+        Add<bool>(true, false);
+        Add<string>("a", "b", "EUR", "kg", "", " ", null);
+        Add<IFormatProvider>(CultureInfo.InvariantCulture, null);
+        Add<Currency>(Currency.Eur, Currency.Usd, Currency.Jpy);
+        Add<LocalDate>(new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 28), LocalDate.MinIsoValue);
+        Add<FiscalYear>(Company.Calendar.GetYear(2026));
+        Add<FiscalPeriod>(Company.Period(1), Company.Period(12), Company.Period(13), new FiscalPeriod(1900, 1));
+        Add<FiscalPeriodRange>(new FiscalPeriodRange(Company.Period(1), Company.Period(12)));
+        Add<CenterCode>(Company.Head, Company.South, new CenterCode("none"));
+        Add<ElementCode>(Company.Freight, Company.Sales, new ElementCode("none"));
+        Add<ElementChart>(Company.Space.Elements);
+        Add<CenterTree>(Company.Space.Centers.TreeAsOf(Company.Day(4)));
+        Add<CubeSpace>(Company.Space);
+        Add<Cube>(
+            Company.Cube((Company.South, Company.Freight, 4, 10m), (Company.Head, Company.Sales, 1, 90m)),
+            Company.Cube((Company.South, Company.Freight, 4, -12.5m)),
+            Company.Cube());
+        Add<CenterPeriodSet>(CenterPeriodSet.Empty);
+        Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
+
+        // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
+        Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
+        Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", VarianceBasis.Cost, Fraction.One, "", []), 9));
+    }
+
+    /// <summary>Keeps a result as an argument of later calls.</summary>
+    public void Keep(object? result)
+    {
+        if (result is IEnumerable items and not string)
+        {
+            foreach (object? item in items.Cast<object?>().Take(3))
+            {
+                Keep(item);
+            }
+        }
+
+        if (result is null || result.GetType().Assembly != typeof(Currency).Assembly)
+        {
+            return;
+        }
+
+        List<object?> known = Of(result.GetType());
+        if (known.Count < MostOfAType)
+        {
+            known.Add(result);
+        }
+    }
+
+    /// <summary>An argument of a type, or false where there is none yet.</summary>
+    public bool TryPick(Type type, out object? value)
+    {
+        value = null;
+        if (Nullable.GetUnderlyingType(type) is Type underlying)
+        {
+            return random.Next(3) == 0 || TryPick(underlying, out value);
+        }
+
+        if (type.IsEnum)
+        {
+            value = random.Next(12) == 0
+                ? Enum.ToObject(type, 99)
+                : Enum.GetValues(type) is var all ? all.GetValue(random.Next(all.Length)) : null;
+            return true;
+        }
+
+        if (type == typeof(Utf8JsonWriter))
+        {
+            value = new Utf8JsonWriter(Stream.Null);
+            return true;
+        }
+
+        if (type.IsGenericType && type.GetGenericArguments() is [Type item] && IsList(type.GetGenericTypeDefinition()))
+        {
+            return TryPickItems(type, item, out value);
+        }
+
+        if (!type.IsValueType && random.Next(15) == 0)
+        {
+            return true;
+        }
+
+        if (type.IsValueType && !type.IsPrimitive && random.Next(30) == 0)
+        {
+            value = Activator.CreateInstance(type);
+            return true;
+        }
+
+        if (!values.TryGetValue(type, out var known))
+        {
+            return false;
+        }
+
+        value = known[random.Next(known.Count)];
+        return true;
+    }
+
+    private static bool IsList(Type definition) =>
+        definition == typeof(IEnumerable<>) || definition == typeof(IReadOnlyList<>)
+        || definition == typeof(IReadOnlyCollection<>) || definition == typeof(ImmutableArray<>);
+
+    private bool TryPickItems(Type type, Type item, out object? value)
+    {
+        var items = Array.CreateInstance(item, random.Next(4));
+        value = items;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (!TryPick(item, out object? one))
+            {
+                return false;
+            }
+
+            items.SetValue(one, i);
+        }
+
+        if (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            value = typeof(ImmutableArray).GetMethods()
+                .Single(method => method.Name == "ToImmutableArray" && method.GetParameters() is [{ } source]
+                    && source.ParameterType.IsGenericType
+                    && source.ParameterType.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+                .MakeGenericMethod(item).Invoke(null, [items]);
+        }
+
+        return true;
+    }
+
+    private void Add<T>(params IEnumerable<T?> given) => Of(typeof(T)).AddRange(given.Cast<object?>());
+
+    private List<object?> Of(Type type)
+    {
+        if (!values.TryGetValue(type, out var known))
+        {
+            values.Add(type, known = []);
+        }
+
+        return known;
+    }
+}
