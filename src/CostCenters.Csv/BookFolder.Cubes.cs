@@ -61,7 +61,7 @@ public static partial class BookFolder
     {
         var axes = new BookAxes(space);
         var budgets = new BudgetSums(space);
-        var actual = new SharedCubeBuilder(space);
+        var actual = new SharedCubeBuilder(space, HugePages.Ask);
         var periods = new BudgetPeriods(space.Calendar);
         RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets);
         RowColumns NewPostings() => new PostingColumns(axes, actual);

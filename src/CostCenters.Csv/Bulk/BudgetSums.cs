@@ -23,7 +23,8 @@ internal sealed class BudgetSums(CubeSpace space)
                 if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out Version? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    version = new Version(text, Encoding.UTF8.GetBytes(text), new SharedCubeBuilder(space));
+                    var cube = new SharedCubeBuilder(space, HugePages.Ask);
+                    version = new Version(text, Encoding.UTF8.GetBytes(text), cube);
                     versions.Add(text, version);
                 }
 

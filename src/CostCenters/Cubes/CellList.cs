@@ -5,8 +5,8 @@ internal sealed class CellList
 {
     public const int FirstCapacity = 64;
 
-    private long[] cells;
-    private long[] numbers;
+    private ArraySegment<long> cells;
+    private ArraySegment<long> numbers;
 
     public CellList(int capacity)
     {
@@ -19,9 +19,9 @@ internal sealed class CellList
 
     public int Count { get; private set; }
 
-    public int Capacity => cells.Length;
+    public int Capacity => cells.Count;
 
-    public bool IsFull => Count == cells.Length;
+    public bool IsFull => Count == cells.Count;
 
     public ReadOnlySpan<long> Cells => cells.AsSpan(0, Count);
 
@@ -47,16 +47,19 @@ internal sealed class CellList
 
     public void Clear() => Count = 0;
 
-    public void Widen(long capacity)
+    /// <summary>Makes room for more.</summary>
+    /// <param name="capacity">How many numbers there is to be room for, as far as an array can hold them.</param>
+    /// <param name="places">Where to take the room from.</param>
+    public void Widen(long capacity, CellPlaces<long> places)
     {
         int length = (int)Math.Min(capacity, Array.MaxLength);
         cells = Widened(cells);
         numbers = Widened(numbers);
 
-        long[] Widened(long[] narrow)
+        ArraySegment<long> Widened(ArraySegment<long> narrow)
         {
-            long[] wide = GC.AllocateUninitializedArray<long>(length);
-            narrow.AsSpan(0, Count).CopyTo(wide);
+            ArraySegment<long> wide = places.Take(length);
+            narrow[..Count].CopyTo(wide);
             return wide;
         }
     }

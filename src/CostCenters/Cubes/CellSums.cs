@@ -15,20 +15,22 @@ internal sealed class CellSums
     private const int AlwaysArray = 4_096;
     private const int CellsPerListPlace = 8;
     private const int Many = 256;
+    private const int WaitingBeforeArray = 1_024;
 
     private readonly long cellCount;
-    private readonly CellListPool pool;
+    private readonly CubeMemory memory;
     private readonly Dictionary<long, int> wraps = [];
     private CellList list = CellList.Empty;
     private bool isDense;
-    private int[]? narrow;
-    private long[] wide = [];
+    private bool isNarrow;
+    private Memory<int> narrow;
+    private Memory<long> wide;
     private ulong[] present = [];
 
-    public CellSums(long cellCount, CellListPool pool)
+    public CellSums(long cellCount, CubeMemory memory)
     {
         this.cellCount = cellCount;
-        this.pool = pool;
+        this.memory = memory;
         if (cellCount <= AlwaysArray)
         {
             UseArray(new ulong[(cellCount + 63) / 64]);
@@ -53,7 +55,6 @@ internal sealed class CellSums
             if (isDense && cells.Length >= Many)
             {
                 AddUp();
-                LetGoOfList();
                 AddToArray(cells, numbers);
                 return;
             }
@@ -77,9 +78,10 @@ internal sealed class CellSums
         AddUp();
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
         CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray())
-            : narrow is not null ? new NarrowCells(narrow, present)
+            : isNarrow ? new NarrowCells(narrow, present)
             : new WideCells(wide, present);
-        LetGoOfList();
+        memory.Return(list);
+        list = CellList.Empty;
         return column;
     }
 
@@ -87,7 +89,7 @@ internal sealed class CellSums
     {
         if (list.Capacity == 0)
         {
-            list = pool.Rent();
+            list = isDense ? new CellList(WaitingBeforeArray) : memory.RentList();
             return;
         }
 
@@ -98,19 +100,21 @@ internal sealed class CellSums
         }
         else if (list.Capacity < mostInList)
         {
-            list.Widen(list.Capacity < mostInList / 8 ? list.Capacity * 8L : mostInList);
+            list.Widen(list.Capacity < mostInList / 8 ? list.Capacity * 8L : mostInList, memory.Waiting);
         }
         else if (cellCount <= Array.MaxLength && HoldsMany(out ulong[] cellsInList))
         {
             UseArray(cellsInList);
             AddUp();
+            memory.Return(list);
+            list = new CellList(WaitingBeforeArray);
         }
         else
         {
             AddUp();
             if (list.Count > list.Capacity / 2)
             {
-                list.Widen(list.Capacity * 2L);
+                list.Widen(list.Capacity * 2L, memory.Waiting);
             }
         }
     }
@@ -130,21 +134,16 @@ internal sealed class CellSums
     private void UseArray(ulong[] cellsInUse)
     {
         isDense = true;
+        isNarrow = !memory.IsWide;
         present = cellsInUse;
-        if (pool.IsWide)
+        if (isNarrow)
         {
-            wide = new long[cellCount];
+            narrow = memory.Narrow.Take((int)cellCount);
         }
         else
         {
-            narrow = new int[cellCount];
+            wide = memory.Wide.Take((int)cellCount);
         }
-    }
-
-    private void LetGoOfList()
-    {
-        pool.Return(list);
-        list = CellList.Empty;
     }
 
     private void AddUp()
@@ -163,30 +162,41 @@ internal sealed class CellSums
     private void AddToArray(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
         int added = 0;
-        if (narrow is not null)
+        if (isNarrow)
         {
-            added = AddToNarrow(cells, numbers, narrow);
+            added = AddToNarrow(cells, numbers, narrow.Span);
             if (added < cells.Length)
             {
-                wide = Array.ConvertAll(narrow, sum => (long)sum);
-                narrow = null;
-                pool.IsWide = true;
+                Widen();
             }
         }
 
         AddToWide(cells[added..], numbers[added..]);
     }
 
+    private void Widen()
+    {
+        wide = memory.Wide.Take(narrow.Length);
+        for (int cell = 0; cell < narrow.Length; cell++)
+        {
+            wide.Span[cell] = narrow.Span[cell];
+        }
+
+        narrow = default;
+        isNarrow = false;
+        memory.IsWide = true;
+    }
+
     /// <summary>Adds as long as the sums fit 32 bits.</summary>
     /// <returns>How many numbers are added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, int[] places)
+    private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, Span<int> places)
     {
         ulong[] inUse = present;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             long cell = cells[i];
-            ref int place = ref places[cell];
+            ref int place = ref places[(int)cell];
             long sum = unchecked(place + numbers[i]);
             if (sum != unchecked((int)sum))
             {
@@ -203,13 +213,13 @@ internal sealed class CellSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
-        long[] places = wide;
+        Span<long> places = wide.Span;
         ulong[] inUse = present;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             long cell = cells[i];
             inUse[cell >> 6] |= 1UL << unchecked((int)(cell & 63));
-            int wrapped = Wrapping.Add(ref places[cell], numbers[i]);
+            int wrapped = Wrapping.Add(ref places[(int)cell], numbers[i]);
             if (wrapped != 0)
             {
                 CountWrap(cell, wrapped);

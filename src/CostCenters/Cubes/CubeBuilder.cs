@@ -8,8 +8,8 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CellListPool amountLists = new();
-    private readonly CellListPool quantityLists = new() { IsWide = true };
+    private readonly CubeMemory forAmounts = new(announce: null);
+    private readonly CubeMemory forQuantities = new(announce: null) { IsWide = true };
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -101,7 +101,7 @@ public sealed class CubeBuilder
     }
 
     private CubeBlockBuilder BlockOf(int period) =>
-        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, amountLists, quantityLists);
+        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, forAmounts, forQuantities);
 
     /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
     private void RequireNotBuilt()

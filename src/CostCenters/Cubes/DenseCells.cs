@@ -82,19 +82,19 @@ internal abstract class DenseCells(int cellCount, ulong[] present) : CellColumn
 }
 
 /// <summary>Sums of any size.</summary>
-internal sealed class WideCells(long[] sums, ulong[] present) : DenseCells(sums.Length, present)
+internal sealed class WideCells(ReadOnlyMemory<long> sums, ulong[] present) : DenseCells(sums.Length, present)
 {
-    public override ReadOnlySpan<long> Row(int first, Span<long> buffer) => sums.AsSpan(first, buffer.Length);
+    public override ReadOnlySpan<long> Row(int first, Span<long> buffer) => sums.Span.Slice(first, buffer.Length);
 
-    protected override long At(int cell) => sums[cell];
+    protected override long At(int cell) => sums.Span[cell];
 }
 
 /// <summary>Sums that fit 32 bits: half the memory, and most of what a large cube costs is to touch memory.</summary>
-internal sealed class NarrowCells(int[] sums, ulong[] present) : DenseCells(sums.Length, present)
+internal sealed class NarrowCells(ReadOnlyMemory<int> sums, ulong[] present) : DenseCells(sums.Length, present)
 {
     public override ReadOnlySpan<long> Row(int first, Span<long> buffer)
     {
-        ReadOnlySpan<int> row = sums.AsSpan(first, buffer.Length);
+        ReadOnlySpan<int> row = sums.Span.Slice(first, buffer.Length);
         int i = 0;
         for (; i + Vector<int>.Count <= row.Length; i += Vector<int>.Count)
         {
@@ -111,5 +111,5 @@ internal sealed class NarrowCells(int[] sums, ulong[] present) : DenseCells(sums
         return buffer;
     }
 
-    protected override long At(int cell) => sums[cell];
+    protected override long At(int cell) => sums.Span[cell];
 }

@@ -8,12 +8,17 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CellListPool amountLists = new();
-    private readonly CellListPool quantityLists = new() { IsWide = true };
+    private readonly CubeMemory forAmounts;
+    private readonly CubeMemory forQuantities;
 
-    public SharedCubeBuilder(CubeSpace space)
+    /// <summary>Starts an empty cube.</summary>
+    /// <param name="space">The axes and units.</param>
+    /// <param name="announce">See <see cref="CellPlaces{T}"/>.</param>
+    public SharedCubeBuilder(CubeSpace space, Func<nint, nint, nint>? announce = null)
     {
         Space = space;
+        forAmounts = new CubeMemory(announce);
+        forQuantities = new CubeMemory(announce) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
@@ -46,7 +51,7 @@ internal sealed class SharedCubeBuilder
 
     private CubeBlockBuilder Open(int period)
     {
-        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, amountLists, quantityLists);
+        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, forAmounts, forQuantities);
         return Interlocked.CompareExchange(ref blocks[period], opened, null) ?? opened;
     }
 }
