@@ -109,7 +109,7 @@ internal static class LedgerRun
         using (var bar = new ProgressBar("Reading"))
         {
             var progress = new ImportBar(bar, all => bytes = all);
-            import = BookFolder.ReadCubes(folder, options.Threads, progress, cancellation);
+            import = BookFolder.ReadCubes(folder, options.Threads, progress, cancellation: cancellation);
         }
 
         elapsed.Stop();

@@ -19,7 +19,7 @@ internal static class ReportRun
     {
         ImportResult<BookCubes> import = Messages.WhileShowing(
             "Reading the book",
-            progress => BookFolder.ReadCubes(options.Book ?? SampleCompany, threads: null, progress));
+            progress => BookFolder.ReadCubes(options.Book ?? SampleCompany, progress: progress, quantities: false));
         Messages.Summary(import);
         if (import.Value is not BookCubes book)
         {

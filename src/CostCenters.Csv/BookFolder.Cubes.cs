@@ -16,6 +16,8 @@ public static partial class BookFolder
     /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>
     /// <param name="progress">Told how far the reading has come, or null. Reports come one after the other, from any
     /// thread.</param>
+    /// <param name="quantities">Whether the cubes hold quantities, too. Without them a large book takes less memory and
+    /// time; the same rows are accepted.</param>
     /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
@@ -26,6 +28,7 @@ public static partial class BookFolder
         string folder,
         int? threads = null,
         IProgress<ImportProgress>? progress = null,
+        bool quantities = true,
         CancellationToken cancellation = default)
     {
         if (threads is int count)
@@ -33,7 +36,11 @@ public static partial class BookFolder
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(threads));
         }
 
-        var settings = new BulkSettings { Threads = threads ?? Environment.ProcessorCount };
+        var settings = new BulkSettings
+        {
+            Threads = threads ?? Environment.ProcessorCount,
+            KeepsQuantities = quantities,
+        };
         return ReadCubes(folder, settings, progress, cancellation);
     }
 
@@ -63,8 +70,8 @@ public static partial class BookFolder
         var budgets = new BudgetSums(space);
         var actual = new SharedCubeBuilder(space, HugePages.Ask);
         var periods = new BudgetPeriods(space.Calendar);
-        RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets);
-        RowColumns NewPostings() => new PostingColumns(axes, actual);
+        RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);
+        RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities);
         Func<RowColumns> newPostings = NewPostings;
         List<BulkFile> tables =
         [
@@ -90,6 +97,6 @@ public static partial class BookFolder
                 budgets.Accepted.Select((version, index) =>
                     new BudgetCube(version.Name, index + 1, version.Cube.Build())),
                 keyFigures!,
-                new PostingSearch(axes, files, settings));
+                new PostingSearch(axes, files, settings, settings.KeepsQuantities));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class BudgetColumns : RowColumns
     private readonly BudgetSums sums;
     private readonly FixedPoint amountForm;
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
-    private readonly CellBatch batch = new();
+    private readonly CellBatch batch;
     private readonly EvenYear year;
     private readonly BudgetSums.Version?[] versions = new BudgetSums.Version?[RowBatch.Most];
     private readonly int[] centers = new int[RowBatch.Most];
@@ -31,12 +31,13 @@ internal sealed class BudgetColumns : RowColumns
     private readonly int[] groups = new int[RowBatch.Most];
     private BudgetSums.Version? lastVersion;
 
-    public BudgetColumns(BookAxes axes, BudgetPeriods periods, BudgetSums sums)
+    public BudgetColumns(BookAxes axes, BudgetPeriods periods, BudgetSums sums, bool keepsQuantities)
     {
         this.axes = axes;
         this.periods = periods;
         this.sums = sums;
         amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        batch = new CellBatch(keepsQuantities);
         year = new EvenYear(batch, periods);
     }
 

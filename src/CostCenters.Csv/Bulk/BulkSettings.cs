@@ -1,6 +1,6 @@
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>How a bulk import works; none of it changes what comes out.</summary>
+/// <summary>How a bulk import works. Nothing but <see cref="KeepsQuantities"/> changes what comes out.</summary>
 internal sealed record BulkSettings
 {
     /// <summary>The threads at work.</summary>
@@ -11,6 +11,9 @@ internal sealed record BulkSettings
 
     /// <summary>The most bytes of an unfinished row that go over to the next chunk.</summary>
     public int LongestCarry { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Whether quantities are added up, too.</summary>
+    public bool KeepsQuantities { get; init; } = true;
 
     /// <summary>How wide separators are sought.</summary>
     public ScanWidth Width { get; init; }

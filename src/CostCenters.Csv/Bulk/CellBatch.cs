@@ -4,7 +4,8 @@ using CostCenters.Cubes;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>The accepted rows of a batch on their way to a cube: they are added period by period.</summary>
-internal sealed class CellBatch
+/// <param name="keepsQuantities">Whether quantities are added up, too.</param>
+internal sealed class CellBatch(bool keepsQuantities)
 {
     /// <summary>Stands for a quantity that was not given; no quantity has as many digits.</summary>
     public const long NoQuantity = long.MinValue;
@@ -41,6 +42,12 @@ internal sealed class CellBatch
     public void Add(
         SharedCubeBuilder cube, int period, ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts, Span<long> quantities)
     {
+        if (!keepsQuantities)
+        {
+            cube.Add(period, cells, amounts, [], []);
+            return;
+        }
+
         int given = 0;
         for (int row = 0; row < cells.Length; row++)
         {

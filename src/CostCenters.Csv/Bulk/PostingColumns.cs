@@ -22,7 +22,7 @@ internal class PostingColumns : RowColumns
     private readonly SharedCubeBuilder cube;
     private readonly FixedPoint amountForm;
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
-    private readonly CellBatch batch = new();
+    private readonly CellBatch batch;
     private readonly int[] days = new int[RowBatch.Most];
     private readonly int[] centers = new int[RowBatch.Most];
     private readonly int[] elements = new int[RowBatch.Most];
@@ -30,10 +30,11 @@ internal class PostingColumns : RowColumns
     private ushort lastDay;
     private int lastDayNumber;
 
-    public PostingColumns(BookAxes axes, SharedCubeBuilder cube)
+    public PostingColumns(BookAxes axes, SharedCubeBuilder cube, bool keepsQuantities)
     {
         this.axes = axes;
         this.cube = cube;
+        batch = new CellBatch(keepsQuantities);
         amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
     }
 

@@ -7,7 +7,11 @@ using CostCenters.Ledgers;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>Finds the postings behind cells by reading the files of a book again.</summary>
-internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings settings)
+/// <param name="axes">The axes of the book.</param>
+/// <param name="files">Its files.</param>
+/// <param name="settings">How to read them.</param>
+/// <param name="hasQuantities">Whether the cells have quantities, which the postings must then add up to as well.</param>
+internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings settings, bool hasQuantities)
 {
     public ImmutableDictionary<CellAddress, ImmutableArray<Posting>> Find(
         Cube actual,
@@ -36,7 +40,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
     }
 
     /// <summary>The postings of a cell, which must add up to it.</summary>
-    private static ImmutableArray<Posting> Checked(Cube actual, CellAddress address, ImmutableArray<Posting> postings)
+    private ImmutableArray<Posting> Checked(Cube actual, CellAddress address, ImmutableArray<Posting> postings)
     {
         bool isUsed = actual.TryGet(address, out CubeCell cell);
         decimal? quantity = postings.All(posting => posting.Quantity is null)
@@ -44,7 +48,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
             : postings.Sum(posting => posting.Quantity ?? 0m);
         return isUsed == !postings.IsEmpty
             && cell.Amount == postings.Sum(posting => posting.Amount)
-            && cell.Quantity == quantity
+            && (cell.Quantity == quantity || !hasQuantities)
             ? postings
             : throw new IOException(
                 $"The postings of center '{address.Center}', element '{address.Element}', period {address.Period} are "
@@ -74,7 +78,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
         List<(long Offset, CellAddress Cell, Posting Posting)> found)
-        : PostingColumns(axes, new SharedCubeBuilder(axes.Space))
+        : PostingColumns(axes, new SharedCubeBuilder(axes.Space), keepsQuantities: false)
     {
         private readonly BookAxes axes = axes;
 
