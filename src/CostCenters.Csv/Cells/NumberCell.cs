@@ -89,22 +89,28 @@ internal static class NumberCell
 
         // The magnitude of the smallest 64-bit number fits unsigned only.
         ulong magnitude = count < 0 ? (ulong)-(count + 1) + 1 : (ulong)count;
-        (ulong whole, ulong decimals) = Math.DivRem(magnitude, PowersOfTen.Of(scale));
-        whole.TryFormat(destination[length..], out int written, default, null);
-        length += written;
-        if (scale > 0)
+        Span<byte> digits = destination[length..];
+        magnitude.TryFormat(digits, out int written, default, null);
+        if (scale == 0)
         {
-            destination[length++] = (byte)'.';
-            for (int place = scale - 1; place >= 0; place--)
-            {
-                (decimals, ulong digit) = Math.DivRem(decimals, 10);
-                destination[length + place] = (byte)('0' + digit);
-            }
-
-            length += scale;
+            return length + written;
         }
 
-        return length;
+        if (written <= scale)
+        {
+            int zeros = scale + 1 - written;
+            digits[..written].CopyTo(digits[zeros..]);
+            digits[..zeros].Fill((byte)'0');
+            written += zeros;
+        }
+
+        for (int place = written; place > written - scale; place--)
+        {
+            digits[place] = digits[place - 1];
+        }
+
+        digits[written - scale] = (byte)'.';
+        return length + written + 1;
     }
 
     private static bool AreDigits(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');

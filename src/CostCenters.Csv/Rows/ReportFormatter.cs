@@ -35,8 +35,9 @@ internal sealed class ReportFormatter
         ReadOnlySpan<byte> center = report.NodeAt(place) is { } node ? cells.Of(node.Center) : default;
         foreach (ReportFigure figure in ReportRows.Figures(slots, sums))
         {
-            ReadOnlySpan<byte> element = slots.ByElement ? cells.OfElement(slots.PlaceOf(figure.Slot).Column) : default;
-            ReadOnlySpan<byte> period = slots.ByPeriod ? cells.OfPeriod(slots.PlaceOf(figure.Slot).Group) : default;
+            (int column, int group) = slots.PlaceOf(figure.Slot);
+            ReadOnlySpan<byte> element = slots.ByElement ? cells.OfElement(column) : default;
+            ReadOnlySpan<byte> period = slots.ByPeriod ? cells.OfPeriod(group) : default;
             Span<byte> row = target.GetSpan(center.Length + element.Length + period.Length + LongestFigures);
             int length = Put(center, row);
             length += Put(element, row[length..]);

@@ -13,6 +13,7 @@ internal sealed class ReportSlots
     private readonly ImmutableArray<FiscalPeriod> periods;
     private readonly ElementChart elements;
     private readonly int[] firstSlotOfColumn;
+    private readonly int[] columnOfSlot;
     private readonly int slotsPerPeriod;
 
     public ReportSlots(Comparison comparison, ReportDimensions dimensions)
@@ -29,6 +30,14 @@ internal sealed class ReportSlots
 
         slotsPerPeriod = ByElement ? 1 : 2;
         Count = firstSlotOfColumn.Length * GroupCount;
+        columnOfSlot = new int[Count];
+        for (int column = 0; column < firstSlotOfColumn.Length; column++)
+        {
+            for (int group = 0; group < GroupCount; group++)
+            {
+                columnOfSlot[SlotOf(column, group)] = column;
+            }
+        }
     }
 
     public ReportDimensions Dimensions { get; }
@@ -57,20 +66,21 @@ internal sealed class ReportSlots
     public int SlotOf(int column, int group) => firstSlotOfColumn[column] + (group * slotsPerPeriod);
 
     /// <summary>The column and the group of periods that stand at a slot.</summary>
-    public (int Column, int Group) PlaceOf(int slot) =>
-        ByElement
-            ? (elements.IndexesByCode[slot / GroupCount], slot % GroupCount)
-            : (slot & 1, slot >> 1);
+    public (int Column, int Group) PlaceOf(int slot)
+    {
+        int column = columnOfSlot[slot];
+        return (column, (slot - firstSlotOfColumn[column]) / slotsPerPeriod);
+    }
 
     /// <summary>The element at a slot; null when the report is not by element.</summary>
     public CostElement? ElementOf(int slot) =>
-        ByElement ? elements.Elements[elements.IndexesByCode[slot / GroupCount]] : null;
+        ByElement ? elements.Elements[columnOfSlot[slot]] : null;
 
     /// <summary>What the amounts at a slot count; without elements, cost has the even slots and revenue the odd ones.
     /// </summary>
     public Measure MeasureOf(int slot) => Variance.MeasureOf(
-        ElementOf(slot)?.Nature ?? ((slot & 1) == 0 ? ElementNature.Cost : ElementNature.Revenue));
+        ElementOf(slot)?.Nature ?? (ElementNature)columnOfSlot[slot]);
 
     public FiscalPeriod? PeriodOf(int slot) =>
-        !ByPeriod ? null : periods[ByElement ? slot % periods.Length : slot >> 1];
+        ByPeriod ? periods[PlaceOf(slot).Group] : null;
 }
