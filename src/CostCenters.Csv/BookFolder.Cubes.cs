@@ -68,7 +68,7 @@ public static partial class BookFolder
     {
         var axes = new BookAxes(space);
         var budgets = new BudgetSums(space);
-        var actual = new SharedCubeBuilder(space, HugePages.Ask);
+        var actual = new SharedCubeBuilder(space);
         var periods = new BudgetPeriods(space.Calendar);
         RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);
         RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities);

@@ -19,7 +19,7 @@ public class CubeBenchmarks : SizedBenchmarks
     [Params(false, true)]
     public bool InDateOrder { get; set; }
 
-    [GlobalSetup(Target = nameof(ToCube_Snapshot))]
+    [GlobalSetup(Targets = [nameof(ToCube_Snapshot), nameof(ToCube_TwoThreads)])]
     public void CreateLedger() => snapshot = Company.CreateLedger(space, AllPostings).Snapshot();
 
     [GlobalSetup(Targets = [nameof(GroupBy_Records), nameof(Sum_DictionaryOfDecimal)])]
@@ -71,4 +71,7 @@ public class CubeBenchmarks : SizedBenchmarks
 
     [Benchmark]
     public Cube ToCube_Snapshot() => snapshot!.ToCube();
+
+    [Benchmark]
+    public Cube ToCube_TwoThreads() => snapshot!.ToCube(threads: 2);
 }

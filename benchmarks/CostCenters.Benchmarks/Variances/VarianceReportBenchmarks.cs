@@ -11,6 +11,10 @@ public class VarianceReportBenchmarks
     private Comparison? comparison;
     private CenterTree? tree;
     private PlainTree plain = new();
+    private long[] budgets = [];
+    private long[] actuals = [];
+    private long[] differences = [];
+    private long[] percents = [];
     private DuckDbVariances? tables;
 
     [ParamsSource(nameof(PeriodCounts))]
@@ -19,11 +23,18 @@ public class VarianceReportBenchmarks
     public static IEnumerable<int> PeriodCounts => Sizes.Periods;
 
     [GlobalSetup(
-        Targets = [nameof(Create_AllDimensions), nameof(CreateAndRead_AllDimensions), nameof(Create_ByCenter)])]
+        Targets =
+        [
+            nameof(Create_AllDimensions), nameof(WriteColumns_AllDimensions),
+            nameof(WriteColumnsWithPercents_AllDimensions), nameof(Create_ByCenter),
+        ])]
     public void CreateCubes()
     {
         var cubes = new VarianceCubes(Periods);
         (comparison, tree) = (cubes.Comparison, cubes.Tree);
+        int cells = Company.CenterCount * Company.ElementCount * Periods;
+        (budgets, actuals) = (new long[cells], new long[cells]);
+        (differences, percents) = (new long[cells], new long[cells]);
     }
 
     [GlobalSetup(Target = nameof(Recursion_Dictionaries))]
@@ -59,19 +70,44 @@ public class VarianceReportBenchmarks
     public VarianceReport Create_AllDimensions() =>
         VarianceReport.Create(comparison!, tree!, VarianceCubes.AllDimensions);
 
-    /// <summary>All dimensions, and every row with its percentage.</summary>
+    /// <summary>All dimensions, each row with its difference, in columns; two threads.</summary>
     [Benchmark]
-    public decimal CreateAndRead_AllDimensions()
-    {
-        decimal percents = 0m;
-        foreach (VarianceRow row in Create_AllDimensions().Rows)
-        {
-            percents += row.Variance.Percent(2, MidpointRounding.AwayFromZero) ?? 0m;
-        }
+    public int WriteColumns_AllDimensions() => WriteColumns(withPercents: false);
 
-        return percents;
-    }
+    /// <summary>The same with the exact percentage of each row.</summary>
+    [Benchmark]
+    public int WriteColumnsWithPercents_AllDimensions() => WriteColumns(withPercents: true);
 
     [Benchmark]
     public VarianceReport Create_ByCenter() => VarianceReport.Create(comparison!, tree!, ReportDimensions.Center);
+
+    /// <summary>Writes every row of the report to arrays: budget, actual, difference and percentage.</summary>
+    private int WriteColumns(bool withPercents)
+    {
+        const int threads = 2;
+        var report = VarianceReport.Create(comparison!, tree!, VarianceCubes.AllDimensions, threads);
+        int written = 0;
+        int most = Company.ElementCount * Periods;
+        Parallel.For(
+            0,
+            tree!.Nodes.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => (Columns: new VarianceColumns(report), Count: 0),
+            (place, _, local) =>
+            {
+                local.Columns.Load(place);
+                int count = local.Columns.Count;
+                local.Columns.Budgets.CopyTo(budgets.AsSpan(place * most));
+                local.Columns.Actuals.CopyTo(actuals.AsSpan(place * most));
+                local.Columns.Differences.CopyTo(differences.AsSpan(place * most));
+                if (withPercents)
+                {
+                    local.Columns.ReadPercents(2, MidpointRounding.AwayFromZero, percents.AsSpan(place * most, count));
+                }
+
+                return (local.Columns, local.Count + count);
+            },
+            local => Interlocked.Add(ref written, local.Count));
+        return written;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class BudgetSums(CubeSpace space)
                 if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out Version? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    var cube = new SharedCubeBuilder(space, HugePages.Ask);
+                    var cube = new SharedCubeBuilder(space);
                     version = new Version(text, Encoding.UTF8.GetBytes(text), cube);
                     versions.Add(text, version);
                 }

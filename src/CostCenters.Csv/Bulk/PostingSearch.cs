@@ -10,7 +10,7 @@ namespace CostCenters.Csv.Bulk;
 /// <param name="axes">The axes of the book.</param>
 /// <param name="files">Its files.</param>
 /// <param name="settings">How to read them.</param>
-/// <param name="hasQuantities">Whether the cells have quantities, which the postings must then add up to as well.</param>
+/// <param name="hasQuantities">Whether the cells have quantities, which the postings must then add up to, too.</param>
 internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings settings, bool hasQuantities)
 {
     public ImmutableDictionary<CellAddress, ImmutableArray<Posting>> Find(

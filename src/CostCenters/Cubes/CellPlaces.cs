@@ -5,18 +5,16 @@ namespace CostCenters.Cubes;
 
 /// <summary>Hands out places for the sums of the periods of a cube, empty and side by side in large arrays.</summary>
 /// <remarks>
-/// The first touch of memory is most of what a large cube costs, and less so where the system maps much of it at once.
+/// The first touch of memory is most of what a large cube costs, and far less where the system maps much of it at once.
 /// Safe for use by several threads.
 /// </remarks>
 /// <typeparam name="T">The type of a sum.</typeparam>
-/// <param name="announce">Told where a large array stands and its bytes before it is touched; answers how many bytes at
-/// its start to leave out. Or null.</param>
-internal sealed class CellPlaces<T>(Func<nint, nint, nint>? announce)
+internal sealed class CellPlaces<T>
     where T : unmanaged
 {
     private const int Large = 16 * 1024;
     private const int PeriodsPerArray = 64;
-    private const int MostBytesPerArray = 64 * 1024 * 1024;
+    private const int MostBytesPerArray = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
     private ArraySegment<T> rest = [];
@@ -43,14 +41,14 @@ internal sealed class CellPlaces<T>(Func<nint, nint, nint>? announce)
     }
 
     /// <summary>An array of many places, of which what is never taken is never touched.</summary>
-    private ArraySegment<T> NewArray(int count)
+    private static ArraySegment<T> NewArray(int count)
     {
         long usual = Math.Min((long)count * PeriodsPerArray, MostBytesPerArray / Unsafe.SizeOf<T>());
 
-        // Pinned, so that it stays where it is announced.
+        // Pinned, so that it stays where large pages are asked for.
         T[] array = GC.AllocateArray<T>((int)Math.Max(usual, count), pinned: true);
-        nint unused = announce?.Invoke(
-            Marshal.UnsafeAddrOfPinnedArrayElement(array, 0), (nint)array.Length * Unsafe.SizeOf<T>()) ?? 0;
+        nint unused = HugePages.Ask(
+            Marshal.UnsafeAddrOfPinnedArrayElement(array, 0), (nint)array.Length * Unsafe.SizeOf<T>());
         int first = (int)(unused / Unsafe.SizeOf<T>());
         return array.Length - first >= count ? new ArraySegment<T>(array)[first..] : array;
     }

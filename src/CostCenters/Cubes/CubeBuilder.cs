@@ -8,8 +8,8 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts = new(announce: null);
-    private readonly CubeMemory forQuantities = new(announce: null) { IsWide = true };
+    private readonly CubeMemory forAmounts = new();
+    private readonly CubeMemory forQuantities = new() { IsWide = true };
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>

@@ -3,19 +3,18 @@ namespace CostCenters.Cubes;
 /// <summary>
 /// The memory that the periods of a cube have in common, for one kind of sums. Safe for use by several threads.
 /// </summary>
-/// <param name="announce">See <see cref="CellPlaces{T}"/>.</param>
-internal sealed class CubeMemory(Func<nint, nint, nint>? announce)
+internal sealed class CubeMemory
 {
     private readonly Stack<CellList> lists = [];
 
     /// <summary>Places for sums of 32 bits.</summary>
-    public CellPlaces<int> Narrow { get; } = new(announce);
+    public CellPlaces<int> Narrow { get; } = new();
 
     /// <summary>Places for sums of 64 bits.</summary>
-    public CellPlaces<long> Wide { get; } = new(announce);
+    public CellPlaces<long> Wide { get; } = new();
 
     /// <summary>Places for the lists of numbers that wait.</summary>
-    public CellPlaces<long> Waiting { get; } = new(announce);
+    public CellPlaces<long> Waiting { get; } = new();
 
     /// <summary>Whether sums of some period have outgrown 32 bits, so that others will, too.</summary>
     public bool IsWide { get; set; }

@@ -8,17 +8,14 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts;
-    private readonly CubeMemory forQuantities;
+    private readonly CubeMemory forAmounts = new();
+    private readonly CubeMemory forQuantities = new() { IsWide = true };
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
-    /// <param name="announce">See <see cref="CellPlaces{T}"/>.</param>
-    public SharedCubeBuilder(CubeSpace space, Func<nint, nint, nint>? announce = null)
+    public SharedCubeBuilder(CubeSpace space)
     {
         Space = space;
-        forAmounts = new CubeMemory(announce);
-        forQuantities = new CubeMemory(announce) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
@@ -43,6 +40,14 @@ internal sealed class SharedCubeBuilder
             block.Add(cells, amounts);
             block.AddQuantities(quantityCells, quantities);
         }
+    }
+
+    /// <summary>A list with room for numbers that wait to be added many at a time.</summary>
+    public CellList NewList(int capacity)
+    {
+        var list = new CellList(capacity: 0);
+        list.Widen(capacity, forAmounts.Waiting);
+        return list;
     }
 
     /// <summary>The finished cube; this builder must not be used afterwards.</summary>

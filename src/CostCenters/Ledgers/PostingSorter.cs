@@ -10,7 +10,7 @@ namespace CostCenters.Ledgers;
 /// </summary>
 internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
 {
-    private const int MostWaiting = 16_384;
+    private const int MostWaiting = 8_192;
 
     private readonly FiscalCalendar calendar = builder.Space.Calendar;
     private readonly int elementCount = builder.Space.ElementCount;
@@ -103,7 +103,7 @@ internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
         return others == 0;
     }
 
-    private static CellList Open(CellList?[] waiting, int period) => waiting[period] = new CellList(MostWaiting);
+    private CellList Open(CellList?[] waiting, int period) => waiting[period] = builder.NewList(MostWaiting);
 
     private void HandOverAmounts(int period, CellList list)
     {

@@ -80,15 +80,37 @@ public sealed class VarianceColumns
         Center = report.NodeAt(place);
         Count = 0;
         sums.Load(place);
-        foreach (ReportFigure figure in ReportRows.Figures(report.Sums.Slots, sums))
+        ReportSlots places = report.Sums.Slots;
+        if (!places.ByElement)
         {
-            slots[Count] = figure.Slot;
-            measures[Count] = figure.Measure;
-            hasBudget[Count] = figure.HasBudget;
-            budgets[Count] = Narrow(figure.Budget);
-            actuals[Count] = Narrow(figure.Actual);
-            differences[Count] = Narrow(figure.Difference);
-            Count++;
+            foreach (ReportFigure figure in ReportRows.Figures(places, sums))
+            {
+                Add(
+                    figure.Slot,
+                    figure.Measure,
+                    figure.HasBudget,
+                    Narrow(figure.Budget),
+                    Narrow(figure.Actual),
+                    Narrow(figure.Difference));
+            }
+
+            return;
+        }
+
+        // By element, there are no margins: the figures are the sums as they are.
+        foreach (int slot in sums.Slots)
+        {
+            long budget = sums.Budget(slot);
+            long actual = sums.Actual(slot);
+            long difference = unchecked(actual - budget);
+            bool isWrapped = ((actual ^ budget) & (actual ^ difference)) < 0;
+            Add(
+                slot,
+                places.MeasureOf(slot),
+                sums.HasBudget(slot),
+                budget,
+                actual,
+                isWrapped ? Narrow((Int128)actual - budget) : difference);
         }
     }
 
@@ -125,6 +147,17 @@ public sealed class VarianceColumns
                 ? NoPercent
                 : Narrow(Percentage.Of(differences[row], budgets[row], digits, rounding), NoPercent + 1);
         }
+    }
+
+    private void Add(int slot, Measure measure, bool isBudgeted, long budget, long actual, long difference)
+    {
+        int row = Count++;
+        slots[row] = slot;
+        measures[row] = measure;
+        hasBudget[row] = isBudgeted;
+        budgets[row] = budget;
+        actuals[row] = actual;
+        differences[row] = difference;
     }
 
     private long Narrow(Int128 figure, long least = long.MinValue) =>
