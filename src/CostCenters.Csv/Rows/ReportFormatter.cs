@@ -64,8 +64,7 @@ internal sealed class ReportFormatter
         target[length++] = (byte)',';
         if (figure.Budget != 0)
         {
-            Int128 percent = Percentage.Of(
-                figure.Difference, figure.Budget, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
+            Int128 percent = figure.Percent(VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
             length += PutNumber(percent, VarianceReportCsv.PercentDigits, target[length..]);
         }
 

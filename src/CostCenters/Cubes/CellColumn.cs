@@ -18,6 +18,11 @@ internal abstract class CellColumn
     /// <returns>How many cells there are.</returns>
     public abstract int ReadRow(long first, Span<int> indexes, Span<long> sums);
 
+    /// <summary>Copies the sums of a row of neighbors, 0 where there is none.</summary>
+    /// <param name="first">The first cell of the row.</param>
+    /// <param name="sums">As long as the row.</param>
+    public abstract void CopyRow(long first, Span<long> sums);
+
     /// <summary>Marks the cells in use of a row of neighbors.</summary>
     /// <param name="first">The first cell of the row.</param>
     /// <param name="length">How many cells the row has.</param>

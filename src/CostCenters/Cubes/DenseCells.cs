@@ -33,6 +33,15 @@ internal abstract class DenseCells(int cellCount, ulong[] present) : CellColumn
         return count;
     }
 
+    public override void CopyRow(long first, Span<long> sums)
+    {
+        ReadOnlySpan<long> row = Row((int)first, sums);
+        if (row != sums)
+        {
+            row.CopyTo(sums);
+        }
+    }
+
     public override void MarkRow(long first, int length, Span<ulong> rowPresent)
     {
         for (int start = 0; start < length; start += 64)

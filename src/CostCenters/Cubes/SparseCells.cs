@@ -33,6 +33,15 @@ internal sealed class SparseCells(long[] cells, long[] sums) : CellColumn
         return end - start;
     }
 
+    public override void CopyRow(long first, Span<long> rowSums)
+    {
+        rowSums.Clear();
+        for (int index = IndexFrom(first); index < cells.Length && cells[index] < first + rowSums.Length; index++)
+        {
+            rowSums[(int)(cells[index] - first)] = sums[index];
+        }
+    }
+
     public override void MarkRow(long first, int length, Span<ulong> present)
     {
         for (int index = IndexFrom(first); index < cells.Length && cells[index] < first + length; index++)

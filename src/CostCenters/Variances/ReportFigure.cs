@@ -11,5 +11,14 @@ internal readonly record struct ReportFigure(
 {
     public Int128 Difference => Actual - Budget;
 
+    /// <summary>Difference / |budget| in percent, as a count of 10^-digits; the budget is not 0.</summary>
+    public Int128 Percent(int digits, MidpointRounding rounding)
+    {
+        Int128 difference = Difference;
+        return difference == unchecked((long)difference) && Budget == unchecked((long)Budget)
+            ? Percentage.Of((long)difference, (long)Budget, digits, rounding)
+            : Percentage.Of(difference, Budget, digits, rounding);
+    }
+
     public Outcome Outcome => Variance.OutcomeOf(Int128.Sign(Difference), Measure);
 }

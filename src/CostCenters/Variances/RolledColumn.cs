@@ -25,6 +25,17 @@ internal sealed class RolledColumn(CellColumn? own, CellColumn? rolled, int[] ro
         return cells.ReadRow(first, columns[..columnCount], sums[..columnCount]);
     }
 
+    /// <summary>Copies the sums of a node, 0 where there is none, and marks which columns hold something.</summary>
+    /// <param name="place">The place of the node in the tree.</param>
+    /// <param name="sums">As long as a row.</param>
+    /// <param name="present">Has a bit for each column, 64 a word.</param>
+    public void CopyRow(int place, Span<long> sums, Span<ulong> present)
+    {
+        CellColumn cells = CellsOf(place, out long first);
+        cells.CopyRow(first, sums);
+        cells.MarkRow(first, columnCount, present);
+    }
+
     public bool TryGet(int place, int column, out long sum)
     {
         CellColumn cells = CellsOf(place, out long first);
