@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Variances;
@@ -129,13 +130,15 @@ public sealed class VarianceColumns
     /// <param name="rounding">Where a percentage halfway between two goes.</param>
     /// <param name="percents">Takes for each row a count of 10^-<paramref name="digits"/>, or <see cref="NoPercent"/>;
     /// at least as long as the rows.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
     /// <exception cref="ArgumentException"><paramref name="percents"/> is too short.</exception>
     /// <exception cref="AmountOverflowException">A percentage outgrows 64 bits.</exception>
     public void ReadPercents(int digits, MidpointRounding rounding, Span<long> percents)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, Variance.MaxPercentDigits);
+        _ = InputRange.Rule(rounding);
         if (percents.Length < Count)
         {
             throw new ArgumentException($"There are {Count} rows and room for {percents.Length}.", nameof(percents));

@@ -157,6 +157,16 @@ public class VarianceReportTests
         Assert.Throws<ArgumentNullException>(() => new Comparison(Budget, null!, Range(1, 2)));
     }
 
+    [Fact]
+    public void ReadPercents_RoundingThatThereIsNot_Throws()
+    {
+        var columns = new VarianceColumns(Report(ReportDimensions.None));
+        columns.Load(0);
+
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "rounding", () => columns.ReadPercents(2, (MidpointRounding)5, new long[columns.Count]));
+    }
+
     internal static FiscalPeriodRange Range(int from, int through) =>
         new(Company.Period(from), Company.Period(through));
 
