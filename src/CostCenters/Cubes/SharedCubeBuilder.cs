@@ -42,14 +42,6 @@ internal sealed class SharedCubeBuilder
         }
     }
 
-    /// <summary>A list with room for numbers that wait to be added many at a time.</summary>
-    public CellList NewList(int capacity)
-    {
-        var list = new CellList(capacity: 0);
-        list.Widen(capacity, forAmounts.Waiting);
-        return list;
-    }
-
     /// <summary>The finished cube; this builder must not be used afterwards.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public Cube Build() => CubeBlockBuilder.Build(Space, blocks);

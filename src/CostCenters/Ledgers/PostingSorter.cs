@@ -10,16 +10,14 @@ namespace CostCenters.Ledgers;
 /// </summary>
 internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
 {
-    private const int MostWaiting = 8_192;
-
     private readonly FiscalCalendar calendar = builder.Space.Calendar;
     private readonly int elementCount = builder.Space.ElementCount;
     private readonly int[] periods = new int[capacity];
     private readonly long[] cells = new long[capacity];
     private readonly int[] quantityPeriods = new int[capacity];
     private readonly long[] quantityCells = new long[capacity];
-    private readonly CellList?[] amountsWaiting = new CellList?[builder.Space.Calendar.OrdinalCount];
-    private readonly CellList?[] quantitiesWaiting = new CellList?[builder.Space.Calendar.OrdinalCount];
+    private readonly Waiting?[] amountsWaiting = new Waiting?[builder.Space.Calendar.OrdinalCount];
+    private readonly Waiting?[] quantitiesWaiting = new Waiting?[builder.Space.Calendar.OrdinalCount];
 
     /// <summary>Adds the first postings of a chunk.</summary>
     public void Add(PostingChunk chunk, int count)
@@ -34,29 +32,8 @@ internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
             return;
         }
 
-        for (int i = 0; i < amounts.Length; i++)
-        {
-            int period = periods[i];
-            CellList list = amountsWaiting[period] ?? Open(amountsWaiting, period);
-            if (list.IsFull)
-            {
-                HandOverAmounts(period, list);
-            }
-
-            list.Add(cells[i], amounts[i]);
-        }
-
-        for (int i = 0; i < quantities.Length; i++)
-        {
-            int period = quantityPeriods[i];
-            CellList list = quantitiesWaiting[period] ?? Open(quantitiesWaiting, period);
-            if (list.IsFull)
-            {
-                HandOverQuantities(period, list);
-            }
-
-            list.Add(quantityCells[i], quantities[i]);
-        }
+        Sort(amountsWaiting, periods, cells, amounts, isQuantity: false);
+        Sort(quantitiesWaiting, quantityPeriods, quantityCells, quantities, isQuantity: true);
     }
 
     /// <summary>Hands over what waits.</summary>
@@ -64,14 +41,29 @@ internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
     {
         for (int period = 0; period < amountsWaiting.Length; period++)
         {
-            if (amountsWaiting[period] is CellList amounts)
-            {
-                HandOverAmounts(period, amounts);
-            }
+            HandOver(period, amountsWaiting[period], isQuantity: false);
+            HandOver(period, quantitiesWaiting[period], isQuantity: true);
+        }
+    }
 
-            if (quantitiesWaiting[period] is CellList quantities)
+    private void Sort(
+        Waiting?[] waiting,
+        ReadOnlySpan<int> periodOf,
+        ReadOnlySpan<long> cellOf,
+        ReadOnlySpan<long> numbers,
+        bool isQuantity)
+    {
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            int period = periodOf[i];
+            Waiting list = waiting[period] ??= new Waiting();
+            int count = list.Count;
+            list.Cells[count] = cellOf[i];
+            list.Numbers[count] = numbers[i];
+            list.Count = ++count;
+            if (count == Waiting.Most)
             {
-                HandOverQuantities(period, quantities);
+                HandOver(period, list, isQuantity);
             }
         }
     }
@@ -103,17 +95,34 @@ internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
         return others == 0;
     }
 
-    private CellList Open(CellList?[] waiting, int period) => waiting[period] = builder.NewList(MostWaiting);
-
-    private void HandOverAmounts(int period, CellList list)
+    private void HandOver(int period, Waiting? list, bool isQuantity)
     {
-        builder.Add(period, list.Cells, list.Numbers, [], []);
-        list.Clear();
+        if (list is null)
+        {
+            return;
+        }
+
+        ReadOnlySpan<long> waitingCells = list.Cells.AsSpan(0, list.Count);
+        ReadOnlySpan<long> numbers = list.Numbers.AsSpan(0, list.Count);
+        if (isQuantity)
+        {
+            builder.Add(period, [], [], waitingCells, numbers);
+        }
+        else
+        {
+            builder.Add(period, waitingCells, numbers, [], []);
+        }
+
+        list.Count = 0;
     }
 
-    private void HandOverQuantities(int period, CellList list)
+    /// <summary>Numbers of one period that wait to be handed over together.</summary>
+    private sealed class Waiting
     {
-        builder.Add(period, [], [], list.Cells, list.Numbers);
-        list.Clear();
+        public const int Most = 4_096;
+
+        public readonly long[] Cells = new long[Most];
+        public readonly long[] Numbers = new long[Most];
+        public int Count;
     }
 }
