@@ -23,8 +23,7 @@ internal sealed class BudgetSums(CubeSpace space)
                 if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out Version? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    var cube = new SharedCubeBuilder(space);
-                    version = new Version(text, Encoding.UTF8.GetBytes(text), cube);
+                    version = new Version(text, Encoding.UTF8.GetBytes(text), space);
                     versions.Add(text, version);
                 }
 
@@ -34,15 +33,18 @@ internal sealed class BudgetSums(CubeSpace space)
     }
 
     /// <summary>A version, and where its first accepted row stands.</summary>
-    internal sealed class Version(string name, byte[] text, SharedCubeBuilder cube)
+    internal sealed class Version(string name, byte[] text, CubeSpace space)
     {
+        private readonly Lazy<SharedCubeBuilder> cube = new(() => new SharedCubeBuilder(space));
         private readonly Lock gate = new();
 
         public string Name => name;
 
         public ReadOnlySpan<byte> Text => text;
 
-        public SharedCubeBuilder Cube => cube;
+        /// <summary>Its cube, made with its first accepted row: whatever may stand in a column of refused ones.
+        /// </summary>
+        public SharedCubeBuilder Cube => cube.Value;
 
         public long FirstRow { get; private set; } = long.MaxValue;
 

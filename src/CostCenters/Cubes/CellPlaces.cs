@@ -13,7 +13,7 @@ internal sealed class CellPlaces<T>
     where T : unmanaged
 {
     private const int Large = 16 * 1024;
-    private const int PeriodsPerArray = 64;
+    private const int PeriodsPerArray = 16;
     private const int MostBytesPerArray = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();

@@ -179,9 +179,11 @@ internal sealed class CellSums
     private void Widen()
     {
         wide = memory.Wide.Take(narrow.Length);
-        for (int cell = 0; cell < narrow.Length; cell++)
+        ReadOnlySpan<int> narrowSums = narrow.Span;
+        Span<long> wideSums = wide.Span;
+        for (int cell = 0; cell < narrowSums.Length; cell++)
         {
-            wide.Span[cell] = narrow.Span[cell];
+            wideSums[cell] = narrowSums[cell];
         }
 
         narrow = default;

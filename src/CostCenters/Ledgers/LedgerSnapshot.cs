@@ -145,7 +145,7 @@ public sealed class LedgerSnapshot
 
         // More stretches than threads, so that none waits long for another; each is whole, since postings mostly come
         // in order of date, and threads in different periods do not meet.
-        int stretches = threads == 1 ? 1 : Math.Min(chunks, threads * StretchesPerThread);
+        int stretches = threads == 1 ? 1 : (int)Math.Min(chunks, (long)threads * StretchesPerThread);
         Parallel.For(
             0,
             stretches,

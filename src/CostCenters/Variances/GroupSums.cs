@@ -83,16 +83,22 @@ internal sealed class GroupSums
     /// <exception cref="Cubes.AmountOverflowException">A sum outgrows 64 bits.</exception>
     public void Add(IEnumerable<KeyValuePair<int, Int128>> changes, string whose)
     {
-        foreach ((int slot, Int128 change) in changes)
+        try
         {
-            used[slot >> 6] |= 1UL << (slot & 63);
-            Int128 sum = actuals[slot] + change;
-            actuals[slot] = sum >= long.MinValue && sum <= long.MaxValue
-                ? (long)sum
-                : throw new Cubes.AmountOverflowException(whose);
+            foreach ((int slot, Int128 change) in changes)
+            {
+                used[slot >> 6] |= 1UL << (slot & 63);
+                Int128 sum = actuals[slot] + change;
+                actuals[slot] = sum >= long.MinValue && sum <= long.MaxValue
+                    ? (long)sum
+                    : throw new Cubes.AmountOverflowException(whose);
+            }
         }
-
-        ListSlots();
+        finally
+        {
+            // What is in use is cleared before the next node comes, after an overflow, too.
+            ListSlots();
+        }
     }
 
     private void Clear()

@@ -5,6 +5,9 @@ namespace CostCenters.Variances;
 /// <summary>Difference / |budget| in percent, exactly rounded, on whole numbers.</summary>
 internal static class Percentage
 {
+    /// <summary>The largest factor of a percentage: 100 and as many decimals as there may be.</summary>
+    private const long MostFactor = 100_000_000;
+
     /// <summary>The percentage as a count of 10^-digits.</summary>
     /// <param name="difference">Actual - budget.</param>
     /// <param name="budget">The budget in the same unit; not 0.</param>
@@ -13,17 +16,21 @@ internal static class Percentage
     public static Int128 Of(long difference, long budget, int digits, MidpointRounding rounding)
     {
         long factor = PowersOfTen.Int64(digits + 2);
-        long most = long.MaxValue / factor;
+        long most = long.MaxValue / MostFactor;
         if (difference > most || difference < -most || budget == long.MinValue)
         {
             return Of((Int128)difference, budget, digits, rounding);
         }
 
-        (long quotient, long rest) = Math.DivRem(Math.Abs(difference) * factor, Math.Abs(budget));
-        int half = rest.CompareTo(Math.Abs(budget) - rest);
-        bool grows = Grows(rest != 0, half, long.IsEvenInteger(quotient), difference < 0, rounding);
-        quotient += grows ? 1 : 0;
-        return difference < 0 ? -quotient : quotient;
+        bool isNegative = difference < 0;
+        ulong divisor = unchecked((ulong)(budget < 0 ? -budget : budget));
+        ulong numerator = unchecked((ulong)(isNegative ? -difference : difference) * (ulong)factor);
+        (ulong quotient, ulong rest) = Math.DivRem(numerator, divisor);
+        bool grows = rounding == MidpointRounding.AwayFromZero
+            ? rest >= divisor - rest
+            : Grows(rest != 0, rest.CompareTo(divisor - rest), ulong.IsEvenInteger(quotient), isNegative, rounding);
+        long magnitude = unchecked((long)quotient) + (grows ? 1 : 0);
+        return isNegative ? -magnitude : magnitude;
     }
 
     /// <summary>The percentage as a count of 10^-digits.</summary>

@@ -84,6 +84,8 @@ public sealed class StandingReport
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(change.Center, placeOfCenter.Length, nameof(changes));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
                 change.Element, report.Comparison.Space.ElementCount, nameof(changes));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
+                change.Period, report.Comparison.Space.Calendar.OrdinalCount, nameof(changes));
         }
 
         var touched = new SortedDictionary<int, SortedSet<int>>();

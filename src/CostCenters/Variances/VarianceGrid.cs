@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Variances;
@@ -116,13 +117,15 @@ public sealed class VarianceGrid
     /// <param name="rounding">Where a percentage halfway between two goes.</param>
     /// <param name="percents">Takes for each place a count of 10^-<paramref name="digits"/>, or
     /// <see cref="NoPercent"/>; as long as <see cref="Budgets"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
     /// <exception cref="ArgumentException"><paramref name="percents"/> has another length.</exception>
     /// <exception cref="AmountOverflowException">A percentage outgrows 64 bits.</exception>
     public void ReadPercents(int digits, MidpointRounding rounding, Span<long> percents)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, Variance.MaxPercentDigits);
+        _ = InputRange.Rule(rounding);
         if (percents.Length != budgets.Length)
         {
             throw new ArgumentException(

@@ -132,6 +132,21 @@ public class ReadCubesTests
         Assert.Equal(book.ReadPlainly(), book.ReadInBulk(new BulkSettings { Threads = 2, ChunkSize = 100 }));
     }
 
+    [Fact]
+    public void ReadCubes_VersionsOfRefusedRowsAlone_TakeNoCubes()
+    {
+        const int count = 5_000;
+        string rows = string.Concat(Enumerable.Range(0, count).Select(i => $"w{i},nowhere,4000,2024,1\n"));
+        using MessyBook book = MessyBook.Of(Budget + rows, Rows(1));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        BookCubes cubes = BookFolder.ReadCubes(book.Folder, threads: 1).Value!;
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Single(cubes.Budgets);
+        Assert.InRange(allocated, 1, count * 8_000L);
+    }
+
     private static void CancelAfterHalf(ImportProgress report, CancellationTokenSource source)
     {
         if (report.BytesRead > report.TotalBytes / 2)

@@ -190,19 +190,7 @@ public class CubeTests
     [InlineData(50_000)]
     public void Build_BigSpace_HoldsTheSameBeforeAndAfterItBecomesDense(int used)
     {
-        var centers = new CenterHierarchy.Builder();
-        for (int i = 0; i < 500; i++)
-        {
-            centers.Add(new CenterCode($"{i}"), new CenterValidity("", CenterKind.Cost));
-        }
-
-        var elements = new ElementChart.Builder();
-        for (int i = 0; i < 100; i++)
-        {
-            elements.Add(new CostElement(new($"{i}"), "", ElementNature.Cost));
-        }
-
-        var space = new CubeSpace(centers.Build(), elements.Build(), Company.Calendar, Currency.Eur, new(2));
+        var space = BigSpace();
         var builder = new CubeBuilder(space);
         for (int i = 0; i < 2 * used; i++)
         {
@@ -222,5 +210,37 @@ public class CubeTests
             Assert.Equal(
                 ((i + 1) * 0.02m, i % 3 == 0 ? i * 0.000001m : (decimal?)null), (found.Amount, found.Quantity));
         }
+    }
+
+    [Fact]
+    public void Build_OneFullPeriod_AllocatesAFewMegabytes()
+    {
+        var space = BigSpace();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var builder = new CubeBuilder(space);
+        for (int cell = 0; cell < 50_000; cell++)
+        {
+            builder.AddCounts(cell / 100, cell % 100, 5, 1);
+        }
+
+        Assert.Equal(50_000, builder.Build().CellCount);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 5_000_000);
+    }
+
+    private static CubeSpace BigSpace()
+    {
+        var centers = new CenterHierarchy.Builder();
+        for (int i = 0; i < 500; i++)
+        {
+            centers.Add(new CenterCode($"{i}"), new CenterValidity("", CenterKind.Cost));
+        }
+
+        var elements = new ElementChart.Builder();
+        for (int i = 0; i < 100; i++)
+        {
+            elements.Add(new CostElement(new($"{i}"), "", ElementNature.Cost));
+        }
+
+        return new CubeSpace(centers.Build(), elements.Build(), Company.Calendar, Currency.Eur, new(2));
     }
 }

@@ -37,7 +37,7 @@ public class LedgerCubeTests
                 cell.Any(p => p.Quantity is not null) ? cell.Sum(p => p.Quantity ?? 0m) : (decimal?)null))
             .ToList();
 
-        foreach (int threads in new[] { 1, 2, 7 })
+        foreach (int threads in new[] { 1, 2, 7, int.MaxValue })
         {
             var cells = ledger.Snapshot().ToCube(threads).Cells();
             Assert.Equal(expected, cells.Select(cell => (cell.Address, cell.Amount, cell.Quantity)));

@@ -157,6 +157,16 @@ public class VarianceReportTests
         Assert.Throws<ArgumentNullException>(() => new Comparison(Budget, null!, Range(1, 2)));
     }
 
+    [Fact]
+    public void ReadPercents_RoundingThatThereIsNot_Throws()
+    {
+        var grid = new VarianceGrid(Report(ReportDimensions.None));
+        grid.Load(0, 0);
+
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "rounding", () => grid.ReadPercents(2, (MidpointRounding)5, new long[grid.Budgets.Length]));
+    }
+
     internal static FiscalPeriodRange Range(int from, int through) =>
         new(Company.Period(from), Company.Period(through));
 
