@@ -12,7 +12,7 @@ public class UnitCostVariationTests
     [InlineData("""{"result":"r","numerator":0,"denominator":4}""", "0")]
     [InlineData("""{"result":"r","numerator":-5,"denominator":4}""", "-1.25")]
     [InlineData("""{"result":"r","numerator":900000000000000,"denominator":1}""", "900000000000000")]
-    [InlineData("""{"result":"r","numerator":2,"denominator":3}""", "0.666666666666666666666667")] // Two thirds to 24 decimals.
+    [InlineData("""{"result":"r","numerator":2,"denominator":3}""", "0.666666666666666666666667")] // To 24 decimals.
     public void Ratio(string inputs, string? expected) =>
         AssertFigure(expected, UnitCostMappings.Ratio(Read(inputs)), "r");
 
