@@ -111,6 +111,26 @@ public class ReadCubesTests
     }
 
     [Fact]
+    public void ReadCubes_WithoutQuantities_TakesTheSameRowsAndFindsThem()
+    {
+        using MessyBook book = MessyBook.Of(
+            "version,center,element,period,amount,quantity\nv,A1,4000,2024,1200.00,12\nv,A1,4000,2024-P01,1,2\n",
+            Header + "2024-01-31,A1,4000,1.50,2,,\n2024-01-30,A1,4000,-0.50,,,\n2024-01-30,A1,4000,1,1e3,,\n");
+        ImportResult<BookCubes> whole = BookFolder.ReadCubes(book.Folder);
+        ImportResult<BookCubes> bare = BookFolder.ReadCubes(book.Folder, quantities: false);
+
+        Assert.Equal(whole.Issues.Select(issue => issue.ToString()), bare.Issues.Select(issue => issue.ToString()));
+        Assert.Contains(bare.Issues, issue => issue.Column == "quantity");
+        Assert.Equal(2m, Assert.Single(whole.Value!.Actual.Cells()).Quantity);
+        Assert.Equal(
+            whole.Value!.Actual.Cells().Concat(whole.Value!.Budgets[0].Cube.Cells())
+                .Select(cell => (cell.Address, cell.Amount, (decimal?)null)),
+            bare.Value!.Actual.Cells().Concat(bare.Value!.Budgets[0].Cube.Cells())
+                .Select(cell => (cell.Address, cell.Amount, cell.Quantity)));
+        Assert.Equal([2m, null], bare.Value!.FindPostings([January])[January].Select(posting => posting.Quantity));
+    }
+
+    [Fact]
     public void FindPostings_FilesHaveChanged_Throws()
     {
         using MessyBook book = MessyBook.Of(Budget, Rows(10));
