@@ -32,7 +32,8 @@ internal static class ReportRun
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
         var report = Variances.VarianceReport.Create(comparison, tree, options.By, Environment.ProcessorCount);
-        FindingMessages.Tell(FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty), book.Space);
+        var findings = FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty, Environment.ProcessorCount);
+        FindingMessages.Tell(findings, book.Space);
         if (book.Actual.Periods?.Through is { } last && last < comparison.Periods[^1])
         {
             Messages.Line($"note: the last posting is in {last}, the report goes through {comparison.Periods[^1]}.");

@@ -23,6 +23,9 @@ public static class VarianceReportCsv
 
     private const int FigureColumns = 6;
 
+    /// <summary>The rows, about, that a thread makes before it waits for its turn to write them.</summary>
+    private const int RowsAtOnce = 4_096;
+
     /// <summary>The columns of a report, in order.</summary>
     /// <param name="dimensions">By what the report is broken down.</param>
     public static IReadOnlyList<string> Columns(ReportDimensions dimensions) =>
@@ -87,8 +90,21 @@ public static class VarianceReportCsv
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Write(report, [], [], stream);
         var cells = new ReportCells(report);
-        var output = new OrderedOutput(
-            stream, report.Sums.NodeCount, () => new ReportFormatter(report, cells).Format);
+        int nodesAtOnce = Math.Max(1, RowsAtOnce / report.Sums.Slots.Count);
+        int parts = (report.Sums.NodeCount + nodesAtOnce - 1) / nodesAtOnce;
+        var output = new OrderedOutput(stream, parts, () =>
+        {
+            var formatter = new ReportFormatter(report, cells);
+            return (part, target) =>
+            {
+                int first = part * nodesAtOnce;
+                int end = Math.Min(first + nodesAtOnce, report.Sums.NodeCount);
+                for (int place = first; place < end; place++)
+                {
+                    formatter.Format(place, target);
+                }
+            };
+        });
         output.Write(threads);
     }
 

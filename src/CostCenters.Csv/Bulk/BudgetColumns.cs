@@ -144,16 +144,17 @@ internal sealed class BudgetColumns : RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadVersions(RowBatch rows, int column)
     {
+        ColumnCells cells = rows.Column(column);
         for (int row = 0; row < rows.Count; row++)
         {
-            CellSpan cell = rows.Find(row, column);
-            if (cell.Length <= 0)
+            cells.Find(row, out int start, out int length);
+            if (length <= 0)
             {
                 IsOdd[row] = true;
                 continue;
             }
 
-            ReadOnlySpan<byte> text = rows.Text(cell);
+            ReadOnlySpan<byte> text = rows.Text(start, length);
             if (lastVersion is null || !text.SequenceEqual(lastVersion.Text))
             {
                 lastVersion = sums[text];

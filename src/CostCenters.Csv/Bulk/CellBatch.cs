@@ -18,6 +18,7 @@ internal sealed class CellBatch(bool keepsQuantities)
     private readonly long[] groupedQuantities = new long[RowBatch.Most];
     private readonly long[] quantityCells = new long[RowBatch.Most];
     private readonly List<(int Group, int Start)> groups = [];
+    private readonly uint spread = unchecked((uint)Environment.CurrentManagedThreadId * 0x9E37_79B9);
     private int[] places = [];
 
     /// <summary>What belongs together, such as the ordinal of a period.</summary>
@@ -68,10 +69,14 @@ internal sealed class CellBatch(bool keepsQuantities)
         long[] cells = isGrouped ? groupedCells : Cells;
         long[] amounts = isGrouped ? groupedAmounts : Amounts;
         long[] quantities = isGrouped ? groupedQuantities : Quantities;
+
+        // Threads begin with different groups, so that they do not wait for each other at one after the other.
+        int begin = groups.Count == 0 ? 0 : (int)(spread % (uint)groups.Count);
         for (int i = 0; i < groups.Count; i++)
         {
-            (int group, int start) = groups[i];
-            int length = (i + 1 < groups.Count ? groups[i + 1].Start : count) - start;
+            int place = begin + i < groups.Count ? begin + i : begin + i - groups.Count;
+            (int group, int start) = groups[place];
+            int length = (place + 1 < groups.Count ? groups[place + 1].Start : count) - start;
             action(
                 state,
                 group,

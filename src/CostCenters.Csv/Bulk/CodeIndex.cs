@@ -13,27 +13,30 @@ internal sealed class CodeIndex
     private const int Word = sizeof(ulong);
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly ulong[] keys;
-    private readonly int[] numbers;
-    private readonly int keyShift;
+    // A place holds the number of a code + 1, by which its word is found: both stay in the first cache.
+    private readonly ushort[] places;
+    private readonly ulong[] words;
+    private readonly int placeShift;
     private readonly Slot[] slots;
     private readonly int slotShift;
-    private readonly CodeTable<int> longer = new();
+    private readonly CodeTable<int> others = new();
 
     /// <summary>Takes codes with their numbers; none stands twice, and none holds a NUL.</summary>
     public CodeIndex(IReadOnlyCollection<(string Code, int Number)> codes)
     {
         List<(byte[] Text, int Number)> texts =
             [.. codes.Select(code => (Encoding.UTF8.GetBytes(code.Code), code.Number))];
-        (keys, keyShift) = Table<ulong>(texts.Count(code => code.Text.Length <= Word));
-        numbers = new int[keys.Length];
-        (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length is > Word and <= 2 * Word));
+        List<(byte[] Text, int Number)> shortest =
+            [.. texts.Where(code => code.Text.Length <= Word && code.Number < ushort.MaxValue)];
+        (places, placeShift) = Table<ushort>(shortest.Count, 8);
+        words = new ulong[2 + shortest.Select(code => code.Number).DefaultIfEmpty().Max()];
+        (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length is > Word and <= 2 * Word), 4);
         byte[] padded = new byte[2 * Word];
         foreach ((byte[] text, int number) in texts)
         {
-            if (text.Length > padded.Length)
+            if (text.Length > padded.Length || (text.Length <= Word && number >= ushort.MaxValue))
             {
-                longer.TryAdd(Encoding.UTF8.GetString(text), number);
+                others.TryAdd(Encoding.UTF8.GetString(text), number);
                 continue;
             }
 
@@ -47,33 +50,30 @@ internal sealed class CodeIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ref byte code, int length)
     {
-        if (length is <= 0 or > Word)
-        {
-            return FindLong(ref code, length);
-        }
-
         unchecked
         {
-            ulong key = Read(ref code) & (ulong.MaxValue >> (8 * (Word - length)));
-            ulong[] among = keys;
-            uint place = (uint)((key * Spread) >> keyShift);
-            while (place < (uint)among.Length)
+            if ((uint)(length - 1) >= Word)
             {
-                ulong found = among[place];
-                if (found == key)
-                {
-                    return numbers[place];
-                }
-
-                if (found == 0)
-                {
-                    break;
-                }
-
-                place = (place + 1) & (uint)(among.Length - 1);
+                return FindLong(ref code, length);
             }
 
-            return None;
+            ulong word = Read(ref code) & (ulong.MaxValue >> (8 * (Word - length)));
+            ref ushort first = ref MemoryMarshal.GetArrayDataReference(places);
+            ref ulong ofNumber = ref MemoryMarshal.GetArrayDataReference(words);
+            uint place = (uint)((word * Spread) >> placeShift);
+            uint number = Unsafe.Add(ref first, place);
+            while (Unsafe.Add(ref ofNumber, number) != word)
+            {
+                if (number == 0)
+                {
+                    return others.Count == 0 ? None : FindOther(ref code, length);
+                }
+
+                place = (place + 1) & (uint)(places.Length - 1);
+                number = Unsafe.Add(ref first, place);
+            }
+
+            return (int)number - 1;
         }
     }
 
@@ -82,8 +82,7 @@ internal sealed class CodeIndex
     {
         if (length is <= 0 or > 2 * Word)
         {
-            return length > 0
-                && longer.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
+            return FindOther(ref code, length);
         }
 
         ulong low = Read(ref code);
@@ -102,13 +101,17 @@ internal sealed class CodeIndex
         return None;
     }
 
+    private int FindOther(ref byte code, int length) =>
+        length > 0
+        && others.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte bytes) => Unsafe.ReadUnaligned<ulong>(ref bytes);
 
-    /// <summary>A table that is at most a quarter full, and how hashes are shifted to its places.</summary>
-    private static (T[] Table, int Shift) Table<T>(int count)
+    /// <summary>A table with so many places for each, and how hashes are shifted to its places.</summary>
+    private static (T[] Table, int Shift) Table<T>(int count, int placesForEach)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * placesForEach));
         return (new T[size], 64 - BitOperations.Log2((uint)size));
     }
 
@@ -116,13 +119,14 @@ internal sealed class CodeIndex
     {
         if (length <= Word)
         {
-            int free = unchecked((int)((low * Spread) >> keyShift));
-            while (keys[free] != 0)
+            int free = unchecked((int)((low * Spread) >> placeShift));
+            while (places[free] != 0)
             {
-                free = (free + 1) & (keys.Length - 1);
+                free = (free + 1) & (places.Length - 1);
             }
 
-            (keys[free], numbers[free]) = (low, number);
+            places[free] = (ushort)(number + 1);
+            words[number + 1] = low;
             return;
         }
 

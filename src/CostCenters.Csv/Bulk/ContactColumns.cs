@@ -40,24 +40,30 @@ internal sealed class ContactColumns : RowColumns
         ReadTimes(rows, positions[ContactRowReader.ResolvedColumn], isOptional: true, resolved);
         ReadQuantities(rows, positions[ContactRowReader.ContactsColumn], quantityForm, contacts);
         ReadQuantities(rows, positions[ContactRowReader.ScoreColumn], quantityForm, scores);
-        int ticketColumn = positions[ContactRowReader.TicketColumn];
+        ColumnCells tickets = rows.Column(positions[ContactRowReader.TicketColumn]);
         int causeColumn = positions[ContactRowReader.CauseColumn];
+        ColumnCells causeCells = causeColumn == HeaderMap.Absent ? default : rows.Column(causeColumn);
         int taken = 0;
         for (int row = 0; row < rows.Count; row++)
         {
-            CellSpan ticket = rows.Find(row, ticketColumn);
-            CellSpan cause = causeColumn == HeaderMap.Absent ? default : rows.Find(row, causeColumn);
-            if (IsOdd[row] || ticket.Length <= 0 || cause.Length < 0 || !IsGood(row, out int count, out long? score))
+            tickets.Find(row, out int ticket, out int ticketLength);
+            (int cause, int causeLength) = (0, 0);
+            if (causeColumn != HeaderMap.Absent)
+            {
+                causeCells.Find(row, out cause, out causeLength);
+            }
+
+            if (IsOdd[row] || ticketLength <= 0 || causeLength < 0 || !IsGood(row, out int count, out long? score))
             {
                 IsOdd[row] = true;
                 continue;
             }
 
             builder.AddCounts(
-                rows.Text(ticket),
+                rows.Text(ticket, ticketLength),
                 centers[row],
                 channels[row],
-                causes.Find(rows.Text(cause)),
+                causes.Find(rows.Text(cause, causeLength)),
                 opened[row],
                 answered[row] == None ? null : answered[row],
                 resolved[row] == None ? null : resolved[row],
@@ -96,16 +102,17 @@ internal sealed class ContactColumns : RowColumns
             return;
         }
 
+        ColumnCells cells = rows.Column(column);
         for (int row = 0; row < read.Length; row++)
         {
-            CellSpan cell = rows.Find(row, column);
-            if (cell.Length == 0 && isOptional)
+            cells.Find(row, out int start, out int length);
+            if (length == 0 && isOptional)
             {
                 read[row] = None;
             }
             else
             {
-                IsOdd[row] |= cell.Length <= 0 || !TimeCell.TryRead(rows.Text(cell), out read[row]);
+                IsOdd[row] |= length <= 0 || !TimeCell.TryRead(rows.Text(start, length), out read[row]);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CostCenters.Csv.Cells;
 
 namespace CostCenters.Csv.Bulk;
@@ -11,10 +12,12 @@ internal readonly struct FixedPoint
 {
     private const int Width = 16;
     private const int MostCountDigits = 18;
+    private const byte PointLessZero = unchecked((byte)('.' - '0'));
 
     private readonly int scale;
     private readonly ulong bound;
     private readonly int mostWhole;
+    private readonly long[] factors;
 
     /// <summary>Sets the column.</summary>
     /// <param name="scale">0 to 12 decimals.</param>
@@ -30,6 +33,12 @@ internal readonly struct FixedPoint
         }
 
         mostWhole = Math.Min(boundDigits, MostCountDigits - scale);
+        factors = new long[Width + 1];
+        factors[Width] = (long)PowersOfTen.Of(scale);
+        for (int decimals = 1; decimals <= scale; decimals++)
+        {
+            factors[Width - 1 - decimals] = (long)PowersOfTen.Of(scale - decimals);
+        }
     }
 
     /// <summary>For each place of the point, which characters are digits; without a point, all.</summary>
@@ -54,51 +63,73 @@ internal readonly struct FixedPoint
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
     ];
 
-    private static ReadOnlySpan<long> Powers =>
+    /// <summary>For each length, which characters belong to the cell that ends with the last one.</summary>
+    private static ReadOnlySpan<byte> CellPlaces =>
     [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
-        100_000_000_000, 1_000_000_000_000,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
     ];
 
     /// <summary>Reads a number as a count of 10^-scale; false for one that is faulty.</summary>
     /// <param name="origin">The text, which has 16 bytes in front of the cell.</param>
-    /// <param name="cell">The cell.</param>
+    /// <param name="start">Where the cell starts.</param>
+    /// <param name="length">Its length, or less than 0 for a faulty one.</param>
+    /// <param name="leastWhole">The least digits in front of the point: 1, or 0 for a cell that may be and is empty,
+    /// which is read as 0.</param>
     /// <param name="count">The count.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRead(ref byte origin, CellSpan cell, out long count)
+    public bool TryRead(ref byte origin, int start, int length, int leastWhole, out long count)
     {
         unchecked
         {
-            int isNegative = Unsafe.Add(ref origin, cell.Start) == '-' ? 1 : 0;
-            int length = cell.Length - isNegative;
-            if ((uint)(length - 1) >= Width)
+            int isNegative = Unsafe.Add(ref origin, start) == '-' ? 1 : 0;
+            int unsigned = length - isNegative;
+            if ((uint)unsigned > Width)
             {
-                return TryReadSlowly(ref origin, cell, scale, bound, out count);
+                return TryReadSlowly(ref origin, start, length, out count);
             }
 
-            Vector128<byte> text = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, cell.Start + cell.Length - Width));
-            Vector128<byte> isCell = Vector128.GreaterThanOrEqual(
-                Vector128<byte>.Indices, Vector128.Create((byte)(Width - length)));
-            text = Vector128.ConditionalSelect(isCell, text, Vector128.Create((byte)'0'));
-            uint points = Vector128.Equals(text, Vector128.Create((byte)'.')).ExtractMostSignificantBits();
+            Vector128<byte> text = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, start + length - Width));
+            Vector128<byte> isCell = Vector128.LoadUnsafe(
+                ref MemoryMarshal.GetReference(CellPlaces), (nuint)unsigned);
+            Vector128<byte> numbers = (text - Vector128.Create((byte)'0')) & isCell;
+            uint points = Vector128.Equals(numbers, Vector128.Create(PointLessZero)).ExtractMostSignificantBits();
             int point = BitOperations.TrailingZeroCount(points | 1U << Width);
             Vector128<byte> places = Vector128.LoadUnsafe(
                 ref MemoryMarshal.GetReference(DigitPlaces), (nuint)(point * Width));
-            Vector128<byte> digits = Vector128.ShuffleNative(text - Vector128.Create((byte)'0'), places);
-            int decimals = points == 0 ? 0 : Width - 1 - point;
-            int whole = length - decimals - (points == 0 ? 0 : 1);
-            bool isPlain = Vector128.LessThanOrEqualAll(digits, Vector128.Create((byte)9))
-                && point != Width - 1 && decimals <= scale && whole >= 1 && whole <= mostWhole;
-            if (!isPlain)
+            Vector128<byte> digits = Vector128.ShuffleNative(numbers, places);
+            long factor = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(factors), point);
+            int whole = unsigned + point - Width;
+            int faults = (whole - leastWhole) | (mostWhole - whole);
+            if (faults < 0 || factor == 0 || Vector128.GreaterThanAny(digits, Vector128.Create((byte)9)))
             {
-                return TryReadSlowly(ref origin, cell, scale, bound, out count);
+                return TryReadSlowly(ref origin, start, length, out count);
+            }
+
+            long value = (long)ValueOf(digits) * factor;
+            count = (value ^ -isNegative) + isNegative;
+            return true;
+        }
+    }
+
+    /// <summary>The number of 16 digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ValueOf(Vector128<byte> digits)
+    {
+        unchecked
+        {
+            if (Sse41.IsSupported)
+            {
+                Vector128<short> twos = Ssse3.MultiplyAddAdjacent(digits, Vector128.Create((ushort)0x010A).AsSByte());
+                Vector128<int> fours = Sse2.MultiplyAddAdjacent(twos, Vector128.Create(0x0001_0064).AsInt16());
+                Vector128<short> packed = Sse41.PackUnsignedSaturate(fours, fours).AsInt16();
+                ulong both = Sse2.MultiplyAddAdjacent(packed, Vector128.Create(0x0001_2710).AsInt16())
+                    .AsUInt64().ToScalar();
+                return ((uint)both * 100_000_000UL) + (both >> 32);
             }
 
             Vector128<ulong> halves = digits.AsUInt64();
-            long value = (long)((Eight(halves.GetElement(0)) * 100_000_000) + Eight(halves.GetElement(1)));
-            value *= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), scale - decimals);
-            count = (value ^ -isNegative) + isNegative;
-            return true;
+            return (Eight(halves.GetElement(0)) * 100_000_000) + Eight(halves.GetElement(1));
         }
     }
 
@@ -114,12 +145,13 @@ internal readonly struct FixedPoint
         }
     }
 
-    private static bool TryReadSlowly(ref byte origin, CellSpan cell, int scale, ulong bound, out long count)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadSlowly(ref byte origin, int start, int length, out long count)
     {
         count = 0;
-        return cell.Length > 0
+        return length > 0
             && NumberCell.Parse(
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, cell.Start), cell.Length),
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length),
                 scale,
                 bound,
                 rounding: null,

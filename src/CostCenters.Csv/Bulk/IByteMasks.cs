@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,6 +19,12 @@ internal interface IByteMasks
     /// <summary>Sets each bit up to and with which an odd number of quotes stands.</summary>
     /// <param name="quotes">The quotes.</param>
     static abstract ulong ParityOf(ulong quotes);
+
+    /// <summary>Writes down where separators stand.</summary>
+    /// <param name="separators">The separators.</param>
+    /// <param name="at">Where the first of the 64 bytes stands.</param>
+    /// <param name="next">Where to write; places behind the last separator, up to 64 in all, may be overwritten.</param>
+    static abstract void Note(ulong separators, int at, ref int next);
 }
 
 /// <summary>Reads the masks byte by byte.</summary>
@@ -39,6 +46,9 @@ internal readonly struct PlainMasks : IByteMasks
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ParityOf(ulong quotes) => QuoteParity.ByShifts(quotes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Note(ulong separators, int at, ref int next) => BitPlaces.Note(separators, at, ref next);
 }
 
 /// <summary>Reads the masks by two vectors of 32 bytes.</summary>
@@ -57,6 +67,9 @@ internal readonly struct Masks256 : IByteMasks
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ParityOf(ulong quotes) => QuoteParity.ByMultiplication(quotes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Note(ulong separators, int at, ref int next) => BitPlaces.Note(separators, at, ref next);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Equal(Vector256<byte> bytes, char sought) =>
@@ -86,6 +99,19 @@ internal readonly struct Masks512 : IByteMasks
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ParityOf(ulong quotes) => QuoteParity.ByMultiplication(quotes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Note(ulong separators, int at, ref int next)
+    {
+        if (Avx512Vbmi2.IsSupported)
+        {
+            BitPlaces.NoteByCompression(separators, at, ref next);
+        }
+        else
+        {
+            BitPlaces.Note(separators, at, ref next);
+        }
+    }
 }
 
 /// <summary>Finds which bytes lie inside quotes.</summary>
@@ -109,4 +135,52 @@ internal static class QuoteParity
         Pclmulqdq.IsSupported
             ? Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar()
             : ByShifts(bits);
+}
+
+/// <summary>Writes down which bits are set.</summary>
+internal static class BitPlaces
+{
+    private const int AtOnce = 8;
+
+    /// <summary>Writes down the places of bits, some more than there are, since that takes no decision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Note(ulong bits, int at, ref int next)
+    {
+        unchecked
+        {
+            while (bits != 0)
+            {
+                for (int i = 0; i < AtOnce; i++)
+                {
+                    Unsafe.Add(ref next, i) = at + BitOperations.TrailingZeroCount(bits);
+                    bits &= bits - 1;
+                }
+
+                next = ref Unsafe.Add(ref next, AtOnce);
+            }
+        }
+    }
+
+    /// <summary>The same: the numbers from 0 to 63 are moved together to those whose bits are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void NoteByCompression(ulong bits, int at, ref int next)
+    {
+        Vector512<ulong> ofEight = Vector512.Create(0x8040_2010_0804_0201);
+        Vector512<byte> byteOfBit = Vector512.Create(
+            Vector256.Create(Vector128.Create(Eight(0), Eight(1)), Vector128.Create(Eight(2), Eight(3))),
+            Vector256.Create(Vector128.Create(Eight(4), Eight(5)), Vector128.Create(Eight(6), Eight(7)))).AsByte();
+        Vector512<byte> spread = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), byteOfBit);
+        Vector512<byte> isSet = Vector512.Equals(spread & ofEight.AsByte(), ofEight.AsByte());
+        Vector512<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512<byte>.Indices);
+        Vector512<int> start = Vector512.Create(at);
+        (Avx512F.ConvertToVector512Int32(places.GetLower().GetLower()) + start).StoreUnsafe(ref next);
+        if (BitOperations.PopCount(bits) > Vector512<int>.Count)
+        {
+            (Avx512F.ConvertToVector512Int32(places.GetLower().GetUpper()) + start).StoreUnsafe(ref next, 16);
+            (Avx512F.ConvertToVector512Int32(places.GetUpper().GetLower()) + start).StoreUnsafe(ref next, 32);
+            (Avx512F.ConvertToVector512Int32(places.GetUpper().GetUpper()) + start).StoreUnsafe(ref next, 48);
+        }
+    }
+
+    private static ulong Eight(ulong number) => number * 0x0101_0101_0101_0101;
 }

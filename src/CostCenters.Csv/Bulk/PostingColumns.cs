@@ -118,15 +118,16 @@ internal class PostingColumns : RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadDates(RowBatch rows, int column)
     {
+        ColumnCells cells = rows.Column(column);
         Span<int> read = days.AsSpan(0, rows.Count);
         (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);
         for (int row = 0; row < read.Length; row++)
         {
-            CellSpan cell = rows.Find(row, column);
-            ref byte text = ref Unsafe.Add(ref rows.Origin, cell.Start);
+            cells.Find(row, out int start, out int length);
+            ref byte text = ref Unsafe.Add(ref rows.Origin, start);
             ulong head = Unsafe.ReadUnaligned<ulong>(ref text);
             ushort tail = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, sizeof(ulong)));
-            if (cell.Length != DateCell.IsoLength)
+            if (length != DateCell.IsoLength)
             {
                 IsOdd[row] = true;
                 continue;
@@ -135,7 +136,7 @@ internal class PostingColumns : RowColumns
             // Postings of one day mostly follow each other.
             if (head != yearAndMonth || tail != day)
             {
-                number = DayOf(rows.Text(cell));
+                number = DayOf(rows.Text(start, length));
                 (yearAndMonth, day) = (head, tail);
             }
 

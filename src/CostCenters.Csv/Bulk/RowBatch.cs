@@ -39,35 +39,15 @@ internal readonly ref struct RowBatch
     public int StartOf(int row) => Unsafe.Add(ref starts, row);
 
     /// <summary>The bytes of a cell.</summary>
-    public ReadOnlySpan<byte> Text(CellSpan cell) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, cell.Start), cell.Length);
+    public ReadOnlySpan<byte> Text(int start, int length) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length);
 
-    /// <summary>Finds a cell without its quotes; its length is below 0 when there are quotes in it, too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CellSpan Find(int row, int column)
-    {
-        unchecked
-        {
-            ref int separator = ref Unsafe.Add(ref separators, (row * cellsPerRow) + column);
-            int end = separator;
-            int start = column == 0 ? Unsafe.Add(ref starts, row) : Unsafe.Add(ref separator, -1) + 1;
-            if (column == cellsPerRow - 1 && Unsafe.Add(ref origin, end - 1) == '\r')
-            {
-                end--;
-            }
-
-            return Unsafe.Add(ref origin, start) != '"'
-                ? new CellSpan(start, end - start)
-                : Unquote(ref origin, start + 1, end - start - 2);
-        }
-    }
-
-    // Nothing but values goes in and out, so that callers can keep theirs in registers.
-    private static CellSpan Unquote(ref byte origin, int start, int length) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length).Contains((byte)'"')
-            ? new CellSpan(start, -1)
-            : new CellSpan(start, length);
+    /// <summary>The cells of a column.</summary>
+    public ColumnCells Column(int column) =>
+        new(
+            ref origin,
+            ref column == 0 ? ref starts : ref Unsafe.Add(ref separators, column - 1),
+            ref Unsafe.Add(ref separators, column),
+            cellsPerRow,
+            column);
 }
-
-/// <summary>Where a cell stands in some text.</summary>
-internal readonly record struct CellSpan(int Start, int Length);

@@ -28,13 +28,15 @@ internal abstract class RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected void ReadCodes(RowBatch rows, int column, CodeIndex codes, int[] numbers)
     {
+        ColumnCells cells = rows.Column(column);
         Span<int> found = numbers.AsSpan(0, rows.Count);
+        Span<bool> isOdd = IsOdd.AsSpan(0, found.Length);
         for (int row = 0; row < found.Length; row++)
         {
-            CellSpan cell = rows.Find(row, column);
-            int number = codes.Find(ref Unsafe.Add(ref rows.Origin, cell.Start), cell.Length);
+            cells.Find(row, out int start, out int length);
+            int number = codes.Find(ref Unsafe.Add(ref rows.Origin, start), length);
             found[row] = number;
-            IsOdd[row] |= number < 0;
+            isOdd[row] |= number < 0;
         }
     }
 
@@ -42,10 +44,13 @@ internal abstract class RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected void ReadNumbers(RowBatch rows, int column, FixedPoint form, long[] counts)
     {
+        ColumnCells cells = rows.Column(column);
         Span<long> read = counts.AsSpan(0, rows.Count);
+        Span<bool> isOdd = IsOdd.AsSpan(0, read.Length);
         for (int row = 0; row < read.Length; row++)
         {
-            IsOdd[row] |= !form.TryRead(ref rows.Origin, rows.Find(row, column), out read[row]);
+            cells.Find(row, out int start, out int length);
+            isOdd[row] |= !form.TryRead(ref rows.Origin, start, length, 1, out read[row]);
         }
     }
 
@@ -60,17 +65,16 @@ internal abstract class RowColumns
             return;
         }
 
+        ColumnCells cells = rows.Column(column);
+        Span<bool> isOdd = IsOdd.AsSpan(0, read.Length);
         for (int row = 0; row < read.Length; row++)
         {
-            CellSpan cell = rows.Find(row, column);
-            if (cell.Length == 0)
-            {
-                read[row] = CellBatch.NoQuantity;
-            }
-            else
-            {
-                IsOdd[row] |= !form.TryRead(ref rows.Origin, cell, out read[row]);
-            }
+            cells.Find(row, out int start, out int length);
+
+            // Whether one is given is as good as chance, so nothing here should depend on foretelling it.
+            int given = length == 0 ? 0 : 1;
+            isOdd[row] |= !form.TryRead(ref rows.Origin, start, length, given, out long count);
+            read[row] = count | (CellBatch.NoQuantity & unchecked(given - 1L));
         }
     }
 }

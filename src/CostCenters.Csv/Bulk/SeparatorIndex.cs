@@ -148,25 +148,15 @@ internal sealed class SeparatorIndex(ScanWidth width)
             oddBytes |= odd & valid;
             lines += BitOperations.PopCount(allFeeds & valid);
             feeds += BitOperations.PopCount(allFeeds & ~quoted & valid);
-            Note((commas | allFeeds) & ~quoted & valid, at);
+
+            // There is room for a position per byte and 64 more.
+            ulong separators = (commas | allFeeds) & ~quoted & valid;
+            TMasks.Note(separators, at, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(positions), count));
+            count += BitOperations.PopCount(separators);
         }
 
         HasOddBytes |= oddBytes != 0;
         return fault;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Note(ulong separators, int at)
-    {
-        // There is room for a position per byte and 64 more.
-        ref int next = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(positions), count);
-        count += BitOperations.PopCount(separators);
-        while (separators != 0)
-        {
-            next = at + BitOperations.TrailingZeroCount(separators);
-            next = ref Unsafe.Add(ref next, 1);
-            separators &= separators - 1;
-        }
     }
 
     /// <summary>The first quote that may not open, or text that may not follow a closing quote.</summary>

@@ -9,11 +9,13 @@ namespace CostCenters.Cubes;
 /// Safe for use by several threads.
 /// </remarks>
 /// <typeparam name="T">The type of a sum.</typeparam>
-internal sealed class CellPlaces<T>
+/// <param name="mapsAhead">Whether the places that come next are mapped by another thread.</param>
+internal sealed class CellPlaces<T>(bool mapsAhead)
     where T : unmanaged
 {
-    private const int Large = 16 * 1024;
+    private const int Large = 4 * 1024;
     private const int PeriodsPerArray = 16;
+    private const int LeastBytesPerArray = 4 * 1024 * 1024;
     private const int MostBytesPerArray = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
@@ -36,14 +38,34 @@ internal sealed class CellPlaces<T>
 
             ArraySegment<T> places = rest[..count];
             rest = rest[count..];
+            if (mapsAhead && rest.Count >= count)
+            {
+                MapAhead(rest[..count]);
+            }
+
             return places;
         }
     }
 
+    /// <summary>Has the next places mapped in the background, since whoever takes them holds others up.</summary>
+    private static void MapAhead(ArraySegment<T> next) =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static next =>
+            {
+                nint start = Marshal.UnsafeAddrOfPinnedArrayElement(next.Array!, next.Offset);
+                HugePages.Map(start, (nint)next.Count * Unsafe.SizeOf<T>());
+                GC.KeepAlive(next.Array);
+            },
+            next,
+            preferLocal: false);
+
     /// <summary>An array of many places, of which what is never taken is never touched.</summary>
     private static ArraySegment<T> NewArray(int count)
     {
-        long usual = Math.Min((long)count * PeriodsPerArray, MostBytesPerArray / Unsafe.SizeOf<T>());
+        long usual = Math.Clamp(
+            (long)count * PeriodsPerArray,
+            LeastBytesPerArray / Unsafe.SizeOf<T>(),
+            MostBytesPerArray / Unsafe.SizeOf<T>());
 
         // Pinned, so that it stays where large pages are asked for.
         T[] array = GC.AllocateArray<T>((int)Math.Max(usual, count), pinned: true);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -14,7 +13,9 @@ namespace CostCenters.Cubes;
 internal sealed class CellSums
 {
     private const int AlwaysArray = 4_096;
+    private const int SmallArray = 1024 * 1024;
     private const int CellsPerListPlace = 8;
+    private const int CellsPerListPlaceOfSmall = 32;
     private const int Many = 256;
     private const int WaitingBeforeArray = 1_024;
     private const int Ahead = 24;
@@ -27,15 +28,15 @@ internal sealed class CellSums
     private bool isNarrow;
     private Memory<int> narrow;
     private Memory<long> wide;
-    private ulong[] present = [];
+    private ulong[] zeros = [];
 
-    public CellSums(long cellCount, CubeMemory memory)
+    public CellSums(CubeMemory memory)
     {
-        this.cellCount = cellCount;
+        cellCount = memory.CellCount;
         this.memory = memory;
         if (cellCount <= AlwaysArray)
         {
-            UseArray(new ulong[(cellCount + 63) / 64]);
+            UseArray();
         }
     }
 
@@ -80,8 +81,8 @@ internal sealed class CellSums
         AddUp();
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
         CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray())
-            : isNarrow ? new NarrowCells(narrow, present)
-            : new WideCells(wide, present);
+            : isNarrow ? new NarrowCells(narrow, zeros)
+            : new WideCells(wide, zeros);
         memory.Return(list);
         list = CellList.Empty;
         return column;
@@ -91,12 +92,18 @@ internal sealed class CellSums
     {
         if (list.Capacity == 0)
         {
-            list = isDense ? new CellList(WaitingBeforeArray) : memory.RentList();
+            list = memory.RentList();
             return;
         }
 
-        long mostInList = Math.Max(CellList.FirstCapacity, cellCount / CellsPerListPlace);
-        if (isDense)
+        // A small array costs less than a long list.
+        int cellsPerPlace = cellCount <= SmallArray ? CellsPerListPlaceOfSmall : CellsPerListPlace;
+        long mostInList = Math.Max(CellList.FirstCapacity, cellCount / cellsPerPlace);
+        if (isDense && list.Capacity < WaitingBeforeArray)
+        {
+            list.Widen(WaitingBeforeArray, memory.Waiting);
+        }
+        else if (isDense)
         {
             AddUp();
         }
@@ -104,12 +111,13 @@ internal sealed class CellSums
         {
             list.Widen(list.Capacity < mostInList / 8 ? list.Capacity * 8L : mostInList, memory.Waiting);
         }
-        else if (cellCount <= Array.MaxLength && HoldsMany(out ulong[] cellsInList))
+        else if (cellCount <= Array.MaxLength && memory.CountDistinct(list.Cells) > list.Count / 2)
         {
-            UseArray(cellsInList);
+            // So many different cells are worth an array.
+            UseArray();
             AddUp();
             memory.Return(list);
-            list = new CellList(WaitingBeforeArray);
+            list = CellList.Empty;
         }
         else
         {
@@ -121,23 +129,10 @@ internal sealed class CellSums
         }
     }
 
-    /// <summary>Whether the list holds so many different cells that an array is worth it.</summary>
-    private bool HoldsMany(out ulong[] cellsInList)
-    {
-        cellsInList = new ulong[(cellCount + 63) / 64];
-        foreach (long cell in list.Cells)
-        {
-            cellsInList[cell >> 6] |= 1UL << (int)(cell & 63);
-        }
-
-        return cellsInList.Sum(BitOperations.PopCount) > list.Count / 2;
-    }
-
-    private void UseArray(ulong[] cellsInUse)
+    private void UseArray()
     {
         isDense = true;
         isNarrow = !memory.IsWide;
-        present = cellsInUse;
         if (isNarrow)
         {
             narrow = memory.Narrow.Take((int)cellCount);
@@ -196,7 +191,6 @@ internal sealed class CellSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, Span<int> places)
     {
-        ulong[] inUse = present;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             if (i + Ahead < cells.Length)
@@ -213,10 +207,25 @@ internal sealed class CellSums
             }
 
             place = unchecked((int)sum);
-            inUse[cell >> 6] |= 1UL << unchecked((int)(cell & 63));
+            if (sum == 0)
+            {
+                MarkZero(cell);
+            }
         }
 
         return cells.Length;
+    }
+
+    /// <summary>Notes a cell that holds something although its sum is 0, at least for now.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MarkZero(long cell)
+    {
+        if (zeros.Length == 0)
+        {
+            zeros = new ulong[(cellCount + 63) / 64];
+        }
+
+        zeros[cell >> 6] |= 1UL << (int)(cell & 63);
     }
 
     /// <summary>Asks the processor for a place that is needed soon, since cells come in no order.</summary>
@@ -233,7 +242,6 @@ internal sealed class CellSums
     private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
         Span<long> places = wide.Span;
-        ulong[] inUse = present;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
             if (i + Ahead < cells.Length)
@@ -242,8 +250,13 @@ internal sealed class CellSums
             }
 
             long cell = cells[i];
-            inUse[cell >> 6] |= 1UL << unchecked((int)(cell & 63));
-            int wrapped = Wrapping.Add(ref places[(int)cell], numbers[i]);
+            ref long place = ref places[(int)cell];
+            int wrapped = Wrapping.Add(ref place, numbers[i]);
+            if (place == 0)
+            {
+                MarkZero(cell);
+            }
+
             if (wrapped != 0)
             {
                 CountWrap(cell, wrapped);

@@ -19,7 +19,8 @@ public sealed class CenterPeriodSet
     public int Count => pairs.Count;
 
     /// <summary>Whether a pair is in the set.</summary>
-    public bool Contains(CenterCode center, FiscalPeriod period) => pairs.Contains((center, period));
+    public bool Contains(CenterCode center, FiscalPeriod period) =>
+        !pairs.IsEmpty && pairs.Contains((center, period));
 
     /// <summary>This set and one more pair.</summary>
     public CenterPeriodSet With(CenterCode center, FiscalPeriod period) => new(pairs.Add((center, period)));

@@ -1,12 +1,11 @@
 namespace CostCenters.Cubes;
 
 /// <summary>Collects the cells of one period.</summary>
-/// <param name="cellCount">How many cells a period has.</param>
 /// <param name="forAmounts">What the amounts of all periods have in common.</param>
 /// <param name="forQuantities">What their quantities have in common.</param>
-internal sealed class CubeBlockBuilder(long cellCount, CubeMemory forAmounts, CubeMemory forQuantities)
+internal sealed class CubeBlockBuilder(CubeMemory forAmounts, CubeMemory forQuantities)
 {
-    private readonly CellSums amounts = new(cellCount, forAmounts);
+    private readonly CellSums amounts = new(forAmounts);
     private CellSums? quantities;
 
     public void Add(long cell, long amount) => amounts.Add(cell, amount);
@@ -14,13 +13,13 @@ internal sealed class CubeBlockBuilder(long cellCount, CubeMemory forAmounts, Cu
     public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellAmounts) => amounts.Add(cells, cellAmounts);
 
     public void AddQuantity(long cell, long quantity) =>
-        (quantities ??= new CellSums(cellCount, forQuantities)).Add(cell, quantity);
+        (quantities ??= new CellSums(forQuantities)).Add(cell, quantity);
 
     public void AddQuantities(ReadOnlySpan<long> cells, ReadOnlySpan<long> cellQuantities)
     {
         if (!cells.IsEmpty)
         {
-            (quantities ??= new CellSums(cellCount, forQuantities)).Add(cells, cellQuantities);
+            (quantities ??= new CellSums(forQuantities)).Add(cells, cellQuantities);
         }
     }
 
@@ -28,7 +27,7 @@ internal sealed class CubeBlockBuilder(long cellCount, CubeMemory forAmounts, Cu
     public void Add(CubeBlock block)
     {
         block.Amounts.AddTo(amounts);
-        block.Quantities?.AddTo(quantities ??= new CellSums(cellCount, forQuantities));
+        block.Quantities?.AddTo(quantities ??= new CellSums(forQuantities));
     }
 
     /// <summary>The cube of the blocks of all periods; once it is built, they must not be used any more.</summary>

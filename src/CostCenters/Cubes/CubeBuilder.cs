@@ -8,8 +8,8 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts = new();
-    private readonly CubeMemory forQuantities = new() { IsWide = true };
+    private readonly CubeMemory forAmounts;
+    private readonly CubeMemory forQuantities;
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -19,6 +19,8 @@ public sealed class CubeBuilder
     {
         ArgumentNullException.ThrowIfNull(space);
         Space = space;
+        forAmounts = new CubeMemory(space.CellsPerPeriod, isShared: false);
+        forQuantities = new CubeMemory(space.CellsPerPeriod, isShared: false) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
@@ -101,7 +103,7 @@ public sealed class CubeBuilder
     }
 
     private CubeBlockBuilder BlockOf(int period) =>
-        blocks[period] ??= new CubeBlockBuilder(Space.CellsPerPeriod, forAmounts, forQuantities);
+        blocks[period] ??= new CubeBlockBuilder(forAmounts, forQuantities);
 
     /// <summary>The cube holds the blocks of its builder, which must not change any more.</summary>
     private void RequireNotBuilt()

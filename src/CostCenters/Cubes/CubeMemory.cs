@@ -3,18 +3,25 @@ namespace CostCenters.Cubes;
 /// <summary>
 /// The memory that the periods of a cube have in common, for one kind of sums. Safe for use by several threads.
 /// </summary>
-internal sealed class CubeMemory
+/// <param name="cellCount">How many cells a period has.</param>
+/// <param name="isShared">Whether several threads use it.</param>
+internal sealed class CubeMemory(long cellCount, bool isShared)
 {
     private readonly Stack<CellList> lists = [];
+    private readonly Lock counting = new();
+    private ulong[] counted = [];
+
+    /// <summary>How many cells a period has.</summary>
+    public long CellCount => cellCount;
 
     /// <summary>Places for sums of 32 bits.</summary>
-    public CellPlaces<int> Narrow { get; } = new();
+    public CellPlaces<int> Narrow { get; } = new(mapsAhead: isShared);
 
     /// <summary>Places for sums of 64 bits.</summary>
-    public CellPlaces<long> Wide { get; } = new();
+    public CellPlaces<long> Wide { get; } = new(mapsAhead: isShared);
 
     /// <summary>Places for the lists of numbers that wait.</summary>
-    public CellPlaces<long> Waiting { get; } = new();
+    public CellPlaces<long> Waiting { get; } = new(mapsAhead: false);
 
     /// <summary>Whether sums of some period have outgrown 32 bits, so that others will, too.</summary>
     public bool IsWide { get; set; }
@@ -43,6 +50,34 @@ internal sealed class CubeMemory
         lock (lists)
         {
             lists.Push(list);
+        }
+    }
+
+    /// <summary>How many different cells there are.</summary>
+    public int CountDistinct(ReadOnlySpan<long> cells)
+    {
+        lock (counting)
+        {
+            if (counted.Length == 0)
+            {
+                counted = new ulong[(cellCount + 63) / 64];
+            }
+
+            int count = 0;
+            foreach (long cell in cells)
+            {
+                ulong bit = 1UL << (int)(cell & 63);
+                ref ulong word = ref counted[cell >> 6];
+                count += (word & bit) == 0 ? 1 : 0;
+                word |= bit;
+            }
+
+            foreach (long cell in cells)
+            {
+                counted[cell >> 6] = 0;
+            }
+
+            return count;
         }
     }
 }

@@ -1,18 +1,31 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace CostCenters.Cubes;
 
 /// <summary>A column with a place for every cell.</summary>
 /// <param name="cellCount">How many cells there are.</param>
-/// <param name="present">Which cells hold something, 64 a word.</param>
-internal abstract class DenseCells(int cellCount, ulong[] present) : CellColumn
+/// <param name="zeros">Which cells hold something even if their sum is 0, 64 a word; empty when there is none.</param>
+internal abstract class DenseCells(int cellCount, ulong[] zeros) : CellColumn
 {
-    public override int Count => present.Sum(BitOperations.PopCount);
+    public override int Count
+    {
+        get
+        {
+            int count = 0;
+            for (int first = 0; first < cellCount; first += 64)
+            {
+                count += BitOperations.PopCount(PresentFrom(first, cellCount - first));
+            }
+
+            return count;
+        }
+    }
 
     public override bool TryGet(long cell, out long sum)
     {
         sum = At((int)cell);
-        return (present[cell >> 6] & (1UL << (int)(cell & 63))) != 0;
+        return sum != 0 || (ZerosFrom((int)cell) & 1) != 0;
     }
 
     public override int ReadRow(long first, Span<int> indexes, Span<long> sums)
@@ -76,30 +89,63 @@ internal abstract class DenseCells(int cellCount, ulong[] present) : CellColumn
     /// <summary>Which of the next cells hold something: 64 of them, or as many as asked for.</summary>
     public ulong PresentFrom(int cell, int count)
     {
-        int shift = cell & 63;
-        int word = cell >> 6;
-        ulong bits = present[word] >> shift;
-        if (shift > 0 && word + 1 < present.Length)
+        ulong bits = ZerosFrom(cell);
+        return count < 64
+            ? (bits & ((1UL << count) - 1)) | NonZerosFrom(cell, count)
+            : bits | NonZerosFrom(cell, 64);
+    }
+
+    /// <summary>Which of the next cells, 64 at most, have a sum that is not 0.</summary>
+    protected abstract ulong NonZerosFrom(int cell, int count);
+
+    /// <summary>Which of 64 numbers or less are not 0.</summary>
+    protected static ulong NonZeros<T>(ReadOnlySpan<T> numbers)
+        where T : struct, IBinaryInteger<T>
+    {
+        ulong found = 0;
+        int i = 0;
+        for (; i + Vector512<T>.Count <= numbers.Length; i += Vector512<T>.Count)
         {
-            bits |= present[word + 1] << (64 - shift);
+            Vector512<T> isZero = Vector512.Equals(Vector512.Create(numbers[i..]), Vector512<T>.Zero);
+            found |= (~isZero).ExtractMostSignificantBits() << i;
         }
 
-        return count < 64 ? bits & ((1UL << count) - 1) : bits;
+        for (; i < numbers.Length; i++)
+        {
+            found |= T.IsZero(numbers[i]) ? 0 : 1UL << i;
+        }
+
+        return found;
     }
 
     protected abstract long At(int cell);
+
+    private ulong ZerosFrom(int cell)
+    {
+        if (zeros.Length == 0)
+        {
+            return 0;
+        }
+
+        int shift = cell & 63;
+        int word = cell >> 6;
+        ulong bits = zeros[word] >> shift;
+        return shift > 0 && word + 1 < zeros.Length ? bits | (zeros[word + 1] << (64 - shift)) : bits;
+    }
 }
 
 /// <summary>Sums of any size.</summary>
-internal sealed class WideCells(ReadOnlyMemory<long> sums, ulong[] present) : DenseCells(sums.Length, present)
+internal sealed class WideCells(ReadOnlyMemory<long> sums, ulong[] zeros) : DenseCells(sums.Length, zeros)
 {
     public override ReadOnlySpan<long> Row(int first, Span<long> buffer) => sums.Span.Slice(first, buffer.Length);
+
+    protected override ulong NonZerosFrom(int cell, int count) => NonZeros(sums.Span.Slice(cell, count));
 
     protected override long At(int cell) => sums.Span[cell];
 }
 
 /// <summary>Sums that fit 32 bits: half the memory, and most of what a large cube costs is to touch memory.</summary>
-internal sealed class NarrowCells(ReadOnlyMemory<int> sums, ulong[] present) : DenseCells(sums.Length, present)
+internal sealed class NarrowCells(ReadOnlyMemory<int> sums, ulong[] zeros) : DenseCells(sums.Length, zeros)
 {
     public override ReadOnlySpan<long> Row(int first, Span<long> buffer)
     {
@@ -119,6 +165,8 @@ internal sealed class NarrowCells(ReadOnlyMemory<int> sums, ulong[] present) : D
 
         return buffer;
     }
+
+    protected override ulong NonZerosFrom(int cell, int count) => NonZeros(sums.Span.Slice(cell, count));
 
     protected override long At(int cell) => sums.Span[cell];
 }

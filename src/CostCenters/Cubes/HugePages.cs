@@ -7,6 +7,8 @@ namespace CostCenters.Cubes;
 internal static partial class HugePages
 {
     private const int WantsHugePages = 14; // MADV_HUGEPAGE
+    private const int WantsMapping = 23; // MADV_POPULATE_WRITE
+    private const nint SmallPageSize = 4 * 1024;
     private const nint PageSize = 2 * 1024 * 1024;
 
     /// <summary>Asks for an array that has not been touched yet.</summary>
@@ -22,14 +24,32 @@ internal static partial class HugePages
             return 0;
         }
 
+        return TryAdvise(first, end - first, WantsHugePages) ? first - start : 0;
+    }
+
+    /// <summary>Maps pages now that are touched soon; what stands in them already stays.</summary>
+    /// <param name="start">Where they stand.</param>
+    /// <param name="length">Their bytes.</param>
+    public static void Map(nint start, nint length)
+    {
+        nint first = (start + SmallPageSize - 1) & -SmallPageSize;
+        nint end = (start + length) & -SmallPageSize;
+        if (OperatingSystem.IsLinux() && end > first)
+        {
+            TryAdvise(first, end - first, WantsMapping);
+        }
+    }
+
+    private static bool TryAdvise(nint start, nint length, int advice)
+    {
         try
         {
-            return Advise(first, end - first, WantsHugePages) == 0 ? first - start : 0;
+            return Advise(start, length, advice) == 0;
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
             // A system without that call.
-            return 0;
+            return false;
         }
     }
 

@@ -8,14 +8,16 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts = new();
-    private readonly CubeMemory forQuantities = new() { IsWide = true };
+    private readonly CubeMemory forAmounts;
+    private readonly CubeMemory forQuantities;
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
     public SharedCubeBuilder(CubeSpace space)
     {
         Space = space;
+        forAmounts = new CubeMemory(space.CellsPerPeriod, isShared: true);
+        forQuantities = new CubeMemory(space.CellsPerPeriod, isShared: true) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
@@ -48,7 +50,7 @@ internal sealed class SharedCubeBuilder
 
     private CubeBlockBuilder Open(int period)
     {
-        var opened = new CubeBlockBuilder(Space.CellsPerPeriod, forAmounts, forQuantities);
+        var opened = new CubeBlockBuilder(forAmounts, forQuantities);
         return Interlocked.CompareExchange(ref blocks[period], opened, null) ?? opened;
     }
 }

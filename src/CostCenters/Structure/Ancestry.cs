@@ -7,7 +7,10 @@ internal static class Ancestry
     public static bool IsOwnAncestor<TCode>(TCode code, Func<TCode, TCode?> parentOf)
         where TCode : struct, IEquatable<TCode>
     {
-        var seen = new HashSet<TCode> { code };
+        // Whoever walks in a circle of others comes by a mark that is set ever farther up.
+        TCode mark = code;
+        int steps = 0;
+        int untilMark = 1;
         for (TCode? current = parentOf(code); current is TCode ancestor; current = parentOf(ancestor))
         {
             if (ancestor.Equals(code))
@@ -15,9 +18,14 @@ internal static class Ancestry
                 return true;
             }
 
-            if (!seen.Add(ancestor))
+            if (ancestor.Equals(mark))
             {
                 return false;
+            }
+
+            if (++steps == untilMark)
+            {
+                (mark, steps, untilMark) = (ancestor, 0, untilMark * 2);
             }
         }
 

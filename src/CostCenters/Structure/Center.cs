@@ -56,8 +56,18 @@ public sealed class Center
     /// <summary>Whether the center is valid and open on at least one day of a span.</summary>
     /// <param name="from">First day, inclusive.</param>
     /// <param name="through">Last day, inclusive.</param>
-    public bool TakesPostingsBetween(LocalDate from, LocalDate through) =>
-        Validities.Any(v => v.Status == CenterStatus.Open && v.From <= through && v.Through >= from);
+    public bool TakesPostingsBetween(LocalDate from, LocalDate through)
+    {
+        foreach (CenterValidity validity in Validities)
+        {
+            if (validity.Status == CenterStatus.Open && validity.From <= through && validity.Through >= from)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The code.</summary>
     public override string ToString() => Code.ToString();

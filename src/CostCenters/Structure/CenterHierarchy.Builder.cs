@@ -88,7 +88,7 @@ public sealed partial class CenterHierarchy
                 ofCenter.Add(row);
             }
 
-            foreach (List<int> ofCenter in centers.Values)
+            foreach (List<int> ofCenter in centers.Values.Where(ofCenter => ofCenter.Count > 1))
             {
                 ofCenter.Sort((left, right) =>
                     (rows[left].Validity.From, left).CompareTo((rows[right].Validity.From, right)));

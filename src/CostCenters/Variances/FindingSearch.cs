@@ -14,16 +14,28 @@ public static class FindingSearch
     /// <param name="comparison">What is compared.</param>
     /// <param name="tree">The tree of the report; it gives the order alone, findings are about own amounts.</param>
     /// <param name="closed">The periods that are closed, by center.</param>
+    /// <param name="threads">The most threads at work, 1 or more; the findings are the same for any number.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OverflowException">A sum is beyond a decimal.</exception>
-    public static ImmutableArray<Finding> Find(Comparison comparison, CenterTree tree, CenterPeriodSet closed)
+    public static ImmutableArray<Finding> Find(
+        Comparison comparison, CenterTree tree, CenterPeriodSet closed, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(closed);
         VarianceReport.RequireTree(comparison, tree);
-        var search = new CenterSearch(comparison, closed);
-        return [.. tree.Nodes.SelectMany(node => search.Find(node.Center))];
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        int parts = Math.Min(threads, tree.Nodes.Length);
+        var found = new Finding[parts][];
+        Parts.Do(parts, threads, part =>
+        {
+            var search = new CenterSearch(comparison, closed);
+            int first = (int)((long)tree.Nodes.Length * part / parts);
+            int end = (int)((long)tree.Nodes.Length * (part + 1) / parts);
+            found[part] = [.. tree.Nodes[first..end].SelectMany(node => search.Find(node.Center))];
+        });
+        return [.. found.SelectMany(own => own)];
     }
 
     /// <summary>Looks at one center after the other.</summary>
@@ -61,56 +73,71 @@ public static class FindingSearch
         public IEnumerable<Finding> Find(Center center)
         {
             Mark(center);
+            return HasAny() ? List(center) : [];
+        }
+
+        private bool HasAny()
+        {
+            ulong any = 0;
+            for (int word = 0; word < posted.Length; word++)
+            {
+                any |= (posted[word] ^ (reachable[word] | unreachable[word]))
+                    | (unreachable[word] & ~posted[word])
+                    | postedOutside[word];
+            }
+
+            return any != 0;
+        }
+
+        private IEnumerable<Finding> List(Center center)
+        {
             foreach (int element in comparison.Space.Elements.IndexesByCode)
             {
                 bool hasPosting = IsSet(posted, element);
                 bool hasReachable = IsSet(reachable, element);
                 bool hasUnreachable = IsSet(unreachable, element);
+                long cell = CellOf(center, element);
                 if (hasPosting && !hasReachable && !hasUnreachable)
                 {
-                    yield return Of(
-                        FindingKind.PostingWithoutBudget,
-                        Sum(comparison.Actual, comparison.ActualOrdinals));
+                    Int128 posting = SumOf(comparison.Actual, comparison.ActualOrdinals, cell);
+                    yield return Of(FindingKind.PostingWithoutBudget, center, element, posting);
                 }
 
                 if (hasReachable && !hasPosting)
                 {
-                    yield return Of(
-                        FindingKind.BudgetWithoutPosting,
-                        Sum(comparison.Budget, comparison.BudgetOrdinals));
+                    Int128 budget = SumOf(comparison.Budget, comparison.BudgetOrdinals, cell);
+                    yield return Of(FindingKind.BudgetWithoutPosting, center, element, budget);
                 }
 
                 if (hasUnreachable && !hasPosting)
                 {
-                    yield return Of(
-                        FindingKind.UnreachableBudget,
-                        Sum(comparison.Budget, comparison.BudgetOrdinals.Where((_, index) => !isReachable[index])));
+                    var unreached = comparison.BudgetOrdinals.Where((_, index) => !isReachable[index]);
+                    Int128 budget = SumOf(comparison.Budget, unreached, cell);
+                    yield return Of(FindingKind.UnreachableBudget, center, element, budget);
                 }
 
                 if (IsSet(postedOutside, element))
                 {
-                    yield return Of(FindingKind.PostingOutsideRange, Sum(comparison.Actual, outside));
+                    Int128 posting = SumOf(comparison.Actual, outside, cell);
+                    yield return Of(FindingKind.PostingOutsideRange, center, element, posting);
                 }
-
-                Finding Of(FindingKind kind, Int128 amount) =>
-                    new(
-                        kind,
-                        center,
-                        comparison.Space.Elements.Elements[element],
-                        comparison.Space.Scale.ToDecimal(amount));
-
-                Int128 Sum(Cube cube, IEnumerable<int> periods) => SumOf(cube, periods, CellOf(center, element));
             }
         }
+
+        private Finding Of(FindingKind kind, Center center, int element, Int128 amount) =>
+            new(
+                kind,
+                center,
+                comparison.Space.Elements.Elements[element],
+                comparison.Space.Scale.ToDecimal(amount));
 
         /// <summary>Marks which elements of a center have what.</summary>
         private void Mark(Center center)
         {
-            foreach (ulong[] marks in new[] { posted, postedOutside, reachable, unreachable })
-            {
-                Array.Clear(marks);
-            }
-
+            Array.Clear(posted);
+            Array.Clear(postedOutside);
+            Array.Clear(reachable);
+            Array.Clear(unreachable);
             for (int index = 0; index < postableDays.Length; index++)
             {
                 isReachable[index] = !closed.Contains(center.Code, comparison.Periods[index])

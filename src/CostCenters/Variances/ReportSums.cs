@@ -30,26 +30,16 @@ internal sealed class ReportSums
         var rollUp = new RollUp(tree, slots, comparison.Space);
         var budgets = new RolledColumn?[slots.GroupCount];
         var actuals = new RolledColumn?[slots.GroupCount];
-        var overflows = new AmountOverflowException?[2 * slots.GroupCount];
-        Parallel.For(0, overflows.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        Parts.Do(2 * slots.GroupCount, threads, part =>
         {
             int group = part >> 1;
             bool isBudget = (part & 1) == 0;
             int[] ordinals = isBudget ? comparison.BudgetOrdinals : comparison.ActualOrdinals;
-            try
-            {
-                (isBudget ? budgets : actuals)[group] = rollUp.Add(
-                    isBudget ? comparison.Budget : comparison.Actual,
-                    slots.ByPeriod ? ordinals.AsSpan(group, 1) : ordinals);
-            }
-            catch (AmountOverflowException overflow)
-            {
-                overflows[part] = overflow;
-            }
+            (isBudget ? budgets : actuals)[group] = rollUp.Add(
+                isBudget ? comparison.Budget : comparison.Actual,
+                slots.ByPeriod ? ordinals.AsSpan(group, 1) : ordinals);
         });
-        return Array.Find(overflows, overflow => overflow is not null) is { } first
-            ? throw first
-            : new ReportSums(slots, slots.ByCenter ? tree.Nodes.Length : 1, budgets, actuals);
+        return new ReportSums(slots, slots.ByCenter ? tree.Nodes.Length : 1, budgets, actuals);
     }
 
     public RolledColumn? Budgets(int group) => budgets[group];

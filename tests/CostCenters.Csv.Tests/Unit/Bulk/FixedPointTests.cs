@@ -56,6 +56,6 @@ public class FixedPointTests
     {
         // Digits around the cell must not be taken for a part of it.
         byte[] bytes = [.. "99999999999999999999"u8, .. Encoding.ASCII.GetBytes(text), .. "999999"u8];
-        return new FixedPoint(scale, bound).TryRead(ref bytes[0], new CellSpan(20, text.Length), out count);
+        return new FixedPoint(scale, bound).TryRead(ref bytes[0], 20, text.Length, 1, out count);
     }
 }
