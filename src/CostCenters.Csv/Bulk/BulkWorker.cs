@@ -13,7 +13,6 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
     private readonly SeparatorIndex index = new(settings.Width);
     private readonly OddRows odd = new();
     private readonly Dictionary<Func<RowColumns>, RowColumns> columnsOf = [];
-    private int[] starts = [];
 
     /// <summary>Takes the rows of a chunk.</summary>
     public void Take(BulkFile file, long number)
@@ -46,7 +45,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             file.EndTurn(chunk.Bytes.AsSpan(index.RowsEnd..chunk.End), index.Lines);
         }
 
-        long taken = TakeRows(file, isLast && rest > 0, line, offset);
+        long taken = TakeAll(file, isLast && rest > 0, line, offset);
         progress.Add(length, taken);
         if (isTooMuch)
         {
@@ -54,7 +53,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         }
     }
 
-    private long TakeRows(BulkFile file, bool hasUnendedRow, long line, long offset)
+    private long TakeAll(BulkFile file, bool hasUnendedRow, long line, long offset)
     {
         if (!columnsOf.TryGetValue(file.NewColumns, out RowColumns? columns))
         {
@@ -74,48 +73,38 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         long taken = 0;
         foreach (Segment segment in index.Segments)
         {
-            int rows = FindRows(segment, file.Header.CellCount, isText);
-            taken += TakeSegment(file, columns, segment.First, rows, offset);
+            taken += isText && IsEven(segment, file.Header.CellCount)
+                ? TakeRows(file, columns, segment.First, segment.Rows, offset)
+                : TakeUneven(file, columns, segment, isText, offset);
         }
 
         file.Outcomes.Accept(taken);
         return taken + odd.Read(file, columns, chunk, line, offset);
     }
 
-    private long TakeSegment(BulkFile file, RowColumns columns, int first, int rows, long offset)
+    /// <summary>Takes rows that follow each other, given the number of their first separator.</summary>
+    private long TakeRows(BulkFile file, RowColumns columns, int first, int rows, long offset)
     {
         int cellCount = file.Header.CellCount;
         long taken = 0;
         for (int row = 0; row < rows; row += RowBatch.Most)
         {
             int count = Math.Min(RowBatch.Most, rows - row);
-            ReadOnlySpan<int> separators = index.Positions.AsSpan(first + (row * cellCount), count * cellCount);
+            ReadOnlySpan<int> before = index.Positions.AsSpan(first - 1 + (row * cellCount), 1 + (count * cellCount));
             columns.IsOdd.AsSpan(0, count).Clear();
-            var batch = new RowBatch(chunk.Bytes, starts.AsSpan(row, count), separators, cellCount);
+            var batch = new RowBatch(chunk.Bytes, before, cellCount);
             int accepted = columns.Take(file.Header, batch, offset);
             taken += accepted;
             for (int i = 0; accepted < count && i < count; i++)
             {
                 if (columns.IsOdd[i])
                 {
-                    odd.Add(starts[row + i], separators[((i + 1) * cellCount) - 1] + 1);
+                    odd.Add(batch.StartOf(i), batch.StartOf(i + 1));
                 }
             }
         }
 
         return taken;
-    }
-
-    /// <summary>Finds the rows that have as many cells as the header; the others are odd.</summary>
-    /// <returns>How many there are; their separators stand together from the first of the segment on.</returns>
-    private int FindRows(Segment segment, int cellCount, bool isText)
-    {
-        if (starts.Length < segment.Rows)
-        {
-            starts = new int[segment.Rows * 5 / 4];
-        }
-
-        return isText && IsEven(segment, cellCount) ? segment.Rows : MoveTogether(segment, cellCount, isText);
     }
 
     /// <summary>Whether every row has as many cells as the header: every so many separators end one.</summary>
@@ -129,31 +118,24 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
 
         ReadOnlySpan<int> positions = index.Positions.AsSpan(segment.First..segment.End);
         ReadOnlySpan<byte> bytes = chunk.Bytes;
-        Span<int> found = starts.AsSpan(0, segment.Rows);
-        int start = segment.Start;
-        int last = cellCount - 1;
-        for (int row = 0; row < found.Length; row++)
+        for (int last = cellCount - 1; last < positions.Length; last += cellCount)
         {
-            found[row] = start;
-            int end = positions[last];
-            if (bytes[end] != LineFeed)
+            if (bytes[positions[last]] != LineFeed)
             {
                 return false;
             }
-
-            start = end + 1;
-            last += cellCount;
         }
 
         return true;
     }
 
-    private int MoveTogether(Segment segment, int cellCount, bool isText)
+    /// <summary>Takes the stretches of rows that have as many cells as the header; the others are odd.</summary>
+    private long TakeUneven(BulkFile file, RowColumns columns, Segment segment, bool isText, long offset)
     {
+        int cellCount = file.Header.CellCount;
         int[] positions = index.Positions;
+        long taken = 0;
         int rows = 0;
-        int kept = segment.First;
-        int start = segment.Start;
         int first = segment.First;
         for (int next = segment.First; next < segment.End; next++)
         {
@@ -163,24 +145,21 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
                 continue;
             }
 
-            bool isWhole = next - first == cellCount - 1
-                && (isText || IsText(chunk.Bytes.AsSpan(start..end)));
-            if (isWhole)
+            int firstOfRow = first + (rows * cellCount);
+            int start = positions[firstOfRow - 1] + 1;
+            if (next - firstOfRow == cellCount - 1 && (isText || IsText(chunk.Bytes.AsSpan(start..end))))
             {
-                positions.AsSpan(first, cellCount).CopyTo(positions.AsSpan(kept));
-                kept += cellCount;
-                starts[rows++] = start;
-            }
-            else
-            {
-                odd.Add(start, end + 1);
+                rows++;
+                continue;
             }
 
-            start = end + 1;
+            odd.Add(start, end + 1);
+            taken += TakeRows(file, columns, first, rows, offset);
             first = next + 1;
+            rows = 0;
         }
 
-        return rows;
+        return taken + TakeRows(file, columns, first, rows, offset);
     }
 
     /// <summary>Leaves the rest of a file, which begins with a row of unusual length, to the plain reader.</summary>

@@ -38,6 +38,10 @@ internal sealed class CellBatch(bool keepsQuantities)
         ForEachGroup(count, (cube, batch: this), static (state, group, cells, amounts, quantities) =>
             state.batch.Add(state.cube, group, cells, amounts, quantities));
 
+    /// <summary>Adds the first rows, all of one period, to a cube.</summary>
+    public void AddTo(SharedCubeBuilder cube, int period, int count) =>
+        Add(cube, period, Cells.AsSpan(0, count), Amounts.AsSpan(0, count), Quantities.AsSpan(0, count));
+
     /// <summary>Adds rows of one period to a cube.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(

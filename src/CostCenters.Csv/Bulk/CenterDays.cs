@@ -11,6 +11,8 @@ internal sealed class CenterDays
     private readonly int[] firsts;
     private readonly int[] lasts;
     private readonly (int First, int Last)[]?[] others;
+    private readonly int latestFirst;
+    private readonly int earliestLast;
 
     /// <summary>Takes the validities of some kind.</summary>
     public CenterDays(CenterHierarchy centers, Func<CenterValidity, bool> counts)
@@ -25,7 +27,14 @@ internal sealed class CenterDays
             (firsts[center.Index], lasts[center.Index]) = stretches.Length > 0 ? stretches[0] : (0, -1);
             others[center.Index] = stretches.Length > 1 ? stretches : null;
         }
+
+        latestFirst = firsts.DefaultIfEmpty().Max();
+        earliestLast = lasts.DefaultIfEmpty().Min();
     }
+
+    /// <summary>Whether every center is valid from a day through another; false when one stretch does not tell.
+    /// </summary>
+    public bool AllContain(int firstDay, int lastDay) => firstDay >= latestFirst && lastDay <= earliestLast;
 
     /// <summary>Whether a center is valid on a day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

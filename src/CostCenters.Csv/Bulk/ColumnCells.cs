@@ -8,27 +8,21 @@ internal readonly ref struct ColumnCells
 {
     private readonly ref byte origin;
     private readonly ref int before;
-    private readonly ref int behind;
-    private readonly int stepBefore;
-    private readonly int step;
-    private readonly int gap;
-    private readonly int mayEndRow;
+    private readonly int cellsPerRow;
+    private readonly bool endsRow;
 
     /// <summary>Creates the cells.</summary>
     /// <param name="origin">The begin of the text.</param>
-    /// <param name="before">What stands in front of the first cell: a separator, or the start of its row.</param>
-    /// <param name="behind">The separator behind the first cell.</param>
+    /// <param name="before">Where the byte before the first cell stands; behind it in its array, where the separator
+    /// behind the cell stands; and so on in steps of a row.</param>
     /// <param name="cellsPerRow">The cells of the header.</param>
-    /// <param name="column">The number of the column.</param>
-    public ColumnCells(ref byte origin, ref int before, ref int behind, int cellsPerRow, int column)
+    /// <param name="endsRow">Whether it is the last column.</param>
+    public ColumnCells(ref byte origin, ref int before, int cellsPerRow, bool endsRow)
     {
         this.origin = ref origin;
         this.before = ref before;
-        this.behind = ref behind;
-        step = cellsPerRow;
-        stepBefore = column == 0 ? 1 : cellsPerRow;
-        gap = column == 0 ? 0 : 1;
-        mayEndRow = column == cellsPerRow - 1 ? 1 : 0;
+        this.cellsPerRow = cellsPerRow;
+        this.endsRow = endsRow;
     }
 
     /// <summary>Finds a cell without its quotes; its length is below 0 when there are quotes in it, too.</summary>
@@ -37,10 +31,14 @@ internal readonly ref struct ColumnCells
     {
         unchecked
         {
-            start = Unsafe.Add(ref before, row * stepBefore) + gap;
-            int end = Unsafe.Add(ref behind, row * step);
-            end -= mayEndRow & (Unsafe.Add(ref origin, end - 1) == '\r' ? 1 : 0);
-            length = end - start;
+            ref int around = ref Unsafe.Add(ref before, row * cellsPerRow);
+            start = around + 1;
+            length = Unsafe.Add(ref around, 1) - start;
+            if (endsRow && Unsafe.Add(ref origin, start + length - 1) == '\r')
+            {
+                length--;
+            }
+
             if (Unsafe.Add(ref origin, start) == '"')
             {
                 start++;

@@ -23,7 +23,7 @@ internal interface IByteMasks
     /// <summary>Writes down where separators stand.</summary>
     /// <param name="separators">The separators.</param>
     /// <param name="at">Where the first of the 64 bytes stands.</param>
-    /// <param name="next">Where to write; places behind the last separator, up to 64 in all, may be overwritten.</param>
+    /// <param name="next">Where to write; up to 64 places may be overwritten, however few the separators.</param>
     static abstract void Note(ulong separators, int at, ref int next);
 }
 

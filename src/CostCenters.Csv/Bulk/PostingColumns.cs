@@ -40,9 +40,16 @@ internal class PostingColumns : RowColumns
 
     public override int Take(HeaderMap header, RowBatch rows, long offset)
     {
-        FindCells(header, rows);
+        (int firstDay, int lastDay) = FindCells(header, rows);
         ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
         ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
+        if (AreGood(rows.Count, firstDay, lastDay))
+        {
+            NumberCells(rows.Count);
+            batch.AddTo(cube, axes.PeriodOfDay(firstDay), rows.Count);
+            return rows.Count;
+        }
+
         int taken = Gather(rows.Count);
         batch.AddTo(cube, taken);
         return taken;
@@ -72,17 +79,38 @@ internal class PostingColumns : RowColumns
     }
 
     /// <summary>Finds the days, centers and elements of all rows.</summary>
-    protected void FindCells(HeaderMap header, RowBatch rows)
+    /// <returns>The first and the last day, where no row is odd.</returns>
+    protected (int FirstDay, int LastDay) FindCells(HeaderMap header, RowBatch rows)
     {
-        ReadDates(rows, header.Positions[DateColumn]);
         ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
         ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
+        return ReadDates(rows, header.Positions[DateColumn]);
     }
 
     /// <summary>The cell of a row that is not odd, and its period.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected (long Cell, int Period) CellOf(int row) =>
         (unchecked(((long)centers[row] * axes.ElementCount) + elements[row]), axes.PeriodOfDay(days[row]));
+
+    /// <summary>Whether nothing is wrong with any row, and all are of one period, as is usual in large files.
+    /// </summary>
+    private bool AreGood(int count, int firstDay, int lastDay) =>
+        !IsOdd.AsSpan(0, count).Contains(true)
+        && axes.PeriodOfDay(firstDay) == axes.PeriodOfDay(lastDay)
+        && axes.OpenDays.AllContain(firstDay, lastDay);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void NumberCells(int count)
+    {
+        Span<long> cells = batch.Cells.AsSpan(0, count);
+        ReadOnlySpan<int> ofCenters = centers.AsSpan(0, count);
+        ReadOnlySpan<int> ofElements = elements.AsSpan(0, count);
+        long elementCount = axes.ElementCount;
+        for (int row = 0; row < cells.Length; row++)
+        {
+            cells[row] = unchecked((ofCenters[row] * elementCount) + ofElements[row]);
+        }
+    }
 
     /// <summary>Moves the good rows together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -116,11 +144,12 @@ internal class PostingColumns : RowColumns
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadDates(RowBatch rows, int column)
+    private (int First, int Last) ReadDates(RowBatch rows, int column)
     {
         ColumnCells cells = rows.Column(column);
         Span<int> read = days.AsSpan(0, rows.Count);
         (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);
+        (int first, int last) = (int.MaxValue, int.MinValue);
         for (int row = 0; row < read.Length; row++)
         {
             cells.Find(row, out int start, out int length);
@@ -140,11 +169,15 @@ internal class PostingColumns : RowColumns
                 (yearAndMonth, day) = (head, tail);
             }
 
+            first = Math.Min(first, number);
+            last = Math.Max(last, number);
+
             read[row] = number;
             IsOdd[row] |= number < 0;
         }
 
         (lastYearAndMonth, lastDay, lastDayNumber) = (yearAndMonth, day, number);
+        return (first, last);
     }
 
     private static int DayOf(ReadOnlySpan<byte> text) =>

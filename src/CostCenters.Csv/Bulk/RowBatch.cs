@@ -3,30 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Some rows of as many cells as the header has, and where the cells stand.</summary>
+/// <summary>Some rows that follow each other, of as many cells as the header has, and where the cells stand.</summary>
 internal readonly ref struct RowBatch
 {
     /// <summary>The most rows of a batch: its columns stay in the first cache.</summary>
     public const int Most = 1_024;
 
     private readonly ref byte origin;
-    private readonly ref int starts;
-    private readonly ref int separators;
+    private readonly ref int before;
     private readonly int cellsPerRow;
 
     /// <summary>Creates a batch.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="starts">Where each row starts in it.</param>
-    /// <param name="separators">Where the separators stand, one behind each cell.</param>
+    /// <param name="before">Where the byte before the first row stands in it, and then, where the separators stand, one
+    /// behind each cell.</param>
     /// <param name="cellsPerRow">The cells of the header.</param>
-    public RowBatch(byte[] text, ReadOnlySpan<int> starts, ReadOnlySpan<int> separators, int cellsPerRow)
+    public RowBatch(byte[] text, ReadOnlySpan<int> before, int cellsPerRow)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(separators.Length, starts.Length * cellsPerRow);
+        (Count, int rest) = Math.DivRem(before.Length - 1, cellsPerRow);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rest, 0, nameof(before));
         origin = ref MemoryMarshal.GetArrayDataReference(text);
-        this.starts = ref MemoryMarshal.GetReference(starts);
-        this.separators = ref MemoryMarshal.GetReference(separators);
+        this.before = ref MemoryMarshal.GetReference(before);
         this.cellsPerRow = cellsPerRow;
-        Count = starts.Length;
     }
 
     /// <summary>How many rows there are.</summary>
@@ -35,8 +33,8 @@ internal readonly ref struct RowBatch
     /// <summary>The begin of the text.</summary>
     public ref byte Origin => ref origin;
 
-    /// <summary>Where a row starts in the text.</summary>
-    public int StartOf(int row) => Unsafe.Add(ref starts, row);
+    /// <summary>Where a row starts in the text; with the number of all rows, where the last of them ends.</summary>
+    public int StartOf(int row) => Unsafe.Add(ref before, row * cellsPerRow) + 1;
 
     /// <summary>The bytes of a cell.</summary>
     public ReadOnlySpan<byte> Text(int start, int length) =>
@@ -44,10 +42,5 @@ internal readonly ref struct RowBatch
 
     /// <summary>The cells of a column.</summary>
     public ColumnCells Column(int column) =>
-        new(
-            ref origin,
-            ref column == 0 ? ref starts : ref Unsafe.Add(ref separators, column - 1),
-            ref Unsafe.Add(ref separators, column),
-            cellsPerRow,
-            column);
+        new(ref origin, ref Unsafe.Add(ref before, column), cellsPerRow, column == cellsPerRow - 1);
 }

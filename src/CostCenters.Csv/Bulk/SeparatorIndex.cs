@@ -15,6 +15,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
     private const int None = -1;
+    private const int Spare = 65;
 
     private readonly ScanWidth width = width != ScanWidth.Widest ? width
         : Vector512.IsHardwareAccelerated ? ScanWidth.Bits512
@@ -26,7 +27,10 @@ internal sealed class SeparatorIndex(ScanWidth width)
     private int feeds;
     private long lines;
 
-    /// <summary>Where the separators stand in the text, one segment after the other.</summary>
+    /// <summary>
+    /// Where the separators stand in the text, one segment after the other; in front of each, where the byte before its
+    /// first row stands.
+    /// </summary>
     public int[] Positions => positions;
 
     /// <summary>The stretches of whole rows that keep the rules of quoting.</summary>
@@ -47,9 +51,9 @@ internal sealed class SeparatorIndex(ScanWidth width)
     /// <summary>Indexes a text that has at least 64 more bytes behind it in its array.</summary>
     public void Build(byte[] bytes, int start, int end)
     {
-        if (positions.Length < end - start + 64)
+        if (positions.Length < end - start + Spare)
         {
-            positions = new int[bytes.Length];
+            positions = new int[bytes.Length + Spare];
         }
 
         Segments.Clear();
@@ -61,6 +65,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
         RowsEnd = start;
         while (RowsEnd < end)
         {
+            positions[count++] = RowsEnd - 1;
             int first = count;
             int fault = Scan(bytes, RowsEnd, end);
             CloseSegment(bytes, first);
@@ -90,7 +95,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
             last--;
         }
 
-        count = last;
+        count = last > first ? last : first - 1;
         if (last > first)
         {
             Segments.Add(new Segment(RowsEnd, first, last, feeds));
@@ -149,7 +154,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
             lines += BitOperations.PopCount(allFeeds & valid);
             feeds += BitOperations.PopCount(allFeeds & ~quoted & valid);
 
-            // There is room for a position per byte and 64 more.
+            // There is room for a position for each byte, for one more, and for 64 to be overwritten.
             ulong separators = (commas | allFeeds) & ~quoted & valid;
             TMasks.Note(separators, at, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(positions), count));
             count += BitOperations.PopCount(separators);

@@ -15,7 +15,7 @@ internal sealed class CellSums
     private const int AlwaysArray = 4_096;
     private const int SmallArray = 1024 * 1024;
     private const int CellsPerListPlace = 8;
-    private const int CellsPerListPlaceOfSmall = 32;
+    private const int CellsPerListPlaceOfSmall = 64;
     private const int Many = 256;
     private const int WaitingBeforeArray = 1_024;
     private const int Ahead = 24;
@@ -42,7 +42,7 @@ internal sealed class CellSums
 
     public void Add(long cell, long number)
     {
-        if (list.IsFull)
+        while (list.IsFull)
         {
             MakeRoom();
         }

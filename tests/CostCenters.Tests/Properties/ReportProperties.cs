@@ -43,7 +43,7 @@ public class ReportProperties
 
         Assert.Equal(
             NaiveReport.Findings(c, CenterPeriodSet.Empty),
-            Texts(c, FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty)));
+            Texts(c, FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty, threads: 3)));
     }
 
     [Property]

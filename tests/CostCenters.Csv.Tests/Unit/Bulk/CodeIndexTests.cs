@@ -26,6 +26,24 @@ public class CodeIndexTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(65_533)]
+    [InlineData(65_534)]
+    [InlineData(65_535)]
+    [InlineData(70_000)]
+    public void Find_LargeNumber_IsFound(int number)
+    {
+        var index = new CodeIndex([("A", 1), ("B", number), ("ABCDEFGHIJ", number), (new string('C', 30), number)]);
+
+        Assert.Equal(1, Find(index, "A"));
+        Assert.Equal(number, Find(index, "B"));
+        Assert.Equal(number, Find(index, "ABCDEFGHIJ"));
+        Assert.Equal(number, Find(index, new string('C', 30)));
+        Assert.Equal(CodeIndex.None, Find(index, "D"));
+        Assert.Equal(CodeIndex.None, Find(index, "\0"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a")]
     [InlineData("A ")]

@@ -52,10 +52,25 @@ public class FixedPointTests
         }
     }
 
-    private static bool TryRead(string text, int scale, ulong bound, out long count)
+    [Theory]
+    [InlineData("", true, 0)]
+    [InlineData("0", true, 0)]
+    [InlineData("-7.5", true, -750)]
+    [InlineData("-", false, 0)]
+    [InlineData(".", false, 0)]
+    [InlineData(".5", false, 0)]
+    public void TryRead_CellThatMayBeEmpty_IsItsCount(string text, bool isNumber, long count)
+    {
+        int leastWhole = text.Length == 0 ? 0 : 1;
+
+        Assert.Equal(isNumber, TryRead(text, 2, NumberCell.AmountBound, out long read, leastWhole));
+        Assert.Equal(isNumber ? count : 0, isNumber ? read : 0);
+    }
+
+    private static bool TryRead(string text, int scale, ulong bound, out long count, int leastWhole = 1)
     {
         // Digits around the cell must not be taken for a part of it.
         byte[] bytes = [.. "99999999999999999999"u8, .. Encoding.ASCII.GetBytes(text), .. "999999"u8];
-        return new FixedPoint(scale, bound).TryRead(ref bytes[0], 20, text.Length, 1, out count);
+        return new FixedPoint(scale, bound).TryRead(ref bytes[0], 20, text.Length, leastWhole, out count);
     }
 }

@@ -152,6 +152,28 @@ public class ReadCubesTests
         Assert.Equal(book.ReadPlainly(), book.ReadInBulk(new BulkSettings { Threads = 2, ChunkSize = 100 }));
     }
 
+    [Theory] // Batches of rows that are all good, all odd, of several periods, or of days on which a center is closed.
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ReadCubes_StretchesOfAlikeRows_AreTakenAsByThePlainReader(int threads)
+    {
+        string[] kinds =
+        [
+            "2024-01-31,A1,4000,1.25,,,\n",
+            "2024-1-31,A1,4000,1.25,,,\n",
+            "2024-02-29,A1,8000,-1.25,3,,\n2024-03-01,A1,8000,2,,,\n",
+            "2024-06-15,C3,4000,7.25,,,\n2024-08-01,C3,4000,1.00,,,\n",
+            "2024-05-05,A1,4000,x,,,\n",
+            "2024-05-05,A1,4000,1,-,,\n",
+            "2024-05-05,A1,4000,,,\n",
+        ];
+        string rows = string.Concat(kinds.Concat(kinds.Reverse())
+            .Select(kind => string.Concat(Enumerable.Repeat(kind, 2_500))));
+        using MessyBook book = MessyBook.Of(Budget, Header + rows);
+
+        Assert.Equal(book.ReadPlainly(), book.ReadInBulk(new BulkSettings { Threads = threads }));
+    }
+
     [Fact]
     public void ReadCubes_VersionsOfRefusedRowsAlone_TakeNoCubes()
     {

@@ -10,8 +10,8 @@ public class SeparatorIndexTests
     {
         SeparatorIndex index = Build("a,\"b,\n\"\"c\"\n", ScanWidth.Plain);
 
-        Assert.Equal([1, 10], index.Positions[..2]);
-        Assert.Equal(new Segment(0, 0, 2, 1), Assert.Single(index.Segments));
+        Assert.Equal([-1, 1, 10], index.Positions[..3]);
+        Assert.Equal(new Segment(0, 1, 3, 1), Assert.Single(index.Segments));
         Assert.Equal((11, 2L), (index.RowsEnd, index.Lines));
     }
 
@@ -21,7 +21,8 @@ public class SeparatorIndexTests
         SeparatorIndex index = Build("a,b\nc\"d,\"e\nf,g\nh", ScanWidth.Plain);
 
         Assert.Equal([new RowSpan(4, 11)], index.Broken);
-        Assert.Equal([new Segment(0, 0, 2, 1), new Segment(11, 2, 4, 1)], index.Segments);
+        Assert.Equal([new Segment(0, 1, 3, 1), new Segment(11, 4, 6, 1)], index.Segments);
+        Assert.Equal([-1, 1, 3, 10, 12, 14], index.Positions[..6]);
         Assert.Equal((15, 3L), (index.RowsEnd, index.Lines));
     }
 
@@ -53,7 +54,7 @@ public class SeparatorIndexTests
         ' ',
         [
             .. index.Segments.Select(segment =>
-                $"{segment} {string.Join(',', index.Positions[segment.First..segment.End])}"),
+                $"{segment} {string.Join(',', index.Positions[(segment.First - 1)..segment.End])}"),
             .. index.Broken.Select(row => row.ToString()),
             $"{index.RowsEnd} {index.Lines} {index.HasOddBytes}",
         ]);

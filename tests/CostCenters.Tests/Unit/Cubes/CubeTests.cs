@@ -180,12 +180,47 @@ public class CubeTests
         Assert.Equal([1m], cube.Cells().Select(cell => cell.Amount));
     }
 
-    [Theory] // Around the counts of cells at which a period changes from a list to a full block (50,000 / 8, half).
-    [InlineData(3_124)]
-    [InlineData(3_125)]
-    [InlineData(3_126)]
-    [InlineData(6_249)]
-    [InlineData(6_250)]
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3_000_000_000)] // More than 32 bits hold.
+    public void Build_FullPeriodWithSumsOf0_KnowsThemFromEmptyCells(long amount)
+    {
+        var space = BigSpace();
+        var builder = new CubeBuilder(space);
+        for (int cell = 0; cell < 50_000; cell += 2)
+        {
+            builder.AddCounts(cell / 100, cell % 100, 5, amount);
+        }
+
+        for (int cell = 0; cell < 50_000; cell += 6)
+        {
+            builder.AddCounts(cell / 100, cell % 100, 5, -amount);
+        }
+
+        for (int cell = 0; cell < 50_000; cell += 12)
+        {
+            builder.AddCounts(cell / 100, cell % 100, 5, 7);
+        }
+
+        var cube = builder.Build();
+        decimal AmountOf(int cell) => (cell % 12 == 0 ? 7 : cell % 6 == 0 ? 0 : amount) * 0.01m;
+        int NumberOf(CubeCell cell) =>
+            (space.Centers.IndexOf(cell.Address.Center) * 100) + space.Elements.IndexOf(cell.Address.Element);
+        Assert.Equal(25_000, cube.CellCount);
+        Assert.Equal(
+            Enumerable.Range(0, 25_000).Select(i => (2 * i, AmountOf(2 * i))),
+            cube.Cells().Select(cell => (NumberOf(cell), cell.Amount)));
+        Assert.True(cube.TryGet(new(new("0"), new("6"), Company.Calendar.PeriodAt(5)), out _));
+        Assert.False(cube.TryGet(new(new("0"), new("7"), Company.Calendar.PeriodAt(5)), out _));
+    }
+
+    [Theory] // Around the counts of cells at which a period changes from a list to a full block (50,000 / 64, half).
+    [InlineData(390)]
+    [InlineData(391)]
+    [InlineData(392)]
+    [InlineData(780)]
+    [InlineData(781)]
+    [InlineData(782)]
     [InlineData(6_251)]
     [InlineData(50_000)]
     public void Build_BigSpace_HoldsTheSameBeforeAndAfterItBecomesDense(int used)

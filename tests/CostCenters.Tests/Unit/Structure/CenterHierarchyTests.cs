@@ -114,6 +114,25 @@ public class CenterHierarchyTests
         Assert.Contains("2026-01-10", faults[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory] // A way of some length that leads into a circle of some length.
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(9, 2)]
+    [InlineData(5, 40)]
+    [InlineData(40, 5)]
+    public void FindFaults_WayIntoACycle_TellsTheCentersOfTheCycleAlone(int way, int circle)
+    {
+        var builder = new CenterHierarchy.Builder();
+        for (int i = 0; i < way + circle; i++)
+        {
+            int parent = i + 1 < way + circle ? i + 1 : way;
+            builder.Add(new CenterCode($"{i}"), Always(new CenterCode($"{parent}")));
+        }
+
+        Assert.Equal(Enumerable.Range(way, circle), builder.FindFaults().Select(fault => fault.Row));
+    }
+
     [Fact] // A below B until the 9th, B below A from the 10th: no day has both.
     public void FindFaults_ParentAndChildSwap_IsNoCycle() => Assert.Empty(new CenterHierarchy.Builder()
         .Add(A, Between(1, 9, B)).Add(A, Between(10, 20))

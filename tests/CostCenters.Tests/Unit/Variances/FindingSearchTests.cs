@@ -100,6 +100,13 @@ public class FindingSearchTests
             Find(Company.Cube(), actual, CenterPeriodSet.Empty));
     }
 
+    [Fact]
+    public void Find_NoThread_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => FindingSearch.Find(
+        new Comparison(Company.Cube(), Company.Cube(), VarianceReportTests.Range(3, 4)),
+        VarianceReportTests.Tree(4),
+        CenterPeriodSet.Empty,
+        threads: 0));
+
     private static IEnumerable<string> Find(Cube budget, Cube actual, CenterPeriodSet closed) =>
         FindingSearch.Find(
                 new Comparison(budget, actual, VarianceReportTests.Range(3, 4)), VarianceReportTests.Tree(4), closed)
