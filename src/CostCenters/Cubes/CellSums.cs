@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace CostCenters.Cubes;
@@ -18,7 +19,7 @@ internal sealed class CellSums
     private const int CellsPerListPlaceOfSmall = 64;
     private const int Many = 256;
     private const int WaitingBeforeArray = 1_024;
-    private const int Ahead = 24;
+    private const int Ahead = 64;
 
     private readonly long cellCount;
     private readonly CubeMemory memory;
@@ -188,18 +189,21 @@ internal sealed class CellSums
 
     /// <summary>Adds as long as the sums fit 32 bits.</summary>
     /// <returns>How many numbers are added.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, Span<int> places)
     {
+        ref int first = ref MemoryMarshal.GetReference(places);
+        ref long ofCells = ref MemoryMarshal.GetReference(cells);
+        int fetched = cells.Length - Ahead;
         for (int i = 0; i < cells.Length && i < numbers.Length; i++)
         {
-            if (i + Ahead < cells.Length)
+            if (i < fetched)
             {
-                Fetch(ref places[(int)cells[i + Ahead]]);
+                Fetch(ref Unsafe.Add(ref first, (nint)Unsafe.Add(ref ofCells, i + Ahead)));
             }
 
-            long cell = cells[i];
-            ref int place = ref places[(int)cell];
+            long cell = Unsafe.Add(ref ofCells, i);
+            ref int place = ref places[unchecked((int)cell)];
             long sum = unchecked(place + numbers[i]);
             if (sum != unchecked((int)sum))
             {
@@ -216,6 +220,45 @@ internal sealed class CellSums
         return cells.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
+    {
+        Span<long> places = wide.Span;
+        ref long first = ref MemoryMarshal.GetReference(places);
+        ref long ofCells = ref MemoryMarshal.GetReference(cells);
+        int fetched = cells.Length - Ahead;
+        for (int i = 0; i < cells.Length && i < numbers.Length; i++)
+        {
+            if (i < fetched)
+            {
+                Fetch(ref Unsafe.Add(ref first, (nint)Unsafe.Add(ref ofCells, i + Ahead)));
+            }
+
+            ref long place = ref places[unchecked((int)cells[i])];
+            int wrapped = Wrapping.Add(ref place, numbers[i]);
+            if (place == 0)
+            {
+                MarkZero(cells[i]);
+            }
+
+            if (wrapped != 0)
+            {
+                CountWrap(cells[i], wrapped);
+            }
+        }
+    }
+
+    /// <summary>Asks the processor for a place that is needed soon, since cells come in no order.</summary>
+    /// <remarks>Nothing happens where there is no such place.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Fetch<T>(ref T place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref place));
+        }
+    }
+
     /// <summary>Notes a cell that holds something although its sum is 0, at least for now.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void MarkZero(long cell)
@@ -226,42 +269,6 @@ internal sealed class CellSums
         }
 
         zeros[cell >> 6] |= 1UL << (int)(cell & 63);
-    }
-
-    /// <summary>Asks the processor for a place that is needed soon, since cells come in no order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Fetch<T>(ref T place)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref place));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
-    {
-        Span<long> places = wide.Span;
-        for (int i = 0; i < cells.Length && i < numbers.Length; i++)
-        {
-            if (i + Ahead < cells.Length)
-            {
-                Fetch(ref places[(int)cells[i + Ahead]]);
-            }
-
-            long cell = cells[i];
-            ref long place = ref places[(int)cell];
-            int wrapped = Wrapping.Add(ref place, numbers[i]);
-            if (place == 0)
-            {
-                MarkZero(cell);
-            }
-
-            if (wrapped != 0)
-            {
-                CountWrap(cell, wrapped);
-            }
-        }
     }
 
     private void CountWrap(long cell, int wrapped) => wraps[cell] = wraps.GetValueOrDefault(cell) + wrapped;

@@ -19,8 +19,8 @@ public sealed class CubeBuilder
     {
         ArgumentNullException.ThrowIfNull(space);
         Space = space;
-        forAmounts = new CubeMemory(space.CellsPerPeriod, isShared: false);
-        forQuantities = new CubeMemory(space.CellsPerPeriod, isShared: false) { IsWide = true };
+        forAmounts = new CubeMemory(space.CellsPerPeriod, mapsAhead: false);
+        forQuantities = new CubeMemory(space.CellsPerPeriod, mapsAhead: false) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 

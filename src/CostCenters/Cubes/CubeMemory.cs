@@ -4,8 +4,8 @@ namespace CostCenters.Cubes;
 /// The memory that the periods of a cube have in common, for one kind of sums. Safe for use by several threads.
 /// </summary>
 /// <param name="cellCount">How many cells a period has.</param>
-/// <param name="isShared">Whether several threads use it.</param>
-internal sealed class CubeMemory(long cellCount, bool isShared)
+/// <param name="mapsAhead">Whether the places of the next period are mapped in the background.</param>
+internal sealed class CubeMemory(long cellCount, bool mapsAhead)
 {
     private readonly Stack<CellList> lists = [];
     private readonly Lock counting = new();
@@ -15,10 +15,10 @@ internal sealed class CubeMemory(long cellCount, bool isShared)
     public long CellCount => cellCount;
 
     /// <summary>Places for sums of 32 bits.</summary>
-    public CellPlaces<int> Narrow { get; } = new(mapsAhead: isShared);
+    public CellPlaces<int> Narrow { get; } = new(mapsAhead);
 
     /// <summary>Places for sums of 64 bits.</summary>
-    public CellPlaces<long> Wide { get; } = new(mapsAhead: isShared);
+    public CellPlaces<long> Wide { get; } = new(mapsAhead);
 
     /// <summary>Places for the lists of numbers that wait.</summary>
     public CellPlaces<long> Waiting { get; } = new(mapsAhead: false);

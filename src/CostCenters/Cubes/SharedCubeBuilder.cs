@@ -13,11 +13,12 @@ internal sealed class SharedCubeBuilder
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
-    public SharedCubeBuilder(CubeSpace space)
+    /// <param name="mapsAhead">Whether its memory is mapped by one more thread before it is used.</param>
+    public SharedCubeBuilder(CubeSpace space, bool mapsAhead = true)
     {
         Space = space;
-        forAmounts = new CubeMemory(space.CellsPerPeriod, isShared: true);
-        forQuantities = new CubeMemory(space.CellsPerPeriod, isShared: true) { IsWide = true };
+        forAmounts = new CubeMemory(space.CellsPerPeriod, mapsAhead);
+        forQuantities = new CubeMemory(space.CellsPerPeriod, mapsAhead) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 

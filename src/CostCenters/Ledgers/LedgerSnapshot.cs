@@ -140,7 +140,7 @@ public sealed class LedgerSnapshot
     public Cube ToCube(int threads = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var builder = new SharedCubeBuilder(Space);
+        var builder = new SharedCubeBuilder(Space, mapsAhead: threads > 1);
         int chunks = (int)((state.PostingCount + PostingChunk.Capacity - 1) >> PostingChunk.CapacityBits);
 
         // More stretches than threads, so that none waits long for another; each is whole, since postings mostly come
@@ -150,7 +150,7 @@ public sealed class LedgerSnapshot
             0,
             stretches,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new PostingSorter(builder, (int)Math.Min(PostingChunk.Capacity, state.PostingCount)),
+            () => new PostingSorter(builder),
             (stretch, _, sorter) =>
             {
                 int end = (int)((stretch + 1L) * chunks / stretches);

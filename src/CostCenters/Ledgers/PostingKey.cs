@@ -1,3 +1,4 @@
+using System.Numerics;
 using CostCenters.Calendars;
 
 namespace CostCenters.Ledgers;
@@ -12,6 +13,9 @@ internal readonly record struct PostingKey(ulong Bits)
     public const int MaxElements = 1 << 20;
     public const int MaxAdjustmentPeriod = 15;
 
+    /// <summary>The bits of the day; keys masked by it are ordered as their days.</summary>
+    public const ulong DayMask = 0x1FFFFUL << 5;
+
     public int Center => (int)(Bits >> 42);
 
     public int Element => (int)((Bits >> 22) & (MaxElements - 1));
@@ -24,6 +28,10 @@ internal readonly record struct PostingKey(ulong Bits)
 
     /// <summary>1 with a quantity, else 0.</summary>
     public int QuantityCount => (int)(Bits & 1);
+
+    /// <summary>The cells of many keys: center x elements + element.</summary>
+    public static Vector<ulong> CellsOf(Vector<ulong> keys, int elementCount) =>
+        ((keys >> 42) * new Vector<ulong>((ulong)elementCount)) + ((keys >> 22) & new Vector<ulong>(MaxElements - 1));
 
     public FiscalPeriod PeriodIn(FiscalCalendar calendar)
     {

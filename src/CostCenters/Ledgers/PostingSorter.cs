@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 
@@ -8,121 +10,158 @@ namespace CostCenters.Ledgers;
 /// Hands postings to a cube period by period: many at a time, where in order of posting each would come to another
 /// part of memory.
 /// </summary>
-internal sealed class PostingSorter(SharedCubeBuilder builder, int capacity)
+internal sealed class PostingSorter
 {
-    private readonly FiscalCalendar calendar = builder.Space.Calendar;
-    private readonly int elementCount = builder.Space.ElementCount;
-    private readonly int[] periods = new int[capacity];
-    private readonly long[] cells = new long[capacity];
-    private readonly int[] quantityPeriods = new int[capacity];
-    private readonly long[] quantityCells = new long[capacity];
-    private readonly Waiting?[] amountsWaiting = new Waiting?[builder.Space.Calendar.OrdinalCount];
-    private readonly Waiting?[] quantitiesWaiting = new Waiting?[builder.Space.Calendar.OrdinalCount];
+    /// <summary>So many postings are looked at together that their cells stay in the processor's cache.</summary>
+    private const int AtOnce = 4_096;
+
+    private readonly SharedCubeBuilder builder;
+    private readonly FiscalCalendar calendar;
+    private readonly int elementCount;
+    private readonly PeriodLists amountLists;
+    private readonly PeriodLists quantityLists;
+    private readonly long[] cells = new long[AtOnce];
+    private readonly int[] periods = new int[AtOnce];
+    private readonly long[] quantityCells = new long[AtOnce];
+    private readonly int[] quantityPeriods = new int[AtOnce];
+
+    public PostingSorter(SharedCubeBuilder builder)
+    {
+        this.builder = builder;
+        calendar = builder.Space.Calendar;
+        elementCount = builder.Space.ElementCount;
+        amountLists = new PeriodLists(
+            calendar.OrdinalCount, (period, own, amounts) => builder.Add(period, own, amounts, [], []));
+        quantityLists = new PeriodLists(
+            calendar.OrdinalCount, (period, own, quantities) => builder.Add(period, [], [], own, quantities));
+    }
 
     /// <summary>Adds the first postings of a chunk.</summary>
     public void Add(PostingChunk chunk, int count)
     {
-        bool isOnePeriod = FindCells(chunk.Keys[..count], out int quantityCount);
+        ReadOnlySpan<ulong> keys = chunk.Keys[..count];
         ReadOnlySpan<long> amounts = chunk.Amounts[..count];
-        ReadOnlySpan<long> quantities = chunk.Quantities[..quantityCount];
-        if (isOnePeriod)
+        ReadOnlySpan<long> quantities = chunk.Quantities;
+        bool isOnePeriod = TryFindPeriod(keys, out int period);
+        while (!keys.IsEmpty)
         {
-            ReadOnlySpan<long> withQuantity = quantityCells.AsSpan(0, quantityCount);
-            builder.Add(periods[0], cells.AsSpan(0, count), amounts, withQuantity, quantities);
-            return;
-        }
+            int length = Math.Min(AtOnce, keys.Length);
+            FindCells(keys[..length]);
+            int quantityCount = quantities.IsEmpty ? 0 : List(keys[..length], cells, quantityCells);
+            if (isOnePeriod)
+            {
+                builder.Add(
+                    period,
+                    cells.AsSpan(0, length),
+                    amounts[..length],
+                    quantityCells.AsSpan(0, quantityCount),
+                    quantities[..quantityCount]);
+            }
+            else
+            {
+                FindPeriods(keys[..length]);
+                amountLists.Add(periods.AsSpan(0, length), cells, amounts);
+                int listed = quantityCount == 0 ? 0 : List(keys[..length], periods, quantityPeriods);
+                quantityLists.Add(quantityPeriods.AsSpan(0, listed), quantityCells, quantities);
+            }
 
-        Sort(amountsWaiting, periods, cells, amounts, isQuantity: false);
-        Sort(quantitiesWaiting, quantityPeriods, quantityCells, quantities, isQuantity: true);
+            keys = keys[length..];
+            amounts = amounts[length..];
+            quantities = quantities[quantityCount..];
+        }
     }
 
-    /// <summary>Hands over what waits.</summary>
+    /// <summary>Hands over what is left.</summary>
     public void Finish()
     {
-        for (int period = 0; period < amountsWaiting.Length; period++)
-        {
-            HandOver(period, amountsWaiting[period], isQuantity: false);
-            HandOver(period, quantitiesWaiting[period], isQuantity: true);
-        }
+        amountLists.HandOverAll();
+        quantityLists.HandOverAll();
     }
 
-    private void Sort(
-        Waiting?[] waiting,
-        ReadOnlySpan<int> periodOf,
-        ReadOnlySpan<long> cellOf,
-        ReadOnlySpan<long> numbers,
-        bool isQuantity)
+    /// <summary>The period of all postings, if they have one in common: that of the first and of the last day.</summary>
+    private bool TryFindPeriod(ReadOnlySpan<ulong> keys, out int period)
     {
-        for (int i = 0; i < numbers.Length; i++)
+        ulong first = ulong.MaxValue;
+        ulong last = 0;
+        ulong adjustments = 0;
+        ReadOnlySpan<Vector<ulong>> vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(keys);
+        if (!vectors.IsEmpty)
         {
-            int period = periodOf[i];
-            Waiting list = waiting[period] ??= new Waiting();
-            int count = list.Count;
-            list.Cells[count] = cellOf[i];
-            list.Numbers[count] = numbers[i];
-            list.Count = ++count;
-            if (count == Waiting.Most)
+            (Vector<ulong> firsts, Vector<ulong> lasts, Vector<ulong> bits) = (vectors[0], vectors[0], vectors[0]);
+            var dayMask = new Vector<ulong>(PostingKey.DayMask);
+            (firsts, lasts) = (firsts & dayMask, lasts & dayMask);
+            foreach (Vector<ulong> vector in vectors)
             {
-                HandOver(period, list, isQuantity);
+                Vector<ulong> days = vector & dayMask;
+                firsts = Vector.Min(firsts, days);
+                lasts = Vector.Max(lasts, days);
+                bits |= vector;
+            }
+
+            for (int lane = 0; lane < Vector<ulong>.Count; lane++)
+            {
+                (first, last) = (Math.Min(first, firsts[lane]), Math.Max(last, lasts[lane]));
+                adjustments |= bits[lane];
             }
         }
+
+        foreach (ulong key in keys[(vectors.Length * Vector<ulong>.Count)..])
+        {
+            ulong day = key & PostingKey.DayMask;
+            (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            adjustments |= key;
+        }
+
+        period = keys.IsEmpty ? 0 : calendar.OrdinalOfDay(new PostingKey(first).Day);
+        return keys.IsEmpty
+            || (new PostingKey(adjustments).AdjustmentPeriod == 0
+                && period == calendar.OrdinalOfDay(new PostingKey(last).Day));
     }
 
-    /// <summary>Finds the period and cell of each posting, and lists those with a quantity.</summary>
-    /// <returns>Whether all are of one period.</returns>
+    /// <summary>Finds the cell of each posting.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool FindCells(ReadOnlySpan<ulong> keys, out int quantityCount)
+    private void FindCells(ReadOnlySpan<ulong> keys)
     {
-        ReadOnlySpan<ushort> ordinals = calendar.OrdinalsByDay;
-        int others = 0;
-        int listed = 0;
-        for (int i = 0; i < keys.Length; i++)
+        Span<long> found = cells.AsSpan(0, keys.Length);
+        ReadOnlySpan<Vector<ulong>> keyVectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(keys);
+        Span<Vector<ulong>> foundVectors = MemoryMarshal.Cast<long, Vector<ulong>>(found);
+        for (int i = 0; i < keyVectors.Length && i < foundVectors.Length; i++)
+        {
+            foundVectors[i] = PostingKey.CellsOf(keyVectors[i], elementCount);
+        }
+
+        for (int i = keyVectors.Length * Vector<ulong>.Count; i < found.Length; i++)
         {
             var key = new PostingKey(keys[i]);
-            int period = key.AdjustmentPeriod == 0
-                ? ordinals[key.Day]
-                : calendar.OrdinalOf(key.PeriodIn(calendar));
-            long cell = ((long)key.Center * elementCount) + key.Element;
-            periods[i] = period;
-            cells[i] = cell;
-            others |= period ^ periods[0];
-            quantityPeriods[listed] = period;
-            quantityCells[listed] = cell;
-            listed += key.QuantityCount;
+            found[i] = unchecked(((long)key.Center * elementCount) + key.Element);
         }
-
-        quantityCount = listed;
-        return others == 0;
     }
 
-    private void HandOver(int period, Waiting? list, bool isQuantity)
+    /// <summary>Finds the period of each posting.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindPeriods(ReadOnlySpan<ulong> keys)
     {
-        if (list is null)
+        ReadOnlySpan<ushort> ordinals = calendar.OrdinalsByDay;
+        Span<int> found = periods.AsSpan(0, keys.Length);
+        for (int i = 0; i < found.Length; i++)
         {
-            return;
+            var key = new PostingKey(keys[i]);
+            found[i] = key.AdjustmentPeriod == 0 ? ordinals[key.Day] : calendar.OrdinalOf(key.PeriodIn(calendar));
         }
-
-        ReadOnlySpan<long> waitingCells = list.Cells.AsSpan(0, list.Count);
-        ReadOnlySpan<long> numbers = list.Numbers.AsSpan(0, list.Count);
-        if (isQuantity)
-        {
-            builder.Add(period, [], [], waitingCells, numbers);
-        }
-        else
-        {
-            builder.Add(period, waitingCells, numbers, [], []);
-        }
-
-        list.Count = 0;
     }
 
-    /// <summary>Numbers of one period that wait to be handed over together.</summary>
-    private sealed class Waiting
+    /// <summary>Lists what belongs to the postings with a quantity.</summary>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int List<T>(ReadOnlySpan<ulong> keys, T[] ofAll, T[] listed)
     {
-        public const int Most = 4_096;
+        int count = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            listed[count] = ofAll[i];
+            count += new PostingKey(keys[i]).QuantityCount;
+        }
 
-        public readonly long[] Cells = new long[Most];
-        public readonly long[] Numbers = new long[Most];
-        public int Count;
+        return count;
     }
 }
