@@ -29,6 +29,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead)
             return new T[count];
         }
 
+        ArraySegment<T> places;
         lock (gate)
         {
             if (rest.Count < count)
@@ -36,15 +37,17 @@ internal sealed class CellPlaces<T>(bool mapsAhead)
                 rest = NewArray(count);
             }
 
-            ArraySegment<T> places = rest[..count];
+            places = rest[..count];
             rest = rest[count..];
             if (mapsAhead && rest.Count >= count)
             {
                 MapAhead(rest[..count]);
             }
-
-            return places;
         }
+
+        // Cleared here, since they are used at once and then still in the processor's cache.
+        places.AsSpan().Clear();
+        return places;
     }
 
     /// <summary>Has the next places mapped in the background, since whoever takes them holds others up.</summary>
@@ -68,7 +71,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead)
             MostBytesPerArray / Unsafe.SizeOf<T>());
 
         // Pinned, so that it stays where large pages are asked for.
-        T[] array = GC.AllocateArray<T>((int)Math.Max(usual, count), pinned: true);
+        T[] array = GC.AllocateUninitializedArray<T>((int)Math.Max(usual, count), pinned: true);
         nint unused = HugePages.Ask(
             Marshal.UnsafeAddrOfPinnedArrayElement(array, 0), (nint)array.Length * Unsafe.SizeOf<T>());
         int first = (int)(unused / Unsafe.SizeOf<T>());

@@ -110,7 +110,7 @@ internal sealed class CellSums
         }
         else if (list.Capacity < mostInList)
         {
-            list.Widen(list.Capacity < mostInList / 8 ? list.Capacity * 8L : mostInList, memory.Waiting);
+            list.Widen(list.Capacity < mostInList / 16 ? list.Capacity * 8L : mostInList, memory.Waiting);
         }
         else if (cellCount <= Array.MaxLength && memory.CountDistinct(list.Cells) > list.Count / 2)
         {

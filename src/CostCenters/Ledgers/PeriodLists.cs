@@ -21,15 +21,18 @@ internal sealed class PeriodLists(int periodCount, PeriodAction handOver)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> periods, ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
+        long[]?[] ofPeriods = lists;
+        int[] inUse = counts;
         for (int i = 0; i < periods.Length && i < cells.Length && i < numbers.Length; i++)
         {
             int period = periods[i];
-            long[] list = lists[period] ??= new long[2 * Most];
-            ref int count = ref counts[period];
+            long[] list = ofPeriods[period] ?? Open(period);
+            int count = inUse[period];
             ref long cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list), count);
             cell = cells[i];
             Unsafe.Add(ref cell, Most) = numbers[i];
-            if (++count == Most)
+            inUse[period] = count + 1;
+            if (count == Most - 1)
             {
                 HandOver(period, list);
             }
@@ -48,6 +51,9 @@ internal sealed class PeriodLists(int periodCount, PeriodAction handOver)
         }
     }
 
+    private long[] Open(int period) => lists[period] = new long[2 * Most];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void HandOver(int period, long[] list)
     {
         handOver(period, list.AsSpan(0, counts[period]), list.AsSpan(Most, counts[period]));

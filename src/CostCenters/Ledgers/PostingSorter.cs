@@ -78,7 +78,7 @@ internal sealed class PostingSorter
         quantityLists.HandOverAll();
     }
 
-    /// <summary>The period of all postings, if they have one in common: that of the first and of the last day.</summary>
+    /// <summary>The period of all postings, if they have one in common: that of the first and last day.</summary>
     private bool TryFindPeriod(ReadOnlySpan<ulong> keys, out int period)
     {
         ulong first = ulong.MaxValue;

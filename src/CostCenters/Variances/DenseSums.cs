@@ -10,9 +10,10 @@ namespace CostCenters.Variances;
 /// <param name="rowCount">How many rows there are.</param>
 /// <param name="columnCount">How many sums a row has.</param>
 /// <param name="sourceLength">How many cells are added at once.</param>
-internal sealed class DenseSums(int rowCount, int columnCount, int sourceLength)
+/// <param name="memory">Where to take the places of the sums from.</param>
+internal sealed class DenseSums(int rowCount, int columnCount, int sourceLength, CellPlaces<long> memory)
 {
-    private readonly long[] sums = new long[(long)rowCount * columnCount];
+    private readonly ArraySegment<long> sums = memory.Take(rowCount * columnCount);
     private readonly ulong[] present = new ulong[(((long)rowCount * columnCount) + 63) / 64];
     private readonly long[] buffer = new long[sourceLength];
     private long wraps;
@@ -27,7 +28,7 @@ internal sealed class DenseSums(int rowCount, int columnCount, int sourceLength)
     {
         int cell = (row * columnCount) + column;
         present[cell >> 6] |= 1UL << (cell & 63);
-        AddWrapping(ref sums[cell], number);
+        AddWrapping(ref sums.AsSpan()[cell], number);
     }
 
     /// <summary>Adds a row of cells, column by column.</summary>
@@ -63,8 +64,9 @@ internal sealed class DenseSums(int rowCount, int columnCount, int sourceLength)
             wrapped |= AddWrapping(ref firstSums, Vector.AndNot(vectors[i], masks[i]));
         }
 
-        ref long firstSum = ref sums[row * columnCount];
-        ref long secondSum = ref sums[(row * columnCount) + 1];
+        Span<long> target = sums.AsSpan(row * columnCount, 2);
+        ref long firstSum = ref target[0];
+        ref long secondSum = ref target[1];
         for (int lane = 0; lane < Vector<long>.Count; lane++)
         {
             wraps |= wrapped[lane];

@@ -27,7 +27,7 @@ internal sealed class ReportSums
     public static ReportSums Of(Comparison comparison, CenterTree tree, ReportDimensions dimensions, int threads)
     {
         var slots = new ReportSlots(comparison, dimensions);
-        var rollUp = new RollUp(tree, slots, comparison.Space);
+        var rollUp = new RollUp(tree, slots, comparison.Space, new CellPlaces<long>(mapsAhead: threads > 1));
         var budgets = new RolledColumn?[slots.GroupCount];
         var actuals = new RolledColumn?[slots.GroupCount];
         Parts.Do(2 * slots.GroupCount, threads, part =>

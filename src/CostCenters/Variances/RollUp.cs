@@ -17,9 +17,11 @@ internal sealed class RollUp
     private readonly long[] isRevenue;
     private readonly int[] rowOfPlace;
     private readonly int parentCount;
+    private readonly CellPlaces<long> memory;
 
-    public RollUp(CenterTree tree, ReportSlots slots, CubeSpace space)
+    public RollUp(CenterTree tree, ReportSlots slots, CubeSpace space, CellPlaces<long> memory)
     {
+        this.memory = memory;
         this.tree = tree;
         this.slots = slots;
         centerCount = space.Centers.Centers.Length;
@@ -60,7 +62,8 @@ internal sealed class RollUp
         CellColumn own = columns[0];
         if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
         {
-            var sums = new DenseSums(slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount);
+            var sums = new DenseSums(
+                slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount, memory);
             foreach (CellColumn column in columns)
             {
                 AddOwn(sums, column);
@@ -118,7 +121,7 @@ internal sealed class RollUp
     private DenseSums AddToParents(DenseCells own)
     {
         int columns = slots.ColumnCount;
-        var sums = new DenseSums(parentCount, columns, columns);
+        var sums = new DenseSums(parentCount, columns, columns, memory);
         for (int place = rowOfPlace.Length - 1; place >= 0; place--)
         {
             CenterTreeNode node = tree.Nodes[place];
