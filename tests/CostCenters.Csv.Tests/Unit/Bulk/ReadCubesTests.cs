@@ -189,6 +189,29 @@ public class ReadCubesTests
         Assert.InRange(allocated, 1, count * 8_000L);
     }
 
+    [Fact]
+    public void ReadCubes_MoreRows_AllocateLessThanAByteEach()
+    {
+        const int count = 100_000;
+        Allocated(1_000);
+
+        long few = Allocated(count);
+        long many = Allocated(4 * count);
+
+        Assert.InRange(many - few, long.MinValue, 3 * count);
+    }
+
+    private static long Allocated(int rows)
+    {
+        using MessyBook book = MessyBook.Of(Budget, Rows(rows));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        BookCubes cubes = BookFolder.ReadCubes(book.Folder, threads: 1).GetOrThrow();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(12, cubes.Budgets[0].Cube.CellCount);
+        Assert.NotEqual(0, cubes.Actual.CellCount);
+        return allocated;
+    }
+
     private static void CancelAfterHalf(ImportProgress report, CancellationTokenSource source)
     {
         if (report.BytesRead > report.TotalBytes / 2)
