@@ -90,7 +90,7 @@ public static class VarianceReportCsv
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Write(report, [], [], stream);
         var cells = new ReportCells(report);
-        int nodesAtOnce = Math.Max(1, RowsAtOnce / report.Sums.Slots.Count);
+        int nodesAtOnce = Math.Max(1, RowsAtOnce / Math.Max(1, report.Sums.Slots.Count));
         int parts = (report.Sums.NodeCount + nodesAtOnce - 1) / nodesAtOnce;
         var output = new OrderedOutput(stream, parts, () =>
         {

@@ -10,13 +10,13 @@ namespace CostCenters.Cubes;
 /// </remarks>
 /// <typeparam name="T">The type of a sum.</typeparam>
 /// <param name="mapsAhead">Whether the places that come next are mapped by another thread.</param>
-internal sealed class CellPlaces<T>(bool mapsAhead)
+/// <param name="leastBytes">The least bytes of an array that several share.</param>
+internal sealed class CellPlaces<T>(bool mapsAhead, int leastBytes = 0)
     where T : unmanaged
 {
-    private const int Large = 4 * 1024;
+    private const int BytesToShare = 32 * 1024;
     private const int PeriodsPerArray = 16;
-    private const int LeastBytesPerArray = 4 * 1024 * 1024;
-    private const int MostBytesPerArray = 16 * 1024 * 1024;
+    private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
     private ArraySegment<T> rest = [];
@@ -24,7 +24,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead)
     /// <summary>Places for so many cells.</summary>
     public ArraySegment<T> Take(int count)
     {
-        if (count < Large)
+        if (count < BytesToShare / Unsafe.SizeOf<T>())
         {
             return new T[count];
         }
@@ -63,12 +63,10 @@ internal sealed class CellPlaces<T>(bool mapsAhead)
             preferLocal: false);
 
     /// <summary>An array of many places, of which what is never taken is never touched.</summary>
-    private static ArraySegment<T> NewArray(int count)
+    private ArraySegment<T> NewArray(int count)
     {
         long usual = Math.Clamp(
-            (long)count * PeriodsPerArray,
-            LeastBytesPerArray / Unsafe.SizeOf<T>(),
-            MostBytesPerArray / Unsafe.SizeOf<T>());
+            (long)count * PeriodsPerArray, leastBytes / Unsafe.SizeOf<T>(), MostBytes / Unsafe.SizeOf<T>());
 
         // Pinned, so that it stays where large pages are asked for.
         T[] array = GC.AllocateUninitializedArray<T>((int)Math.Max(usual, count), pinned: true);

@@ -43,12 +43,52 @@ public class ReportWriterTests
         }
     }
 
+    [Theory] // So many rows that threads make them in several parts.
+    [InlineData(2_048)]
+    [InlineData(2_049)]
+    [InlineData(9_000)]
+    public void Write_ManyCenters_IsWhatTheirRowsSay(int centers)
+    {
+        VarianceReport report = Report(2, 3, ReportDimensions.Center, centers);
+        MaterialRows everything = MaterialRows.Of(report, new Materiality(0m, null));
+        string expected = Written(stream => VarianceReportCsv.Write(report, everything, stream));
+        foreach (int threads in new[] { 1, 2, 7 })
+        {
+            Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
+        }
+    }
+
+    [Theory]
+    [InlineData(ReportDimensions.None)]
+    [InlineData(ReportDimensions.Center)]
+    [InlineData(ReportDimensions.Element)]
+    [InlineData(All)]
+    public void Write_NoElements_IsTheHeaderAlone(ReportDimensions dimensions)
+    {
+        var centers = new CenterHierarchy.Builder()
+            .Add(new CenterCode("c"), new CenterValidity("", CenterKind.Cost))
+            .Build();
+        var space = new CubeSpace(
+            centers,
+            new ElementChart.Builder().Build(),
+            FiscalCalendar.Months(1, YearNaming.Start),
+            Currency.Eur,
+            new(2));
+        var period = new FiscalPeriod(2026, 1);
+        var report = VarianceReport.Create(
+            new Comparison(Cube.Empty(space), Cube.Empty(space), new FiscalPeriodRange(period, period)),
+            centers.TreeAsOf(new LocalDate(2026, 1, 31)),
+            dimensions);
+
+        Assert.Single(Written(stream => VarianceReportCsv.Write(report, stream, 2)).Trim().Split('\n'));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
     public void Write_StreamThatTakesNoMore_TellsWhy(int threads)
     {
-        VarianceReport report = Report(2, 1, All);
+        VarianceReport report = Report(2, 1, All, centers: 9_000);
         using var full = new FullStream();
 
         var error = Assert.Throws<IOException>(() => VarianceReportCsv.Write(report, full, threads));
@@ -60,19 +100,19 @@ public class ReportWriterTests
     public void Write_NoThread_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
         "threads", () => VarianceReportCsv.Write(Report(2, 1, All), Stream.Null, 0));
 
-    private static VarianceReport Report(int digits, int seed, ReportDimensions dimensions)
+    private static VarianceReport Report(int digits, int seed, ReportDimensions dimensions, int centers = 30)
     {
-        var centers = new CenterHierarchy.Builder();
-        for (int i = 0; i < 30; i++)
+        var hierarchy = new CenterHierarchy.Builder();
+        for (int i = 0; i < centers; i++)
         {
-            centers.Add(new CenterCode(i % 7 == 0 ? $"c,{i}" : $"c{i}"), new CenterValidity("", CenterKind.Profit));
+            hierarchy.Add(new CenterCode(i % 7 == 0 ? $"c,{i}" : $"c{i}"), new CenterValidity("", CenterKind.Profit));
         }
 
         var elements = new ElementChart.Builder()
             .Add(new CostElement(new("9 \"x\""), "", ElementNature.Cost))
             .Add(new CostElement(new("10"), "", ElementNature.Revenue));
         var space = new CubeSpace(
-            centers.Build(), elements.Build(), FiscalCalendar.Months(1, YearNaming.Start), Currency.Eur, new(digits));
+            hierarchy.Build(), elements.Build(), FiscalCalendar.Months(1, YearNaming.Start), Currency.Eur, new(digits));
         var random = new Random(seed);
         var range = new FiscalPeriodRange(new FiscalPeriod(2026, 1), new FiscalPeriod(2026, 1));
         var tree = space.Centers.TreeAsOf(new LocalDate(2026, 1, 31));
