@@ -67,8 +67,9 @@ public static partial class BookFolder
         CancellationToken cancellation)
     {
         var axes = new BookAxes(space);
-        var budgets = new BudgetSums(space);
-        var actual = new SharedCubeBuilder(space);
+        bool mapsAhead = settings.Threads > 1;
+        var budgets = new BudgetSums(space, mapsAhead);
+        var actual = new SharedCubeBuilder(space, mapsAhead);
         var periods = new BudgetPeriods(space.Calendar);
         RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);
         RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities);

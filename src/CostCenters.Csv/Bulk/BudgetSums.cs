@@ -5,7 +5,7 @@ using CostCenters.Cubes;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>The budget versions as they come up in a file. All threads share them.</summary>
-internal sealed class BudgetSums(CubeSpace space)
+internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
 {
     private readonly Dictionary<string, Version> versions = new(Utf8TextComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class BudgetSums(CubeSpace space)
                 if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out Version? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    version = new Version(text, Encoding.UTF8.GetBytes(text), space);
+                    version = new Version(text, Encoding.UTF8.GetBytes(text), space, mapsAhead);
                     versions.Add(text, version);
                 }
 
@@ -33,9 +33,9 @@ internal sealed class BudgetSums(CubeSpace space)
     }
 
     /// <summary>A version, and where its first accepted row stands.</summary>
-    internal sealed class Version(string name, byte[] text, CubeSpace space)
+    internal sealed class Version(string name, byte[] text, CubeSpace space, bool mapsAhead)
     {
-        private readonly Lazy<SharedCubeBuilder> cube = new(() => new SharedCubeBuilder(space));
+        private readonly Lazy<SharedCubeBuilder> cube = new(() => new SharedCubeBuilder(space, mapsAhead));
         private readonly Lock gate = new();
 
         public string Name => name;

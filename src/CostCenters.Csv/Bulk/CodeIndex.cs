@@ -19,7 +19,8 @@ internal sealed class CodeIndex
     private readonly int placeShift;
     private readonly Slot[] slots;
     private readonly int slotShift;
-    private readonly CodeTable<int> others = new();
+    private readonly bool hasShortSlots;
+    private readonly CodeTable<int> longer = new();
 
     /// <summary>Takes codes with their numbers; none stands twice, and none holds a NUL.</summary>
     public CodeIndex(IReadOnlyCollection<(string Code, int Number)> codes)
@@ -30,13 +31,14 @@ internal sealed class CodeIndex
             [.. texts.Where(code => code.Text.Length <= Word && code.Number < ushort.MaxValue)];
         (places, placeShift) = Table<ushort>(shortest.Count, 8);
         words = new ulong[2 + shortest.Select(code => code.Number).DefaultIfEmpty().Max()];
-        (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length is > Word and <= 2 * Word), 4);
+        hasShortSlots = texts.Exists(code => code.Text.Length <= Word && code.Number >= ushort.MaxValue);
+        (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length <= 2 * Word) - shortest.Count, 4);
         byte[] padded = new byte[2 * Word];
         foreach ((byte[] text, int number) in texts)
         {
-            if (text.Length > padded.Length || (text.Length <= Word && number >= ushort.MaxValue))
+            if (text.Length > padded.Length)
             {
-                others.TryAdd(Encoding.UTF8.GetString(text), number);
+                longer.TryAdd(Encoding.UTF8.GetString(text), number);
                 continue;
             }
 
@@ -66,7 +68,7 @@ internal sealed class CodeIndex
             {
                 if (number == 0)
                 {
-                    return others.Count == 0 ? None : FindOther(ref code, length);
+                    return hasShortSlots ? FindSlot(word, 0) : None;
                 }
 
                 place = (place + 1) & (uint)(places.Length - 1);
@@ -82,11 +84,17 @@ internal sealed class CodeIndex
     {
         if (length is <= 0 or > 2 * Word)
         {
-            return FindOther(ref code, length);
+            return length > 0
+                && longer.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
         }
 
         ulong low = Read(ref code);
         ulong high = Read(ref Unsafe.Add(ref code, Word)) & (ulong.MaxValue >> (8 * ((2 * Word) - length)));
+        return FindSlot(low, high);
+    }
+
+    private int FindSlot(ulong low, ulong high)
+    {
         int place = PlaceOf(low, high);
         while (slots[place].Low != 0)
         {
@@ -101,10 +109,6 @@ internal sealed class CodeIndex
         return None;
     }
 
-    private int FindOther(ref byte code, int length) =>
-        length > 0
-        && others.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte bytes) => Unsafe.ReadUnaligned<ulong>(ref bytes);
 
@@ -117,7 +121,7 @@ internal sealed class CodeIndex
 
     private void Add(int length, ulong low, ulong high, int number)
     {
-        if (length <= Word)
+        if (length <= Word && number < ushort.MaxValue)
         {
             int free = unchecked((int)((low * Spread) >> placeShift));
             while (places[free] != 0)

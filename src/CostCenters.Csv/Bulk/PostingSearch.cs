@@ -78,7 +78,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
         List<(long Offset, CellAddress Cell, Posting Posting)> found)
-        : PostingColumns(axes, new SharedCubeBuilder(axes.Space), keepsQuantities: false)
+        : PostingColumns(axes, new SharedCubeBuilder(axes.Space, mapsAhead: false), keepsQuantities: false)
     {
         private readonly BookAxes axes = axes;
 

@@ -98,7 +98,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
         count = last > first ? last : first - 1;
         if (last > first)
         {
-            Segments.Add(new Segment(RowsEnd, first, last, feeds));
+            Segments.Add(new Segment(first, last, feeds));
             RowsEnd = positions[last - 1] + 1;
         }
     }
@@ -186,11 +186,10 @@ internal sealed class SeparatorIndex(ScanWidth width)
 }
 
 /// <summary>Whole rows that follow each other.</summary>
-/// <param name="Start">Where the first row starts.</param>
 /// <param name="First">The number of their first separator.</param>
 /// <param name="End">The number behind that of their last separator.</param>
 /// <param name="Rows">How many rows there are.</param>
-internal readonly record struct Segment(int Start, int First, int End, int Rows);
+internal readonly record struct Segment(int First, int End, int Rows);
 
 /// <summary>Where a row stands in some text, its line end included.</summary>
 internal readonly record struct RowSpan(int Start, int End);

@@ -9,24 +9,34 @@ namespace CostCenters.Cubes;
 /// Safe for use by several threads.
 /// </remarks>
 /// <typeparam name="T">The type of a sum.</typeparam>
-/// <param name="mapsAhead">Whether the places that come next are mapped by another thread.</param>
-/// <param name="leastBytes">The least bytes of an array that several share.</param>
-internal sealed class CellPlaces<T>(bool mapsAhead, int leastBytes = 0)
+/// <param name="mapsAhead">Whether the places that may come next are mapped by another thread.</param>
+/// <param name="leastToShare">The least bytes that stand beside others.</param>
+/// <param name="leastShared">The least bytes of an array that several share.</param>
+internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = 128 * 1024, int leastShared = 0)
     where T : unmanaged
 {
-    private const int BytesToShare = 32 * 1024;
-    private const int PeriodsPerArray = 16;
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int Large = 1024 * 1024;
+    private const int VeryLarge = 8 * 1024 * 1024;
+    private const int MostShared = 16 * 1024 * 1024;
+    private const int PeriodsPerLargeArray = 16;
 
     private readonly Lock gate = new();
     private ArraySegment<T> rest = [];
+    private long shared;
 
     /// <summary>Places for so many cells.</summary>
     public ArraySegment<T> Take(int count)
     {
-        if (count < BytesToShare / Unsafe.SizeOf<T>())
+        long bytes = (long)count * Unsafe.SizeOf<T>();
+        if (bytes < leastToShare)
         {
             return new T[count];
+        }
+
+        if (bytes >= VeryLarge)
+        {
+            // Perhaps few of its pages are ever touched.
+            return InLargePages(GC.AllocateArray<T>(count, pinned: true), count);
         }
 
         ArraySegment<T> places;
@@ -39,6 +49,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastBytes = 0)
 
             places = rest[..count];
             rest = rest[count..];
+            shared += count;
             if (mapsAhead && rest.Count >= count)
             {
                 MapAhead(rest[..count]);
@@ -62,17 +73,23 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastBytes = 0)
             next,
             preferLocal: false);
 
-    /// <summary>An array of many places, of which what is never taken is never touched.</summary>
+    /// <summary>Asks for large pages, and begins with the first of them where there is room enough.</summary>
+    private static ArraySegment<T> InLargePages(T[] pinned, int count)
+    {
+        nint unused = HugePages.Ask(
+            Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), (nint)pinned.Length * Unsafe.SizeOf<T>());
+        int first = (int)(unused / Unsafe.SizeOf<T>());
+        return pinned.Length - first >= count ? new ArraySegment<T>(pinned)[first..] : pinned;
+    }
+
+    /// <summary>An array for as much as there has been so far; for the large, one that fills large pages.</summary>
     private ArraySegment<T> NewArray(int count)
     {
-        long usual = Math.Clamp(
-            (long)count * PeriodsPerArray, leastBytes / Unsafe.SizeOf<T>(), MostBytes / Unsafe.SizeOf<T>());
+        int size = Unsafe.SizeOf<T>();
+        long usual = count >= Large / size ? (long)count * PeriodsPerLargeArray : shared;
+        long length = Math.Max(Math.Clamp(usual, leastShared / size, MostShared / size), count);
 
         // Pinned, so that it stays where large pages are asked for.
-        T[] array = GC.AllocateUninitializedArray<T>((int)Math.Max(usual, count), pinned: true);
-        nint unused = HugePages.Ask(
-            Marshal.UnsafeAddrOfPinnedArrayElement(array, 0), (nint)array.Length * Unsafe.SizeOf<T>());
-        int first = (int)(unused / Unsafe.SizeOf<T>());
-        return array.Length - first >= count ? new ArraySegment<T>(array)[first..] : array;
+        return InLargePages(GC.AllocateUninitializedArray<T>((int)length, pinned: true), count);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class CubeMemory(long cellCount, bool mapsAhead)
     public CellPlaces<long> Wide { get; } = new(mapsAhead);
 
     /// <summary>Places for the lists of numbers that wait; those of a large space alone need some.</summary>
-    public CellPlaces<long> Waiting { get; } = new(mapsAhead: false, leastBytes: 4 * 1024 * 1024);
+    public CellPlaces<long> Waiting { get; } =
+        new(mapsAhead: false, leastToShare: 32 * 1024, leastShared: 4 * 1024 * 1024);
 
     /// <summary>Whether sums of some period have outgrown 32 bits, so that others will, too.</summary>
     public bool IsWide { get; set; }

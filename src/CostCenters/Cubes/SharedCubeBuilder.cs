@@ -14,7 +14,7 @@ internal sealed class SharedCubeBuilder
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
     /// <param name="mapsAhead">Whether its memory is mapped by one more thread before it is used.</param>
-    public SharedCubeBuilder(CubeSpace space, bool mapsAhead = true)
+    public SharedCubeBuilder(CubeSpace space, bool mapsAhead)
     {
         Space = space;
         forAmounts = new CubeMemory(space.CellsPerPeriod, mapsAhead);

@@ -81,9 +81,7 @@ public static class FindingSearch
             ulong any = 0;
             for (int word = 0; word < posted.Length; word++)
             {
-                any |= (posted[word] ^ (reachable[word] | unreachable[word]))
-                    | (unreachable[word] & ~posted[word])
-                    | postedOutside[word];
+                any |= (posted[word] ^ (reachable[word] | unreachable[word])) | postedOutside[word];
             }
 
             return any != 0;

@@ -11,7 +11,7 @@ public class SeparatorIndexTests
         SeparatorIndex index = Build("a,\"b,\n\"\"c\"\n", ScanWidth.Plain);
 
         Assert.Equal([-1, 1, 10], index.Positions[..3]);
-        Assert.Equal(new Segment(0, 1, 3, 1), Assert.Single(index.Segments));
+        Assert.Equal(new Segment(1, 3, 1), Assert.Single(index.Segments));
         Assert.Equal((11, 2L), (index.RowsEnd, index.Lines));
     }
 
@@ -21,7 +21,7 @@ public class SeparatorIndexTests
         SeparatorIndex index = Build("a,b\nc\"d,\"e\nf,g\nh", ScanWidth.Plain);
 
         Assert.Equal([new RowSpan(4, 11)], index.Broken);
-        Assert.Equal([new Segment(0, 1, 3, 1), new Segment(11, 4, 6, 1)], index.Segments);
+        Assert.Equal([new Segment(1, 3, 1), new Segment(4, 6, 1)], index.Segments);
         Assert.Equal([-1, 1, 3, 10, 12, 14], index.Positions[..6]);
         Assert.Equal((15, 3L), (index.RowsEnd, index.Lines));
     }
