@@ -89,10 +89,8 @@ internal abstract class DenseCells(int cellCount, ulong[] zeros) : CellColumn
     /// <summary>Which of the next cells hold something: 64 of them, or as many as asked for.</summary>
     public ulong PresentFrom(int cell, int count)
     {
-        ulong bits = ZerosFrom(cell);
-        return count < 64
-            ? (bits & ((1UL << count) - 1)) | NonZerosFrom(cell, count)
-            : bits | NonZerosFrom(cell, 64);
+        int length = Math.Min(count, 64);
+        return NonZerosFrom(cell, length) | (ZerosFrom(cell) & (ulong.MaxValue >> (64 - length)));
     }
 
     /// <summary>Which of the next cells, 64 at most, have a sum that is not 0.</summary>

@@ -34,7 +34,7 @@ public class TidyTests
         // A sum over the receivers (TODO of issue #12: over the senders too).
         public sealed partial class Cube
         {
-            private static string Word => "a;b // c;"; // Said plainly, see docs/work/cubes.
+            private static string Word => "a;b // c;"; // Said plainly, see docs/cubes.
         #pragma warning disable CA1000 // The parser asks for it.
             public int Size => 1;
         }
