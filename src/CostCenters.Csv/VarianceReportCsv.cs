@@ -81,13 +81,17 @@ public static class VarianceReportCsv
     /// <param name="stream">Where to; left open.</param>
     /// <param name="threads">The most threads at work, 1 or more; what is written is the same for any number. The
     /// stream is used by one thread at a time.</param>
+    /// <param name="cancellation">Ends the writing after some whole rows.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
-    public static void Write(VarianceReport report, Stream stream, int threads = 1)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static void Write(
+        VarianceReport report, Stream stream, int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        cancellation.ThrowIfCancellationRequested();
         Write(report, [], [], stream);
         var cells = new ReportCells(report);
         int nodesAtOnce = Math.Max(1, RowsAtOnce / Math.Max(1, report.Sums.Slots.Count));
@@ -105,7 +109,7 @@ public static class VarianceReportCsv
                 }
             };
         });
-        output.Write(threads);
+        output.Write(threads, cancellation);
     }
 
     /// <summary>Writes the material rows of a report, and then what they leave out.</summary>

@@ -17,21 +17,26 @@ internal sealed class OrderedOutput(
 
     /// <summary>Writes all parts.</summary>
     /// <param name="threads">The most threads at work.</param>
-    public void Write(int threads)
+    /// <param name="cancellation">Asked before each part.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void Write(int threads, CancellationToken cancellation)
     {
         var helpers = new Task[Math.Max(0, Math.Min(threads, partCount) - 1)];
         for (int helper = 0; helper < helpers.Length; helper++)
         {
             helpers[helper] = Task.Factory.StartNew(
-                Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                () => Work(cancellation),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
         }
 
-        Work();
+        Work(cancellation);
         Task.WaitAll(helpers, CancellationToken.None);
         failure?.Throw();
     }
 
-    private void Work()
+    private void Work(CancellationToken cancellation)
     {
         try
         {
@@ -39,6 +44,7 @@ internal sealed class OrderedOutput(
             var bytes = new ArrayBufferWriter<byte>();
             for (int part = NextPart(); part < partCount; part = NextPart())
             {
+                cancellation.ThrowIfCancellationRequested();
                 bytes.ResetWrittenCount();
                 make(part, bytes);
                 if (!WaitForTurn(part))

@@ -135,9 +135,11 @@ public sealed class LedgerSnapshot
 
     /// <summary>The actuals: the sum of all postings by center, element and period.</summary>
     /// <param name="threads">The most threads at work, 1 or more; the cube is the same for any number.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public Cube ToCube(int threads = 1)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public Cube ToCube(int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var builder = new SharedCubeBuilder(Space, mapsAhead: threads > 1);
@@ -149,13 +151,14 @@ public sealed class LedgerSnapshot
         Parallel.For(
             0,
             stretches,
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             () => new PostingSorter(builder),
             (stretch, _, sorter) =>
             {
                 int end = (int)((stretch + 1L) * chunks / stretches);
                 for (int chunk = (int)((long)stretch * chunks / stretches); chunk < end; chunk++)
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     long first = (long)chunk << PostingChunk.CapacityBits;
                     sorter.Add(state.Chunks[chunk], (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first));
                 }

@@ -15,12 +15,18 @@ public static class FindingSearch
     /// <param name="tree">The tree of the report; it gives the order alone, findings are about own amounts.</param>
     /// <param name="closed">The periods that are closed, by center.</param>
     /// <param name="threads">The most threads at work, 1 or more; the findings are the same for any number.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OverflowException">A sum is beyond a decimal.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImmutableArray<Finding> Find(
-        Comparison comparison, CenterTree tree, CenterPeriodSet closed, int threads = 1)
+        Comparison comparison,
+        CenterTree tree,
+        CenterPeriodSet closed,
+        int threads = 1,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(closed);
@@ -33,7 +39,7 @@ public static class FindingSearch
             var search = new CenterSearch(comparison, closed);
             int first = (int)((long)tree.Nodes.Length * part / parts);
             int end = (int)((long)tree.Nodes.Length * (part + 1) / parts);
-            found[part] = [.. tree.Nodes[first..end].SelectMany(node => search.Find(node.Center))];
+            found[part] = [.. tree.Nodes[first..end].SelectMany(node => search.Find(node.Center, cancellation))];
         });
         return [.. found.SelectMany(own => own)];
     }
@@ -70,8 +76,9 @@ public static class FindingSearch
             unreachable = new ulong[words];
         }
 
-        public IEnumerable<Finding> Find(Center center)
+        public IEnumerable<Finding> Find(Center center, CancellationToken cancellation)
         {
+            cancellation.ThrowIfCancellationRequested();
             Mark(center);
             return HasAny() ? List(center) : [];
         }

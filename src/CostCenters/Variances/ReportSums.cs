@@ -24,7 +24,13 @@ internal sealed class ReportSums
 
     /// <summary>Adds up what is compared.</summary>
     /// <exception cref="AmountOverflowException">A sum outgrows 64 bits.</exception>
-    public static ReportSums Of(Comparison comparison, CenterTree tree, ReportDimensions dimensions, int threads)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ReportSums Of(
+        Comparison comparison,
+        CenterTree tree,
+        ReportDimensions dimensions,
+        int threads,
+        CancellationToken cancellation)
     {
         var slots = new ReportSlots(comparison, dimensions);
         var rollUp = new RollUp(tree, slots, comparison.Space, new CellPlaces<long>(mapsAhead: threads > 1));
@@ -37,7 +43,8 @@ internal sealed class ReportSums
             int[] ordinals = isBudget ? comparison.BudgetOrdinals : comparison.ActualOrdinals;
             (isBudget ? budgets : actuals)[group] = rollUp.Add(
                 isBudget ? comparison.Budget : comparison.Actual,
-                slots.ByPeriod ? ordinals.AsSpan(group, 1) : ordinals);
+                slots.ByPeriod ? ordinals.AsSpan(group, 1) : ordinals,
+                cancellation);
         });
         return new ReportSums(slots, slots.ByCenter ? tree.Nodes.Length : 1, budgets, actuals);
     }

@@ -34,9 +34,12 @@ internal sealed class RollUp
     /// <summary>The sums of all nodes over some periods together; null when no cell holds something.</summary>
     /// <param name="cube">The cube.</param>
     /// <param name="periods">Ordinals of periods.</param>
+    /// <param name="cancellation">Asked before each period.</param>
     /// <exception cref="AmountOverflowException">A sum outgrows 64 bits.</exception>
-    public RolledColumn? Add(Cube cube, ReadOnlySpan<int> periods)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public RolledColumn? Add(Cube cube, ReadOnlySpan<int> periods, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var columns = new List<CellColumn>(periods.Length);
         foreach (int period in periods)
         {
@@ -52,12 +55,12 @@ internal sealed class RollUp
         }
 
         bool isSparse = slots.ByElement && columns.TrueForAll(column => column is SparseCells);
-        return (isSparse ? null : AddDense(columns))
+        return (isSparse ? null : AddDense(columns, cancellation))
             ?? new ExactRollUp(tree, slots, elementCount).Add(columns);
     }
 
     /// <summary>The sums, or null when one of them wrapped.</summary>
-    private RolledColumn? AddDense(List<CellColumn> columns)
+    private RolledColumn? AddDense(List<CellColumn> columns, CancellationToken cancellation)
     {
         CellColumn own = columns[0];
         if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
@@ -66,6 +69,7 @@ internal sealed class RollUp
                 slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount, memory);
             foreach (CellColumn column in columns)
             {
+                cancellation.ThrowIfCancellationRequested();
                 AddOwn(sums, column);
             }
 

@@ -61,17 +61,23 @@ public sealed class VarianceReport
     /// <param name="tree">The tree as of the day that the report should show.</param>
     /// <param name="dimensions">By what to break the figures down.</param>
     /// <param name="threads">The most threads at work, 1 or more; the report is the same for any number.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A rolled-up sum outgrows 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static VarianceReport Create(
-        Comparison comparison, CenterTree tree, ReportDimensions dimensions, int threads = 1)
+        Comparison comparison,
+        CenterTree tree,
+        ReportDimensions dimensions,
+        int threads = 1,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         RequireTree(comparison, tree);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        return new VarianceReport(comparison, tree, ReportSums.Of(comparison, tree, dimensions, threads));
+        return new VarianceReport(comparison, tree, ReportSums.Of(comparison, tree, dimensions, threads, cancellation));
     }
 
     internal static void RequireTree(Comparison comparison, CenterTree tree)

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
@@ -96,6 +97,25 @@ public class ReportWriterTests
         Assert.Equal("No space left.", error.Message);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Write_CanceledInTheMiddle_ThrowsAfterWholeRows(int threads)
+    {
+        VarianceReport report = Report(2, 1, All, centers: 30_000);
+        using var source = new CancellationTokenSource();
+        using var stream = new CancelingStream(source);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            VarianceReportCsv.Write(report, stream, threads, source.Token));
+
+        string all = Written(whole => VarianceReportCsv.Write(report, whole));
+        string written = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.StartsWith(written, all, StringComparison.Ordinal);
+        Assert.EndsWith("\n", written, StringComparison.Ordinal);
+        Assert.NotEqual(all.Length, written.Length);
+    }
+
     [Fact]
     public void Write_NoThread_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
         "threads", () => VarianceReportCsv.Write(Report(2, 1, All), Stream.Null, 0));
@@ -133,6 +153,21 @@ public class ReportWriterTests
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Asks for the end after the header and some rows.</summary>
+    private sealed class CancelingStream(CancellationTokenSource source) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            base.Write(buffer, offset, count);
+            if (Length > 10_000)
+            {
+                source.Cancel();
+            }
+        }
     }
 
     /// <summary>Takes the header and nothing else.</summary>

@@ -17,6 +17,17 @@ public class LedgerCubeTests
 
     private static readonly CommandStamp Stamp = new("anna", Instant.FromUtc(2026, 1, 5, 9, 0));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ToCube_Canceled_Throws(int threads)
+    {
+        LedgerSnapshot snapshot = LedgerOf(Postings(60_000, inDateOrder: false, Elements)).Snapshot();
+
+        Assert.Throws<OperationCanceledException>(() => snapshot.ToCube(threads, new CancellationToken(true)));
+        Assert.NotEqual(0, snapshot.ToCube(threads, CancellationToken.None).CellCount);
+    }
+
     [Theory] // Chunks of one period and of many, periods that list their cells and that have a place for each.
     [InlineData(60_000, true, Elements)]
     [InlineData(60_000, false, Elements)]

@@ -100,6 +100,25 @@ public class FindingSearchTests
             Find(Company.Cube(), actual, CenterPeriodSet.Empty));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void FindAndCreate_Canceled_Throw(int threads)
+    {
+        var comparison = new Comparison(
+            Company.Cube((Company.Head, Company.Sales, 3, 1m)), Company.Cube(), VarianceReportTests.Range(3, 4));
+        var tree = VarianceReportTests.Tree(4);
+        var canceled = new CancellationToken(true);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty, threads, canceled));
+        for (var dimensions = ReportDimensions.None; (int)dimensions < 8; dimensions++)
+        {
+            Assert.Throws<OperationCanceledException>(() =>
+                VarianceReport.Create(comparison, tree, dimensions, threads, canceled));
+        }
+    }
+
     [Fact]
     public void Find_NoThread_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => FindingSearch.Find(
         new Comparison(Company.Cube(), Company.Cube(), VarianceReportTests.Range(3, 4)),
