@@ -3,8 +3,8 @@ using System.Globalization;
 using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Cubes;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 
 namespace CostCenters.Samples.LargeLedger;
 

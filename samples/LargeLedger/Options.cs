@@ -1,5 +1,5 @@
 using System.Globalization;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Samples.LargeLedger;
 

@@ -1,5 +1,5 @@
 using CostCenters.Csv;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Samples.LargeLedger;
 

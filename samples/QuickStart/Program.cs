@@ -3,8 +3,8 @@ using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using NodaTime;
 
 var support = new CenterCode("SUPPORT");

@@ -1,7 +1,7 @@
 using System.Globalization;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
-using CostCenters.Variances;
 
 namespace CostCenters.Samples.StandardCosting;
 

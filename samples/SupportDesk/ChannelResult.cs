@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.KeyFigures;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support;
+using CostCenters.Support.Contacts;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Business;
 using CostCenters.UnitCosts.Service;
 
 namespace CostCenters.Samples.SupportDesk;

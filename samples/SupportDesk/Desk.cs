@@ -2,8 +2,8 @@ using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using CostCenters.UnitCosts;
 using CostCenters.UnitCosts.Service;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CostCenters.Calendars;
-using CostCenters.UnitCosts.Business;
+using CostCenters.Support;
 
 namespace CostCenters.Samples.SupportDesk;
 

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Business;
 using CostCenters.UnitCosts.Savings;
 using CostCenters.UnitCosts.Service;
-using CostCenters.Variances;
 
 namespace CostCenters.Samples.SupportDesk;
 
@@ -83,7 +83,7 @@ internal sealed class DeskReport
         {
             UnitCost assisted = Channels.Select(channel => channel.Change.Actual).Aggregate((sum, next) => sum + next);
             Figure followed = Desk.Figures.Read(DeskFigures.FollowedByContact, [Desk.SelfService], Desk.Periods);
-            return UnitCosts.Savings.Deflection.Measure(
+            return Support.Deflection.Measure(
                 SelfService.Actual.Quantity.Value ?? Fraction.Zero,
                 followed.Value ?? Fraction.Zero,
                 assisted.Value ?? Fraction.Zero,

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Business;
 using CostCenters.UnitCosts.Savings;
 using CostCenters.UnitCosts.Service;
-using CostCenters.Variances;
 
 namespace CostCenters.Samples.SupportDesk;
 

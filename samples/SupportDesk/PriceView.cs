@@ -1,6 +1,6 @@
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
-using CostCenters.UnitCosts.Business;
+using CostCenters.Support;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
+using CostCenters.Explanations;
 using CostCenters.UnitCosts.Savings;
-using CostCenters.Variances;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

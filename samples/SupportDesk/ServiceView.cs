@@ -1,7 +1,7 @@
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Business;
 using CostCenters.UnitCosts.Service;
 using Spectre.Console;
 using Spectre.Console.Rendering;

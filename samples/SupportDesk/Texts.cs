@@ -1,8 +1,8 @@
 using System.Globalization;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.UnitCosts.Service;
-using CostCenters.Variances;
 using Spectre.Console;
 
 namespace CostCenters.Samples.SupportDesk;

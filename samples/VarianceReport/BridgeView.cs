@@ -1,6 +1,7 @@
 using CostCenters.Csv;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
+using CostCenters.Explanations;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -18,7 +19,7 @@ internal sealed class BridgeView : View
     private readonly int digits;
     private readonly LocalDate asOf;
 
-    public BridgeView(Variances.VarianceReport report, string title, ReportDimensions dimension)
+    public BridgeView(Reports.VarianceReport report, string title, ReportDimensions dimension)
     {
         var measures = report.Rows.Select(row => row.Variance.Measure).ToHashSet();
         Measure measure = !measures.Contains(Measure.Revenue) ? Measure.Cost

@@ -1,7 +1,7 @@
 using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Cubes;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Samples.VarianceReport;
 

@@ -1,8 +1,9 @@
 using CostCenters.Csv;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Ledgers;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using Spectre.Console;
 
 namespace CostCenters.Samples.VarianceReport;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CostCenters.Variances;
+using CostCenters.Explanations;
+using CostCenters.Reports;
 using Spectre.Console;
 
 namespace CostCenters.Samples.VarianceReport;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CostCenters.Cubes;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Samples.VarianceReport;
 

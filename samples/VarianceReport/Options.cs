@@ -1,7 +1,7 @@
 using System.Globalization;
 using CostCenters.Calendars;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 
 namespace CostCenters.Samples.VarianceReport;
 

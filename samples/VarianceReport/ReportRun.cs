@@ -1,7 +1,7 @@
 using CostCenters.Csv;
 using CostCenters.Cubes;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using NodaTime;
 
 namespace CostCenters.Samples.VarianceReport;
@@ -31,7 +31,7 @@ internal static class ReportRun
         (Comparison comparison, string title, Comparison budgeted) = Comparisons.Choose(options, book);
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
-        var report = Variances.VarianceReport.Create(comparison, tree, options.By, Environment.ProcessorCount);
+        var report = Reports.VarianceReport.Create(comparison, tree, options.By, Environment.ProcessorCount);
         var findings = FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty, Environment.ProcessorCount);
         FindingMessages.Tell(findings, book.Space);
         if (book.Actual.Periods?.Through is { } last && last < comparison.Periods[^1])
@@ -75,7 +75,7 @@ internal static class ReportRun
         }
     }
 
-    private static View ViewOf(Variances.VarianceReport report, string title, Options options) =>
+    private static View ViewOf(Reports.VarianceReport report, string title, Options options) =>
         options.Material is { } materiality ? ReportView.Material(report, title, materiality)
         : options.Top is int count ? ReportView.Top(report, title, count)
         : options.Bridge is ReportDimensions step ? new BridgeView(report, title, step)

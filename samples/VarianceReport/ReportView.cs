@@ -1,7 +1,7 @@
 using CostCenters.Csv;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using CostCenters.Structure;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -10,14 +10,14 @@ namespace CostCenters.Samples.VarianceReport;
 /// <summary>The rows of a report: all of them, the material ones, or the largest leaves.</summary>
 internal sealed class ReportView : View
 {
-    private readonly Variances.VarianceReport report;
+    private readonly Reports.VarianceReport report;
     private readonly IEnumerable<VarianceRow> rows;
     private readonly IReadOnlyList<Variance> others;
     private readonly Action<Stream> writeCsv;
     private readonly int digits;
 
     private ReportView(
-        Variances.VarianceReport report,
+        Reports.VarianceReport report,
         string title,
         IEnumerable<VarianceRow> rows,
         IReadOnlyList<Variance> others,
@@ -39,7 +39,7 @@ internal sealed class ReportView : View
         rows.Select(row => VarianceReportCsv.Cells(row, digits))
             .Concat(others.Select(rest => VarianceReportCsv.OtherCells(rest, report.Dimensions, digits)));
 
-    public static ReportView All(Variances.VarianceReport report, string title) =>
+    public static ReportView All(Reports.VarianceReport report, string title) =>
         new(
             report,
             title,
@@ -47,7 +47,7 @@ internal sealed class ReportView : View
             [],
             stream => VarianceReportCsv.Write(report, stream, Environment.ProcessorCount));
 
-    public static ReportView Material(Variances.VarianceReport report, string title, Materiality materiality)
+    public static ReportView Material(Reports.VarianceReport report, string title, Materiality materiality)
     {
         MaterialRows material = MaterialRows.Of(report, materiality);
         return new ReportView(
@@ -58,7 +58,7 @@ internal sealed class ReportView : View
             stream => VarianceReportCsv.Write(report, material, stream));
     }
 
-    public static ReportView Top(Variances.VarianceReport report, string title, int count)
+    public static ReportView Top(Reports.VarianceReport report, string title, int count)
     {
         RankedVariance[] leaves = [.. VarianceRanking.Of(report).Leaves.Take(count)];
         return new ReportView(

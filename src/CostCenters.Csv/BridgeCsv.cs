@@ -1,5 +1,5 @@
 using CostCenters.Csv.Rows;
-using CostCenters.Variances.Reading;
+using CostCenters.Reports.Reading;
 
 namespace CostCenters.Csv;
 

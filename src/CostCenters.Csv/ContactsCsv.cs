@@ -3,7 +3,7 @@ using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Support.Contacts;
 using NodaTime;
 
 namespace CostCenters.Csv;

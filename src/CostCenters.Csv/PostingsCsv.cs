@@ -3,6 +3,7 @@ using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
+using CostCenters.Monetary;
 
 namespace CostCenters.Csv;
 
@@ -95,7 +96,7 @@ public static class PostingsCsv
     /// <summary>A quantity as a cell; one with more than six decimals is refused, not rounded.</summary>
     internal static string? Quantity(decimal? quantity)
     {
-        _ = quantity is decimal value ? CubeSpace.QuantityScale.ToCount(value) : 0;
+        _ = quantity is decimal value ? DecimalScale.Quantity.ToCount(value) : 0;
         return quantity?.ToString("0.######", CultureInfo.InvariantCulture);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CostCenters.Csv.Rows;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 
 namespace CostCenters.Csv;
 

@@ -1,7 +1,7 @@
 using CostCenters.Csv;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
-using CostCenters.Variances;
+using CostCenters.Reports;
 using NodaTime;
 
 string folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "Book");

@@ -1,4 +1,4 @@
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Tests;
 

@@ -3,8 +3,8 @@ using CostCenters.Budgets;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using NodaTime;
 
 namespace CostCenters.Csv.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.WorkedExamples.Tests;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using CostCenters.Benchmarks.Variances;
+using CostCenters.Benchmarks.Reports;
 using CostCenters.Csv;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Benchmarks.Csv;
 

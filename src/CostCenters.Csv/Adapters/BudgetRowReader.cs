@@ -3,6 +3,7 @@ using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Adapters;
@@ -72,7 +73,7 @@ internal sealed class BudgetRowReader
         }
 
         decimal amount = space.Scale.ToDecimal(AmountTurn.Apply(signs, element.Nature, count));
-        decimal? quantity = quantityCount is long q ? CubeSpace.QuantityScale.ToDecimal(q) : null;
+        decimal? quantity = quantityCount is long q ? DecimalScale.Quantity.ToDecimal(q) : null;
         return (
             version,
             period is FiscalPeriod p

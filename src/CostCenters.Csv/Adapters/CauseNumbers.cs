@@ -1,6 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Cells;
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Adapters;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
-using CostCenters.Cubes;
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Adapters;
 
@@ -61,7 +61,7 @@ internal sealed class ContactRowReader
     /// <summary>How many contacts a cell tells: a whole number from 1, and 1 for an empty one.</summary>
     public static bool TryCount(long? count, out int contacts)
     {
-        long unit = CubeSpace.QuantityScale.UnitsPerWhole;
+        long unit = DecimalScale.Quantity.UnitsPerWhole;
         contacts = 1;
         if (count is not long given)
         {
@@ -75,7 +75,7 @@ internal sealed class ContactRowReader
 
     /// <summary>Whether a score, as a count, is on the scale.</summary>
     public static bool IsOnScale(ContactScheme scheme, long score) =>
-        scheme.Scores.Contains(CubeSpace.QuantityScale.ToDecimal(score));
+        scheme.Scores.Contains(DecimalScale.Quantity.ToDecimal(score));
 
     /// <summary>Reads a row and tells its faults.</summary>
     private void ReadRow(CellReader cells)

@@ -1,8 +1,8 @@
 using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Csv.Rows;
-using CostCenters.Cubes;
 using CostCenters.KeyFigures;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Adapters;
@@ -51,7 +51,7 @@ internal sealed class KeyFigureRowReader(CenterHierarchy centers, FiscalCalendar
                 "A stock has one value for a center and period, and an earlier row has it. Remove one of them.");
         }
 
-        return new KeyFigureValue(period!.Value, center.Code, code.Value, CubeSpace.QuantityScale.ToDecimal(count));
+        return new KeyFigureValue(period!.Value, center.Code, code.Value, DecimalScale.Quantity.ToDecimal(count));
     }
 
     private KeyFigure? ReadFigure(CellReader cells, KeyFigureCode code)

@@ -2,6 +2,7 @@ using CostCenters.Calendars;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 using NodaTime;
 
@@ -108,7 +109,7 @@ internal sealed class PostingRowReader
                 center.Code,
                 element.Code,
                 space.Scale.ToDecimal(AmountTurn.Apply(signs, element.Nature, amount)),
-                quantity is long count ? CubeSpace.QuantityScale.ToDecimal(count) : null,
+                quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null,
                 cells.GetOptionalCode(Document),
                 cells.GetText(Text))
             : null;

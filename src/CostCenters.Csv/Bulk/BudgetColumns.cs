@@ -5,6 +5,7 @@ using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -69,7 +70,7 @@ internal sealed class BudgetColumns : RowColumns
             batch.Cells[0] = axes.CellOf(line.Center, line.Element);
             batch.Amounts[0] = axes.Space.Scale.ToCount(line.Amount);
             batch.Quantities[0] = line.Quantity is decimal quantity
-                ? CubeSpace.QuantityScale.ToCount(quantity)
+                ? DecimalScale.Quantity.ToCount(quantity)
                 : CellBatch.NoQuantity;
             batch.Groups[0] = periods.GroupOf(line.Year, line.Period);
             AddTo(version, 1);

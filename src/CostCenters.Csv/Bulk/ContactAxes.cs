@@ -1,5 +1,5 @@
 using CostCenters.Csv.Adapters;
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Bulk;
 

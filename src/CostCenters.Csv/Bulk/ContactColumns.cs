@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
-using CostCenters.KeyFigures.Contacts;
+using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Bulk;
 

@@ -5,6 +5,7 @@ using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
+using CostCenters.Monetary;
 using NodaTime;
 
 namespace CostCenters.Csv.Bulk;
@@ -72,7 +73,7 @@ internal class PostingColumns : RowColumns
         (batch.Cells[0], int period) = axes.CellOf(posting.Center, posting.Element, posting.Date);
         batch.Amounts[0] = space.Scale.ToCount(posting.Amount);
         batch.Quantities[0] = posting.Quantity is decimal quantity
-            ? CubeSpace.QuantityScale.ToCount(quantity)
+            ? DecimalScale.Quantity.ToCount(quantity)
             : CellBatch.NoQuantity;
         batch.Groups[0] = period;
         batch.AddTo(cube, 1);

@@ -1,5 +1,6 @@
+using CostCenters.Explanations;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 
 namespace CostCenters.Csv.Rows;
 

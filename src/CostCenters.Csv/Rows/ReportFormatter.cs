@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using CostCenters.Csv.Cells;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Csv.Rows;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Budgets;
@@ -49,7 +50,7 @@ public sealed partial class BudgetVersion
             Center center = space.Centers[line.Center];
             int element = space.Elements.IndexOf(line.Element);
             long amount = space.Scale.ToCount(line.Amount);
-            long? quantity = line.Quantity is decimal q ? CubeSpace.QuantityScale.ToCount(q) : null;
+            long? quantity = line.Quantity is decimal q ? DecimalScale.Quantity.ToCount(q) : null;
             FiscalCalendar calendar = space.Calendar;
             FiscalYear year = calendar.GetYear(line.Year);
             ImmutableArray<FiscalPeriod> periods = line.Period is FiscalPeriod period ? [period] : year.Periods;

@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Monetary;
 
 namespace CostCenters.Cubes;
 
@@ -119,5 +120,5 @@ public sealed class Cube
         new(
             address,
             Space.Scale.ToDecimal(amount),
-            quantity is long count ? CubeSpace.QuantityScale.ToDecimal(count) : null);
+            quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null);
 }

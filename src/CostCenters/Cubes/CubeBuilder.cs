@@ -1,3 +1,5 @@
+using CostCenters.Monetary;
+
 namespace CostCenters.Cubes;
 
 /// <summary>Adds amounts up into a <see cref="Cube"/>.</summary>
@@ -43,7 +45,7 @@ public sealed class CubeBuilder
             Space.Elements.IndexOf(address.Element),
             Space.Calendar.OrdinalOf(address.Period),
             Space.Scale.ToCount(amount),
-            quantity is decimal q ? CubeSpace.QuantityScale.ToCount(q) : null);
+            quantity is decimal q ? DecimalScale.Quantity.ToCount(q) : null);
         return this;
     }
 
@@ -52,7 +54,7 @@ public sealed class CubeBuilder
     /// <param name="element">The number of the element in its chart.</param>
     /// <param name="period">The ordinal of the period in the calendar.</param>
     /// <param name="amount">Counts at the scale of the space.</param>
-    /// <param name="quantity">Counts at <see cref="CubeSpace.QuantityScale"/>, or null.</param>
+    /// <param name="quantity">Counts at <see cref="DecimalScale.Quantity"/>, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not of this space.</exception>
     /// <exception cref="InvalidOperationException">The cube is built.</exception>
     public void AddCounts(int center, int element, int period, long amount, long? quantity = null)

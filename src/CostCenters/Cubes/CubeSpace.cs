@@ -15,9 +15,6 @@ namespace CostCenters.Cubes;
 /// </remarks>
 public sealed class CubeSpace
 {
-    /// <summary>The scale of quantities in every cube and ledger: six decimals.</summary>
-    public static readonly DecimalScale QuantityScale = new(6);
-
     /// <summary>Creates a space.</summary>
     /// <param name="centers">The centers.</param>
     /// <param name="elements">The cost and revenue elements.</param>

@@ -1,5 +1,5 @@
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.Forecasts;
 

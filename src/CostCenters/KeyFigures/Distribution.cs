@@ -1,5 +1,4 @@
 using System.Numerics;
-using CostCenters.Cubes;
 using CostCenters.Monetary;
 
 namespace CostCenters.KeyFigures;
@@ -30,7 +29,7 @@ public sealed class Distribution
     public long Count => through.Length == 0 ? 0 : through[^1];
 
     /// <summary>The sum of all values.</summary>
-    public Fraction Total => Fraction.Of(CubeSpace.QuantityScale.ToDecimal(sum));
+    public Fraction Total => Fraction.Of(DecimalScale.Quantity.ToDecimal(sum));
 
     /// <summary>The mean, unrounded; null when there is no value.</summary>
     public Fraction? Mean => new WeightedRatio(Total, Fraction.Of(Count)).Value;
@@ -43,7 +42,7 @@ public sealed class Distribution
     public static Distribution Of(IEnumerable<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        long[] counts = [.. values.Select(CubeSpace.QuantityScale.ToCount)];
+        long[] counts = [.. values.Select(DecimalScale.Quantity.ToCount)];
         Array.Sort(counts);
         return OfSorted(counts);
     }
@@ -59,7 +58,7 @@ public sealed class Distribution
         return OfPairs(counts.Select(pair =>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(pair.Value, nameof(counts));
-            return (CubeSpace.QuantityScale.ToCount(pair.Key), pair.Value);
+            return (DecimalScale.Quantity.ToCount(pair.Key), pair.Value);
         }));
     }
 
@@ -94,7 +93,7 @@ public sealed class Distribution
         Fraction needed = Fraction.Of(percent) * Fraction.Of(Count) / Fraction.Of(100m);
         var rank = (long)BigInteger.DivRem(needed.Numerator, needed.Denominator, out BigInteger rest);
         int index = Array.BinarySearch(through, rest.IsZero ? rank : rank + 1);
-        return CubeSpace.QuantityScale.ToDecimal(values[index < 0 ? ~index : index]);
+        return DecimalScale.Quantity.ToDecimal(values[index < 0 ? ~index : index]);
     }
 
     /// <summary>How many values are at a bound or above it.</summary>
@@ -120,7 +119,7 @@ public sealed class Distribution
     /// <summary>Each value with how often it occurred, from the smallest.</summary>
     public IEnumerable<KeyValuePair<decimal, long>> Counts() =>
         values.Select((value, index) =>
-            KeyValuePair.Create(CubeSpace.QuantityScale.ToDecimal(value), CountAt(index)));
+            KeyValuePair.Create(DecimalScale.Quantity.ToDecimal(value), CountAt(index)));
 
     /// <summary>The distribution of values in rising order, each a count of 10^-6.</summary>
     internal static Distribution OfSorted(ReadOnlySpan<long> sorted)
@@ -204,7 +203,7 @@ public sealed class Distribution
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = holds(CubeSpace.QuantityScale.ToDecimal(values[middle])) ? (middle + 1, high) : (low, middle);
+            (low, high) = holds(DecimalScale.Quantity.ToDecimal(values[middle])) ? (middle + 1, high) : (low, middle);
         }
 
         return CountBefore(low);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using CostCenters.Calendars;
-using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -43,7 +42,7 @@ public sealed class KeyFigureTable
         foreach (KeyFigureValue value in values)
         {
             KeyFigure figure = RequireRecorded(value, nameof(values));
-            long count = CubeSpace.QuantityScale.ToCount(value.Value);
+            long count = DecimalScale.Quantity.ToCount(value.Value);
             if (!sums.TryAdd((value.KeyFigure, value.Center, value.Period), count))
             {
                 sums[(value.KeyFigure, value.Center, value.Period)] += figure.Kind == KeyFigureKind.Flow
@@ -152,7 +151,7 @@ public sealed class KeyFigureTable
             }
         }
 
-        return isThere ? Fraction.Of(CubeSpace.QuantityScale.ToDecimal(sum)) : null;
+        return isThere ? Fraction.Of(DecimalScale.Quantity.ToDecimal(sum)) : null;
     }
 
     private KeyFigure RequireRecorded(KeyFigureValue value, string parameter)

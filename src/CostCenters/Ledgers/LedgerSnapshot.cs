@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using NodaTime;
 
 namespace CostCenters.Ledgers;
@@ -209,7 +210,7 @@ public sealed class LedgerSnapshot
             Space.Centers.Centers[key.Center].Code,
             Space.Elements.Elements[key.Element].Code,
             Space.Scale.ToDecimal(chunk.Amounts[row]),
-            key.HasQuantity ? CubeSpace.QuantityScale.ToDecimal(chunk.Quantities[quantity]) : null,
+            key.HasQuantity ? DecimalScale.Quantity.ToDecimal(chunk.Quantities[quantity]) : null,
             chunk.ReferenceAt(row),
             chunk.TextAt(row),
             key.AdjustmentPeriod == 0 ? null : key.AdjustmentPeriod);

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Ledgers;
@@ -22,7 +23,7 @@ internal static class PostingEncoder
         }
 
         long amount = Count(posting.Amount, MaxAmount, space.Scale, "amount");
-        long quantity = posting.Quantity is decimal q ? Count(q, MaxQuantity, CubeSpace.QuantityScale, "quantity") : 0;
+        long quantity = posting.Quantity is decimal q ? Count(q, MaxQuantity, DecimalScale.Quantity, "quantity") : 0;
         return faults.Count > before
             ? default
             : new Encoded(

@@ -12,6 +12,9 @@ public readonly record struct DecimalScale
     /// <summary>The largest number of decimals.</summary>
     public const int MaxDigits = 12;
 
+    /// <summary>The scale of every quantity and key figure in ledgers, cubes and tables: six decimals.</summary>
+    public static readonly DecimalScale Quantity = new(6);
+
     /// <summary>Creates a scale.</summary>
     /// <param name="digits">Decimals, 0 to <see cref="MaxDigits"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is out of bounds.</exception>

@@ -1,6 +1,6 @@
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts;
 
@@ -46,7 +46,7 @@ public sealed record FigureVariance
     /// worse; null where there is nothing to compare.</summary>
     public Outcome? Outcome =>
         Difference.Value is not Fraction difference ? null
-        : Preference == KeyFigurePreference.Neutral || difference.IsZero ? Variances.Outcome.Neutral
-        : (difference.Sign > 0) == (Preference == KeyFigurePreference.MoreIsBetter) ? Variances.Outcome.Favorable
-        : Variances.Outcome.Unfavorable;
+        : Preference == KeyFigurePreference.Neutral || difference.IsZero ? Explanations.Outcome.Neutral
+        : (difference.Sign > 0) == (Preference == KeyFigurePreference.MoreIsBetter) ? Explanations.Outcome.Favorable
+        : Explanations.Outcome.Unfavorable;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts;
 

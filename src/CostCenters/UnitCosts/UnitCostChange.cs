@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts;
 

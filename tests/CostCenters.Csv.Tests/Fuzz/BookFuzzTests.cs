@@ -1,6 +1,6 @@
 using System.Globalization;
 using CostCenters.Cubes;
-using CostCenters.Variances;
+using CostCenters.Reports;
 using Xunit.Abstractions;
 using static CostCenters.Csv.Tests.TestBook;
 

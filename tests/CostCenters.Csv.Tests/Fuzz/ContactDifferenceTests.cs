@@ -1,8 +1,8 @@
 using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Csv.Bulk;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using NodaTime;
 using Xunit.Abstractions;
 

@@ -1,8 +1,9 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Golden;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CostCenters.Variances;
+using CostCenters.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

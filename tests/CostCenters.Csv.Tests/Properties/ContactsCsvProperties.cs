@@ -1,6 +1,6 @@
 using CostCenters.Calendars;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

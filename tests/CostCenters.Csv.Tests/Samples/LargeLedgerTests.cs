@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.Csv.Tests.Samples;
 

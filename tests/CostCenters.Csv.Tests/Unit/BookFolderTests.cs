@@ -280,7 +280,7 @@ public class BookFolderTests
         string Told()
         {
             ImportResult<Book> result = folder.Read();
-            return string.Join('\n', result.Issues) + Report(result.Value!, "plan", Variances.ReportDimensions.Center);
+            return string.Join('\n', result.Issues) + Report(result.Value!, "plan", Reports.ReportDimensions.Center);
         }
     }
 

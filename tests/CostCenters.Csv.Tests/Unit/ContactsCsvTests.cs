@@ -1,7 +1,7 @@
 using CostCenters.Calendars;
 using CostCenters.KeyFigures;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using NodaTime;
 
 namespace CostCenters.Csv.Tests.Unit;

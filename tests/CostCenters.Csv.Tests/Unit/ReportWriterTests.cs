@@ -2,9 +2,9 @@ using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using CostCenters.Structure;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CostCenters.Variances;
+using CostCenters.Reports;
 using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Unit;

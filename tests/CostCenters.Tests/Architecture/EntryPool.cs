@@ -6,10 +6,10 @@ using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit;
-using CostCenters.Variances;
 using NodaTime;
 
 namespace CostCenters.Tests.Architecture;

@@ -2,7 +2,7 @@ using CostCenters.CostBehavior;
 using CostCenters.Forecasts;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
+using CostCenters.Variances.Flexible;
 using FsCheck;
 using FsCheck.Fluent;
 

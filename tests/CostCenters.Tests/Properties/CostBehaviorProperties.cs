@@ -1,8 +1,9 @@
 using CostCenters.CostBehavior;
+using CostCenters.Explanations;
 using CostCenters.Forecasts;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
+using CostCenters.Variances.Flexible;
 using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;

@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
@@ -30,7 +31,7 @@ public class CubeProperties
                     pair => pair.Key,
                     pair => (
                         c.Org.Space.Scale.ToDecimal(pair.Value.Amount),
-                        pair.Value.Quantity is Int128 q ? CubeSpace.QuantityScale.ToDecimal(q) : (decimal?)null)),
+                        pair.Value.Quantity is Int128 q ? DecimalScale.Quantity.ToDecimal(q) : (decimal?)null)),
             cube?.Cells().ToDictionary(cell => cell.Address, cell => (cell.Amount, cell.Quantity)));
         Assert.Equal(cube?.CellCount, cube is null ? null : expected.Count);
     }

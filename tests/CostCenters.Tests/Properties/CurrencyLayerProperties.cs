@@ -1,7 +1,7 @@
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using CostCenters.Variances.Currencies;
 using FsCheck.Xunit;
 

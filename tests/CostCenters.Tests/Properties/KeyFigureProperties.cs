@@ -1,7 +1,7 @@
 using CostCenters.KeyFigures;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using FsCheck.Xunit;
 using NodaTime;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;

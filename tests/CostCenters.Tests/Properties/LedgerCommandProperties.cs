@@ -166,7 +166,7 @@ public class LedgerCommandProperties
         var fact = spec.Fact;
         int adjustment = fact.Adjustment % (org.Space.Calendar.AdjustmentPeriodCount + 1);
         decimal amount = org.Space.Scale.ToDecimal(fact.Count);
-        decimal? quantity = fact.Quantity is long count ? CubeSpace.QuantityScale.ToDecimal(count) : null;
+        decimal? quantity = fact.Quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null;
         return new Posting(
             spec.Flaw == Flaw.BeforeTheCalendar ? new LocalDate(1899, 12, 31) : Organization.Day(fact.Day),
             spec.Flaw == Flaw.UnknownCenter ? new("?") : org.Centers[fact.Center % org.Centers.Length].CenterCode,

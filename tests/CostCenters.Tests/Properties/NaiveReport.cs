@@ -1,8 +1,9 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Tests.Unit.Variances;
-using CostCenters.Variances;
+using CostCenters.Tests.Unit.Reports;
 
 namespace CostCenters.Tests.Properties;
 

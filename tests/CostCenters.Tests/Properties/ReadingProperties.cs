@@ -1,8 +1,9 @@
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using CostCenters.Structure;
-using CostCenters.Variances;
-using CostCenters.Variances.Reading;
 using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;

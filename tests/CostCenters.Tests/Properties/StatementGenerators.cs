@@ -1,6 +1,6 @@
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
-using CostCenters.Variances;
 using CostCenters.Variances.CostCenterCategories;
 using CostCenters.Variances.Currencies;
 using FsCheck;

@@ -1,6 +1,6 @@
 using CostCenters.KeyFigures;
-using CostCenters.KeyFigures.Contacts;
 using CostCenters.Structure;
+using CostCenters.Support.Contacts;
 using CostCenters.Tests.Unit.KeyFigures;
 using CostCenters.UnitCosts;
 using FsCheck;

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -7,7 +8,6 @@ using CostCenters.Tests.Unit.UnitCosts;
 using CostCenters.UnitCosts;
 using CostCenters.UnitCosts.Savings;
 using CostCenters.UnitCosts.Service;
-using CostCenters.Variances;
 using FsCheck.Xunit;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 

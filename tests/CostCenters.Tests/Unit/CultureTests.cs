@@ -4,9 +4,9 @@ using CostCenters.Budgets;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
+using CostCenters.Reports;
 using CostCenters.Structure;
-using CostCenters.Tests.Unit.Variances;
-using CostCenters.Variances;
+using CostCenters.Tests.Unit.Reports;
 
 namespace CostCenters.Tests.Unit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 using CostCenters.Variances.CostCenterCategories;
 using CostCenters.Variances.Standard;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using CostCenters.CostBehavior;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
+using CostCenters.Variances.Flexible;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 

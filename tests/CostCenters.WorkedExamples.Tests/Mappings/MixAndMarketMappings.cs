@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CostCenters.Variances;
+using CostCenters.Explanations;
 using CostCenters.Variances.Standard;
 using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 

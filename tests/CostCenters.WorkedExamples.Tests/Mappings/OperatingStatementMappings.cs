@@ -1,7 +1,7 @@
 using System.Text.Json;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
-using CostCenters.Variances;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using CostCenters.CostBehavior;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
-using CostCenters.Variances;
+using CostCenters.Reports;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 

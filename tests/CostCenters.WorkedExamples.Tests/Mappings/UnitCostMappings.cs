@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Savings;
-using CostCenters.Variances;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 

@@ -1,8 +1,8 @@
 using CostCenters.Calendars;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts.Savings;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts.Savings;
 

@@ -1,7 +1,7 @@
 using CostCenters.Calendars;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts.Savings;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
-using CostCenters.Variances;
 
 namespace CostCenters.UnitCosts.Service;
 

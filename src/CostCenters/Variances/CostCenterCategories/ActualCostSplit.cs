@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;

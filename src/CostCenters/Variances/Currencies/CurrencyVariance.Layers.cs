@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 

@@ -1,3 +1,4 @@
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Currencies;

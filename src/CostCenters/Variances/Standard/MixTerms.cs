@@ -1,3 +1,5 @@
+using CostCenters.Explanations;
+
 namespace CostCenters.Variances.Standard;
 
 /// <summary>How one kind of mix names its figures.</summary>

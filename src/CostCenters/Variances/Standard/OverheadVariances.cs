@@ -1,3 +1,5 @@
+using CostCenters.Explanations;
+
 namespace CostCenters.Variances.Standard;
 
 /// <summary>The total of overhead, variable and fixed, in the two-, three- or four-variance set.</summary>

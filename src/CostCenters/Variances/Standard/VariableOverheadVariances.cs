@@ -1,3 +1,5 @@
+using CostCenters.Explanations;
+
 namespace CostCenters.Variances.Standard;
 
 /// <summary>Why variable overhead differs from what is allowed for the output: spending and efficiency.</summary>

@@ -1,6 +1,6 @@
+using CostCenters.Explanations;
 using CostCenters.Forecasts;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 
 namespace CostCenters.Tests.Unit.Forecasts;
 

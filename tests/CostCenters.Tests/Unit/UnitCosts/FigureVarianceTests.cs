@@ -1,7 +1,7 @@
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.UnitCosts;
-using CostCenters.Variances;
 
 namespace CostCenters.Tests.Unit.UnitCosts;
 

@@ -1,7 +1,7 @@
+using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.UnitCosts.Service;
-using CostCenters.Variances;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 
 namespace CostCenters.Tests.Unit.UnitCosts;

@@ -1,5 +1,6 @@
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Support;
 using CostCenters.UnitCosts.Savings;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 

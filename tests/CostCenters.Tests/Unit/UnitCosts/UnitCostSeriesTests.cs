@@ -2,8 +2,8 @@ using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
-using CostCenters.UnitCosts.Business;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 using static CostCenters.Tests.Unit.UnitCosts.UnitCostBook;
 

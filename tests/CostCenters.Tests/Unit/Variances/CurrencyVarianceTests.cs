@@ -1,8 +1,8 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances;
 using CostCenters.Variances.Currencies;
 
 namespace CostCenters.Tests.Unit.Variances;

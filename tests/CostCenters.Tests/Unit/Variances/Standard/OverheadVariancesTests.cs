@@ -1,5 +1,5 @@
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;

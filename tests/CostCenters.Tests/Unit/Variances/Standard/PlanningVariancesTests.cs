@@ -1,4 +1,4 @@
-using CostCenters.Variances;
+using CostCenters.Explanations;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;

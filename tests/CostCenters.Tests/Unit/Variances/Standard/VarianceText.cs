@@ -1,6 +1,6 @@
 using System.Globalization;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
-using CostCenters.Variances;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+
+namespace CostCenters.Reports;
+
+/// <summary>
+/// Two layers of figures side by side, each in a range of periods: actuals against a budget, against last year's
+/// actuals, one budget version against another.
+/// </summary>
+/// <remarks>The first period of one range stands against the first of the other, and so on. Immutable.</remarks>
+public sealed class Comparison
+{
+    /// <summary>Compares the same periods of two layers.</summary>
+    /// <param name="budget">What was planned, or what else is compared with.</param>
+    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="range">The periods, both ends inclusive.</param>
+    /// <exception cref="ArgumentNullException">A cube is null.</exception>
+    /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
+    public Comparison(Cube budget, Cube actual, FiscalPeriodRange range)
+        : this(budget, range, actual, range)
+    {
+    }
+
+    /// <summary>Compares two ranges of two layers, period by period.</summary>
+    /// <param name="budget">What was planned, or what else is compared with.</param>
+    /// <param name="budgetRange">Its periods.</param>
+    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="actualRange">Its periods, as many as of the budget; reports name them.</param>
+    /// <exception cref="ArgumentNullException">A cube is null.</exception>
+    /// <exception cref="ArgumentException">The cubes are over different spaces, or the ranges differ in length.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of a range.</exception>
+    /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
+    public Comparison(Cube budget, FiscalPeriodRange budgetRange, Cube actual, FiscalPeriodRange actualRange)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(actual);
+        CubeSpace.RequireSame(budget.Space, actual.Space, nameof(actual));
+        Budget = budget;
+        Actual = actual;
+        BudgetPeriods = budget.Space.Calendar.Enumerate(budgetRange);
+        Periods = budget.Space.Calendar.Enumerate(actualRange);
+        if (BudgetPeriods.Length != Periods.Length)
+        {
+            throw new ArgumentException(
+                $"The ranges have {BudgetPeriods.Length} and {Periods.Length} periods; compare equally many.",
+                nameof(budgetRange));
+        }
+
+        BudgetOrdinals = [.. BudgetPeriods.Select(Space.Calendar.OrdinalOf)];
+        ActualOrdinals = [.. Periods.Select(Space.Calendar.OrdinalOf)];
+    }
+
+    /// <summary>The space of both cubes.</summary>
+    public CubeSpace Space => Budget.Space;
+
+    /// <summary>What was planned, or what else is compared with.</summary>
+    public Cube Budget { get; }
+
+    /// <summary>What happened.</summary>
+    public Cube Actual { get; }
+
+    /// <summary>The periods of the budget.</summary>
+    public ImmutableArray<FiscalPeriod> BudgetPeriods { get; }
+
+    /// <summary>The periods of the actuals, which reports name.</summary>
+    public ImmutableArray<FiscalPeriod> Periods { get; }
+
+    internal int[] BudgetOrdinals { get; }
+
+    internal int[] ActualOrdinals { get; }
+}

@@ -1,0 +1,20 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Reports.Reading;
+
+/// <summary>One leaf of a <see cref="VarianceRanking"/>.</summary>
+public readonly record struct RankedVariance
+{
+    internal RankedVariance(VarianceRow row, Fraction? cumulativeShare)
+    {
+        Row = row;
+        CumulativeShare = cumulativeShare;
+    }
+
+    /// <summary>The leaf: a center's own amounts.</summary>
+    public VarianceRow Row { get; }
+
+    /// <summary>The share of this leaf and all larger ones in the sum of all |difference|, from 0 to 1; null when all
+    /// differences are 0.</summary>
+    public Fraction? CumulativeShare { get; }
+}

@@ -1,0 +1,170 @@
+using CostCenters.Cubes;
+using CostCenters.Structure;
+
+namespace CostCenters.Reports;
+
+/// <summary>Adds up the cells of a cube along a tree, many at a time.</summary>
+/// <remarks>
+/// Sums that wrapped at 64 bits on the way, and cells so few that a place for every sum is not worth it, are left to
+/// <see cref="ExactRollUp"/>.
+/// </remarks>
+internal sealed class RollUp
+{
+    private readonly CenterTree tree;
+    private readonly ReportSlots slots;
+    private readonly int centerCount;
+    private readonly int elementCount;
+    private readonly long[] isRevenue;
+    private readonly int[] rowOfPlace;
+    private readonly int parentCount;
+    private readonly CellPlaces<long> memory;
+
+    public RollUp(CenterTree tree, ReportSlots slots, CubeSpace space, CellPlaces<long> memory)
+    {
+        this.memory = memory;
+        this.tree = tree;
+        this.slots = slots;
+        centerCount = space.Centers.Centers.Length;
+        elementCount = space.ElementCount;
+        isRevenue = [.. space.Elements.Elements.Select(e => e.Nature == ElementNature.Revenue ? -1L : 0L)];
+        rowOfPlace = slots.ByCenter ? [.. tree.Nodes.Select(node => ~node.Center.Index)] : [~0];
+        parentCount = slots.ByCenter ? NumberParents() : 0;
+    }
+
+    /// <summary>The sums of all nodes over some periods together; null when no cell holds something.</summary>
+    /// <param name="cube">The cube.</param>
+    /// <param name="periods">Ordinals of periods.</param>
+    /// <param name="cancellation">Asked before each period.</param>
+    /// <exception cref="AmountOverflowException">A sum outgrows 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public RolledColumn? Add(Cube cube, ReadOnlySpan<int> periods, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var columns = new List<CellColumn>(periods.Length);
+        foreach (int period in periods)
+        {
+            if (cube.Block(period) is CubeBlock block)
+            {
+                columns.Add(block.Amounts);
+            }
+        }
+
+        if (columns.Count == 0)
+        {
+            return null;
+        }
+
+        bool isSparse = slots.ByElement && columns.TrueForAll(column => column is SparseCells);
+        return (isSparse ? null : AddDense(columns, cancellation))
+            ?? new ExactRollUp(tree, slots, elementCount).Add(columns);
+    }
+
+    /// <summary>The sums, or null when one of them wrapped.</summary>
+    private RolledColumn? AddDense(List<CellColumn> columns, CancellationToken cancellation)
+    {
+        CellColumn own = columns[0];
+        if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
+        {
+            var sums = new DenseSums(
+                slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount, memory);
+            foreach (CellColumn column in columns)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                AddOwn(sums, column);
+            }
+
+            if (sums.HasWrapped)
+            {
+                return null;
+            }
+
+            own = sums.ToCells();
+        }
+
+        DenseSums? rolled = parentCount == 0 ? null : AddToParents((DenseCells)own);
+        return rolled?.HasWrapped == true
+            ? null
+            : new RolledColumn(own, rolled?.ToCells(), rowOfPlace, slots.ColumnCount);
+    }
+
+    private void AddOwn(DenseSums sums, CellColumn column)
+    {
+        if (column is not DenseCells cells)
+        {
+            AddOwn(sums, (SparseCells)column);
+            return;
+        }
+
+        for (int center = 0; center < centerCount; center++)
+        {
+            int row = slots.ByCenter ? center : 0;
+            if (slots.ByElement)
+            {
+                sums.AddRow(row, cells, center * elementCount);
+            }
+            else
+            {
+                sums.AddSplit(row, cells, center * elementCount, isRevenue);
+            }
+        }
+    }
+
+    private void AddOwn(DenseSums sums, SparseCells column)
+    {
+        ReadOnlySpan<long> cells = column.Cells;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            (long center, long element) = Math.DivRem(cells[i], elementCount);
+            sums.Add(slots.ByCenter ? (int)center : 0, slots.ColumnOf((int)element), column.Sums[i]);
+        }
+    }
+
+    /// <summary>
+    /// From the last node of the preorder to the first, so that every child is done before its parent.
+    /// </summary>
+    private DenseSums AddToParents(DenseCells own)
+    {
+        int columns = slots.ColumnCount;
+        var sums = new DenseSums(parentCount, columns, columns, memory);
+        for (int place = rowOfPlace.Length - 1; place >= 0; place--)
+        {
+            CenterTreeNode node = tree.Nodes[place];
+            int row = rowOfPlace[place];
+            if (row >= 0)
+            {
+                sums.AddRow(row, own, node.Center.Index * columns);
+            }
+
+            if (node.Parent < 0)
+            {
+                continue;
+            }
+
+            int parent = rowOfPlace[node.Parent];
+            if (row >= 0)
+            {
+                sums.AddRow(parent, row);
+            }
+            else
+            {
+                sums.AddRow(parent, own, node.Center.Index * columns);
+            }
+        }
+
+        return sums;
+    }
+
+    private int NumberParents()
+    {
+        int count = 0;
+        foreach (CenterTreeNode node in tree.Nodes)
+        {
+            if (node.Parent >= 0 && rowOfPlace[node.Parent] < 0)
+            {
+                rowOfPlace[node.Parent] = count++;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,19 @@
+namespace CostCenters.Support.Contacts;
+
+/// <summary>One event. While it is counted the times of a ticket turn from instants into working time.</summary>
+internal struct ContactRow
+{
+    /// <summary>Stands where there is no time or score.</summary>
+    public const long None = long.MinValue;
+
+    public long Opened;
+    public long Response;
+    public long Resolution;
+    public long Score;
+    public int Cell;
+    public int Contacts;
+
+    // The ticket: some bits of the hash of its name, and where the name stands in the block.
+    public uint Hash;
+    public int Name;
+}

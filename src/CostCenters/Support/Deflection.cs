@@ -1,0 +1,62 @@
+using CostCenters.Explanations;
+using CostCenters.Monetary;
+
+namespace CostCenters.Support;
+
+/// <summary>What self-service saved: contacts that did not reach the people of support.</summary>
+public static class Deflection
+{
+    /// <summary>Measures the deflection of some periods.</summary>
+    /// <param name="sessions">Sessions in self-service.</param>
+    /// <param name="followedByContact">The sessions after which the customer turned to support all the same.</param>
+    /// <param name="assistedCost">The variable cost of an assisted contact.</param>
+    /// <param name="selfServiceCost">The variable cost of a session.</param>
+    /// <returns>The change of cost: contacts avoided = -(sessions - followed) x assisted cost, sessions = sessions x
+    /// self-service cost. Nothing rounds.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative or out of its range, or more sessions were
+    /// followed by a contact than there were.</exception>
+    public static VarianceNode Measure(
+        decimal sessions, decimal followedByContact, decimal assistedCost, decimal selfServiceCost) =>
+        Measure(
+            InputRange.NotNegative(sessions),
+            InputRange.NotNegative(followedByContact),
+            InputRange.NotNegative(assistedCost),
+            InputRange.NotNegative(selfServiceCost));
+
+    /// <summary>Measures the deflection of some periods by computed figures, such as the cost of a contact.</summary>
+    /// <param name="sessions">Sessions in self-service.</param>
+    /// <param name="followedByContact">The sessions after which the customer turned to support all the same.</param>
+    /// <param name="assistedCost">The variable cost of an assisted contact.</param>
+    /// <param name="selfServiceCost">The variable cost of a session.</param>
+    /// <returns>The same tree.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more sessions were followed by a contact
+    /// than there were.</exception>
+    public static VarianceNode Measure(
+        Fraction sessions, Fraction followedByContact, Fraction assistedCost, Fraction selfServiceCost)
+    {
+        Fraction all = InputRange.NotNegative(sessions);
+        Fraction followed = InputRange.NotNegative(followedByContact);
+        Fraction assisted = InputRange.NotNegative(assistedCost);
+        Fraction self = InputRange.NotNegative(selfServiceCost);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(followedByContact, sessions);
+        return VarianceNode.Sum("deflection", "contacts avoided + sessions",
+        [
+            VarianceNode.Leaf(
+                "contacts avoided",
+                VarianceBasis.Cost,
+                -((all - followed) * assisted),
+                "-(sessions - sessions followed by a contact) x assisted cost",
+                [
+                    new("sessions", all, "sessions"),
+                    new("sessions followed by a contact", followed, "sessions"),
+                    new("assisted cost", assisted, "per contact"),
+                ]),
+            VarianceNode.Leaf(
+                "sessions",
+                VarianceBasis.Cost,
+                all * self,
+                "sessions x self-service cost",
+                [new("sessions", all, "sessions"), new("self-service cost", self, "per session")]),
+        ]);
+    }
+}

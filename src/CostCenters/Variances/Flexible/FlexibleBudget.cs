@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using CostCenters.Explanations;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using CostCenters.Variances.Standard;
+
+namespace CostCenters.Variances.Flexible;
+
+/// <summary>The lines of a budget at planned and at actual activity beside the actuals: why they differ.</summary>
+/// <remarks>
+/// <para>Static-budget variance = actual - static budget = activity variance (flexible - static budget: another
+/// activity than planned) + flexible-budget variance (actual - flexible budget: another cost or price than that
+/// activity allows). The activity variance is also called volume variance or sales-volume variance, the flexible-budget
+/// variance of a cost spending variance.</para>
+/// <para>Trees name their nodes <c>static budget</c>, <c>activity</c>, <c>flexible budget</c> and the lines. Nothing is
+/// rounded.</para>
+/// <para>Source: OpenStax, Principles of Accounting Vol. 2, how budgets are used to evaluate goals.</para>
+/// </remarks>
+public sealed class FlexibleBudget
+{
+    private const string Whole = "static budget";
+    private const string Activity = "activity";
+    private const string Flexible = "flexible budget";
+
+    /// <summary>Creates a flexible budget.</summary>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="lines">At least one, each name once; results keep the order.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no line, one is null, or a name comes twice.</exception>
+    public FlexibleBudget(Currency currency, IEnumerable<FlexibleBudgetLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        Currency = currency;
+        Lines = [.. Domain.RequireItems(lines, line => line.Name)];
+    }
+
+    /// <summary>The currency of all amounts.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>The lines.</summary>
+    public ImmutableArray<FlexibleBudgetLine> Lines { get; }
+
+    /// <summary>Revenue - cost of the static budget.</summary>
+    public Fraction StaticProfit => Profit(line => line.StaticBudget);
+
+    /// <summary>Revenue - cost of the flexible budget.</summary>
+    public Fraction FlexibleProfit => Profit(line => line.FlexibleBudget);
+
+    /// <summary>Revenue - cost as it came.</summary>
+    public Fraction ActualProfit => Profit(line => line.Actual);
+
+    /// <summary>The tree that splits the total by cause first: activity and flexible budget, each with its lines.
+    /// </summary>
+    /// <param name="basis">Cost for costs alone, or profit.</param>
+    /// <exception cref="ArgumentException">The basis is cost, and a line is a revenue.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is none.</exception>
+    public VarianceNode ByCause(VarianceBasis basis)
+    {
+        RequireBasis(basis);
+        return VarianceNode.Sum(
+            Whole,
+            "activity + flexible budget",
+            [
+                VarianceNode.Sum(Activity, "sum of the lines", Lines.Select(line =>
+                    ActivityPart(line.Name, line, basis))),
+                VarianceNode.Sum(Flexible, "sum of the lines", Lines.Select(line =>
+                    FlexiblePart(line.Name, line, basis))),
+            ]);
+    }
+
+    /// <summary>The tree that splits the total by line first, and each line into activity and flexible budget.
+    /// </summary>
+    /// <param name="basis">Cost for costs alone, or profit.</param>
+    /// <exception cref="ArgumentException">The basis is cost, and a line is a revenue.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is none.</exception>
+    public VarianceNode ByLine(VarianceBasis basis)
+    {
+        RequireBasis(basis);
+        return VarianceNode.Sum(Whole, "sum of the lines", Lines.Select(line =>
+        {
+            bool adds = Adds(line, basis);
+            return VarianceNode.Whole(
+                line.Name,
+                Difference(adds, line.Actual, line.StaticBudget),
+                Formula(adds, "actual", "static budget"),
+                [Amount("static budget", line.StaticBudget), Amount("actual", line.Actual)],
+                [ActivityPart(Activity, line, basis), FlexiblePart(Flexible, line, basis)]);
+        }));
+    }
+
+    private static bool Adds(FlexibleBudgetLine line, VarianceBasis basis) =>
+        basis == VarianceBasis.Cost || line.Nature == ElementNature.Revenue;
+
+    private static Fraction Difference(bool adds, Fraction later, Fraction earlier) =>
+        adds ? later - earlier : earlier - later;
+
+    private static string Formula(bool adds, string later, string earlier) =>
+        adds ? $"{later} - {earlier}" : $"{earlier} - {later}";
+
+    private void RequireBasis(VarianceBasis basis)
+    {
+        if (!Enum.IsDefined(basis))
+        {
+            throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis.");
+        }
+
+        if (basis == VarianceBasis.Cost && Lines.FirstOrDefault(line => line.Nature == ElementNature.Revenue)
+            is FlexibleBudgetLine revenue)
+        {
+            throw new ArgumentException(
+                $"'{revenue.Name}' is a revenue, which no sum of costs can hold.", nameof(basis));
+        }
+    }
+
+    private VarianceNode ActivityPart(string name, FlexibleBudgetLine line, VarianceBasis basis)
+    {
+        bool adds = Adds(line, basis);
+        VarianceInput[] activity = line.Activity is null
+            ? []
+            : [
+                new VarianceInput("planned activity", Fraction.Of(line.Activity.Planned), line.Activity.Unit),
+                new VarianceInput("actual activity", Fraction.Of(line.Activity.Actual), line.Activity.Unit),
+            ];
+        return VarianceNode.Leaf(
+            name,
+            basis,
+            Difference(adds, line.FlexibleBudget, line.StaticBudget),
+            Formula(adds, "flexible budget", "static budget"),
+            [
+                .. activity,
+                Amount("static budget", line.StaticBudget),
+                Amount("flexible budget", line.FlexibleBudget),
+            ]);
+    }
+
+    private VarianceNode FlexiblePart(string name, FlexibleBudgetLine line, VarianceBasis basis)
+    {
+        bool adds = Adds(line, basis);
+        return VarianceNode.Leaf(
+            name,
+            basis,
+            Difference(adds, line.Actual, line.FlexibleBudget),
+            Formula(adds, "actual", "flexible budget"),
+            [Amount("flexible budget", line.FlexibleBudget), Amount("actual", line.Actual)]);
+    }
+
+    private VarianceInput Amount(string name, Fraction amount) => new(name, amount, Currency.Code);
+
+    private Fraction Profit(Func<FlexibleBudgetLine, Fraction> figure) => Fraction.Sum(
+        Lines.Select(line => line.Nature == ElementNature.Revenue ? figure(line) : -figure(line)));
+}

@@ -1,0 +1,133 @@
+using CostCenters.Cubes;
+using CostCenters.Reports;
+using CostCenters.Structure;
+
+namespace CostCenters.Tests.Unit.Reports;
+
+public class FindingSearchTests
+{
+    [Fact]
+    public void Find_EveryKind_IsToldInReportOrder()
+    {
+        var budget = Company.Cube(
+            (Company.South, Company.Freight, 4, 1m), // Posted: nothing to tell.
+            (Company.South, Company.Salaries, 3, 2m), // Not posted.
+            (Company.South, Company.Salaries, 4, 3m),
+            (Company.Blocked, Company.Freight, 3, 4m), // Blocked all the time.
+            (Company.North, Company.Sales, 5, 5m)); // Outside the range.
+        var actual = Company.Cube(
+            (Company.South, Company.Freight, 3, 10m),
+            (Company.North, Company.Sales, 3, -20m),
+            (Company.North, Company.Sales, 4, 0m),
+            (Company.North, Company.Sales, 5, 30m),
+            (Company.Head, Company.Freight, 2, 40m),
+            (Company.Head, Company.Freight, 14, 50m));
+
+        Assert.Equal(
+            [
+                "1000 6100 PostingOutsideRange 90",
+                "1100 4000 PostingWithoutBudget -20",
+                "1100 4000 PostingOutsideRange 30",
+                "1200 6000 BudgetWithoutPosting 5",
+                "1300 6100 UnreachableBudget 4",
+            ],
+            Find(budget, actual, CenterPeriodSet.Empty));
+    }
+
+    [Fact]
+    public void Find_BudgetInClosedPeriods_IsUnreachableAsFarAsClosed()
+    {
+        var budget = Company.Cube((Company.Head, Company.Sales, 3, 1m), (Company.Head, Company.Sales, 4, 20m));
+        var marchClosed = CenterPeriodSet.Empty.With(Company.Head, Company.Period(3));
+
+        Assert.Equal(
+            ["1000 4000 BudgetWithoutPosting 21", "1000 4000 UnreachableBudget 1"],
+            Find(budget, Company.Cube(), marchClosed));
+        Assert.Equal(
+            ["1000 4000 UnreachableBudget 21"],
+            Find(budget, Company.Cube(), marchClosed.With(Company.Head, Company.Period(4))));
+        Assert.Empty(Find(budget, Company.Cube((Company.Head, Company.Sales, 3, 1m)), marchClosed));
+    }
+
+    [Fact]
+    public void Find_BudgetAndPostingOfZero_AreABudgetAndAPosting()
+    {
+        var zero = Company.Cube((Company.Head, Company.Sales, 3, 0m));
+
+        Assert.Empty(Find(zero, zero, CenterPeriodSet.Empty));
+        Assert.Equal(["1000 4000 PostingWithoutBudget 0"], Find(Company.Cube(), zero, CenterPeriodSet.Empty));
+        Assert.Equal(["1000 4000 BudgetWithoutPosting 0"], Find(zero, Company.Cube(), CenterPeriodSet.Empty));
+    }
+
+    [Fact] // The parent's budget does not cover the child: findings are about own amounts.
+    public void Find_BudgetOnTheParentAlone_IsBoth() => Assert.Equal(
+        ["1000 6100 BudgetWithoutPosting 5", "1100 6100 PostingWithoutBudget 5"],
+        Find(
+            Company.Cube((Company.Head, Company.Freight, 3, 5m)),
+            Company.Cube((Company.North, Company.Freight, 3, 5m)),
+            CenterPeriodSet.Empty));
+
+    [Fact] // A posting to an adjustment period may bear any day of its year.
+    public void Find_BudgetOfAnAdjustmentPeriodOfACenterThatEndsBefore_IsReachable()
+    {
+        var centers = new CenterHierarchy.Builder()
+            .Add(Company.Head, new CenterValidity("", CenterKind.Cost, through: new(2026, 6, 30)))
+            .Add(
+                Company.Head,
+                new CenterValidity("", CenterKind.Cost, from: new(2026, 7, 1), status: CenterStatus.Blocked))
+            .Build();
+        var space = new CubeSpace(
+            centers, Company.Space.Elements, Company.Calendar, Company.Space.Currency, Company.Space.Scale);
+        var budget = new CubeBuilder(space)
+            .Add(new(Company.Head, Company.Sales, Company.Period(13)), 1m)
+            .Build();
+        var comparison = new Comparison(budget, Cube.Empty(space), VarianceReportTests.Range(12, 13));
+
+        Assert.Equal(
+            [FindingKind.BudgetWithoutPosting],
+            FindingSearch.Find(comparison, centers.TreeAsOf(Company.Day(12)), CenterPeriodSet.Empty)
+                .Select(finding => finding.Kind));
+    }
+
+    [Fact]
+    public void Find_SumsBeyond64Bits_AreExact()
+    {
+        const decimal Most = 92_233_720_368_547_758.07m;
+        var actual = Company.Cube((Company.Head, Company.Sales, 3, Most), (Company.Head, Company.Sales, 4, Most));
+
+        Assert.Equal(
+            ["1000 4000 PostingWithoutBudget 184467440737095516.14"],
+            Find(Company.Cube(), actual, CenterPeriodSet.Empty));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void FindAndCreate_Canceled_Throw(int threads)
+    {
+        var comparison = new Comparison(
+            Company.Cube((Company.Head, Company.Sales, 3, 1m)), Company.Cube(), VarianceReportTests.Range(3, 4));
+        var tree = VarianceReportTests.Tree(4);
+        var canceled = new CancellationToken(true);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty, threads, canceled));
+        for (var dimensions = ReportDimensions.None; (int)dimensions < 8; dimensions++)
+        {
+            Assert.Throws<OperationCanceledException>(() =>
+                VarianceReport.Create(comparison, tree, dimensions, threads, canceled));
+        }
+    }
+
+    [Fact]
+    public void Find_NoThread_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => FindingSearch.Find(
+        new Comparison(Company.Cube(), Company.Cube(), VarianceReportTests.Range(3, 4)),
+        VarianceReportTests.Tree(4),
+        CenterPeriodSet.Empty,
+        threads: 0));
+
+    private static IEnumerable<string> Find(Cube budget, Cube actual, CenterPeriodSet closed) =>
+        FindingSearch.Find(
+                new Comparison(budget, actual, VarianceReportTests.Range(3, 4)), VarianceReportTests.Tree(4), closed)
+            .Select(f => FormattableString.Invariant($"{f.Center} {f.Element.Code} {f.Kind} {f.Amount:0.##}"));
+}
