@@ -15,6 +15,8 @@ namespace CostCenters.Cubes;
 /// </remarks>
 public sealed class CubeSpace
 {
+    private readonly Lineage lineage;
+
     /// <summary>Creates a space.</summary>
     /// <param name="centers">The centers.</param>
     /// <param name="elements">The cost and revenue elements.</param>
@@ -39,8 +41,13 @@ public sealed class CubeSpace
         Calendar = calendar;
         Currency = currency;
         Scale = scale;
+        lineage = new Lineage(null, 0);
         CellsPerPeriod = (long)centers.Centers.Length * elements.Elements.Length;
     }
+
+    private CubeSpace(CubeSpace earlier, CenterHierarchy centers, ElementChart elements)
+        : this(centers, elements, earlier.Calendar, earlier.Currency, earlier.Scale) =>
+        lineage = new Lineage(earlier.lineage, earlier.lineage.Generation + 1);
 
     /// <summary>The centers.</summary>
     public CenterHierarchy Centers { get; }
@@ -61,6 +68,66 @@ public sealed class CubeSpace
 
     internal long CellsPerPeriod { get; }
 
+    /// <summary>This space with more centers, elements or validities; every number given once stays.</summary>
+    /// <param name="centers">All centers of this space in the same places, and perhaps more; see
+    /// <see cref="CenterHierarchy.ToBuilder"/>.</param>
+    /// <param name="elements">All elements of this space in the same places, and perhaps more; see
+    /// <see cref="ElementChart.ToBuilder"/>.</param>
+    /// <returns>A space that <see cref="Extends"/> this one.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A center or element of this space is missing or has another number, or an
+    /// element has another nature or another unit.</exception>
+    public CubeSpace Extend(CenterHierarchy centers, ElementChart elements)
+    {
+        ArgumentNullException.ThrowIfNull(centers);
+        ArgumentNullException.ThrowIfNull(elements);
+        foreach (Center center in Centers.Centers)
+        {
+            if (center.Index >= centers.Centers.Length || centers.Centers[center.Index].Code != center.Code)
+            {
+                throw new ArgumentException(
+                    $"Center '{center}' had number {center.Index}; build the new centers from the old ones.",
+                    nameof(centers));
+            }
+        }
+
+        for (int number = 0; number < Elements.Elements.Length; number++)
+        {
+            CostElement element = Elements.Elements[number];
+            if (number >= elements.Elements.Length || elements.Elements[number].Code != element.Code)
+            {
+                throw new ArgumentException(
+                    $"Element '{element.Code}' had number {number}; build the new elements from the old ones.",
+                    nameof(elements));
+            }
+
+            CostElement now = elements.Elements[number];
+            if (now.Nature != element.Nature || (element.Unit is not null && now.Unit != element.Unit))
+            {
+                throw new ArgumentException(
+                    $"Element '{element.Code}' has figures of another nature or unit; give the new one a code of its own.",
+                    nameof(elements));
+            }
+        }
+
+        return new CubeSpace(this, centers, elements);
+    }
+
+    /// <summary>Whether this space is another one, or was made from it by extending it once or several times.</summary>
+    /// <param name="earlier">The space that may have come first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
+    public bool Extends(CubeSpace earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        Lineage? ancestor = lineage;
+        while (ancestor is not null && ancestor.Generation > earlier.lineage.Generation)
+        {
+            ancestor = ancestor.Previous;
+        }
+
+        return ReferenceEquals(ancestor, earlier.lineage);
+    }
+
     internal static void RequireSame(CubeSpace expected, CubeSpace actual, string parameter)
     {
         if (!ReferenceEquals(expected, actual))
@@ -74,4 +141,12 @@ public sealed class CubeSpace
             Centers.Centers[(int)(cell / ElementCount)].Code,
             Elements.Elements[(int)(cell % ElementCount)].Code,
             Calendar.PeriodAt(period));
+
+    /// <summary>Where a space comes from; the spaces themselves are not kept alive by it.</summary>
+    private sealed class Lineage(Lineage? previous, int generation)
+    {
+        public Lineage? Previous => previous;
+
+        public int Generation => generation;
+    }
 }

@@ -45,6 +45,18 @@ public sealed partial class ElementChart
             ? index
             : throw new KeyNotFoundException($"No element has the code '{code}'.");
 
+    /// <summary>A builder that holds these elements already, to add more of them.</summary>
+    public Builder ToBuilder()
+    {
+        var builder = new Builder();
+        foreach (CostElement element in Elements)
+        {
+            builder.Add(element);
+        }
+
+        return builder;
+    }
+
     /// <summary>Looks up the number of an element.</summary>
     internal bool TryIndexOf(ElementCode code, out int index) => indexes.TryGetValue(code, out index);
 }

@@ -16,8 +16,8 @@ public class EntryTests
 
     private static readonly string[] Rooms =
     [
-        "CostCenters.Variances", "CostCenters.CostBehavior", "CostCenters.Forecasts", "CostCenters.Profitability",
-        "CostCenters.Monetary",
+        "CostCenters.Explanations", "CostCenters.Reports", "CostCenters.Variances", "CostCenters.CostBehavior",
+        "CostCenters.Forecasts", "CostCenters.Profitability", "CostCenters.Monetary",
     ];
 
     [Fact]
