@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CostCenters.Calendars;
 using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;

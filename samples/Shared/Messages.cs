@@ -1,5 +1,5 @@
 using System.Globalization;
-using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using Spectre.Console;
 
 namespace CostCenters.Samples;

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;

@@ -1,4 +1,5 @@
 using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;

@@ -1,5 +1,7 @@
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Folders;
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 
@@ -76,9 +78,9 @@ public static partial class BookFolder
         Func<RowColumns> newPostings = NewPostings;
         List<BulkFile> tables =
         [
-            new(BudgetFile, files.PathOf(BudgetFile), BudgetsCsv.Schema, NewBudgets, settings.ChunkSize),
+            new(BudgetFile, files.PathOf(BudgetFile), BudgetRowReader.Schema, NewBudgets, settings.ChunkSize),
             .. files.Postings.Select(file => new BulkFile(
-                file, files.PathOf(file), PostingsCsv.Schema, newPostings, settings.ChunkSize)),
+                file, files.PathOf(file), PostingRowReader.Schema, newPostings, settings.ChunkSize)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
         foreach (BulkFile table in tables)

@@ -1,6 +1,8 @@
 using CostCenters.Budgets;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Folders;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;
@@ -21,25 +23,25 @@ namespace CostCenters.Csv;
 public static partial class BookFolder
 {
     /// <summary>The name of the file that describes the book.</summary>
-    public const string DescriptionFile = "book.json";
+    public const string DescriptionFile = BookFileNames.DescriptionFile;
 
     /// <summary>The file of centers.</summary>
-    public const string CentersFile = "centers.csv";
+    public const string CentersFile = BookFileNames.CentersFile;
 
     /// <summary>The file of elements.</summary>
-    public const string ElementsFile = "elements.csv";
+    public const string ElementsFile = BookFileNames.ElementsFile;
 
     /// <summary>The file of budgets.</summary>
-    public const string BudgetFile = "budget.csv";
+    public const string BudgetFile = BookFileNames.BudgetFile;
 
     /// <summary>The file of postings.</summary>
-    public const string PostingsFile = "postings.csv";
+    public const string PostingsFile = BookFileNames.PostingsFile;
 
     /// <summary>The folder of files of postings.</summary>
-    public const string PostingsFolder = "postings";
+    public const string PostingsFolder = BookFileNames.PostingsFolder;
 
     /// <summary>The file of key figures.</summary>
-    public const string KeyFiguresFile = "key-figures.csv";
+    public const string KeyFiguresFile = BookFileNames.KeyFiguresFile;
 
     /// <summary>Reads a book.</summary>
     /// <param name="folder">The path of the folder.</param>
@@ -77,7 +79,7 @@ public static partial class BookFolder
         }
 
         Directory.CreateDirectory(folder);
-        WriteFile(DescriptionFile, stream => BookDescription.Write(book, stream));
+        WriteFile(DescriptionFile, stream => BookDescription.Write(book.Name, book.Space, stream));
         WriteFile(CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream));
         WriteFile(ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream));
         WriteFile(BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream));
@@ -134,10 +136,10 @@ public static partial class BookFolder
     /// <summary>Of a book that is stopped anyway, the headers of the other files are still checked.</summary>
     private static void TellHeaders(BookFiles files, BookImport import)
     {
-        TellHeader(BudgetFile, BudgetsCsv.Schema);
+        TellHeader(BudgetFile, BudgetRowReader.Schema);
         foreach (string file in files.Postings)
         {
-            TellHeader(file, PostingsCsv.Schema);
+            TellHeader(file, PostingRowReader.Schema);
         }
 
         if (files.HasKeyFigures)

@@ -1,6 +1,7 @@
 using CostCenters.Budgets;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 
 namespace CostCenters.Csv;
@@ -12,8 +13,6 @@ namespace CostCenters.Csv;
 /// </remarks>
 public static class BudgetsCsv
 {
-    internal static readonly RowSchema Schema = RowSchema.Parse("version,center,element,period,amount,quantity?");
-
     /// <summary>Reads budget versions.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale.</param>
@@ -30,7 +29,7 @@ public static class BudgetsCsv
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(phasing);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, BudgetRowReader.Schema, profile);
         var reader = new BudgetRowReader(table, space, profile);
         var builders = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);
         foreach ((string version, BudgetLine line) in reader.ReadAll())
@@ -58,7 +57,7 @@ public static class BudgetsCsv
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        using var writer = new RowWriter(stream, BudgetRowReader.Schema.Columns, leaveOpen: true);
         foreach (BudgetVersion version in versions)
         {
             foreach (BudgetLine line in version.Lines)

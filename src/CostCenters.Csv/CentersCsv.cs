@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Structure;
 using NodaTime;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Support.Contacts;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv;

@@ -1,6 +1,7 @@
 using CostCenters.Calendars;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -13,9 +14,6 @@ namespace CostCenters.Csv;
 /// </remarks>
 public static class PostingsCsv
 {
-    internal static readonly RowSchema Schema =
-        RowSchema.Parse("date,center,element,amount,quantity?,document?,text?");
-
     /// <summary>Reads postings into a list.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale.</param>
@@ -27,7 +25,7 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile);
         var reader = new PostingRowReader(table, space, profile, CenterPeriodSet.Empty);
         List<Posting> postings = [.. reader.ReadAll()];
         return table.Log.ToResult<IReadOnlyList<Posting>>(table.Log.IsStopped ? null : postings);
@@ -52,7 +50,7 @@ public static class PostingsCsv
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile);
         var reader = new PostingRowReader(table, ledger.Space, profile, ledger.Snapshot().ClosedPeriods);
         CommandResult? result = reader.PostTo(ledger, id, stamp);
         return table.Log.ToResult(table.Log.IsStopped ? null : result);
@@ -72,7 +70,7 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(postings);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        using var writer = new RowWriter(stream, PostingRowReader.Schema.Columns, leaveOpen: true);
         foreach (Posting posting in postings)
         {
             if (posting.AdjustmentPeriod is not null)

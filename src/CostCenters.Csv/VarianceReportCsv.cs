@@ -16,7 +16,7 @@ namespace CostCenters.Csv;
 public static class VarianceReportCsv
 {
     /// <summary>The decimals of a written percent.</summary>
-    public const int PercentDigits = 2;
+    public const int PercentDigits = ReportFormatter.PercentDigits;
 
     /// <summary>What stands in the first column of a row for what materiality leaves out.</summary>
     public const string Other = "other";

@@ -1,6 +1,6 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
-using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Monetary;
 
 namespace CostCenters.DependencyInjection;

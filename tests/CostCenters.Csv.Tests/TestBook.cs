@@ -1,5 +1,6 @@
 using System.Text;
 using CostCenters.Budgets;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

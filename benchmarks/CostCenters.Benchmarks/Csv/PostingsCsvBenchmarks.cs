@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CsvHelper;

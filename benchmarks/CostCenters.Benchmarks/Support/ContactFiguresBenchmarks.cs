@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CostCenters.Calendars;
 using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.Structure;
 using CostCenters.Support.Contacts;
 using NodaTime;

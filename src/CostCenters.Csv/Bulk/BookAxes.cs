@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Structure;
 using NodaTime;

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CostCenters.Budgets;
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 
@@ -26,11 +27,11 @@ internal sealed class BudgetColumns : RowColumns
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
     private readonly CellBatch batch;
     private readonly EvenYear year;
-    private readonly BudgetSums.Version?[] versions = new BudgetSums.Version?[RowBatch.Most];
+    private readonly BudgetSums.VersionSums?[] versions = new BudgetSums.VersionSums?[RowBatch.Most];
     private readonly int[] centers = new int[RowBatch.Most];
     private readonly int[] elements = new int[RowBatch.Most];
     private readonly int[] groups = new int[RowBatch.Most];
-    private BudgetSums.Version? lastVersion;
+    private BudgetSums.VersionSums? lastVersion;
 
     public BudgetColumns(BookAxes axes, BudgetPeriods periods, BudgetSums sums, bool keepsQuantities)
     {
@@ -65,7 +66,7 @@ internal sealed class BudgetColumns : RowColumns
         var reader = new BudgetRowReader(table, axes.Space, ImportProfile.Contract, axes.Codes);
         foreach ((string name, BudgetLine line) in reader.ReadAll())
         {
-            BudgetSums.Version version = sums[Encoding.UTF8.GetBytes(name)];
+            BudgetSums.VersionSums version = sums[Encoding.UTF8.GetBytes(name)];
             version.Accept(offsetOfLine(table.Log.RowLine));
             batch.Cells[0] = axes.CellOf(line.Center, line.Element);
             batch.Amounts[0] = axes.Space.Scale.ToCount(line.Amount);
@@ -81,7 +82,7 @@ internal sealed class BudgetColumns : RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TakeVersion(RowBatch rows, long offset, ref int next)
     {
-        BudgetSums.Version? version = null;
+        BudgetSums.VersionSums? version = null;
         int taken = 0;
         for (; next < rows.Count; next++)
         {
@@ -122,7 +123,7 @@ internal sealed class BudgetColumns : RowColumns
         return taken;
     }
 
-    private void AddTo(BudgetSums.Version version, int count) =>
+    private void AddTo(BudgetSums.VersionSums version, int count) =>
         batch.ForEachGroup(
             count,
             (columns: this, cube: version.Cube),

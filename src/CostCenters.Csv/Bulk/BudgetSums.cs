@@ -7,23 +7,23 @@ namespace CostCenters.Csv.Bulk;
 /// <summary>The budget versions as they come up in a file. All threads share them.</summary>
 internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
 {
-    private readonly Dictionary<string, Version> versions = new(Utf8TextComparer.Ordinal);
+    private readonly Dictionary<string, VersionSums> versions = new(Utf8TextComparer.Ordinal);
 
     /// <summary>The versions that have an accepted row, in order of appearance.</summary>
-    public IReadOnlyList<Version> Accepted =>
+    public IReadOnlyList<VersionSums> Accepted =>
         [.. versions.Values.Where(version => version.IsAccepted).OrderBy(version => version.FirstRow)];
 
     /// <summary>A version by the text of its cell, which is made if it is new.</summary>
-    public Version this[ReadOnlySpan<byte> name]
+    public VersionSums this[ReadOnlySpan<byte> name]
     {
         get
         {
             lock (versions)
             {
-                if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out Version? version))
+                if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out VersionSums? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    version = new Version(text, Encoding.UTF8.GetBytes(text), space, mapsAhead);
+                    version = new VersionSums(text, Encoding.UTF8.GetBytes(text), space, mapsAhead);
                     versions.Add(text, version);
                 }
 
@@ -33,7 +33,7 @@ internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
     }
 
     /// <summary>A version, and where its first accepted row stands.</summary>
-    internal sealed class Version(string name, byte[] text, CubeSpace space, bool mapsAhead)
+    internal sealed class VersionSums(string name, byte[] text, CubeSpace space, bool mapsAhead)
     {
         private readonly Lazy<SharedCubeBuilder> cube = new(() => new SharedCubeBuilder(space, mapsAhead));
         private readonly Lock gate = new();

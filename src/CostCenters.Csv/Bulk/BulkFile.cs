@@ -1,5 +1,6 @@
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using Microsoft.Win32.SafeHandles;
 
 namespace CostCenters.Csv.Bulk;

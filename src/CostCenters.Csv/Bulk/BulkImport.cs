@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Bulk;
 

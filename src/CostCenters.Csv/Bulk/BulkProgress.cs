@@ -1,3 +1,5 @@
+using CostCenters.Csv.Imports;
+
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>Adds up what the threads have done, and tells it now and then, always in order.</summary>

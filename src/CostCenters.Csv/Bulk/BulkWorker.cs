@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Tables;
 
 namespace CostCenters.Csv.Bulk;
 

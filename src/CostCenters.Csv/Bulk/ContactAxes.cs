@@ -1,4 +1,4 @@
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Tables;
 using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Bulk;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Bulk;

@@ -1,4 +1,5 @@
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Tables;
 
 namespace CostCenters.Csv.Bulk;
 

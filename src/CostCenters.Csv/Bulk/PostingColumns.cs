@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using CostCenters.Calendars;
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

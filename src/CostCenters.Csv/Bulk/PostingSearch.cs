@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Adapters;
+using CostCenters.Csv.Folders;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 
@@ -23,7 +25,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         List<BulkFile> tables =
         [
             .. files.Postings.Zip(finders, (file, finder) => new BulkFile(
-                file, files.PathOf(file), PostingsCsv.Schema, finder.NewColumns, settings.ChunkSize)),
+                file, files.PathOf(file), PostingRowReader.Schema, finder.NewColumns, settings.ChunkSize)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
         if (tables.Find(table => table.Outcomes.IsStopped) is BulkFile stopped)
@@ -64,7 +66,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         {
             var wanted = cells.ToDictionary(
                 cell => (axes.CellOf(cell.Center, cell.Element), axes.Space.Calendar.OrdinalOf(cell.Period)));
-            NewColumns = () => new Columns(axes, wanted, found);
+            NewColumns = () => new FindingColumns(axes, wanted, found);
         }
 
         public Func<RowColumns> NewColumns { get; }
@@ -74,7 +76,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
     }
 
     /// <summary>Leaves every row of a wanted cell to the plain reader, which makes postings of them.</summary>
-    private sealed class Columns(
+    private sealed class FindingColumns(
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
         List<(long Offset, CellAddress Cell, Posting Posting)> found)

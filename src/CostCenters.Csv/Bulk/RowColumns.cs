@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using CostCenters.Csv.Adapters;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 
 namespace CostCenters.Csv.Bulk;
 

@@ -13,6 +13,9 @@ internal static class NumberCell
     /// <summary>The decimals of quantities and key-figure values.</summary>
     public const int QuantityScale = 6;
 
+    /// <summary>The decimals in which the rests of rounding are counted; a finer number is refused.</summary>
+    public const int RestDecimals = 28;
+
     /// <summary>The longest text that <see cref="Format"/> writes: sign, 19 digits, point and a leading zero.</summary>
     public const int LongestText = 24;
 
@@ -50,7 +53,7 @@ internal static class NumberCell
             faults |= NumberFaults.OutOfRange;
         }
 
-        if (decimals.Length > scale && (rounding is null || HasDigitsBeyond(decimals, RoundingRest.Decimals)))
+        if (decimals.Length > scale && (rounding is null || HasDigitsBeyond(decimals, RestDecimals)))
         {
             faults |= NumberFaults.TooManyDigits;
         }
@@ -155,7 +158,7 @@ internal static class NumberCell
         MidpointRounding mode,
         out Int128 change)
     {
-        int places = RoundingRest.Decimals - scale;
+        int places = RestDecimals - scale;
         Int128 rest = 0;
         Int128 one = 1;
         for (int place = 0; place < places; place++)

@@ -1,3 +1,5 @@
+using CostCenters.Csv.Imports;
+
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Where the columns of a table stand in a file.</summary>

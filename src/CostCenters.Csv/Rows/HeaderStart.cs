@@ -1,3 +1,5 @@
+using CostCenters.Csv.Imports;
+
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Gets past what stands in front of a header, and tells why there is none.</summary>

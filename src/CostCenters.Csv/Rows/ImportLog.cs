@@ -1,4 +1,5 @@
 using System.Numerics;
+using CostCenters.Csv.Imports;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Rows;

@@ -10,6 +10,9 @@ namespace CostCenters.Csv.Rows;
 /// </summary>
 internal sealed class ReportFormatter
 {
+    /// <summary>The decimals of a percent.</summary>
+    public const int PercentDigits = 2;
+
     private const int LongestFigures = 6 * NumberCell.LongestText;
 
     private readonly VarianceReport report;
@@ -64,8 +67,8 @@ internal sealed class ReportFormatter
         target[length++] = (byte)',';
         if (figure.Budget != 0)
         {
-            Int128 percent = figure.Percent(VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
-            length += PutNumber(percent, VarianceReportCsv.PercentDigits, target[length..]);
+            Int128 percent = figure.Percent(PercentDigits, MidpointRounding.AwayFromZero);
+            length += PutNumber(percent, PercentDigits, target[length..]);
         }
 
         target[length++] = (byte)',';

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Rows;
 
@@ -31,6 +32,15 @@ internal sealed class RowReader : IDisposable
         this.absentTokens = absentTokens;
         this.log = log;
     }
+
+    /// <summary>Opens an input; null when it is missing or its header stops it.</summary>
+    public static RowReader? Open(CsvInput input, RowSchema schema, ImportProfile profile, ImportLog log) =>
+        input switch
+        {
+            { Path: string path } => OpenFile(path, schema, profile, log),
+            { Stream: Stream stream } => Open(stream, schema, profile, log, leaveOpen: true),
+            _ => Open(input.Text!, schema, profile, log, leaveOpen: true),
+        };
 
     /// <summary>Opens a file by its path; null when it is missing or its header stops it.</summary>
     public static RowReader? OpenFile(string path, RowSchema schema, ImportProfile profile, ImportLog log)

@@ -1,4 +1,5 @@
 using System.Text;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Rows;
 
@@ -11,7 +12,6 @@ namespace CostCenters.Csv.Rows;
 internal sealed class Utf8Source : IDisposable
 {
     private const int LongestSequence = 4;
-    private const string Undecodable = "\uFFFF";
 
     private readonly Stream? stream;
     private readonly TextReader? reader;
@@ -46,20 +46,10 @@ internal sealed class Utf8Source : IDisposable
     }
 
     private static Encoding TextEncoding { get; } = Encoding.GetEncoding(
-        "utf-8", new EncoderReplacementFallback(Undecodable), DecoderFallback.ReplacementFallback);
+        "utf-8", new EncoderReplacementFallback(FileEncoding.Undecodable), DecoderFallback.ReplacementFallback);
 
     /// <summary>Whether the first two bytes are a UTF-16 byte order mark; known after the first read.</summary>
     public bool StartsAsUtf16 { get; private set; }
-
-    /// <summary>An encoding by name whose undecodable bytes become NUL.</summary>
-    /// <exception cref="ArgumentException">The name is not known.</exception>
-    public static Encoding FindEncoding(string name)
-    {
-        var encoder = EncoderFallback.ReplacementFallback;
-        var decoder = new DecoderReplacementFallback(Undecodable);
-        return CodePagesEncodingProvider.Instance.GetEncoding(name, encoder, decoder)
-            ?? Encoding.GetEncoding(name, encoder, decoder);
-    }
 
     /// <summary>Reads some text; 0 only at the end. The destination has room for a whole sequence.</summary>
     public int Read(Span<byte> destination)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Reports;
 using Xunit.Abstractions;

@@ -1,4 +1,5 @@
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Imports;
 using Xunit.Abstractions;
 
 namespace CostCenters.Csv.Tests.Fuzz;

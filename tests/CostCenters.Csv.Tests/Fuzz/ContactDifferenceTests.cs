@@ -1,6 +1,7 @@
 using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Imports;
 using CostCenters.Structure;
 using CostCenters.Support.Contacts;
 using NodaTime;

@@ -1,3 +1,5 @@
+using CostCenters.Csv.Imports;
+
 namespace CostCenters.Csv.Tests.Fuzz;
 
 /// <summary>A valid table, one thing broken in it, and what must come out.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using NodaTime;

@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Structure;
 using CostCenters.Support.Contacts;
 using FsCheck;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CostCenters.Csv.Imports;
 using CostCenters.Reports;
 
 namespace CostCenters.Csv.Tests.Samples;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

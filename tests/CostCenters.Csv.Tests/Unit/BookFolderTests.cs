@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;

@@ -1,5 +1,6 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using static CostCenters.Csv.Tests.TestBook;

@@ -1,3 +1,4 @@
+using CostCenters.Csv.Imports;
 using CostCenters.Structure;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;

@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;
 using CostCenters.Support.Contacts;

@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using static CostCenters.Csv.Tests.TestBook;

@@ -1,3 +1,4 @@
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

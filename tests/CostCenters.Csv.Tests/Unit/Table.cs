@@ -1,4 +1,5 @@
 using System.Text;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tests.Unit;

@@ -1,4 +1,5 @@
 using System.Text;
+using CostCenters.Csv.Imports;
 using CostCenters.Reports;
 using static CostCenters.Csv.Tests.TestBook;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostCenters.Calendars;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Fuzz;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;

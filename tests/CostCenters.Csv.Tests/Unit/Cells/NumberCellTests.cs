@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,5 @@
 using System.Text;
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tests.Unit.Rows;
@@ -13,7 +14,7 @@ public sealed record FramedRow(long Line, string Content)
     internal static IReadOnlyList<FramedRow> Read(byte[] bytes, char delimiter, int chunk, int bufferSize)
     {
         using var source = new Utf8Source(
-            new TrickleStream(bytes, chunk), Utf8Source.FindEncoding("utf-8"), leaveOpen: false);
+            new TrickleStream(bytes, chunk), FileEncoding.Find("utf-8"), leaveOpen: false);
         var framer = new RowFramer(source, delimiter, 1 << 20, bufferSize);
         using var rows = new CsvHelperRows(delimiter);
         List<FramedRow> found = [];

@@ -1,3 +1,4 @@
+using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tests.Unit.Rows;

@@ -1,6 +1,6 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
-using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.DependencyInjection;
 using CostCenters.Monetary;
 using Microsoft.Extensions.DependencyInjection;

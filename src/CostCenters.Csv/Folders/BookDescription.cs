@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+
+namespace CostCenters.Csv.Folders;
+
+/// <summary>What <c>book.json</c> says: name, currency and fiscal calendar.</summary>
+internal sealed class BookDescription
+{
+    private BookDescription(string name, Currency currency, FiscalCalendar calendar)
+    {
+        Name = name;
+        Currency = currency;
+        Calendar = calendar;
+    }
+
+    public string Name { get; }
+
+    public Currency Currency { get; }
+
+    public FiscalCalendar Calendar { get; }
+
+    /// <summary>Reads the file; null when it is wrong, all faults being told.</summary>
+    public static BookDescription? Read(string path, BookImport import)
+    {
+        if (!File.Exists(path))
+        {
+            import.Stop(ImportIssueCode.MissingFile, BookFileNames.DescriptionFile, "The file does not exist. Add it.");
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(WithoutByteOrderMark(File.ReadAllBytes(path)));
+            return Read(new JsonFields(json.RootElement, "", import));
+        }
+        catch (JsonException error)
+        {
+            import.Stop(
+                ImportIssueCode.BadBook,
+                BookFileNames.DescriptionFile,
+                error.LineNumber + 1,
+                $"The file is no JSON: {error.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader of JSON finds out only here that the bytes or escapes of a text are no characters.
+            import.Stop(
+                ImportIssueCode.BadEncoding,
+                BookFileNames.DescriptionFile,
+                "A name or text has bytes or escapes that are no characters. Save the file as UTF-8.");
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            import.Stop(
+                ImportIssueCode.UnreadableFile,
+                BookFileNames.DescriptionFile,
+                $"The file cannot be read: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Writes the description of a book.</summary>
+    public static void Write(string name, CubeSpace space, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteString("currency", space.Currency.Code);
+        json.WriteStartObject("calendar");
+        CalendarFields.Write(space.Calendar, json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] bytes) =>
+        bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+
+    private static BookDescription? Read(JsonFields root)
+    {
+        string? name = root.Text("name");
+        Currency? currency = null;
+        if (root.Text("currency") is string code && !Currency.TryFromIso(code, out currency))
+        {
+            root.Tell("currency", $"a code of ISO 4217 such as EUR was expected, '{code}' came");
+        }
+
+        FiscalCalendar? calendar = root.Object("calendar") is JsonFields fields ? CalendarFields.Read(fields) : null;
+        root.TellUnknown("name", "currency", "calendar");
+        return name is null || currency is null || calendar is null
+            ? null
+            : new BookDescription(name, currency, calendar);
+    }
+}

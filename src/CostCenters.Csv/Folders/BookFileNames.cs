@@ -1,0 +1,13 @@
+namespace CostCenters.Csv.Folders;
+
+/// <summary>The names of the files and folders of a book folder.</summary>
+internal static class BookFileNames
+{
+    public const string DescriptionFile = "book.json";
+    public const string CentersFile = "centers.csv";
+    public const string ElementsFile = "elements.csv";
+    public const string BudgetFile = "budget.csv";
+    public const string PostingsFile = "postings.csv";
+    public const string PostingsFolder = "postings";
+    public const string KeyFiguresFile = "key-figures.csv";
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using CostCenters.Csv.Imports;
+
+namespace CostCenters.Csv.Folders;
+
+/// <summary>Reads the fields of an object of <c>book.json</c> and tells every one that is missing or wrong.</summary>
+internal sealed class JsonFields
+{
+    private readonly JsonElement element;
+    private readonly string path;
+    private readonly BookImport import;
+
+    public JsonFields(JsonElement element, string path, BookImport import)
+    {
+        this.element = element;
+        this.path = path;
+        this.import = import;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Tell("", "an object { ... } was expected");
+        }
+    }
+
+    public string? Text(string name)
+    {
+        if (Find(name) is not JsonElement value)
+        {
+            Tell(name, "a text was expected, the field is missing");
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Tell(name, "a text was expected");
+            return null;
+        }
+
+        return value.GetString();
+    }
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public int? Number(string name, int from, int through)
+    {
+        if (Find(name) is not JsonElement value)
+        {
+            Tell(name, $"a number from {from} to {through} was expected, the field is missing");
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out int number) && number >= from && number <= through)
+        {
+            return number;
+        }
+
+        Tell(name, $"a whole number from {from} to {through} was expected");
+        return null;
+    }
+
+    public JsonFields? Object(string name)
+    {
+        if (Find(name) is JsonElement value)
+        {
+            return new JsonFields(value, $"{path}{name}.", import);
+        }
+
+        Tell(name, "an object { ... } was expected, the field is missing");
+        return null;
+    }
+
+    /// <summary>One of a few texts, as the value that it stands for.</summary>
+    public TValue? OneOf<TValue>(string name, params ReadOnlySpan<(string Text, TValue Value)> choices)
+        where TValue : struct
+    {
+        if (Text(name) is not string text)
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach ((string choice, TValue value) in choices)
+        {
+            if (choice == text)
+            {
+                return value;
+            }
+
+            names.Add(choice);
+        }
+
+        Tell(name, $"one of {string.Join(", ", names)} was expected, '{text}' came");
+        return null;
+    }
+
+    public void Tell(string name, string what) =>
+        import.Stop(
+            ImportIssueCode.BadBook,
+            BookFileNames.DescriptionFile,
+            $"{(path + name).TrimEnd('.') switch { "" => "The file", string field => field }}: {what}.");
+
+    public void TellUnknown(params ReadOnlySpan<string> known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>();
+        foreach (JsonProperty field in element.EnumerateObject())
+        {
+            if (!seen.Add(field.Name))
+            {
+                Tell(field.Name, "the field stands twice");
+            }
+            else if (!known.Contains(field.Name))
+            {
+                import.Note(
+                    ImportIssueCode.IgnoredColumn,
+                    BookFileNames.DescriptionFile,
+                    $"{path}{field.Name}: a book has no such field; it is ignored.");
+            }
+        }
+    }
+
+    private JsonElement? Find(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;
+}

@@ -1,0 +1,129 @@
+namespace CostCenters.Csv.Imports;
+
+/// <summary>The stable codes of import issues, as they stand in a file of rejected rows.</summary>
+/// <remarks>
+/// <see cref="RaggedRow"/>, <see cref="BadQuoting"/> and <see cref="BadEncoding"/> fault a row as a whole; no
+/// other fault of such a row is sought. A row that is both badly quoted and badly encoded is badly encoded.
+/// </remarks>
+public static class ImportIssueCode
+{
+    /// <summary>A cell that must be filled is empty.</summary>
+    public const string MissingValue = "missing-value";
+
+    /// <summary>No center has this code.</summary>
+    public const string UnknownCenter = "unknown-center";
+
+    /// <summary>The center exists, but not on the date or in every period of the row.</summary>
+    public const string CenterNotValid = "center-not-valid";
+
+    /// <summary>No element has this code.</summary>
+    public const string UnknownElement = "unknown-element";
+
+    /// <summary>Not a date in the expected form, not a day of the calendar, or out of bounds.</summary>
+    public const string BadDate = "bad-date";
+
+    /// <summary>Not a period or year in the expected form, or not one of the fiscal calendar.</summary>
+    public const string BadPeriod = "bad-period";
+
+    /// <summary>Not a number in the expected form.</summary>
+    public const string BadNumber = "bad-number";
+
+    /// <summary>A number with more decimals, as written, than the column takes.</summary>
+    public const string TooManyDigits = "too-many-digits";
+
+    /// <summary>A number whose magnitude is beyond the bound of its column.</summary>
+    public const string OutOfRange = "out-of-range";
+
+    /// <summary>More or fewer cells than the header has.</summary>
+    public const string RaggedRow = "ragged-row";
+
+    /// <summary>A quote inside an unquoted cell, text after a closing quote, or a quote that never closes.</summary>
+    public const string BadQuoting = "bad-quoting";
+
+    /// <summary>A NUL, or bytes that are no text in the file's encoding.</summary>
+    public const string BadEncoding = "bad-encoding";
+
+    /// <summary>The file or folder does not exist.</summary>
+    public const string MissingFile = "missing-file";
+
+    /// <summary>The file does not begin with a header.</summary>
+    public const string NoHeader = "no-header";
+
+    /// <summary>A required column is not in the header.</summary>
+    public const string MissingColumn = "missing-column";
+
+    /// <summary>The header has a name twice.</summary>
+    public const string DuplicateColumn = "duplicate-column";
+
+    /// <summary>A column that nothing reads; it is ignored.</summary>
+    public const string IgnoredColumn = "ignored-column";
+
+    /// <summary>A first line <c>sep=</c> that names no usable delimiter, or that the profile does not accept.</summary>
+    public const string BadSeparatorLine = "bad-separator-line";
+
+    /// <summary>A row longer than the profile's limit; the file is not read on.</summary>
+    public const string RowTooLong = "row-too-long";
+
+    /// <summary>The center is blocked on the date of the row.</summary>
+    public const string CenterBlocked = "center-blocked";
+
+    /// <summary>The period is closed for the center of the row.</summary>
+    public const string PeriodClosed = "period-closed";
+
+    /// <summary>A kind of center that there is not.</summary>
+    public const string BadKind = "bad-kind";
+
+    /// <summary>A nature of elements that there is not.</summary>
+    public const string BadNature = "bad-nature";
+
+    /// <summary>A behavior of elements that there is not.</summary>
+    public const string BadBehavior = "bad-behavior";
+
+    /// <summary>A validity that ends before it begins.</summary>
+    public const string ReversedValidity = "reversed-validity";
+
+    /// <summary>A code that stands twice where it may stand once.</summary>
+    public const string DuplicateCode = "duplicate-code";
+
+    /// <summary>Two validities of one center that share a day.</summary>
+    public const string OverlappingValidity = "overlapping-validity";
+
+    /// <summary>A parent that is no code of the file.</summary>
+    public const string UnknownParent = "unknown-parent";
+
+    /// <summary>A center or element that is its own ancestor, if only for a day.</summary>
+    public const string Cycle = "cycle";
+
+    /// <summary>A file that cannot be opened or not be read to its end.</summary>
+    public const string UnreadableFile = "unreadable-file";
+
+    /// <summary>A file that nothing reads; it is ignored.</summary>
+    public const string IgnoredFile = "ignored-file";
+
+    /// <summary>A <c>book.json</c> that does not describe a book.</summary>
+    public const string BadBook = "bad-book";
+
+    /// <summary>Not a time with its offset in the expected form, or out of bounds.</summary>
+    public const string BadTime = "bad-time";
+
+    /// <summary>A time that is before the one it cannot come before.</summary>
+    public const string ReversedTimes = "reversed-times";
+
+    /// <summary>No channel has this code.</summary>
+    public const string UnknownChannel = "unknown-channel";
+
+    /// <summary>A score outside its scale.</summary>
+    public const string OutOfScale = "out-of-scale";
+
+    /// <summary>No key figure has this code.</summary>
+    public const string UnknownKeyFigure = "unknown-key-figure";
+
+    /// <summary>A value of a key figure that is computed from others.</summary>
+    public const string ComputedKeyFigure = "computed-key-figure";
+
+    /// <summary>A value in another unit than its key figure is counted in.</summary>
+    public const string MixedUnit = "mixed-unit";
+
+    /// <summary>A second value where there can be one.</summary>
+    public const string DuplicateValue = "duplicate-value";
+}

@@ -1,0 +1,182 @@
+using CostCenters.Csv.Cells;
+
+namespace CostCenters.Csv.Imports;
+
+public sealed partial class ImportProfile
+{
+    /// <summary>Cells are divided by this character.</summary>
+    /// <param name="delimiter">An ASCII character that is no quote, line end, letter or digit.</param>
+    /// <exception cref="ArgumentException">The character cannot divide cells.</exception>
+    public ImportProfile WithDelimiter(char delimiter) =>
+        IsDelimiter(delimiter)
+            ? new(settings with { Delimiter = delimiter })
+            : throw new ArgumentException(
+                "A delimiter is an ASCII character other than quote, line end, letter or digit.", nameof(delimiter));
+
+    /// <summary>Bytes are text in this encoding.</summary>
+    /// <param name="name">An encoding that .NET knows, such as <c>utf-8</c> or <c>windows-1252</c>.</param>
+    /// <exception cref="ArgumentException">No such encoding is known.</exception>
+    public ImportProfile WithEncoding(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        try
+        {
+            return new(settings with { Encoding = FileEncoding.Find(name), EncodingName = name });
+        }
+        catch (NotSupportedException error)
+        {
+            throw new ArgumentException($"The encoding {name} is not supported.", nameof(name), error);
+        }
+    }
+
+    /// <summary>A first line such as <c>sep=;</c>, as Excel writes it, is accepted and names the delimiter.</summary>
+    public ImportProfile WithSeparatorLine() => new(settings with { AcceptsSeparatorLine = true });
+
+    /// <summary>So many lines stand in front of the header; they are skipped, and counted in line numbers.</summary>
+    /// <param name="lines">Lines by line feeds, quotes or not; 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public ImportProfile WithPreamble(int lines)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(lines);
+        return new(settings with { PreambleLines = lines });
+    }
+
+    /// <summary>Numbers are written with these separators.</summary>
+    /// <param name="decimalSeparator">Between integer digits and decimals.</param>
+    /// <param name="groupSeparators">
+    /// The characters of which one may stand between groups of three digits, such as <c>","</c> or
+    /// <c>"\u00A0\u202F"</c> for no-break spaces; empty for no grouping. Groups of another size, or two different
+    /// separators in one number, are refused.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A separator is a digit, sign, parenthesis or letter, or is both decimal and group separator.
+    /// </exception>
+    public ImportProfile WithNumbers(char decimalSeparator, string groupSeparators)
+    {
+        ArgumentNullException.ThrowIfNull(groupSeparators);
+        return new(settings with
+        {
+            Numbers = settings.Numbers.WithSeparators(decimalSeparator, groupSeparators),
+        });
+    }
+
+    /// <summary>Negative numbers are written in these ways.</summary>
+    /// <param name="styles">One or more; an unlisted one is refused.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An unknown style.</exception>
+    public ImportProfile WithNegativeStyles(NegativeStyles styles)
+    {
+        const NegativeStyles All =
+            NegativeStyles.LeadingMinus | NegativeStyles.TrailingMinus | NegativeStyles.Parentheses;
+        if ((styles & ~All) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(styles), styles, "An unknown style.");
+        }
+
+        return new(settings with { Numbers = settings.Numbers.WithNegativeStyles(styles) });
+    }
+
+    /// <summary>Every amount ends with one of two suffixes, which is its sign; quantities have none.</summary>
+    /// <param name="positive">The suffix of a positive amount, such as <c>D</c>; compared exactly.</param>
+    /// <param name="negative">The suffix of a negative amount, such as <c>C</c>; compared exactly.</param>
+    /// <remarks>Spaces may stand before a suffix. An amount without one, or with a minus as well, is refused.</remarks>
+    /// <exception cref="ArgumentException">A suffix is empty or not made of letters, or one ends the other.</exception>
+    public ImportProfile WithSignSuffixes(string positive, string negative)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(positive);
+        ArgumentException.ThrowIfNullOrEmpty(negative);
+        return new(settings with { Numbers = settings.Numbers.WithSuffixes(positive, negative) });
+    }
+
+    /// <summary>The sign of an amount means this.</summary>
+    /// <param name="signs">Natural signs, or those of a general ledger.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An unknown meaning.</exception>
+    public ImportProfile WithAmountSigns(AmountSigns signs) =>
+        Enum.IsDefined(signs)
+            ? new(settings with { AmountSigns = signs })
+            : throw new ArgumentOutOfRangeException(nameof(signs), signs, "An unknown meaning.");
+
+    /// <summary>Dates are written in one of these patterns, month names in English.</summary>
+    /// <param name="patterns">
+    /// Patterns of Noda Time such as <c>yyyy-MM-dd</c>, <c>dd/MM/yyyy</c>, <c>dd-MMM-yy</c> (00 to 30 is 2000 to
+    /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped. A date that two patterns read differently is
+    /// refused.
+    /// </param>
+    /// <exception cref="ArgumentException">No pattern is given, or one is none of a date.</exception>
+    public ImportProfile WithDatePatterns(params IEnumerable<string> patterns)
+    {
+        ArgumentNullException.ThrowIfNull(patterns);
+        DatePattern[] read = [.. patterns.Select(DatePattern.Create)];
+        return read.Length > 0
+            ? new(settings with { DatePatterns = [.. read] })
+            : throw new ArgumentException("Name at least one pattern.", nameof(patterns));
+    }
+
+    /// <summary>A contract column has another header name in the file.</summary>
+    /// <param name="column">The column's name in the contract.</param>
+    /// <param name="header">The name in the file, compared without case and surrounding spaces.</param>
+    /// <exception cref="ArgumentException">A name is empty, or the column has a constant.</exception>
+    public ImportProfile WithColumn(string column, string header)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        ArgumentException.ThrowIfNullOrWhiteSpace(header);
+        return settings.Constants.ContainsKey(column)
+            ? throw new ArgumentException($"The column {column} has a constant.", nameof(column))
+            : new(settings with { Headers = settings.Headers.SetItem(column, header.Trim()) });
+    }
+
+    /// <summary>
+    /// A contract column has the same text in every row; a column of that name in the file is ignored.
+    /// </summary>
+    /// <param name="column">The column's name in the contract.</param>
+    /// <param name="value">The text of the cell, as it would stand in the file.</param>
+    /// <exception cref="ArgumentException">The name is empty, or the column has a header name.</exception>
+    public ImportProfile WithConstant(string column, string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        ArgumentNullException.ThrowIfNull(value);
+        return settings.Headers.ContainsKey(column)
+            ? throw new ArgumentException($"The column {column} has a header name.", nameof(column))
+            : new(settings with { Constants = settings.Constants.SetItem(column, value) });
+    }
+
+    /// <summary>Cells with one of these texts are read as empty.</summary>
+    /// <param name="tokens">Texts such as <c>NULL</c>, compared exactly; none for none.</param>
+    /// <exception cref="ArgumentException">A token is empty.</exception>
+    public ImportProfile WithAbsentTokens(params IEnumerable<string> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        string[] copy = [.. tokens];
+        return copy.Any(string.IsNullOrEmpty)
+            ? throw new ArgumentException("A token is a text.", nameof(tokens))
+            : new(settings with { AbsentTokens = [.. copy] });
+    }
+
+    /// <summary>
+    /// Numbers with more decimals than their column takes are rounded, and what that changed is told
+    /// (<see cref="ImportedFile.RoundingRests"/>). More than 28 decimals are refused all the same.
+    /// </summary>
+    /// <param name="rounding">The rule; it sees the number with its sign.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An unknown rule.</exception>
+    public ImportProfile WithRounding(MidpointRounding rounding) =>
+        Enum.IsDefined(rounding)
+            ? new(settings with { Rounding = rounding })
+            : throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "An unknown rule.");
+
+    /// <summary>A longer row stops its file, which bounds the memory that an unclosed quote can take.</summary>
+    /// <param name="bytes">The longest row in bytes of UTF-8; 64 MiB unless told.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not between 1 and 512 MiB.</exception>
+    public ImportProfile WithMaximumRowLength(int bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, 512 * 1024 * 1024);
+        return new(settings with { MaximumRowLength = bytes });
+    }
+
+    /// <summary>Issues do not carry the offending text, which may be personal or confidential.</summary>
+    public ImportProfile WithoutOffendingValues() => new(settings with { TellsValues = false });
+
+    internal static bool IsDelimiter(char character) =>
+        char.IsAscii(character)
+        && !char.IsAsciiLetterOrDigit(character)
+        && character is not ('"' or '\r' or '\n' or '\0');
+}

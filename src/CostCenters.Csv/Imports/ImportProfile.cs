@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace CostCenters.Csv.Imports;
+
+/// <summary>The dialect of the files to import: how they split, and how they write numbers, dates and signs.</summary>
+/// <remarks>
+/// <para>Nothing is guessed. What the profile does not allow is refused with an issue, never read some other way.
+/// <see cref="Contract"/> is the dialect of the book folder; every other one is made from it step by step:</para>
+/// <code>
+/// ImportProfile german = ImportProfile.Contract
+///     .WithDelimiter(';')
+///     .WithEncoding("windows-1252")
+///     .WithNumbers(decimalSeparator: ',', groupSeparators: ".")
+///     .WithDatePatterns("dd.MM.yyyy");
+/// </code>
+/// <para>Immutable; each method returns another profile. Column names are those of the contract.</para>
+/// </remarks>
+public sealed partial class ImportProfile
+{
+    private readonly ProfileSettings settings;
+
+    private ImportProfile(ProfileSettings settings) => this.settings = settings;
+
+    /// <summary>
+    /// The dialect of the book folder: UTF-8, comma, decimal point, leading minus, ISO dates, no grouping, no
+    /// rounding, no <c>sep=</c> line, no preamble.
+    /// </summary>
+    public static ImportProfile Contract { get; } =
+        new(new ProfileSettings { Encoding = FileEncoding.Find("utf-8") });
+
+    /// <summary>The character between cells, unless a <c>sep=</c> line names another.</summary>
+    public char Delimiter => settings.Delimiter;
+
+    /// <summary>The name of the encoding, as given.</summary>
+    public string EncodingName => settings.EncodingName;
+
+    /// <summary>Whether a first line such as <c>sep=;</c> is accepted.</summary>
+    public bool AcceptsSeparatorLine => settings.AcceptsSeparatorLine;
+
+    /// <summary>How many lines in front of the header are skipped.</summary>
+    public int PreambleLines => settings.PreambleLines;
+
+    /// <summary>The character between the integer digits and the decimals.</summary>
+    public char DecimalSeparator => settings.Numbers.DecimalSeparator;
+
+    /// <summary>The characters that may stand between groups of three digits; empty for none.</summary>
+    public string GroupSeparators => settings.Numbers.GroupSeparators;
+
+    /// <summary>The accepted ways to write a negative number.</summary>
+    public NegativeStyles NegativeStyles => settings.Numbers.NegativeStyles;
+
+    /// <summary>The suffix of positive amounts, or null when amounts have no suffix.</summary>
+    public string? PositiveSuffix => settings.Numbers.PositiveSuffix;
+
+    /// <summary>The suffix of negative amounts, or null when amounts have no suffix.</summary>
+    public string? NegativeSuffix => settings.Numbers.NegativeSuffix;
+
+    /// <summary>What the sign of an amount means.</summary>
+    public AmountSigns AmountSigns => settings.AmountSigns;
+
+    /// <summary>The accepted date patterns, in the order given.</summary>
+    public ImmutableArray<string> DatePatterns => [.. settings.DatePatterns.Select(pattern => pattern.Text)];
+
+    /// <summary>The header name of a contract column where the file has another one.</summary>
+    public IReadOnlyDictionary<string, string> Headers => settings.Headers;
+
+    /// <summary>The text of a contract column that is the same in every row.</summary>
+    public IReadOnlyDictionary<string, string> Constants => settings.Constants;
+
+    /// <summary>The cells that mean the same as an empty one.</summary>
+    public ImmutableArray<string> AbsentTokens => settings.AbsentTokens;
+
+    /// <summary>How numbers with too many decimals are rounded; null when they are refused.</summary>
+    public MidpointRounding? Rounding => settings.Rounding;
+
+    /// <summary>The longest row that is read, in bytes of UTF-8; a longer one stops its file.</summary>
+    public int MaximumRowLength => settings.MaximumRowLength;
+
+    /// <summary>Whether issues carry the offending text.</summary>
+    public bool TellsValues => settings.TellsValues;
+
+    internal ProfileSettings Settings => settings;
+}

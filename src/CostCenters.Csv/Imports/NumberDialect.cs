@@ -1,0 +1,203 @@
+using System.Text;
+
+namespace CostCenters.Csv.Imports;
+
+/// <summary>How a file writes numbers, and the way from there to the contract's writing.</summary>
+internal sealed class NumberDialect
+{
+    private readonly byte[] decimalSeparator;
+    private readonly byte[][] groupSeparators;
+    private readonly byte[]? positiveSuffix;
+    private readonly byte[]? negativeSuffix;
+
+    private NumberDialect(
+        char decimalSeparator,
+        string groupSeparators,
+        NegativeStyles negativeStyles,
+        string? positiveSuffix,
+        string? negativeSuffix)
+    {
+        DecimalSeparator = decimalSeparator;
+        GroupSeparators = groupSeparators;
+        NegativeStyles = negativeStyles;
+        PositiveSuffix = positiveSuffix;
+        NegativeSuffix = negativeSuffix;
+        this.decimalSeparator = Encoding.UTF8.GetBytes([decimalSeparator]);
+        this.groupSeparators = [.. groupSeparators.Select(separator => Encoding.UTF8.GetBytes([separator]))];
+        this.positiveSuffix = positiveSuffix is null ? null : Encoding.UTF8.GetBytes(positiveSuffix);
+        this.negativeSuffix = negativeSuffix is null ? null : Encoding.UTF8.GetBytes(negativeSuffix);
+        IsContract = decimalSeparator == '.'
+            && groupSeparators.Length == 0
+            && negativeStyles == NegativeStyles.LeadingMinus;
+    }
+
+    public static NumberDialect Contract { get; } = new('.', "", NegativeStyles.LeadingMinus, null, null);
+
+    public char DecimalSeparator { get; }
+
+    public string GroupSeparators { get; }
+
+    public NegativeStyles NegativeStyles { get; }
+
+    public string? PositiveSuffix { get; }
+
+    public string? NegativeSuffix { get; }
+
+    /// <summary>Whether numbers, suffixes aside, are written as the contract writes them.</summary>
+    public bool IsContract { get; }
+
+    /// <exception cref="ArgumentException">A separator cannot be one, or is both kinds.</exception>
+    public NumberDialect WithSeparators(char decimalSeparator, string groupSeparators)
+    {
+        foreach (char separator in groupSeparators.Append(decimalSeparator))
+        {
+            if (char.IsLetterOrDigit(separator) || char.IsSurrogate(separator) || separator is '-' or '(' or ')')
+            {
+                throw new ArgumentException("Digits, letters, minus and parentheses separate nothing.");
+            }
+        }
+
+        return groupSeparators.Contains(decimalSeparator, StringComparison.Ordinal)
+            ? throw new ArgumentException("A separator cannot be both.", nameof(groupSeparators))
+            : new(decimalSeparator, groupSeparators, NegativeStyles, PositiveSuffix, NegativeSuffix);
+    }
+
+    public NumberDialect WithNegativeStyles(NegativeStyles styles) =>
+        new(DecimalSeparator, GroupSeparators, styles, PositiveSuffix, NegativeSuffix);
+
+    /// <exception cref="ArgumentException">A suffix is not made of letters, or one ends the other.</exception>
+    public NumberDialect WithSuffixes(string positive, string negative)
+    {
+        if (!positive.All(char.IsAsciiLetter) || !negative.All(char.IsAsciiLetter))
+        {
+            throw new ArgumentException("A suffix is made of the letters A to Z.");
+        }
+
+        return positive.EndsWith(negative, StringComparison.Ordinal)
+            || negative.EndsWith(positive, StringComparison.Ordinal)
+            ? throw new ArgumentException("One suffix must not end the other.")
+            : new(DecimalSeparator, GroupSeparators, NegativeStyles, positive, negative);
+    }
+
+    /// <summary>Rewrites a number as the contract writes it; false when it is not of this dialect.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="takesSuffix">Whether the column has the sign suffixes, if the dialect has any.</param>
+    /// <param name="scratch">Where the rewritten number goes; replaced by a larger one as needed.</param>
+    /// <param name="rewritten">The number in the contract's writing.</param>
+    public bool TryRewrite(
+        ReadOnlySpan<byte> text, bool takesSuffix, ref byte[] scratch, out ReadOnlySpan<byte> rewritten)
+    {
+        rewritten = default;
+        if (scratch.Length < text.Length + 1)
+        {
+            scratch = new byte[text.Length + 1];
+        }
+
+        if (!TryTakeSign(ref text, takesSuffix, out bool isNegative))
+        {
+            return false;
+        }
+
+        int length = 0;
+        if (isNegative)
+        {
+            scratch[length++] = (byte)'-';
+        }
+
+        int point = text.IndexOf(decimalSeparator);
+        ReadOnlySpan<byte> whole = point < 0 ? text : text[..point];
+        if (!TryUngroup(whole, scratch, ref length))
+        {
+            return false;
+        }
+
+        if (point >= 0)
+        {
+            ReadOnlySpan<byte> decimals = text[(point + decimalSeparator.Length)..];
+            if (decimals.Contains((byte)'.'))
+            {
+                return false;
+            }
+
+            scratch[length++] = (byte)'.';
+            decimals.CopyTo(scratch.AsSpan(length));
+            length += decimals.Length;
+        }
+
+        rewritten = scratch.AsSpan(0, length);
+        return true;
+    }
+
+    private bool TryTakeSign(ref ReadOnlySpan<byte> text, bool takesSuffix, out bool isNegative)
+    {
+        isNegative = false;
+        if (takesSuffix && positiveSuffix is not null)
+        {
+            isNegative = text.EndsWith(negativeSuffix);
+            if (!isNegative && !text.EndsWith(positiveSuffix))
+            {
+                return false;
+            }
+
+            text = text[..^(isNegative ? negativeSuffix : positiveSuffix)!.Length].TrimEnd((byte)' ');
+            return !text.Contains((byte)'-');
+        }
+
+        if (text is [(byte)'-', ..])
+        {
+            text = text[1..];
+            isNegative = true;
+            return NegativeStyles.HasFlag(NegativeStyles.LeadingMinus) && !text.Contains((byte)'-');
+        }
+
+        if (text is [.., (byte)'-'])
+        {
+            text = text[..^1];
+            isNegative = true;
+            return NegativeStyles.HasFlag(NegativeStyles.TrailingMinus);
+        }
+
+        if (text is [(byte)'(', .., (byte)')'])
+        {
+            text = text[1..^1];
+            isNegative = true;
+            return NegativeStyles.HasFlag(NegativeStyles.Parentheses) && !text.Contains((byte)'-');
+        }
+
+        return true;
+    }
+
+    /// <summary>Copies integer digits without separators; false unless every group but the first has three.</summary>
+    private bool TryUngroup(ReadOnlySpan<byte> whole, Span<byte> destination, ref int length)
+    {
+        byte[]? separator = null;
+        foreach (byte[] candidate in groupSeparators)
+        {
+            separator = whole.IndexOf(candidate) >= 0 ? candidate : separator;
+        }
+
+        int group = separator is null ? -1 : whole.IndexOf(separator);
+        if (group is 0 or > 3)
+        {
+            return false;
+        }
+
+        while (group >= 0)
+        {
+            whole[..group].CopyTo(destination[length..]);
+            length += group;
+            whole = whole[(group + separator!.Length)..];
+            group = whole.IndexOf(separator);
+            if ((group < 0 ? whole.Length : group) != 3)
+            {
+                return false;
+            }
+        }
+
+        whole.CopyTo(destination[length..]);
+        length += whole.Length;
+
+        // A point that is no separator here must not become one by the rewriting.
+        return !whole.Contains((byte)'.') && !destination[..length].Contains((byte)'.');
+    }
+}

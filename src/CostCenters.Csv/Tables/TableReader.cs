@@ -1,0 +1,65 @@
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
+
+namespace CostCenters.Csv.Tables;
+
+/// <summary>Reads one table row by row into a log: the loop that every adapter shares.</summary>
+internal sealed class TableReader : IDisposable
+{
+    private readonly RowReader? rows;
+
+    private TableReader(RowReader? rows, CellReader? cells, ImportLog log)
+    {
+        this.rows = rows;
+        Cells = cells;
+        Log = log;
+    }
+
+    public ImportLog Log { get; }
+
+    /// <summary>The cells of the current row; null when the file was stopped.</summary>
+    public CellReader? Cells { get; }
+
+    public static TableReader Open(CsvInput input, RowSchema schema, ImportProfile profile)
+    {
+        var log = new ImportLog(input.Name, profile.TellsValues, schema.Columns);
+        RowReader? rows = null;
+        try
+        {
+            rows = RowReader.Open(input, schema, profile, log);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            TellUnreadable(log, error);
+        }
+
+        return new TableReader(rows, rows is null ? null : new CellReader(rows, schema, profile, log), log);
+    }
+
+    /// <summary>Whether the header let the file in; of a file that is stopped nothing is read.</summary>
+    public bool IsOpen => rows is not null;
+
+    /// <summary>Where the columns stand; null when the file was stopped.</summary>
+    public HeaderMap? Header => rows?.Header;
+
+    /// <summary>Goes on to the next row, which the caller ends with <see cref="ImportLog.EndRow"/>.</summary>
+    public bool Read()
+    {
+        try
+        {
+            return rows is not null && rows.Read();
+        }
+        catch (IOException error)
+        {
+            TellUnreadable(Log, error);
+            return false;
+        }
+    }
+
+    /// <summary>Tells that a file cannot be read to its end, which stops it.</summary>
+    public static void TellUnreadable(ImportLog log, Exception error) =>
+        log.Stop(
+            ImportIssueCode.UnreadableFile, null, null, null, $"The file cannot be read to its end: {error.Message}");
+
+    public void Dispose() => rows?.Dispose();
+}
