@@ -91,12 +91,16 @@ internal static class LedgerRun
         using var process = Process.GetCurrentProcess();
         Print("Memory", $"{process.PeakWorkingSet64 / Million:N1} MB at most, of the whole program");
         cancellation.ThrowIfCancellationRequested();
+
+        // First, since it is there even where the file cannot be written.
+        ReportTable.Write(report, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {
-            WriteWhole(path, stream => VarianceReportCsv.Write(report, stream));
+            using var file = new WholeFile(path);
+            VarianceReportCsv.Write(report, file.Stream, cancellation: cancellation);
+            file.Complete();
         }
 
-        ReportTable.Write(report, options.Top, rows, Console.Out);
         return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
     }
 
@@ -148,25 +152,6 @@ internal static class LedgerRun
             ? book.Budgets.FirstOrDefault()
             : book.Budgets.FirstOrDefault(budget => budget.Name == name)
                 ?? throw new UsageException($"The book has no budget version '{name}' with an accepted row.");
-    }
-
-    /// <summary>The file appears whole or not at all.</summary>
-    private static void WriteWhole(string path, Action<Stream> write)
-    {
-        string unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (FileStream stream = File.Create(unfinished))
-            {
-                write(stream);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
     }
 
     private static string Seconds(Stopwatch elapsed) =>

@@ -39,6 +39,8 @@ internal static class RowFile
 
             progress(Math.Min((first + count) * RowsPerBlock, rows));
         }
+
+        stream.Flush(flushToDisk: true);
     }
 
     private static int Fill(byte[] buffer, long first, long rows, RowMaker add)

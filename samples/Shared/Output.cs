@@ -3,21 +3,23 @@ using Microsoft.Win32.SafeHandles;
 namespace CostCenters.Samples;
 
 /// <summary>
-/// Where a result goes: standard output, or a file that appears whole or not at all, since it is written beside its
-/// place and moved there at the end.
+/// Where a result goes: standard output, a device or pipe that is written to as it is, or a file that appears whole or
+/// not at all.
 /// </summary>
 internal sealed class Output : IDisposable
 {
     private const int StandardOutput = 1;
 
-    private readonly string? target;
-    private readonly string? temporary;
+    private readonly WholeFile? file;
     private readonly bool isStandardOutput;
     private bool isComplete;
 
+    /// <summary>Opens an output.</summary>
+    /// <param name="path">A file, or null for standard output.</param>
+    /// <exception cref="RunException">It cannot be written.</exception>
     public Output(string? path)
     {
-        if (path is null)
+        if (path is null or "/dev/stdout")
         {
             Stream = OpenStandardOutput();
             isStandardOutput = true;
@@ -37,14 +39,17 @@ internal sealed class Output : IDisposable
                 return;
             }
 
-            target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
-                ?? Path.GetFullPath(path);
-            temporary = $"{target}.{Environment.ProcessId}.tmp";
-            Stream = new FileStream(temporary, OptionsLike(target));
+            file = new WholeFile(path);
+            Stream = file.Stream;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new RunException($"Cannot write '{path}': {error.Message}");
+        }
+
+        foreach (string name in file.Leftovers)
+        {
+            Messages.Line($"note: removed '{name}', the unfinished output of a run that was broken off.");
         }
     }
 
@@ -53,20 +58,47 @@ internal sealed class Output : IDisposable
     /// <summary>Whether the output is a person's terminal.</summary>
     public bool IsTerminal => isStandardOutput && !Console.IsOutputRedirected;
 
-    /// <summary>Puts the file in its place.</summary>
+    /// <summary>Writes what is left, and puts a file in its place.</summary>
     public void Complete()
     {
-        Stream.Dispose();
-        if (temporary is not null)
+        if (file is null)
         {
-            File.Move(temporary, target!, overwrite: true);
+            Stream.Dispose();
+        }
+        else
+        {
+            file.Complete();
         }
 
         isComplete = true;
     }
 
+    public void Dispose()
+    {
+        if (isComplete)
+        {
+            return;
+        }
+
+        try
+        {
+            if (file is null)
+            {
+                Stream.Dispose();
+            }
+            else
+            {
+                file.Dispose();
+            }
+        }
+        catch (Exception error) when (error is ClosedPipeException or IOException or UnauthorizedAccessException)
+        {
+            // The output is given up already, for this or for another reason.
+        }
+    }
+
     /// <summary>A pipe or another device is written to as it is; null for a file and for what is not there.</summary>
-    private static PipeStream? OpenDevice(string path)
+    private static FileStream? OpenDevice(string path)
     {
         if (!File.Exists(path))
         {
@@ -75,26 +107,17 @@ internal sealed class Output : IDisposable
 
         // Opening a file for writing also shows that it may be written, which replacing it would not ask.
         FileStream stream = File.Open(path, FileMode.Open, FileAccess.Write);
-        if (stream.CanSeek && !path.StartsWith("/dev/", StringComparison.Ordinal))
+        if (stream.CanSeek && !IsDevice(WholeFile.TargetOf(path)) && !IsDevice(path))
         {
             stream.Dispose();
             return null;
         }
 
-        return new PipeStream(stream);
+        return stream;
     }
 
-    /// <summary>A file that takes the place of another is as private as that one.</summary>
-    private static FileStreamOptions OptionsLike(string target)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
-        {
-            options.UnixCreateMode = File.GetUnixFileMode(target);
-        }
-
-        return options;
-    }
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>
     /// A closed pipe is noticed only by a stream of our own. That stream would not move the place in a file at which
@@ -107,29 +130,14 @@ internal sealed class Output : IDisposable
             return Console.OpenStandardOutput();
         }
 
-        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
-        return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput()) : new PipeStream(stream);
-    }
-
-    public void Dispose()
-    {
-        if (isComplete)
-        {
-            return;
-        }
-
         try
         {
-            Stream.Dispose();
+            var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write);
+            return stream.CanSeek ? new BufferedStream(Console.OpenStandardOutput()) : new PipeStream(stream);
         }
-        catch (ClosedPipeException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // The run ends already, for this or for another reason.
-        }
-
-        if (temporary is not null)
-        {
-            File.Delete(temporary);
+            throw new RunException($"Cannot write to standard output: {error.Message}");
         }
     }
 }

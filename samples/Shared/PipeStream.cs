@@ -1,8 +1,13 @@
 namespace CostCenters.Samples;
 
 /// <summary>Standard output, which tells by an exception of its own when nobody reads it any more.</summary>
+/// <remarks>Any other fault, such as a full disk behind it, is told as what it is.</remarks>
 internal sealed class PipeStream(Stream inner) : Stream
 {
+    private const int BrokenPipeOnUnix = 32;
+    private const int BrokenPipeOnWindows = unchecked((int)0x8007006D);
+    private const int NoReaderOnWindows = unchecked((int)0x800700E8);
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -44,6 +49,7 @@ internal sealed class PipeStream(Stream inner) : Stream
             write();
         }
         catch (IOException error)
+            when (error.HResult is BrokenPipeOnUnix or BrokenPipeOnWindows or NoReaderOnWindows)
         {
             throw new ClosedPipeException(error);
         }

@@ -3,10 +3,9 @@ namespace CostCenters.Samples.SupportDesk;
 /// <summary>Tells whether support got cheaper, and whether the saving was one.</summary>
 internal static class Program
 {
-    private const int AllRowsUsed = 0;
+    private const int Done = 0;
     private const int CouldNotRun = 1;
     private const int WrongUsage = 2;
-    private const int SomeRowsRejected = 3;
 
     private static string Sample => Path.Combine(AppContext.BaseDirectory, "Desk");
 
@@ -18,7 +17,7 @@ internal static class Program
             if (options.WantsHelp)
             {
                 Console.Out.Write(Options.Usage);
-                return AllRowsUsed;
+                return Done;
             }
 
             return Run(options);
@@ -37,10 +36,6 @@ internal static class Program
             Messages.Error(error.Message);
             return CouldNotRun;
         }
-        catch (ClosedPipeException)
-        {
-            return AllRowsUsed;
-        }
     }
 
     private static int Run(Options options)
@@ -52,8 +47,14 @@ internal static class Program
         }
 
         var report = new DeskReport(desk);
-        using var output = new Output(options.Out);
-        switch (options.Format)
+        using var outputs = new Outputs(options.Out);
+        outputs.WriteReport(output => Write(report, options.Format, output));
+        return outputs.ExitCode(files.Rejected);
+    }
+
+    private static void Write(DeskReport report, OutputFormat format, Output output)
+    {
+        switch (format)
         {
             case OutputFormat.Csv:
                 FigureRows.WriteCsv(report, output.Stream);
@@ -65,8 +66,5 @@ internal static class Program
                 Terminal.Draw(output, DeskView.Draw(report));
                 break;
         }
-
-        output.Complete();
-        return files.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
     }
 }

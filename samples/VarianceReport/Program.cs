@@ -38,10 +38,6 @@ internal static class Program
             Messages.Error(error.Message);
             return CouldNotRun;
         }
-        catch (ClosedPipeException)
-        {
-            return Done;
-        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Messages.Error(error.Message);

@@ -10,9 +10,7 @@ namespace CostCenters.Samples.VarianceReport;
 /// <summary>Reads the book, compares, and prints: the whole program, given its options.</summary>
 internal static class ReportRun
 {
-    private const int AllRowsUsed = 0;
     private const int CouldNotRun = 1;
-    private const int SomeRowsRejected = 3;
 
     private static string SampleCompany => Path.Combine(AppContext.BaseDirectory, "SampleCompany");
 
@@ -40,36 +38,30 @@ internal static class ReportRun
             Messages.Line($"note: the last posting is in {last}, the report goes through {comparison.Periods[^1]}.");
         }
 
-        using var output = new Output(options.Out);
-        using Output? rejected = options.Rejected is null ? null : new Output(options.Rejected);
-        if (rejected is not null)
+        using var outputs = new Outputs(options.Out);
+        outputs.WriteReport(output =>
         {
-            // First, since whoever reads the report may close its pipe.
-            RejectedRowsCsv.Write(import.Issues, rejected.Stream);
-            rejected.Complete();
-        }
-
-        if (explained is CenterCode center)
-        {
-            ExplanationTable.Write(comparison, tree, center, book, title, output);
-        }
-        else
-        {
-            ViewOf(report, title, options).Write(options.Format, output);
-        }
-
-        output.Complete();
-        return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
+            if (explained is CenterCode center)
+            {
+                ExplanationTable.Write(comparison, tree, center, book, title, output);
+            }
+            else
+            {
+                ViewOf(report, title, options).Write(options.Format, output);
+            }
+        });
+        outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
+        return outputs.ExitCode(import.Counts.Rejected);
     }
 
     /// <summary>An output must not replace a file that the run reads.</summary>
     private static void RequireOtherFiles(Options options, ImportResult<BookCubes> import)
     {
         string folder = options.Book ?? SampleCompany;
-        var read = import.Files.Select(file => Path.GetFullPath(Path.Combine(folder, file.Name))).ToHashSet();
+        var read = import.Files.Select(file => WholeFile.TargetOf(Path.Combine(folder, file.Name))).ToHashSet();
         foreach (string path in new[] { options.Out, options.Rejected }.OfType<string>())
         {
-            if (read.Contains(Path.GetFullPath(path)))
+            if (read.Contains(WholeFile.TargetOf(path)))
             {
                 throw new UsageException($"'{path}' is a file of the book; name another for the output.");
             }
