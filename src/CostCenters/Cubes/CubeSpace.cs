@@ -105,7 +105,7 @@ public sealed class CubeSpace
             if (now.Nature != element.Nature || (element.Unit is not null && now.Unit != element.Unit))
             {
                 throw new ArgumentException(
-                    $"Element '{element.Code}' has figures of another nature or unit; give the new one a code of its own.",
+                    $"Element '{element.Code}' has figures of another nature or unit; give the new one its own code.",
                     nameof(elements));
             }
         }

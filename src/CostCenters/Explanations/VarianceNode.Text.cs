@@ -63,8 +63,8 @@ public sealed partial class VarianceNode
         foreach (Cubes.CellAddress cell in Cells)
         {
             json.WriteStartObject();
-            json.WriteString("center", cell.Center.Value);
-            json.WriteString("element", cell.Element.Value);
+            json.WriteString("center", cell.Center.ToString());
+            json.WriteString("element", cell.Element.ToString());
             json.WriteString("period", cell.Period.ToString());
             json.WriteEndObject();
         }

@@ -1,34 +1,32 @@
 namespace CostCenters.Structure;
 
-/// <summary>Walks up a chain of parents.</summary>
+/// <summary>Walks up chains of parents.</summary>
 internal static class Ancestry
 {
-    /// <summary>Whether the chain of parents that starts at a code leads back to it.</summary>
-    public static bool IsOwnAncestor<TCode>(TCode code, Func<TCode, TCode?> parentOf)
-        where TCode : struct, IEquatable<TCode>
+    /// <summary>Finds those whose chain of parents leads back to themselves, each looked at once.</summary>
+    /// <param name="parents">The number of the parent of each, or a negative number for none.</param>
+    /// <returns>For each whether it is its own ancestor.</returns>
+    public static bool[] FindOwnAncestors(ReadOnlySpan<int> parents)
     {
-        // Whoever walks in a circle of others comes by a mark that is set ever farther up.
-        TCode mark = code;
-        int steps = 0;
-        int untilMark = 1;
-        for (TCode? current = parentOf(code); current is TCode ancestor; current = parentOf(ancestor))
+        bool[] isOwnAncestor = new bool[parents.Length];
+        int[] walkOf = new int[parents.Length];
+        for (int start = 0; start < parents.Length; start++)
         {
-            if (ancestor.Equals(code))
+            int walk = start + 1;
+            int current = start;
+            for (; current >= 0 && walkOf[current] == 0; current = parents[current])
             {
-                return true;
+                walkOf[current] = walk;
             }
 
-            if (ancestor.Equals(mark))
+            // Whoever meets the way that it came has found a circle.
+            bool isCircle = current >= 0 && walkOf[current] == walk;
+            for (; isCircle && !isOwnAncestor[current]; current = parents[current])
             {
-                return false;
-            }
-
-            if (++steps == untilMark)
-            {
-                (mark, steps, untilMark) = (ancestor, 0, untilMark * 2);
+                isOwnAncestor[current] = true;
             }
         }
 
-        return false;
+        return isOwnAncestor;
     }
 }

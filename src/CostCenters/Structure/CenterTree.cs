@@ -10,6 +10,7 @@ namespace CostCenters.Structure;
 public sealed class CenterTree
 {
     private readonly int[] placeOfCenter;
+    private readonly int[] ends;
 
     internal CenterTree(CenterHierarchy hierarchy, LocalDate date)
     {
@@ -33,6 +34,7 @@ public sealed class CenterTree
         }
 
         Nodes = nodes.ToImmutable();
+        ends = Preorder.EndsOf(Nodes.Length, place => Nodes[place].Parent);
 
         void Push(IEnumerable<int> centers, int parentPlace, int depth)
         {
@@ -49,6 +51,7 @@ public sealed class CenterTree
         AsOf = tree.AsOf;
         placeOfCenter = tree.placeOfCenter;
         Nodes = [.. tree.Nodes.Select(node => new CenterTreeNode(node.Center, parent: -1, depth: 0))];
+        ends = Preorder.EndsOf(Nodes.Length, _ => -1);
     }
 
     /// <summary>The centers of which this is the tree.</summary>
@@ -71,21 +74,15 @@ public sealed class CenterTree
 
     /// <summary>The places of the direct children of a node, in order.</summary>
     /// <param name="place">The node's place in <see cref="Nodes"/>.</param>
-    public IEnumerable<int> ChildrenOf(int place) =>
-        Enumerable.Range(place + 1, Nodes.Length - place - 1)
-            .TakeWhile(child => Nodes[child].Depth > Nodes[place].Depth)
-            .Where(child => Nodes[child].Parent == place);
+    public IEnumerable<int> ChildrenOf(int place)
+    {
+        for (int child = place + 1; child < ends[place]; child = ends[child])
+        {
+            yield return child;
+        }
+    }
 
     /// <summary>One past the last descendant of a node: the subtree is the places from the node to here.</summary>
     /// <param name="place">The node's place in <see cref="Nodes"/>.</param>
-    public int EndOf(int place)
-    {
-        int end = place + 1;
-        while (end < Nodes.Length && Nodes[end].Depth > Nodes[place].Depth)
-        {
-            end++;
-        }
-
-        return end;
-    }
+    public int EndOf(int place) => ends[place];
 }

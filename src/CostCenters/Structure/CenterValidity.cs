@@ -71,4 +71,8 @@ public sealed record CenterValidity
 
     /// <summary>Whether a day lies in this validity.</summary>
     public bool Contains(LocalDate date) => date >= From && date <= Through;
+
+    /// <summary>The same on other days.</summary>
+    internal CenterValidity On(LocalDate from, LocalDate through) =>
+        new(Name, Kind, Parent, from, through, Status, Owner);
 }

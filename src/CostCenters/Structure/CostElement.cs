@@ -1,7 +1,14 @@
+using CostCenters.Calendars;
+using NodaTime;
+
 namespace CostCenters.Structure;
 
 /// <summary>A kind of cost or revenue, such as salaries, freight or product sales.</summary>
-/// <remarks>Immutable. Equal when all its parts are equal.</remarks>
+/// <remarks>
+/// <para>Valid from a first day through a last one, both inclusive: outside of them nothing is posted to it or budgeted
+/// on it. What stands on it already keeps its place in every report.</para>
+/// <para>Immutable. Equal when all its parts are equal.</para>
+/// </remarks>
 public sealed record CostElement
 {
     /// <summary>Creates an element.</summary>
@@ -11,16 +18,37 @@ public sealed record CostElement
     /// <param name="behavior">How its amount moves with activity, or null when nobody said.</param>
     /// <param name="parent">The group element it belongs to, or null.</param>
     /// <param name="unit">The one unit that its quantities are counted in, or null when nobody said.</param>
+    /// <param name="category">Where its amounts come from: outside (primary) or allocations (secondary).</param>
+    /// <param name="from">First day, or null for no beginning.</param>
+    /// <param name="through">Last day, inclusive, or null for no end.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="from"/> is after <paramref name="through"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="category"/> is no category.</exception>
     public CostElement(
         ElementCode code,
         string name,
         ElementNature nature,
         ElementBehavior? behavior = null,
         ElementCode? parent = null,
-        string? unit = null)
+        string? unit = null,
+        ElementCategory category = ElementCategory.Primary,
+        LocalDate? from = null,
+        LocalDate? through = null)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (category is not (ElementCategory.Primary or ElementCategory.Secondary))
+        {
+            throw new ArgumentOutOfRangeException(nameof(category), category, "There is no such category.");
+        }
+
+        From = from ?? CenterValidity.Beginning;
+        Through = through ?? CenterValidity.End;
+        if (From > Through)
+        {
+            throw new ArgumentException(
+                $"An element from {IsoDate.Text(From)} through {IsoDate.Text(Through)} has no day.", nameof(from));
+        }
+
         _ = code.Value;
         Code = code;
         Name = name;
@@ -28,6 +56,7 @@ public sealed record CostElement
         Behavior = behavior;
         Parent = parent;
         Unit = unit;
+        Category = category;
     }
 
     /// <summary>The code.</summary>
@@ -47,4 +76,17 @@ public sealed record CostElement
 
     /// <summary>The one unit that quantities are counted in, or null when nobody said.</summary>
     public string? Unit { get; }
+
+    /// <summary>Where the amounts come from.</summary>
+    public ElementCategory Category { get; }
+
+    /// <summary>First day, inclusive; <see cref="CenterValidity.Beginning"/> when there is none.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>Last day, inclusive; <see cref="CenterValidity.End"/> when there is none.</summary>
+    public LocalDate Through { get; }
+
+    /// <summary>Whether the element may be posted to and budgeted on a day.</summary>
+    /// <param name="date">Any day.</param>
+    public bool IsValidOn(LocalDate date) => date >= From && date <= Through;
 }

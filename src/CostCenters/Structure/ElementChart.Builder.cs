@@ -8,6 +8,7 @@ public sealed partial class ElementChart
     public sealed class Builder
     {
         private readonly List<CostElement> elements = [];
+        private readonly Dictionary<ElementCode, int> rowOfCode = [];
 
         /// <summary>Adds an element; faults are told by <see cref="FindFaults"/> and <see cref="Build"/>.</summary>
         /// <param name="element">The element.</param>
@@ -16,7 +17,26 @@ public sealed partial class ElementChart
         public Builder Add(CostElement element)
         {
             ArgumentNullException.ThrowIfNull(element);
+            rowOfCode.TryAdd(element.Code, elements.Count);
             elements.Add(element);
+            return this;
+        }
+
+        /// <summary>Puts an element in the place of the one with its code: another name, parent, validity, ... from now
+        /// on. Its number stays.</summary>
+        /// <param name="element">The element as it is to be.</param>
+        /// <returns>This builder.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="element"/> is null.</exception>
+        /// <exception cref="KeyNotFoundException">No element was added with that code.</exception>
+        public Builder Change(CostElement element)
+        {
+            ArgumentNullException.ThrowIfNull(element);
+            if (!rowOfCode.TryGetValue(element.Code, out int row))
+            {
+                throw new KeyNotFoundException($"No element has the code '{element.Code}'.");
+            }
+
+            elements[row] = element;
             return this;
         }
 
@@ -25,10 +45,9 @@ public sealed partial class ElementChart
         public ImmutableArray<StructureFault> FindFaults()
         {
             var faults = new List<StructureFault>();
-            var first = new Dictionary<ElementCode, CostElement>();
             for (int row = 0; row < elements.Count; row++)
             {
-                if (!first.TryAdd(elements[row].Code, elements[row]))
+                if (rowOfCode[elements[row].Code] != row)
                 {
                     faults.Add(Fault(
                         StructureFaultKind.DuplicateCode, row, "stands twice; remove one row or rename it."));
@@ -37,7 +56,7 @@ public sealed partial class ElementChart
 
             for (int row = 0; row < elements.Count; row++)
             {
-                if (elements[row].Parent is ElementCode parent && !first.ContainsKey(parent))
+                if (elements[row].Parent is ElementCode parent && !rowOfCode.ContainsKey(parent))
                 {
                     faults.Add(Fault(
                         StructureFaultKind.UnknownParent,
@@ -46,10 +65,12 @@ public sealed partial class ElementChart
                 }
             }
 
-            var parents = first.ToDictionary(pair => pair.Key, pair => pair.Value.Parent);
+            int[] parents = [.. elements.Select(element =>
+                element.Parent is ElementCode parent ? rowOfCode.GetValueOrDefault(parent, -1) : -1)];
+            bool[] isOwnAncestor = Ancestry.FindOwnAncestors(parents);
             for (int row = 0; row < elements.Count; row++)
             {
-                if (Ancestry.IsOwnAncestor(elements[row].Code, code => parents.GetValueOrDefault(code)))
+                if (isOwnAncestor[rowOfCode[elements[row].Code]])
                 {
                     faults.Add(Fault(StructureFaultKind.Cycle, row, "is its own ancestor; change a parent."));
                 }

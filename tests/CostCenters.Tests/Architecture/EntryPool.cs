@@ -27,7 +27,7 @@ internal sealed class EntryPool
         Add<decimal>(
             0m, 0m, 1m, 1m, -1m, 2.5m, 3m, 100m, 1_000m, 0.000_000_01m, 0.000_000_001m, 1_000_000_000m, -1_000_000_000m,
             1_000_000_000_000_000m, -1_000_000_000_000_000m, decimal.MaxValue, decimal.MinValue);
-        Add<int>(0, 1, 2, 8, 28, 29, -1, 1_000, int.MinValue);
+        Add<int>(0, 0, 0, 1, 1, 2, 8, 28, 29, -1, 1_000, int.MinValue);
         Add<long>(0L, 1L, -1L, 100L, long.MaxValue, long.MinValue);
         Add<bool>(true, false);
         Add<string>("a", "b", "EUR", "kg", "", " ", null);

@@ -173,7 +173,7 @@ public class CenterHierarchyTests
             .Add(C, Always(B))
             .Add(A, Between(1, 2));
 
-        var error = Assert.Throws<StructureException>(builder.Build);
+        var error = Assert.Throws<StructureException>(() => builder.Build());
 
         Assert.Equal(
             [
