@@ -8,7 +8,7 @@ namespace CostCenters.Ledgers;
 
 /// <summary>A ledger as it stood at one moment.</summary>
 /// <remarks>Immutable; made in constant time, and safe to read from any thread while the ledger goes on.</remarks>
-public sealed class LedgerSnapshot
+public sealed partial class LedgerSnapshot
 {
     private const int StretchesPerThread = 4;
 

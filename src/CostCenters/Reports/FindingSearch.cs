@@ -29,20 +29,116 @@ public static class FindingSearch
         int threads = 1,
         CancellationToken cancellation = default)
     {
+        IEnumerable<FoundAmount>[] parts = Divide(comparison, tree, closed, threads, cancellation);
+        var found = new Finding[parts.Length][];
+        Parts.Do(parts.Length, threads, part =>
+            found[part] = [.. parts[part].Select(amount => amount.ToFinding(comparison.Space))]);
+        return [.. found.SelectMany(own => own)];
+    }
+
+    /// <summary>
+    /// The findings one by one, in the order of <see cref="Find"/>, each made when its turn comes: the way to write any
+    /// number of them to a file.
+    /// </summary>
+    /// <param name="comparison">What is compared.</param>
+    /// <param name="tree">The tree of the report; it gives the order alone, findings are about own amounts.</param>
+    /// <param name="closed">The periods that are closed, by center.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="OverflowException">A sum is beyond a decimal; thrown when its turn comes.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it; thrown while enumerating.</exception>
+    public static IEnumerable<Finding> Enumerate(
+        Comparison comparison, CenterTree tree, CenterPeriodSet closed, CancellationToken cancellation = default)
+    {
+        IEnumerable<FoundAmount>[] parts = Divide(comparison, tree, closed, threads: 1, cancellation);
+        return parts.SelectMany(part => part).Select(amount => amount.ToFinding(comparison.Space));
+    }
+
+    /// <summary>
+    /// How many findings there are of each kind, what they add up to and the largest of them. Memory does not grow with
+    /// their number.
+    /// </summary>
+    /// <param name="comparison">What is compared.</param>
+    /// <param name="tree">The tree of the report; it gives the order alone, findings are about own amounts.</param>
+    /// <param name="closed">The periods that are closed, by center.</param>
+    /// <param name="largest">How many findings of each kind to name, 0 or more.</param>
+    /// <param name="threads">The most threads at work, 1 or more; the summary is the same for any number.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="largest"/> is negative, or
+    /// <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OverflowException">A sum is beyond a decimal.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static FindingSummary Summarize(
+        Comparison comparison,
+        CenterTree tree,
+        CenterPeriodSet closed,
+        int largest,
+        int threads = 1,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(largest);
+        IEnumerable<FoundAmount>[] parts = Divide(comparison, tree, closed, threads, cancellation);
+        FindingTally[] tallies = [.. parts.Select(_ => new FindingTally(largest))];
+        Parts.Do(parts.Length, threads, part =>
+        {
+            foreach (FoundAmount amount in parts[part])
+            {
+                tallies[part].Add(amount);
+            }
+        });
+        var whole = new FindingTally(largest);
+        foreach (FindingTally tally in tallies)
+        {
+            whole.Add(tally);
+        }
+
+        return whole.ToSummary(comparison.Space);
+    }
+
+    /// <summary>Checks the arguments and divides the search into parts of the tree, to be gone through in any order.
+    /// </summary>
+    private static IEnumerable<FoundAmount>[] Divide(
+        Comparison comparison,
+        CenterTree tree,
+        CenterPeriodSet closed,
+        int threads,
+        CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(closed);
         VarianceReport.RequireTree(comparison, tree);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        int parts = Math.Min(threads, tree.Nodes.Length);
-        var found = new Finding[parts][];
-        Parts.Do(parts, threads, part =>
+        ImmutableArray<CenterTreeNode> nodes = tree.Nodes;
+        int parts = Math.Min(threads, nodes.Length);
+        return
+        [
+            .. Enumerable.Range(0, parts).Select(part =>
+            {
+                int first = (int)((long)nodes.Length * part / parts);
+                int end = (int)((long)nodes.Length * (part + 1) / parts);
+                return Search(comparison, closed, nodes[first..end], cancellation);
+            }),
+        ];
+    }
+
+    private static IEnumerable<FoundAmount> Search(
+        Comparison comparison,
+        CenterPeriodSet closed,
+        ImmutableArray<CenterTreeNode> nodes,
+        CancellationToken cancellation)
+    {
+        var search = new CenterSearch(comparison, closed);
+        foreach (CenterTreeNode node in nodes)
         {
-            var search = new CenterSearch(comparison, closed);
-            int first = (int)((long)tree.Nodes.Length * part / parts);
-            int end = (int)((long)tree.Nodes.Length * (part + 1) / parts);
-            found[part] = [.. tree.Nodes[first..end].SelectMany(node => search.Find(node.Center, cancellation))];
-        });
-        return [.. found.SelectMany(own => own)];
+            foreach (FoundAmount amount in search.Find(node.Center, cancellation))
+            {
+                yield return amount;
+            }
+        }
     }
 
     /// <summary>Looks at one center after the other.</summary>
@@ -77,7 +173,7 @@ public static class FindingSearch
             unreachable = new ulong[words];
         }
 
-        public IEnumerable<Finding> Find(Center center, CancellationToken cancellation)
+        public IEnumerable<FoundAmount> Find(Center center, CancellationToken cancellation)
         {
             cancellation.ThrowIfCancellationRequested();
             Mark(center);
@@ -95,7 +191,7 @@ public static class FindingSearch
             return any != 0;
         }
 
-        private IEnumerable<Finding> List(Center center)
+        private IEnumerable<FoundAmount> List(Center center)
         {
             foreach (int element in comparison.Space.Elements.IndexesByCode)
             {
@@ -106,36 +202,29 @@ public static class FindingSearch
                 if (hasPosting && !hasReachable && !hasUnreachable)
                 {
                     Int128 posting = SumOf(comparison.Actual, comparison.ActualOrdinals, cell);
-                    yield return Of(FindingKind.PostingWithoutBudget, center, element, posting);
+                    yield return new FoundAmount(FindingKind.PostingWithoutBudget, center, element, posting);
                 }
 
                 if (hasReachable && !hasPosting)
                 {
                     Int128 budget = SumOf(comparison.Budget, comparison.BudgetOrdinals, cell);
-                    yield return Of(FindingKind.BudgetWithoutPosting, center, element, budget);
+                    yield return new FoundAmount(FindingKind.BudgetWithoutPosting, center, element, budget);
                 }
 
                 if (hasUnreachable && !hasPosting)
                 {
                     var unreached = comparison.BudgetOrdinals.Where((_, index) => !isReachable[index]);
                     Int128 budget = SumOf(comparison.Budget, unreached, cell);
-                    yield return Of(FindingKind.UnreachableBudget, center, element, budget);
+                    yield return new FoundAmount(FindingKind.UnreachableBudget, center, element, budget);
                 }
 
                 if (IsSet(postedOutside, element))
                 {
                     Int128 posting = SumOf(comparison.Actual, outside, cell);
-                    yield return Of(FindingKind.PostingOutsideRange, center, element, posting);
+                    yield return new FoundAmount(FindingKind.PostingOutsideRange, center, element, posting);
                 }
             }
         }
-
-        private Finding Of(FindingKind kind, Center center, int element, Int128 amount) =>
-            new(
-                kind,
-                center,
-                comparison.Space.Elements.Elements[element],
-                comparison.Space.Scale.ToDecimal(amount));
 
         /// <summary>Marks which elements of a center have what.</summary>
         private void Mark(Center center)

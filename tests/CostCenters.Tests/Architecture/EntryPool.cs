@@ -47,6 +47,7 @@ internal sealed class EntryPool
             Company.Cube((Company.South, Company.Freight, 4, -12.5m)),
             Company.Cube());
         Add<CenterPeriodSet>(CenterPeriodSet.Empty);
+        Add<CancellationToken>(CancellationToken.None);
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.

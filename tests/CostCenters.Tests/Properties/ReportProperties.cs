@@ -330,6 +330,31 @@ public class ReportProperties
             group => group.Key,
             group => (group.Sum(row => row.Variance.Budget ?? 0m), group.Sum(row => row.Variance.Actual)));
 
+    [Property] // The summary and the enumeration are the list, whatever the number of threads.
+    public void Summarize_AgreesWithTheListOfFindings(ReportCase c)
+    {
+        var comparison = Comparison(c);
+        Finding[] all = [.. FindingSearch.Find(comparison, Tree(c), CenterPeriodSet.Empty)];
+        int largest = c.Seed % 4;
+        foreach (int threads in new[] { 1, 3 })
+        {
+            FindingSummary summary =
+                FindingSearch.Summarize(comparison, Tree(c), CenterPeriodSet.Empty, largest, threads);
+
+            Assert.Equal(all.Length, summary.Count);
+            Assert.Equal(
+                all.GroupBy(finding => finding.Kind).OrderBy(kind => kind.Key).Select(kind => (
+                    kind.Key,
+                    kind.LongCount(),
+                    kind.Sum(finding => finding.Amount),
+                    string.Join('|', kind.OrderByDescending(finding => Math.Abs(finding.Amount)).Take(largest)))),
+                summary.Groups.Select(group => (
+                    group.Kind, group.Count, group.Sum, string.Join('|', group.Largest))));
+        }
+
+        Assert.Equal(all, FindingSearch.Enumerate(comparison, Tree(c), CenterPeriodSet.Empty));
+    }
+
     private static IEnumerable<string> Findings(ReportCase c, CenterPeriodSet closed) =>
         Texts(c, FindingSearch.Find(Comparison(c), Tree(c), closed));
 
