@@ -1,6 +1,6 @@
 namespace CostCenters.Samples;
 
-/// <summary>The report of a run and what is written beside it: one that fails does not take the others with it.</summary>
+/// <summary>The report of a run and what is written beside it; one that fails does not take the others along.</summary>
 /// <remarks>
 /// The report goes first, since it is what the run is for. Who reads it may stop reading at any time, which is no
 /// fault; every other fault is told, and makes the exit code 1.

@@ -63,11 +63,12 @@ internal sealed class BridgeView : View
         }
 
         table.AddRow("actual", FigureTable.Number(bridge.Actual, digits), "", Mark(bridge.Actual, low, high));
-        table.Caption(Markup.Escape(
-            $"favorable {FigureTable.Signed(bridge.Gross.Favorable, digits)}, "
-            + $"unfavorable {FigureTable.Signed(bridge.Gross.Unfavorable, digits)}, "
-            + $"net {FigureTable.Signed(bridge.Gross.Net, digits)} of profit"));
-        return table;
+        return new Rows(
+            table,
+            new Text(
+                $"  favorable {FigureTable.Signed(bridge.Gross.Favorable, digits)}, "
+                + $"unfavorable {FigureTable.Signed(bridge.Gross.Unfavorable, digits)}, "
+                + $"net {FigureTable.Signed(bridge.Gross.Net, digits)} of profit"));
     }
 
     private string Bar(BridgeStep step, decimal low, decimal high)

@@ -53,7 +53,7 @@ internal sealed class ExplanationTable
         var postings = ReferenceEquals(comparison.Actual, book.Actual) ? book.FindPostings(cells) : null;
         Table table = Draw(cell => postings?[cell]);
         string title = $"Where the difference comes from: {Printable.OneLine(heading)}\n";
-        Terminal.Draw(output, new Text(title), table);
+        Terminal.Draw(output, new Text(title), FigureTable.OrNothing(table));
 
         Table Draw(Func<CellAddress, IReadOnlyList<Posting>?> postingsOf)
         {

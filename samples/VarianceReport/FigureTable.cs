@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Explanations;
 using CostCenters.Reports;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CostCenters.Samples.VarianceReport;
 
@@ -27,6 +28,10 @@ internal static class FigureTable
 
         return table.AddColumn("outcome");
     }
+
+    /// <summary>The table, or a line that says that it has no rows.</summary>
+    public static IRenderable OrNothing(Table table) =>
+        table.Rows.Count > 0 ? table : new Text("\n  No budget and no posting in these periods.");
 
     public static IEnumerable<string> Cells(Variance variance, int digits)
     {

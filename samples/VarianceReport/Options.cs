@@ -15,27 +15,38 @@ internal sealed class Options
         Without BOOK it reports on the sample company that comes with it.
 
           --version NAME            budget version; needed when the book has several
-          --from P, --through P     fiscal periods such as 2026-P03, both inclusive
+          --from P, --through P     fiscal periods such as 2026-P03, both inclusive; else
+                                    from the first budget to the last budget or posting,
+                                    whichever ends first
+          --full-year               to the last budget, posted or not
+          --ytd                     from the first period of the year in which it ends
           --by LIST                 out of center, element, period; default center
           --format FORMAT           table (default), csv or json
           --out FILE                instead of standard output
           --rejected FILE           the rejected rows, one line for each fault
+          --findings FILE           every finding, of which the largest are told anyway
           --explain CENTER          where the difference of a center comes from
           --material AMOUNT[,PERCENT]  rows that differ by so much alone, the rest as other
           --top N                   the N largest differences, each center's own amounts
           --bridge DIMENSION        from budget to actual by center, element or period
-          --against WHAT            a budget version, or last-year, in place of the budget
-          --ytd                     from the first period of the year of --through
+          --against WHAT            in place of the budget: a budget version, last-year, or
+                                    last-year-weeks, each week with the one 52 weeks earlier
           --help                    this text
 
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
 
         """;
 
+    /// <summary>The actuals of the year before, period by period.</summary>
+    public const string LastYear = "last-year";
+
+    /// <summary>The actuals of the year before, by comparable weeks.</summary>
+    public const string LastYearWeeks = "last-year-weeks";
+
     private static readonly string[] Known =
     [
-        "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--explain", "--material",
-        "--top", "--bridge", "--against",
+        "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--findings", "--explain",
+        "--material", "--top", "--bridge", "--against",
     ];
 
     private readonly Dictionary<string, string> values = [];
@@ -63,6 +74,11 @@ internal sealed class Options
 
     public string? Rejected => values.GetValueOrDefault("--rejected");
 
+    public string? Findings => values.GetValueOrDefault("--findings");
+
+    /// <summary>All files that the run writes.</summary>
+    public IEnumerable<string> Outputs => new[] { Out, Rejected, Findings }.OfType<string>();
+
     public string? Explain => values.GetValueOrDefault("--explain");
 
     public Materiality? Material { get; private set; }
@@ -71,10 +87,17 @@ internal sealed class Options
 
     public ReportDimensions? Bridge { get; private set; }
 
-    /// <summary>A budget version or <c>last-year</c>, or null for the budget.</summary>
+    /// <summary>
+    /// A budget version, <see cref="LastYear"/> or <see cref="LastYearWeeks"/>, or null for the budget.
+    /// </summary>
     public string? Against => values.GetValueOrDefault("--against");
 
+    /// <summary>The budget version of <see cref="Against"/>, if it is one.</summary>
+    public string? AgainstVersion => Against is LastYear or LastYearWeeks ? null : Against;
+
     public bool YearToDate { get; private set; }
+
+    public bool FullYear { get; private set; }
 
     public static Options Parse(IReadOnlyList<string> args)
     {
@@ -88,6 +111,10 @@ internal sealed class Options
             else if (args[i] == "--ytd")
             {
                 options.YearToDate = true;
+            }
+            else if (args[i] == "--full-year")
+            {
+                options.FullYear = true;
             }
             else if (args[i].StartsWith('-'))
             {
@@ -165,9 +192,15 @@ internal sealed class Options
             throw new UsageException("--explain is printed as a table; leave --format out.");
         }
 
-        if (Out is not null && Rejected is not null && Path.GetFullPath(Out) == Path.GetFullPath(Rejected))
+        RequireOneFileEach("--out", "--rejected", "--findings");
+    }
+
+    private void RequireOneFileEach(params string[] names)
+    {
+        var ofFiles = names.Where(values.ContainsKey).ToLookup(name => Path.GetFullPath(values[name]));
+        if (ofFiles.FirstOrDefault(file => file.Count() > 1) is { } shared)
         {
-            throw new UsageException("--out and --rejected name the same file.");
+            throw new UsageException($"{string.Join(" and ", shared)} name the same file.");
         }
     }
 

@@ -1,6 +1,5 @@
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
-using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using NodaTime;
@@ -18,7 +17,11 @@ internal static class ReportRun
     {
         ImportResult<BookCubes> import = Messages.WhileShowing(
             "Reading the book",
-            progress => BookFolder.ReadCubes(options.Book ?? SampleCompany, progress: progress, quantities: false));
+            progress => BookFolder.ReadCubes(
+                options.Book ?? SampleCompany,
+                progress: progress,
+                quantities: false,
+                comparableWeeks: options.Against == Options.LastYearWeeks));
         Messages.Summary(import);
         if (import.Value is not BookCubes book)
         {
@@ -27,30 +30,32 @@ internal static class ReportRun
 
         RequireOtherFiles(options, import);
         CenterCode? explained = options.Explain is string code ? CenterOf(book, code) : null;
-        (Comparison comparison, string title, Comparison budgeted) = Comparisons.Choose(options, book);
+        ChosenComparison chosen = Comparisons.Choose(options, book);
+        Comparison comparison = chosen.Comparison;
         LocalDate lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
         CenterTree tree = book.Space.Centers.TreeAsOf(lastDay);
         var report = Reports.VarianceReport.Create(comparison, tree, options.By, Environment.ProcessorCount);
-        var findings = FindingSearch.Find(budgeted, tree, CenterPeriodSet.Empty, Environment.ProcessorCount);
-        FindingMessages.Tell(findings, book.Space);
-        if (book.Actual.Periods?.Through is { } last && last < comparison.Periods[^1])
+        foreach (string note in chosen.Notes)
         {
-            Messages.Line($"note: the last posting is in {last}, the report goes through {comparison.Periods[^1]}.");
+            Messages.Line($"note: {note}");
         }
 
+        var findings = new BookFindings(chosen.BudgetAgainstActuals, tree);
+        findings.Tell(isWrittenToo: options.Findings is not null);
         using var outputs = new Outputs(options.Out);
         outputs.WriteReport(output =>
         {
             if (explained is CenterCode center)
             {
-                ExplanationTable.Write(comparison, tree, center, book, title, output);
+                ExplanationTable.Write(comparison, tree, center, book, chosen.Title, output);
             }
             else
             {
-                ViewOf(report, title, options).Write(options.Format, output);
+                ViewOf(report, chosen.Title, options).Write(options.Format, output);
             }
         });
         outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
+        outputs.WriteBeside(options.Findings, findings.Write);
         return outputs.ExitCode(import.Counts.Rejected);
     }
 
@@ -59,7 +64,7 @@ internal static class ReportRun
     {
         string folder = options.Book ?? SampleCompany;
         var read = import.Files.Select(file => WholeFile.TargetOf(Path.Combine(folder, file.Name))).ToHashSet();
-        foreach (string path in new[] { options.Out, options.Rejected }.OfType<string>())
+        foreach (string path in options.Outputs)
         {
             if (read.Contains(WholeFile.TargetOf(path)))
             {

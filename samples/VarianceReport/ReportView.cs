@@ -109,7 +109,7 @@ internal sealed class ReportView : View
             ]);
         }
 
-        return table;
+        return FigureTable.OrNothing(table);
     }
 
     private string NameOf(CenterTreeNode node) =>

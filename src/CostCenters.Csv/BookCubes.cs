@@ -19,12 +19,14 @@ public sealed class BookCubes
     internal BookCubes(
         string name,
         Cube actual,
+        Cube? comparableWeeks,
         IEnumerable<BudgetCube> budgets,
         IEnumerable<KeyFigureValue> keyFigures,
         PostingSearch search)
     {
         Name = name;
         Actual = actual;
+        ComparableWeeks = comparableWeeks;
         Budgets = [.. budgets];
         KeyFigures = [.. keyFigures];
         this.search = search;
@@ -38,6 +40,13 @@ public sealed class BookCubes
 
     /// <summary>The sum of all accepted postings by center, element and period.</summary>
     public Cube Actual { get; }
+
+    /// <summary>
+    /// The postings of each year in the periods in which the year after is compared with them: a period holds what was
+    /// posted <see cref="Calendars.ComparableWeeks.Days"/> days before its days. Null unless the reading was asked for
+    /// it, and in a calendar of months.
+    /// </summary>
+    public Cube? ComparableWeeks { get; }
 
     /// <summary>The budget versions that have an accepted row, in order of appearance.</summary>
     public ImmutableArray<BudgetCube> Budgets { get; }

@@ -20,6 +20,8 @@ public static partial class BookFolder
     /// thread.</param>
     /// <param name="quantities">Whether the cubes hold quantities, too. Without them a large book takes less memory and
     /// time; the same rows are accepted.</param>
+    /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too, for
+    /// <see cref="BookCubes.ComparableWeeks"/>; this takes the memory of one more cube.</param>
     /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
@@ -31,6 +33,7 @@ public static partial class BookFolder
         int? threads = null,
         IProgress<ImportProgress>? progress = null,
         bool quantities = true,
+        bool comparableWeeks = false,
         CancellationToken cancellation = default)
     {
         if (threads is int count)
@@ -42,6 +45,7 @@ public static partial class BookFolder
         {
             Threads = threads ?? Environment.ProcessorCount,
             KeepsQuantities = quantities,
+            AddsComparableWeeks = comparableWeeks,
         };
         return ReadCubes(folder, settings, progress, cancellation);
     }
@@ -72,9 +76,12 @@ public static partial class BookFolder
         bool mapsAhead = settings.Threads > 1;
         var budgets = new BudgetSums(space, mapsAhead);
         var actual = new SharedCubeBuilder(space, mapsAhead);
+        SharedCubeBuilder? comparable = settings.AddsComparableWeeks && space.Calendar.WeekPattern is not null
+            ? new SharedCubeBuilder(space, mapsAhead)
+            : null;
         var periods = new BudgetPeriods(space.Calendar);
         RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);
-        RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities);
+        RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities, comparable);
         Func<RowColumns> newPostings = NewPostings;
         List<BulkFile> tables =
         [
@@ -97,6 +104,7 @@ public static partial class BookFolder
             : new BookCubes(
                 name,
                 actual.Build(),
+                comparable?.Build(),
                 budgets.Accepted.Select((version, index) =>
                     new BudgetCube(version.Name, index + 1, version.Cube.Build())),
                 keyFigures!,

@@ -9,8 +9,8 @@ var stamp = new CommandStamp("controller", SystemClock.Instance.GetCurrentInstan
 Book book = BookFolder.Read(folder, stamp).GetOrThrow();
 Cube budget = book.Budgets[0].Cube;
 Cube actual = book.Ledger.Snapshot().ToCube();
-var comparison = new Comparison(budget, actual, budget.Periods!.Value);
-var lastDay = book.Space.Calendar.DatesOf(comparison.Periods[^1]).Last;
-var tree = book.Space.Centers.TreeAsOf(lastDay);
+var range = ReportRange.Choose(budget, actual, ReportEnd.LastPosting)!.Value;
+var comparison = new Comparison(budget, actual, range);
+var tree = book.Space.Centers.TreeAsOf(book.Space.Calendar.DatesOf(range.Through).Last);
 VarianceReport report = VarianceReport.Create(comparison, tree, ReportDimensions.Center);
 VarianceReportCsv.Write(report, Console.OpenStandardOutput());

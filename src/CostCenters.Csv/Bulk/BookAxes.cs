@@ -43,6 +43,9 @@ internal sealed class BookAxes
     /// <summary>The days on which a center takes postings.</summary>
     public CenterDays OpenDays { get; }
 
+    /// <summary>The number of days that have a period.</summary>
+    public int DayCount => periodsByDay.Length;
+
     /// <summary>The ordinal of the period of a day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int PeriodOfDay(int day) => periodsByDay[day];

@@ -1,6 +1,6 @@
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>How a bulk import works. Nothing but <see cref="KeepsQuantities"/> changes what comes out.</summary>
+/// <summary>How a bulk import works. Nothing but what it keeps or adds up changes what comes out.</summary>
 internal sealed record BulkSettings
 {
     /// <summary>The threads at work.</summary>
@@ -14,6 +14,9 @@ internal sealed record BulkSettings
 
     /// <summary>Whether quantities are added up, too.</summary>
     public bool KeepsQuantities { get; init; } = true;
+
+    /// <summary>Whether the postings are added up by comparable weeks, too, where the calendar has weeks.</summary>
+    public bool AddsComparableWeeks { get; init; }
 
     /// <summary>How wide separators are sought.</summary>
     public ScanWidth Width { get; init; }

@@ -25,6 +25,7 @@ internal class PostingColumns : RowColumns
     private readonly FixedPoint amountForm;
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
     private readonly CellBatch batch;
+    private readonly ComparableRows? comparable;
     private readonly int[] days = new int[RowBatch.Most];
     private readonly int[] centers = new int[RowBatch.Most];
     private readonly int[] elements = new int[RowBatch.Most];
@@ -32,11 +33,17 @@ internal class PostingColumns : RowColumns
     private ushort lastDay;
     private int lastDayNumber;
 
-    public PostingColumns(BookAxes axes, SharedCubeBuilder cube, bool keepsQuantities)
+    /// <param name="axes">The axes of the book.</param>
+    /// <param name="cube">Takes the postings by their own periods.</param>
+    /// <param name="keepsQuantities">Whether quantities are added up, too.</param>
+    /// <param name="comparableWeeks">Takes them by the periods of the comparable weeks a year later, or null.</param>
+    public PostingColumns(
+        BookAxes axes, SharedCubeBuilder cube, bool keepsQuantities, SharedCubeBuilder? comparableWeeks = null)
     {
         this.axes = axes;
         this.cube = cube;
         batch = new CellBatch(keepsQuantities);
+        comparable = comparableWeeks is null ? null : new ComparableRows(axes, comparableWeeks, keepsQuantities);
         amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
     }
 
@@ -48,11 +55,13 @@ internal class PostingColumns : RowColumns
         if (AreGood(rows.Count, firstDay, lastDay))
         {
             NumberCells(rows.Count);
+            comparable?.Add(batch, days, rows.Count);
             batch.AddTo(cube, axes.PeriodOfDay(firstDay), rows.Count);
             return rows.Count;
         }
 
         int taken = Gather(rows.Count);
+        comparable?.Add(batch, days, taken);
         batch.AddTo(cube, taken);
         return taken;
     }
@@ -77,6 +86,8 @@ internal class PostingColumns : RowColumns
             ? DecimalScale.Quantity.ToCount(quantity)
             : CellBatch.NoQuantity;
         batch.Groups[0] = period;
+        days[0] = FiscalCalendar.DayNumber(posting.Date);
+        comparable?.Add(batch, days, 1);
         batch.AddTo(cube, 1);
     }
 
@@ -139,6 +150,7 @@ internal class PostingColumns : RowColumns
             (cells[taken], batch.Groups[taken]) = CellOf(row);
             amounts[taken] = amounts[row];
             quantities[taken] = quantities[row];
+            days[taken] = days[row];
             taken++;
         }
 

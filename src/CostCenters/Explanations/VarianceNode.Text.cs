@@ -38,6 +38,7 @@ public sealed partial class VarianceNode
     /// <remarks>Amounts and inputs are exact texts: <c>12.5</c>, or <c>-1/3</c> where no decimal number is exact.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A cell of the tree has no center or element.</exception>
     public void WriteTo(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -1,7 +1,7 @@
-using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
+using CostCenters.Ledgers;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using static CostCenters.Csv.Tests.TestBook;
@@ -10,10 +10,14 @@ namespace CostCenters.Csv.Tests.Golden;
 
 /// <summary>
 /// Small books whose reports were derived by hand, as their <c>source.md</c> tells. A line of <c>reports.txt</c> is the
-/// name of a report, its version, first and last period (<c>-</c> for that of the budget) and dimensions.
+/// name of a report, what the actuals are compared with (a version, <c>last-year</c> or <c>last-year-weeks</c>), first
+/// and last period (<c>-</c> for that of a report whose reader names none) and dimensions.
 /// </summary>
 public class GoldenBookTests
 {
+    private const string LastYear = "last-year";
+    private const string LastYearWeeks = "last-year-weeks";
+
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Golden");
 
     public static TheoryData<string, string> Reports
@@ -34,7 +38,7 @@ public class GoldenBookTests
     }
 
     [Fact]
-    public void Reports_OfFourScenarios_AreThere() => Assert.Equal(7, Reports.Count);
+    public void Reports_OfFiveScenarios_AreThere() => Assert.Equal(12, Reports.Count);
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -43,9 +47,12 @@ public class GoldenBookTests
         string folder = Path.Combine(Root, scenario);
         string[] words = line.Split(' ');
 
+        string expected = File.ReadAllText(Path.Combine(folder, words[0] + ".csv"));
+
         Assert.Equal(
-            File.ReadAllText(Path.Combine(folder, words[0] + ".csv")),
+            expected,
             Written(stream => VarianceReportCsv.Write(Create(folder, words, DimensionsOf(words[4])), stream)));
+        Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(CreateInBulk(folder, words), stream)));
         Assert.True(File.Exists(Path.Combine(folder, "source.md")));
     }
 
@@ -84,14 +91,45 @@ public class GoldenBookTests
     private static VarianceReport Create(string folder, string[] words, ReportDimensions dimensions)
     {
         Book book = BookFolder.Read(folder, Stamp).GetOrThrow();
-        BudgetVersion budget = book.Budgets.Single(version => version.Name == words[1]);
-        FiscalPeriodRange used = budget.Cube.Periods!.Value;
-        var range = new FiscalPeriodRange(
-            words[2] == "-" ? used.From : FiscalPeriod.Parse(words[2]),
-            words[3] == "-" ? used.Through : FiscalPeriod.Parse(words[3]));
-        Cube actual = book.Ledger.Snapshot().ToCube();
-        CenterTree tree = book.Space.Centers.TreeAsOf(book.Space.Calendar.DatesOf(range.Through).Last);
-        return VarianceReport.Create(new Comparison(budget.Cube, actual, range), tree, dimensions);
+        LedgerSnapshot ledger = book.Ledger.Snapshot();
+        Cube? weeks = words[1] == LastYearWeeks ? ledger.ToComparableWeeks() : null;
+        return Create(words, dimensions, book.Budgets.Select(each => (each.Name, each.Cube)), ledger.ToCube(), weeks);
+    }
+
+    private static VarianceReport CreateInBulk(string folder, string[] words)
+    {
+        BookCubes book = BookFolder.ReadCubes(folder, comparableWeeks: words[1] == LastYearWeeks).GetOrThrow();
+        return Create(
+            words,
+            DimensionsOf(words[4]),
+            book.Budgets.Select(each => (each.Name, each.Cube)),
+            book.Actual,
+            book.ComparableWeeks);
+    }
+
+    private static VarianceReport Create(
+        string[] words,
+        ReportDimensions dimensions,
+        IEnumerable<(string Name, Cube Cube)> versions,
+        Cube actual,
+        Cube? comparableWeeks)
+    {
+        bool isLastYear = words[1] is LastYear or LastYearWeeks;
+        Cube budget = versions.Single(version => isLastYear || version.Name == words[1]).Cube;
+        FiscalPeriodRange range = ReportRange.Choose(
+            budget, actual, ReportEnd.LastPosting, PeriodOf(words[2]), PeriodOf(words[3]))!.Value;
+        Comparison comparison = words[1] switch
+        {
+            LastYear => new Comparison(actual, new(YearBefore(range.From), YearBefore(range.Through)), actual, range),
+            LastYearWeeks => new Comparison(comparableWeeks!, actual, range),
+            _ => new Comparison(budget, actual, range),
+        };
+        CenterTree tree = actual.Space.Centers.TreeAsOf(actual.Space.Calendar.DatesOf(range.Through).Last);
+        return VarianceReport.Create(comparison, tree, dimensions);
+
+        static FiscalPeriod? PeriodOf(string word) => word == "-" ? null : FiscalPeriod.Parse(word);
+
+        static FiscalPeriod YearBefore(FiscalPeriod period) => new(period.Year - 1, period.Number);
     }
 
     private static ReportDimensions DimensionsOf(string list) =>

@@ -30,7 +30,7 @@ public class VarianceReportTests
     [InlineData("--from is a fiscal period such as 2026-P03, not '2026'.", "--from", "2026")]
     [InlineData("--from 2026-P13 is no period of the book's fiscal calendar.", "--from", "2026-P13")]
     [InlineData("--from 2026-P02 is after --through 2026-P01.", "--from", "2026-P02", "--through", "2026-P01")]
-    [InlineData("no budget version 'Plan'", "--version", "Plan")]
+    [InlineData("no budget version 'Plan' with an accepted row; it has plan.", "--version", "Plan")]
     [InlineData("the book has no center 'X'", "--explain", "X")]
     [InlineData("--explain is printed as a table", "--explain", "A", "--format", "csv")]
     [InlineData("One book was expected", "another")]
@@ -141,10 +141,15 @@ public class VarianceReportTests
             book.Folder, "--format", "csv", "--from", "2026-P01", "--through", "2026-P01");
         VarianceReportProgram json = VarianceReportProgram.Run(
             book.Folder, "--format", "json", "--from", "2026-P01", "--through", "2026-P01");
+        VarianceReportProgram table = VarianceReportProgram.Run(
+            book.Folder, "--from", "2026-P01", "--through", "2026-P01");
         VarianceReportProgram withoutRange = VarianceReportProgram.Run(book.Folder);
 
         Assert.Equal((0, "center,measure,budget,actual,difference,percent,outcome\n"), (run.ExitCode, run.Output));
         Assert.Equal((0, "[]\n"), (json.ExitCode, json.Output));
+        Assert.Equal(
+            (0, "Test: no budget against actuals, 2026-P01, EUR\n\n  No budget and no posting in these periods.\n"),
+            (table.ExitCode, table.Output));
         Assert.Equal((1, ""), (withoutRange.ExitCode, withoutRange.Output));
         Assert.Contains("neither a budget nor a posting", withoutRange.Errors, StringComparison.Ordinal);
     }
@@ -200,11 +205,11 @@ public class VarianceReportTests
         Assert.DoesNotContain('\u001B', run.Output);
         string[] lines = [.. run.Output.Split('\n').Select(line =>
             string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
-        Assert.Equal("Test: budget 'plan' against actuals, 2026-P01 through 2026-P12, EUR", lines[0]);
+        Assert.Equal("Test: budget 'plan' against actuals, 2026-P01 through 2026-P02, EUR", lines[0]);
         Assert.Single(lines, line => line.StartsWith("ROOT Two lines", StringComparison.Ordinal)
-            && line.EndsWith(" cost 1,200.00 108.77 -1,091.23 -90.9 favorable", StringComparison.Ordinal));
+            && line.EndsWith(" cost 200.00 108.77 -91.23 -45.6 favorable", StringComparison.Ordinal));
         Assert.Single(lines, line => line.StartsWith("A Long [red] name", StringComparison.Ordinal)
-            && line.EndsWith("… cost 1,200.00 101.00 -1,099.00 -91.6 favorable", StringComparison.Ordinal));
+            && line.EndsWith("… cost 200.00 101.00 -99.00 -49.5 favorable", StringComparison.Ordinal));
     }
 
     [Theory]

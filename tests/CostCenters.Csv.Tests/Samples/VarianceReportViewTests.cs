@@ -102,9 +102,63 @@ public class VarianceReportViewTests
         VarianceReportProgram run = VarianceReportProgram.Run(
             [book.Folder, "--against", "last-year", "--from", "2026-P01", "--through", "2026-P12"]);
 
-        Assert.Contains("postings without any budget in the range (1)\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "postings without any budget in the range (1), sum 7.77:\n", run.Errors, StringComparison.Ordinal);
         Assert.Contains("  center B, element rent Rent: 7.77\n", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("center A", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Against_LastYear_AFebruaryWithALeapDay_IsNoted()
+    {
+        using TestBook book = new TestBook().With(
+            "postings.csv", "date,center,element,amount\n2024-02-29,A,rent,9\n");
+
+        VarianceReportProgram run = VarianceReportProgram.Run(
+            [book.Folder, "--against", "last-year", "--from", "2024-P01", "--through", "2024-P03"]);
+
+        Assert.Contains(
+            "note: other days are compared: 2024-P02 (29 days, 2024-02-01..2024-02-29) with "
+                + "2023-P02 (28 days, 2023-02-01..2023-02-28).\n",
+            run.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Against_LastYearOf53Weeks_SaysSoAndOffersComparableWeeks()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "Golden", "comparable-weeks");
+
+        VarianceReportProgram byPeriod = VarianceReportProgram.Run(
+            folder, "--format", "csv", "--against", "last-year");
+        VarianceReportProgram byWeek = VarianceReportProgram.Run(
+            folder, "--format", "csv", "--against", "last-year-weeks");
+
+        Assert.Equal((0, Golden("last-year")), (byPeriod.ExitCode, byPeriod.Output));
+        Assert.Equal((0, Golden("last-year-weeks")), (byWeek.ExitCode, byWeek.Output));
+        Assert.Contains(
+            "note: other days are compared: 2024-P01 (28 days, 2024-02-04..2024-03-02) with "
+                + "2023-P01 (28 days, 2023-01-29..2023-02-25). --against last-year-weeks compares the same weeks.\n",
+            byPeriod.Errors,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("other days", byWeek.Errors, StringComparison.Ordinal);
+
+        string Golden(string name) => File.ReadAllText(Path.Combine(folder, $"{name}.csv"));
+    }
+
+    [Fact]
+    public void Against_LastYearWeeksOfMonths_IsWrongUsage()
+    {
+        using var book = new TestBook();
+
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--against", "last-year-weeks"]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(
+            "error: --against last-year-weeks needs a calendar of weeks; this book's years are made of months. "
+                + "Use --against last-year.\n",
+            run.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
