@@ -141,6 +141,30 @@ public class CalendarProperties
         Assert.Equal(c.Calendar.GetHashCode(), again.GetHashCode());
     }
 
+    [Property] // Whatever the lengths of both years, no day is compared twice and none is left out.
+    public void ComparableWeeks_OfAYear_GiveEachPeriodAsManyDaysAsItHas(WeekCase weeks, CalendarCase c)
+    {
+        int name = Math.Clamp(c.Year, weeks.Calendar.FirstYear + 2, weeks.Calendar.LastYear - 1);
+        var year = weeks.Calendar.GetYear(name);
+        var before = weeks.Calendar.GetYear(name - 1);
+        var compared = new Dictionary<FiscalPeriod, int>();
+        for (var day = year.First; day <= year.Last; day = day.PlusDays(1))
+        {
+            var lastYears = day.PlusDays(-ComparableWeeks.Days);
+
+            Assert.True(ComparableWeeks.TryGetPeriod(weeks.Calendar, lastYears, null, out var period));
+            Assert.Equal(day.DayOfWeek, lastYears.DayOfWeek);
+            compared[period] = compared.GetValueOrDefault(period) + 1;
+            if ((before.Weeks, year.Weeks) == (52, 52))
+            {
+                Assert.Equal(weeks.Calendar.PeriodOf(lastYears), new FiscalPeriod(period.Year - 1, period.Number));
+            }
+        }
+
+        Assert.Equal(year.Periods.Select(period => (period, year.DatesOf(period).Days)), compared
+            .OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+    }
+
     [Property]
     public void Parse_TextOfAPeriod_RoundTrips(FiscalPeriod period) =>
         Assert.Equal(period, FiscalPeriod.Parse(period.ToString()));
