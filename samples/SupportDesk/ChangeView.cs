@@ -38,7 +38,7 @@ internal static class ChangeView
                 bars.Step(heights[index], heights[index + 1], color));
             foreach (VarianceNode group in part.Children.Where(group => !group.Amount.IsZero))
             {
-                string name = group.Name.Replace($"{part.Name} ", "  ", StringComparison.Ordinal);
+                string name = $"  {VarianceKey.SubjectOf(group.Key)}";
                 table.AddRow($"[dim]{Markup.Escape(name)}[/]", $"[dim]{Texts.Signed(group.Amount, Digits)}[/]", "", "");
             }
         }

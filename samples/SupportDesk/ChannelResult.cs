@@ -28,7 +28,8 @@ internal sealed class ChannelResult
         Change = UnitCostChange.Explain(
             DeskReport.CaseOf(desk, center, desk.Budget, desk.PlannedFigures),
             DeskReport.CaseOf(desk, center, desk.Book.Actual, desk.Figures),
-            $"{desk.Book.Space.Currency} per contact");
+            desk.Book.Space.Currency,
+            "contact");
         Capacity = MeasureCapacity();
         Guards = [.. desk.Plan.Guards.Where(guard => guard.Channel == channel.Value).Select(GuardOf)];
         Guarded = desk.Judge(Change, Guards);

@@ -1,4 +1,5 @@
 using CostCenters.Explanations;
+using CostCenters.Support;
 using CostCenters.UnitCosts.Savings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -26,8 +27,8 @@ internal static class SavingView
         VarianceNode deflection = report.Deflection;
         return DeskView.WithNote(
             table,
-            $"Self-service: contacts avoided {Texts.Signed(deflection["contacts avoided"].Amount)}, its sessions "
-                + $"{Texts.Signed(deflection["sessions"].Amount)} of cost.");
+            $"Self-service: contacts avoided {Texts.Signed(deflection[Deflection.ContactsAvoidedKey].Amount)}, "
+                + $"its sessions {Texts.Signed(deflection[Deflection.SessionsKey].Amount)} of cost.");
     }
 
     private static void Row(Table table, string name, DeskReport report, Func<SavingReport, string> cell) =>

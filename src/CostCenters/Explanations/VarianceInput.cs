@@ -8,10 +8,10 @@ public sealed record VarianceInput
     /// <summary>Creates an input.</summary>
     /// <param name="name">Its name, such as <c>actual price</c>.</param>
     /// <param name="value">Its value, exact.</param>
-    /// <param name="unit">Its unit, such as <c>kg</c> or <c>EUR per hour</c>; empty for a pure number.</param>
+    /// <param name="unit">What it is counted in.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
-    public VarianceInput(string name, Fraction value, string unit)
+    public VarianceInput(string name, Fraction value, InputUnit unit)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(unit);
@@ -26,6 +26,6 @@ public sealed record VarianceInput
     /// <summary>Its value, exact.</summary>
     public Fraction Value { get; }
 
-    /// <summary>Its unit; empty for a pure number.</summary>
-    public string Unit { get; }
+    /// <summary>What it is counted in.</summary>
+    public InputUnit Unit { get; }
 }

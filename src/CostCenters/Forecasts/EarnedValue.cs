@@ -13,6 +13,15 @@ namespace CostCenters.Forecasts;
 /// </remarks>
 public sealed record EarnedValue
 {
+    /// <summary>The key of the at completion node.</summary>
+    public const string AtCompletionKey = "at-completion";
+
+    /// <summary>The key of the to date node.</summary>
+    public const string ToDateKey = "to-date";
+
+    /// <summary>The key of the to come node.</summary>
+    public const string ToComeKey = "to-come";
+
     private readonly Fraction budget;
     private readonly Fraction earned;
     private readonly Fraction spent;
@@ -152,18 +161,21 @@ public sealed record EarnedValue
         }
 
         return VarianceNode.Whole(
+            AtCompletionKey,
             "at completion",
             spent + rest - budget,
             "estimate at completion - budget at completion",
             [Amount("estimate at completion", spent + rest), Amount("budget at completion", budget)],
             [
                 VarianceNode.Leaf(
+                    ToDateKey,
                     "to date",
                     VarianceBasis.Cost,
                     spent - earned,
                     "actual cost - earned value",
                     [Amount("actual cost", spent), Amount("earned value", earned)]),
                 VarianceNode.Leaf(
+                    ToComeKey,
                     "to come",
                     VarianceBasis.Cost,
                     rest - (budget - earned),
@@ -171,7 +183,7 @@ public sealed record EarnedValue
                     [Amount("estimate to complete", rest), Amount("budget of the work left", budget - earned)]),
             ]);
 
-        VarianceInput Amount(string name, Fraction value) => new(name, value, currency.Code);
+        VarianceInput Amount(string name, Fraction value) => new(name, value, InputUnit.Of(currency));
     }
 
     private static Fraction Require(decimal amount, string name)

@@ -11,6 +11,66 @@ namespace CostCenters.Profitability;
 /// </remarks>
 public sealed class OperatingStatement
 {
+    /// <summary>The kind of the keys of inputs, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string InputKind = "input";
+
+    /// <summary>The key of the profit variance node.</summary>
+    public const string ProfitVarianceKey = "profit-variance";
+
+    /// <summary>The key of the sales node.</summary>
+    public const string SalesKey = "sales";
+
+    /// <summary>The key of the sales price node.</summary>
+    public const string SalesPriceKey = "sales-price";
+
+    /// <summary>The key of the sales volume node.</summary>
+    public const string SalesVolumeKey = "sales-volume";
+
+    /// <summary>The key of the fixed overhead node.</summary>
+    public const string FixedOverheadKey = "fixed-overhead";
+
+    /// <summary>The key of the fixed overhead spending node.</summary>
+    public const string FixedOverheadSpendingKey = "fixed-overhead-spending";
+
+    /// <summary>The key of the fixed overhead volume node.</summary>
+    public const string FixedOverheadVolumeKey = "fixed-overhead-volume";
+
+    /// <summary>The key of the fixed overhead capacity node.</summary>
+    public const string FixedOverheadCapacityKey = "fixed-overhead-capacity";
+
+    /// <summary>The key of the fixed overhead efficiency node.</summary>
+    public const string FixedOverheadEfficiencyKey = "fixed-overhead-efficiency";
+
+    /// <summary>The key of the material node.</summary>
+    public const string MaterialKey = "material";
+
+    /// <summary>The key of the material price node.</summary>
+    public const string MaterialPriceKey = "material-price";
+
+    /// <summary>The key of the material quantity node.</summary>
+    public const string MaterialQuantityKey = "material-quantity";
+
+    /// <summary>The key of the labor node.</summary>
+    public const string LaborKey = "labor";
+
+    /// <summary>The key of the labor rate node.</summary>
+    public const string LaborRateKey = "labor-rate";
+
+    /// <summary>The key of the labor idle time node.</summary>
+    public const string LaborIdleTimeKey = "labor-idle-time";
+
+    /// <summary>The key of the labor efficiency node.</summary>
+    public const string LaborEfficiencyKey = "labor-efficiency";
+
+    /// <summary>The key of the variable overhead node.</summary>
+    public const string VariableOverheadKey = "variable-overhead";
+
+    /// <summary>The key of the variable overhead spending node.</summary>
+    public const string VariableOverheadSpendingKey = "variable-overhead-spending";
+
+    /// <summary>The key of the variable overhead efficiency node.</summary>
+    public const string VariableOverheadEfficiencyKey = "variable-overhead-efficiency";
+
     private OperatingStatement(Fraction budgetedProfit, VarianceNode variances)
     {
         BudgetedProfit = budgetedProfit;
@@ -28,7 +88,9 @@ public sealed class OperatingStatement
 
     /// <summary>A statement from variances that are known already.</summary>
     /// <param name="budgetedProfit">Budgeted profit, or contribution.</param>
-    /// <param name="variances">At least one tree; those in the cost basis are turned into the profit basis.</param>
+    /// <param name="variances">At least one tree; those in the cost basis are turned into the profit basis. Where two
+    /// have one key, the later ones are numbered, as in <c>sales#2</c>; <see cref="VarianceNode.WithKey"/> gives them
+    /// better ones.</param>
     /// <exception cref="ArgumentNullException"><paramref name="variances"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no tree, or one is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budgetedProfit"/> is beyond its range.</exception>
@@ -43,7 +105,11 @@ public sealed class OperatingStatement
 
         return new OperatingStatement(
             InputRange.Amount(budgetedProfit),
-            VarianceNode.Sum("profit variance", "sum of the variances", parts.Select(InProfit)));
+            VarianceNode.Sum(
+                ProfitVarianceKey,
+                "profit variance",
+                "sum of the variances",
+                VarianceKey.Number([.. parts.Select(part => part.InProfit())])));
     }
 
     /// <summary>A statement from standard, budget and actual figures.</summary>
@@ -74,12 +140,13 @@ public sealed class OperatingStatement
         Fraction budgeted = operations.BudgetedProfit(method);
         Fraction actual = operations.ActualProfit(method);
         VarianceNode variances = VarianceNode.Whole(
+            ProfitVarianceKey,
             "profit variance",
             actual - budgeted,
             "actual profit - budgeted profit",
             [
-                new("budgeted profit", budgeted, operations.Currency.Code),
-                new("actual profit", actual, operations.Currency.Code),
+                new("budgeted profit", budgeted, operations.Money),
+                new("actual profit", actual, operations.Money),
             ],
             [
                 StatementVariances.OfSales(operations, method),
@@ -88,13 +155,4 @@ public sealed class OperatingStatement
             ]);
         return new OperatingStatement(budgeted, variances);
     }
-
-    private static VarianceNode InProfit(VarianceNode node) => node switch
-    {
-        { Basis: VarianceBasis.Profit } => node,
-        { Children.IsEmpty: true } => VarianceNode.Leaf(
-            node.Name, VarianceBasis.Profit, node.ProfitEffect, $"-({node.Formula})", node.Inputs, node.Cells),
-        _ => VarianceNode.Whole(
-            node.Name, node.ProfitEffect, $"-({node.Formula})", node.Inputs, node.Children.Select(InProfit)),
-    };
 }

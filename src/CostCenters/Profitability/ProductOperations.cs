@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostCenters.Explanations;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -96,7 +97,9 @@ public sealed class ProductOperations
         Fraction.Sum(Inputs.Select(input => Fraction.Of(input.Cost))) + FixedOverhead.Actual;
 
     /// <summary>The unit of a price of one unit of what is named.</summary>
-    internal string Per(string unit) => $"{Currency.Code} per {unit}";
+    internal InputUnit Money => InputUnit.Of(Currency);
+
+    internal InputUnit Per(InputUnit unit) => Money.Per(unit);
 
     /// <summary>Units of the absorption base in a unit of output.</summary>
     internal Fraction BasePerUnit => FixedOverhead.Base == AbsorptionBase.UnitsMade

@@ -11,6 +11,12 @@ namespace CostCenters.Profitability;
 /// </remarks>
 public sealed class ProfitReconciliation
 {
+    /// <summary>The key of the absorption - marginal node.</summary>
+    public const string AbsorptionMarginalKey = "absorption-marginal";
+
+    /// <summary>The key of the fixed overhead in sales volume node.</summary>
+    public const string FixedOverheadInSalesVolumeKey = "fixed-overhead-in-sales-volume";
+
     /// <summary>Reconciles the two statements of a product and period.</summary>
     /// <param name="operations">The figures.</param>
     /// <exception cref="ArgumentNullException"><paramref name="operations"/> is null.</exception>
@@ -21,24 +27,27 @@ public sealed class ProfitReconciliation
         Absorption = OperatingStatement.Of(operations, CostingMethod.Absorption);
         InventoryUnits = operations.Made - operations.Sold;
         InventoryEffect = InventoryUnits * operations.FixedCostPerUnit;
+        InputUnit unit = InputUnit.Of("unit");
         Difference = VarianceNode.Whole(
+            AbsorptionMarginalKey,
             "absorption - marginal",
             Absorption.Variances.Amount - Marginal.Variances.Amount,
             "profit variance under absorption costing - profit variance under marginal costing",
             [
-                new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per("unit")),
-                new("change of inventory", InventoryUnits, "unit"),
+                new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per(unit)),
+                new("change of inventory", InventoryUnits, unit),
             ],
             [
                 VarianceNode.Leaf(
+                    FixedOverheadInSalesVolumeKey,
                     "fixed overhead in sales volume",
                     VarianceBasis.Profit,
                     (operations.Budgeted - operations.Sold) * operations.FixedCostPerUnit,
                     "(budgeted units - units sold) x fixed overhead per unit",
                     [
-                        new("budgeted units", operations.Budgeted, "unit"),
-                        new("units sold", operations.Sold, "unit"),
-                        new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per("unit")),
+                        new("budgeted units", operations.Budgeted, unit),
+                        new("units sold", operations.Sold, unit),
+                        new("fixed overhead per unit", operations.FixedCostPerUnit, operations.Per(unit)),
                     ]),
                 StatementVariances.OfVolume(operations),
             ]);

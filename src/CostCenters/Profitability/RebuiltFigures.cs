@@ -11,6 +11,9 @@ namespace CostCenters.Profitability;
 /// </remarks>
 public static class RebuiltFigures
 {
+    /// <summary>The key of the fixed overhead volume node.</summary>
+    public const string FixedOverheadVolumeKey = "fixed-overhead-volume";
+
     /// <summary>Budgeted units = budgeted profit ÷ standard profit per unit, or contributions for both.</summary>
     /// <param name="budgetedProfit">Budgeted profit.</param>
     /// <param name="profitPerUnit">Standard profit per unit, not 0.</param>
@@ -69,15 +72,17 @@ public static class RebuiltFigures
     {
         ArgumentNullException.ThrowIfNull(currency);
         Fraction rate = InputRange.NotNegative(fixedCostPerUnit);
+        InputUnit unit = InputUnit.Of("unit");
         return VarianceNode.Leaf(
+            FixedOverheadVolumeKey,
             "fixed overhead volume",
             VarianceBasis.Profit,
             (unitsMade - budgetedUnits) * rate,
             "(units made - budgeted units) x fixed overhead per unit",
             [
-                new("units made", unitsMade, "unit"),
-                new("budgeted units", budgetedUnits, "unit"),
-                new("fixed overhead per unit", rate, $"{currency.Code} per unit"),
+                new("units made", unitsMade, unit),
+                new("budgeted units", budgetedUnits, unit),
+                new("fixed overhead per unit", rate, InputUnit.Of(currency).Per(unit)),
             ]);
     }
 

@@ -8,83 +8,280 @@ namespace CostCenters.Reports;
 
 public sealed partial class VarianceSlice
 {
+    /// <summary>The kind of the keys of centers in a tree, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string CenterKind = "center";
+
+    /// <summary>The kind of the keys of the own amounts of centers in a tree.</summary>
+    public const string OwnKind = "own";
+
+    /// <summary>The kind of the keys of elements in a tree.</summary>
+    public const string ElementKind = "element";
+
+    /// <summary>The kind of the keys of periods in a tree.</summary>
+    public const string PeriodKind = "period";
+
+    private static readonly ImmutableArray<ReportDimensions> Dimensions =
+        [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period];
+
     /// <summary>
     /// The slice as a variance tree: cut by the first dimension, each part by the second, and so on. By center every
     /// level of the hierarchy is a level of the tree.
     /// </summary>
     /// <param name="cuts">The dimensions, each at most once; none for a tree of one node.</param>
     /// <returns>A tree in the basis of the slice, cost or, for revenue, profit; its leaves carry their cells.</returns>
+    /// <remarks>The work is in proportion to what the slice holds and to the centers below it, whatever the number of
+    /// levels.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="cuts"/> is null.</exception>
     /// <exception cref="ArgumentException">A cut is not exactly one dimension.</exception>
     public VarianceNode ToTree(IReadOnlyList<ReportDimensions> cuts)
     {
         ArgumentNullException.ThrowIfNull(cuts);
-        return ToNode([.. cuts]);
+        ImmutableArray<ReportDimensions> copy = [.. cuts];
+        return copy.All(cut => Dimensions.Contains(cut))
+            ? new SliceTree(this, copy).Build()
+            : throw new ArgumentException("Name exactly one dimension for each cut.", nameof(cuts));
     }
 
-    private VarianceNode ToNode(ImmutableArray<ReportDimensions> cuts)
+    /// <summary>Builds the tree of a slice from its cells, sorted so that each part is a run of them.</summary>
+    private sealed class SliceTree
     {
-        const string Formula = "actual - budget";
-        VarianceBasis basis = Variance.Measure == Measure.Cost ? VarianceBasis.Cost : VarianceBasis.Profit;
-        string unit = comparison.Space.Currency.Code;
-        VarianceInput[] inputs =
-        [
-            new("actual", Fraction.Of(Variance.Actual), unit),
-            new("budget", Fraction.Of(Variance.Budget ?? 0m), unit),
-        ];
-        var amount = Fraction.Of(Variance.Difference);
-        if (cuts.IsEmpty || IsEmpty)
+        private readonly VarianceSlice slice;
+        private readonly ImmutableArray<ReportDimensions> cuts;
+        private readonly SliceEntry[] entries;
+        private readonly int[] ends;
+        private readonly InputUnit unit;
+
+        public SliceTree(VarianceSlice slice, ImmutableArray<ReportDimensions> cuts)
         {
-            return VarianceNode.Leaf(Title, basis, amount, Formula, inputs, CellsOf());
+            this.slice = slice;
+            this.cuts = cuts;
+            unit = InputUnit.Of(slice.comparison.Space.Currency);
+            ends = EndsOf(slice);
+            int[] ranks = new int[slice.comparison.Space.ElementCount];
+            foreach ((int index, int rank) in slice.comparison.Space.Elements.IndexesByCode.Select((e, r) => (e, r)))
+            {
+                ranks[index] = rank;
+            }
+
+            var read = new List<SliceEntry>();
+            slice.Read(read.Add);
+            entries = [.. read];
+            ReportDimensions[] order = [.. cuts.Concat(Dimensions).Distinct()];
+            Array.Sort(entries, (left, right) =>
+            {
+                int compared = 0;
+                for (int i = 0; i < order.Length && compared == 0; i++)
+                {
+                    compared = KeyOf(left, order[i]).CompareTo(KeyOf(right, order[i]));
+                }
+
+                return compared;
+            });
+
+            int KeyOf(in SliceEntry entry, ReportDimensions dimension) =>
+                dimension == ReportDimensions.Element ? ranks[entry.Element] : IndexOf(entry, dimension);
         }
 
-        // A center with children is cut by center again, until its own amounts are left.
-        bool goesDeeper = cuts[0] == ReportDimensions.Center && !IsOwn && tree.EndOf(place) > place + 1;
-        ImmutableArray<VarianceSlice> parts = By(cuts[0]);
-        return cuts[0] == ReportDimensions.Center && !goesDeeper
-            ? ToNode(cuts[1..])
-            : VarianceNode.Whole(
-                Title,
-                amount,
-                Formula,
-                inputs,
-                parts.Select(part => part.ToNode(goesDeeper ? cuts : cuts[1..])));
-    }
-
-    private string Title =>
-        Period is { } period ? period.ToString()
-        : Element is { } cost ? $"{cost.Code} {cost.Name}"
-        : IsOwn ? $"{Center.Center.Code} own amounts"
-        : $"{Center.Center.Code} {Center.Center.PlacedAt(tree.AsOf).Name}";
-
-    private IEnumerable<CellAddress> CellsOf()
-    {
-        int end = IsOwn ? place + 1 : tree.EndOf(place);
-        for (int node = place; node < end; node++)
+        public VarianceNode Build()
         {
-            Center center = tree.Nodes[node].Center;
-            foreach (int index in comparison.Space.Elements.IndexesByCode.Where(e => element is null || e == element))
+            var open = new Stack<Part>();
+            open.Push(new Part(slice.place, slice.IsOwn, slice.element, slice.periodIndex)
             {
-                for (int period = 0; period < comparison.Periods.Length; period++)
+                Until = entries.Length,
+            });
+            while (true)
+            {
+                Part part = open.Peek();
+                if (Next(part) is Part next)
                 {
-                    if (MeasureOf(index) == Variance.Measure
-                        && (periodIndex is null || period == periodIndex)
-                        && HoldsSomething(center.Index, index, period))
-                    {
-                        yield return new CellAddress(
-                            center.Code, comparison.Space.Elements.Elements[index].Code, comparison.Periods[period]);
-                    }
+                    open.Push(next);
+                    continue;
+                }
+
+                VarianceNode node = ToNode(open.Pop());
+                if (!open.TryPeek(out Part? parent))
+                {
+                    return node;
+                }
+
+                parent.Nodes.Add(node);
+                parent.Sum.Add(part.Sum);
+            }
+        }
+
+        /// <summary>One past the last descendant of each center of the slice.</summary>
+        private static int[] EndsOf(VarianceSlice slice)
+        {
+            int[] ends = [.. Enumerable.Range(slice.place + 1, slice.end - slice.place)];
+            for (int node = slice.end - 1; node > slice.place; node--)
+            {
+                ref int end = ref ends[slice.tree.Nodes[node].Parent - slice.place];
+                end = Math.Max(end, ends[node - slice.place]);
+            }
+
+            return ends;
+        }
+
+        private static int IndexOf(in SliceEntry entry, ReportDimensions dimension) => dimension switch
+        {
+            ReportDimensions.Center => entry.Place,
+            ReportDimensions.Element => entry.Element,
+            _ => entry.Period,
+        };
+
+        private int EndOf(int place) => ends[place - slice.place];
+
+        /// <summary>The next part that a part is cut into; null when there is none left.</summary>
+        private Part? Next(Part part)
+        {
+            // A center with children is cut by center again, until its own amounts are left.
+            while (part.Cut < cuts.Length && cuts[part.Cut] == ReportDimensions.Center
+                && (part.IsOwn || EndOf(part.Place) == part.Place + 1))
+            {
+                part.Cut++;
+            }
+
+            if (part.Cut == cuts.Length || part.Next == part.Until)
+            {
+                return null;
+            }
+
+            Part next = cuts[part.Cut] == ReportDimensions.Center ? NextCenter(part) : NextIndex(part, cuts[part.Cut]);
+            part.Next = next.Until;
+            return next;
+        }
+
+        private Part NextCenter(Part part)
+        {
+            int place = entries[part.Next].Place;
+            bool isOwn = place == part.Place;
+            int child = part.Place + (isOwn ? 0 : 1);
+            while (!isOwn && EndOf(child) <= place)
+            {
+                child = EndOf(child);
+            }
+
+            int end = isOwn ? place + 1 : EndOf(child);
+            (int within, int until) = (part.Next, part.Until);
+            while (until - within > 1)
+            {
+                int middle = within + ((until - within) / 2);
+                (within, until) = entries[middle].Place < end ? (middle, until) : (within, middle);
+            }
+
+            return new Part(child, isOwn, part.Element, part.Period)
+            {
+                From = part.Next,
+                Next = part.Next,
+                Until = until,
+                Cut = part.Cut,
+            };
+        }
+
+        private Part NextIndex(Part part, ReportDimensions dimension)
+        {
+            int index = IndexOf(entries[part.Next], dimension);
+            int until = part.Next;
+            while (until < part.Until && IndexOf(entries[until], dimension) == index)
+            {
+                until++;
+            }
+
+            bool isElement = dimension == ReportDimensions.Element;
+            return new Part(part.Place, part.IsOwn, isElement ? index : part.Element, isElement ? part.Period : index)
+            {
+                From = part.Next,
+                Next = part.Next,
+                Until = until,
+                Cut = part.Cut + 1,
+            };
+        }
+
+        private VarianceNode ToNode(Part part)
+        {
+            const string Formula = "actual - budget";
+            bool isLeaf = part.Nodes.Count == 0;
+            for (int i = part.From; isLeaf && i < part.Until; i++)
+            {
+                part.Sum.Add(entries[i]);
+            }
+
+            Variance variance = part.Sum.ToVariance(slice.comparison.Space.Scale, slice.Variance.Measure);
+            var amount = Fraction.Of(variance.Difference);
+            VarianceInput[] inputs =
+            [
+                new("actual", Fraction.Of(variance.Actual), unit),
+                new("budget", Fraction.Of(variance.Budget ?? 0m), unit),
+            ];
+            (string key, string name) = TitleOf(part);
+            VarianceBasis basis = variance.Measure == Measure.Cost ? VarianceBasis.Cost : VarianceBasis.Profit;
+            return isLeaf
+                ? VarianceNode.Leaf(key, name, basis, amount, Formula, inputs, CellsOf(part))
+                : VarianceNode.Whole(key, name, amount, Formula, inputs, part.Nodes);
+        }
+
+        private (string Key, string Name) TitleOf(Part part)
+        {
+            if (part.Period is int index)
+            {
+                string period = slice.comparison.Periods[index].ToString();
+                return (VarianceKey.Of(PeriodKind, period), period);
+            }
+
+            if (part.Element is int element)
+            {
+                CostElement cost = slice.comparison.Space.Elements.Elements[element];
+                return (VarianceKey.Of(ElementKind, cost.Code.Value), $"{cost.Code} {cost.Name}");
+            }
+
+            Center center = slice.tree.Nodes[part.Place].Center;
+            return part.IsOwn
+                ? (VarianceKey.Of(OwnKind, center.Code.Value), $"{center.Code} own amounts")
+                : (VarianceKey.Of(CenterKind, center.Code.Value),
+                    $"{center.Code} {center.PlacedAt(slice.tree.AsOf).Name}");
+        }
+
+        private IEnumerable<CellAddress> CellsOf(Part part)
+        {
+            for (int i = part.From; i < part.Until; i++)
+            {
+                (int place, int element, int period, _, _) = entries[i];
+                bool isNew = i == part.From || (entries[i - 1].Place, entries[i - 1].Element, entries[i - 1].Period)
+                    != (place, element, period);
+                if (isNew)
+                {
+                    yield return new CellAddress(
+                        slice.tree.Nodes[place].Center.Code,
+                        slice.comparison.Space.Elements.Elements[element].Code,
+                        slice.comparison.Periods[period]);
                 }
             }
         }
-    }
 
-    private bool HoldsSomething(int center, int index, int period)
-    {
-        long cell = ((long)center * comparison.Space.ElementCount) + index;
-        return Holds(comparison.Actual.Block(comparison.ActualOrdinals[period]))
-            || Holds(comparison.Budget.Block(comparison.BudgetOrdinals[period]));
+        /// <summary>A run of the cells that becomes a node, and its parts so far.</summary>
+        private sealed class Part(int place, bool isOwn, int? element, int? period)
+        {
+            public SliceSum Sum;
 
-        bool Holds(CubeBlock? block) => block is not null && block.TryGet(cell, out _, out _);
+            public int Place => place;
+
+            public bool IsOwn => isOwn;
+
+            public int? Element => element;
+
+            public int? Period => period;
+
+            public int From { get; init; }
+
+            public int Until { get; init; }
+
+            /// <summary>Which cut parts it.</summary>
+            public int Cut { get; set; }
+
+            /// <summary>The first cell that is in no part yet.</summary>
+            public int Next { get; set; }
+
+            public List<VarianceNode> Nodes { get; } = [];
+        }
     }
 }

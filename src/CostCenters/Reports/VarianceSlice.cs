@@ -20,26 +20,31 @@ public sealed partial class VarianceSlice
     private readonly Comparison comparison;
     private readonly CenterTree tree;
     private readonly int place;
+
+    // One past the last center of the slice.
+    private readonly int end;
     private readonly int? element;
     private readonly int? periodIndex;
 
     private VarianceSlice(
-        Comparison comparison,
-        CenterTree tree,
-        Measure measure,
-        int place,
-        bool isOwn,
-        int? element = null,
-        int? periodIndex = null)
+        VarianceSlice whole, int place, int end, bool isOwn, int? element, int? periodIndex, in SliceSum sum)
+        : this(whole.comparison, whole.tree, whole.Variance.Measure, place, end, isOwn)
+    {
+        this.element = element;
+        this.periodIndex = periodIndex;
+        Variance = sum.ToVariance(comparison.Space.Scale, whole.Variance.Measure);
+        IsEmpty = sum.IsEmpty;
+    }
+
+    private VarianceSlice(
+        Comparison comparison, CenterTree tree, Measure measure, int place, int end, bool isOwn)
     {
         this.comparison = comparison;
         this.tree = tree;
         this.place = place;
-        this.element = element;
-        this.periodIndex = periodIndex;
+        this.end = end;
         IsOwn = isOwn;
-        Variance = Sum(measure, out bool isEmpty);
-        IsEmpty = isEmpty;
+        Variance = new Variance(null, 0m, measure);
     }
 
     /// <summary>The center at the top of the slice.</summary>
@@ -62,7 +67,7 @@ public sealed partial class VarianceSlice
 
     /// <summary>The cell of the actuals that the slice is, or null when it is more than one.</summary>
     public CellAddress? Cell =>
-        Element is CostElement e && Period is FiscalPeriod p && (IsOwn || tree.EndOf(place) == place + 1)
+        Element is CostElement e && Period is FiscalPeriod p && end == place + 1
             ? new CellAddress(Center.Center.Code, e.Code, p)
             : null;
 
@@ -78,8 +83,10 @@ public sealed partial class VarianceSlice
     {
         ArgumentNullException.ThrowIfNull(comparison);
         VarianceReport.RequireTree(comparison, tree);
-        return new VarianceSlice(
-            comparison, tree, Variance.MeasureOf(nature), tree.PlaceOf(center), isOwn: false);
+        int place = tree.PlaceOf(center);
+        var whole = new VarianceSlice(
+            comparison, tree, Variance.MeasureOf(nature), place, tree.EndOf(place), isOwn: false);
+        return new VarianceSlice(whole, place, whole.end, false, null, null, whole.SumBy(1, _ => 0)[0]);
     }
 
     /// <summary>Cuts the slice by one dimension.</summary>
@@ -92,90 +99,87 @@ public sealed partial class VarianceSlice
         dimension switch
         {
             ReportDimensions.Center => NotEmpty(ByCenter()),
-            ReportDimensions.Element => NotEmpty(element is int only
-                ? [Cut(only, periodIndex)]
-                : comparison.Space.Elements.IndexesByCode
-                    .Where(index => MeasureOf(index) == Variance.Measure)
-                    .Select(index => Cut(index, periodIndex))),
-            ReportDimensions.Period => NotEmpty(periodIndex is int only
-                ? [Cut(element, only)]
-                : Enumerable.Range(0, comparison.Periods.Length).Select(index => Cut(element, index))),
+            ReportDimensions.Element => NotEmpty(ByElement()),
+            ReportDimensions.Period => NotEmpty(ByPeriod()),
             _ => throw new ArgumentException("Name exactly one dimension.", nameof(dimension)),
         };
 
     private static ImmutableArray<VarianceSlice> NotEmpty(IEnumerable<VarianceSlice> slices) =>
         [.. slices.Where(slice => !slice.IsEmpty)];
 
-    private VarianceSlice Cut(int? cutElement, int? cutPeriod) =>
-        new(comparison, tree, Variance.Measure, place, IsOwn, cutElement, cutPeriod);
-
     private IEnumerable<VarianceSlice> ByCenter()
     {
-        yield return new VarianceSlice(
-            comparison, tree, Variance.Measure, place, isOwn: true, element, periodIndex);
-        if (!IsOwn)
+        SliceSum[] own = SumBy(end - place, entry => entry.Place - place);
+        yield return new VarianceSlice(this, place, place + 1, true, element, periodIndex, own[0]);
+        for (int child = place + 1; child < end;)
         {
-            foreach (int child in tree.ChildrenOf(place))
+            int next = child;
+            SliceSum sum = default;
+            do
             {
-                yield return new VarianceSlice(
-                    comparison, tree, Variance.Measure, child, isOwn: false, element, periodIndex);
+                sum.Add(own[next - place]);
+                next++;
             }
+            while (next < end && tree.Nodes[next].Parent != place);
+
+            yield return new VarianceSlice(this, child, next, false, element, periodIndex, sum);
+            child = next;
         }
     }
 
-    private Variance Sum(Measure measure, out bool isEmpty)
+    private IEnumerable<VarianceSlice> ByElement()
     {
-        Int128? budget = null;
-        Int128? actual = null;
-        int end = IsOwn ? place + 1 : tree.EndOf(place);
-        int firstPeriod = periodIndex ?? 0;
-        int endPeriod = periodIndex + 1 ?? comparison.Periods.Length;
+        SliceSum[] sums = SumBy(comparison.Space.ElementCount, entry => entry.Element);
+        return comparison.Space.Elements.IndexesByCode.Select(index =>
+            new VarianceSlice(this, place, end, IsOwn, index, periodIndex, sums[index]));
+    }
+
+    private IEnumerable<VarianceSlice> ByPeriod()
+    {
+        SliceSum[] sums = SumBy(comparison.Periods.Length, entry => entry.Period);
+        return sums.Select((sum, index) => new VarianceSlice(this, place, end, IsOwn, element, index, sum));
+    }
+
+    /// <summary>Sums all that the slice holds in one pass.</summary>
+    private SliceSum[] SumBy(int count, Func<SliceEntry, int> indexOf)
+    {
+        var sums = new SliceSum[count];
+        Read(entry => sums[indexOf(entry)].Add(entry));
+        return sums;
+    }
+
+    /// <summary>Reads what the slice holds: for each cell the budget, the actual, or both.</summary>
+    private void Read(Action<SliceEntry> read)
+    {
+        Measure measure = Variance.Measure;
+        bool[] isOfMeasure =
+        [
+            .. comparison.Space.Elements.Elements.Select((cost, index) =>
+                Variance.MeasureOf(cost.Nature) == measure && (element is null || element == index)),
+        ];
         var row = new RowBuffer(comparison.Space.ElementCount);
-        for (int period = firstPeriod; period < endPeriod; period++)
+        int endPeriod = periodIndex + 1 ?? comparison.Periods.Length;
+        for (int period = periodIndex ?? 0; period < endPeriod; period++)
         {
-            CubeBlock? budgetBlock = comparison.Budget.Block(comparison.BudgetOrdinals[period]);
-            CubeBlock? actualBlock = comparison.Actual.Block(comparison.ActualOrdinals[period]);
-            for (int node = place; node < end; node++)
-            {
-                int center = tree.Nodes[node].Center.Index;
-                AddTo(ref budget, budgetBlock, center, measure, row);
-                AddTo(ref actual, actualBlock, center, measure, row);
-            }
+            ReadBlock(comparison.Budget.Block(comparison.BudgetOrdinals[period]), period, isActual: false);
+            ReadBlock(comparison.Actual.Block(comparison.ActualOrdinals[period]), period, isActual: true);
         }
 
-        isEmpty = budget is null && actual is null;
-        return new Variance(
-            budget is Int128 sum ? comparison.Space.Scale.ToDecimal(sum) : null,
-            comparison.Space.Scale.ToDecimal(actual ?? 0),
-            measure);
-    }
-
-    private Measure MeasureOf(int element) => Variance.MeasureOf(comparison.Space.Elements.Elements[element].Nature);
-
-    private void AddTo(ref Int128? sum, CubeBlock? block, int center, Measure measure, RowBuffer row)
-    {
-        long first = (long)center * comparison.Space.ElementCount;
-        if (block is null)
+        void ReadBlock(CubeBlock? block, int period, bool isActual)
         {
-            return;
-        }
-
-        if (element is int only)
-        {
-            if (MeasureOf(only) == measure && block.Amounts.TryGet(first + only, out long amount))
+            for (int node = place; block is not null && node < end; node++)
             {
-                sum = (sum ?? 0) + amount;
-            }
-
-            return;
-        }
-
-        int count = block.Amounts.ReadRow(first, row.Elements, row.Amounts);
-        for (int i = 0; i < count; i++)
-        {
-            if (MeasureOf(row.Elements[i]) == measure)
-            {
-                sum = (sum ?? 0) + row.Amounts[i];
+                long first = (long)tree.Nodes[node].Center.Index * comparison.Space.ElementCount;
+                int count = element is int only
+                    ? row.ReadOne(block, first, only)
+                    : block.Amounts.ReadRow(first, row.Elements, row.Amounts);
+                for (int i = 0; i < count; i++)
+                {
+                    if (isOfMeasure[row.Elements[i]])
+                    {
+                        read(new SliceEntry(node, row.Elements[i], period, isActual, row.Amounts[i]));
+                    }
+                }
             }
         }
     }
@@ -186,5 +190,11 @@ public sealed partial class VarianceSlice
         public int[] Elements { get; } = new int[elementCount];
 
         public long[] Amounts { get; } = new long[elementCount];
+
+        public int ReadOne(CubeBlock block, long first, int element)
+        {
+            Elements[0] = element;
+            return block.Amounts.TryGet(first + element, out Amounts[0]) ? 1 : 0;
+        }
     }
 }

@@ -6,6 +6,15 @@ namespace CostCenters.Support;
 /// <summary>What self-service saved: contacts that did not reach the people of support.</summary>
 public static class Deflection
 {
+    /// <summary>The key of the deflection node.</summary>
+    public const string DeflectionKey = "deflection";
+
+    /// <summary>The key of the contacts avoided node.</summary>
+    public const string ContactsAvoidedKey = "contacts-avoided";
+
+    /// <summary>The key of the sessions node.</summary>
+    public const string SessionsKey = "sessions";
+
     /// <summary>Measures the deflection of some periods.</summary>
     /// <param name="sessions">Sessions in self-service.</param>
     /// <param name="followedByContact">The sessions after which the customer turned to support all the same.</param>
@@ -39,24 +48,29 @@ public static class Deflection
         Fraction assisted = InputRange.NotNegative(assistedCost);
         Fraction self = InputRange.NotNegative(selfServiceCost);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(followedByContact, sessions);
-        return VarianceNode.Sum("deflection", "contacts avoided + sessions",
+        return VarianceNode.Sum(DeflectionKey, "deflection", "contacts avoided + sessions",
         [
             VarianceNode.Leaf(
+                ContactsAvoidedKey,
                 "contacts avoided",
                 VarianceBasis.Cost,
                 -((all - followed) * assisted),
                 "-(sessions - sessions followed by a contact) x assisted cost",
                 [
-                    new("sessions", all, "sessions"),
-                    new("sessions followed by a contact", followed, "sessions"),
-                    new("assisted cost", assisted, "per contact"),
+                    new("sessions", all, InputUnit.Of("sessions")),
+                    new("sessions followed by a contact", followed, InputUnit.Of("sessions")),
+                    new("assisted cost", assisted, InputUnit.AnyMoney.Per("contact")),
                 ]),
             VarianceNode.Leaf(
+                SessionsKey,
                 "sessions",
                 VarianceBasis.Cost,
                 all * self,
                 "sessions x self-service cost",
-                [new("sessions", all, "sessions"), new("self-service cost", self, "per session")]),
+                [
+                    new("sessions", all, InputUnit.Of("sessions")),
+                    new("self-service cost", self, InputUnit.AnyMoney.Per("session")),
+                ]),
         ]);
     }
 }

@@ -8,6 +8,12 @@ namespace CostCenters.Support;
 /// (Freshservice). Nothing rounds.</remarks>
 public static class FirstContactResolution
 {
+    /// <summary>The key of the escalations node.</summary>
+    public const string EscalationsKey = "escalations";
+
+    /// <summary>The key of the repeated contacts node.</summary>
+    public const string RepeatedContactsKey = "repeated-contacts";
+
     /// <summary>The change of cost when more tickets are resolved at the first level.</summary>
     /// <param name="tickets">The tickets.</param>
     /// <param name="shareBefore">The share that was resolved at the first level, 0 to 1.</param>
@@ -27,13 +33,14 @@ public static class FirstContactResolution
             * (InputRange.NotNegative(shareAfter) - InputRange.NotNegative(shareBefore));
         Fraction saved = InputRange.NotNegative(escalatedCost) - InputRange.NotNegative(firstLevelCost);
         return VarianceNode.Leaf(
+            EscalationsKey,
             "escalations",
             VarianceBasis.Cost,
             -(avoided * saved),
             "-tickets x (share after - share before) x (escalated cost - first-level cost)",
             [
-                new("escalations avoided", avoided, "tickets"),
-                new("cost of an escalation", saved, "per ticket"),
+                new("escalations avoided", avoided, InputUnit.Of("tickets")),
+                new("cost of an escalation", saved, InputUnit.AnyMoney.Per("ticket")),
             ]);
     }
 
@@ -54,14 +61,15 @@ public static class FirstContactResolution
         Fraction extra = unresolved * InputRange.NotNegative(extraContactsEach);
         Fraction cost = InputRange.NotNegative(costPerContact);
         return VarianceNode.Leaf(
+            RepeatedContactsKey,
             "repeated contacts",
             VarianceBasis.Cost,
             extra * cost,
             "contacts x unresolved share x extra contacts each x cost per contact",
             [
-                new("unresolved", unresolved, "contacts"),
-                new("extra contacts", extra, "contacts"),
-                new("cost per contact", cost, "per contact"),
+                new("unresolved", unresolved, InputUnit.Of("contacts")),
+                new("extra contacts", extra, InputUnit.Of("contacts")),
+                new("cost per contact", cost, InputUnit.AnyMoney.Per("contact")),
             ]);
     }
 }

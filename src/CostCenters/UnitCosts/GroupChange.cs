@@ -8,6 +8,7 @@ namespace CostCenters.UnitCosts;
 internal sealed class GroupChange
 {
     private readonly string name;
+    private readonly string input;
     private readonly Fraction average;
     private readonly Fraction share0;
     private readonly Fraction share1;
@@ -18,12 +19,14 @@ internal sealed class GroupChange
 
     private GroupChange(
         string name,
+        string input,
         Fraction average,
         (Fraction Base, Fraction Actual) shares,
         (Fraction Base, Fraction Actual) inputs,
         (Fraction Base, Fraction Actual) prices)
     {
         this.name = name;
+        this.input = input;
         this.average = average;
         (share0, share1) = shares;
         (input0, input1) = inputs;
@@ -52,6 +55,7 @@ internal sealed class GroupChange
                 bool isUsed = after is { IsKnown: true, Units.Sign: > 0 };
                 return new GroupChange(
                     name,
+                    (before ?? after)!.InputUnit,
                     average,
                     (baseline.ShareOf(before), actual.ShareOf(after)),
                     (input0, isUsed ? after!.InputPerUnit!.Value : input0),
@@ -60,40 +64,43 @@ internal sealed class GroupChange
         ];
     }
 
-    public VarianceNode Mix(string unit) => VarianceNode.Leaf(
+    public VarianceNode Mix(UnitCostUnits units) => VarianceNode.Leaf(
+        VarianceKey.Of(UnitCostChange.MixKey, name),
         $"mix {name}",
         VarianceBasis.Cost,
         ((input0 * price0) - average) * (share1 - share0),
         "(v0 - average v0) x (s1 - s0)",
         [
-            new("base variable cost a unit", input0 * price0, unit),
-            new("base average variable cost a unit", average, unit),
-            new("base share", share0, ""),
-            new("actual share", share1, ""),
+            new("base variable cost a unit", input0 * price0, units.UnitCost),
+            new("base average variable cost a unit", average, units.UnitCost),
+            new("base share", share0, InputUnit.Number),
+            new("actual share", share1, InputUnit.Number),
         ]);
 
-    public VarianceNode Efficiency(string unit) => VarianceNode.Leaf(
+    public VarianceNode Efficiency(UnitCostUnits units) => VarianceNode.Leaf(
+        VarianceKey.Of(UnitCostChange.EfficiencyKey, name),
         $"efficiency {name}",
         VarianceBasis.Cost,
         share1 * (input1 - input0) * price0,
         "s1 x (t1 - t0) x p0",
         [
-            new("actual share", share1, ""),
-            new("base input a unit", input0, ""),
-            new("actual input a unit", input1, ""),
-            new("base price", price0, unit),
+            new("actual share", share1, InputUnit.Number),
+            new("base input a unit", input0, units.InputPerUnit(input)),
+            new("actual input a unit", input1, units.InputPerUnit(input)),
+            new("base price", price0, units.Price(input)),
         ]);
 
-    public VarianceNode Price(string unit) => VarianceNode.Leaf(
+    public VarianceNode Price(UnitCostUnits units) => VarianceNode.Leaf(
+        VarianceKey.Of(UnitCostChange.PriceKey, name),
         $"price {name}",
         VarianceBasis.Cost,
         share1 * input1 * (price1 - price0),
         "s1 x t1 x (p1 - p0)",
         [
-            new("actual share", share1, ""),
-            new("actual input a unit", input1, ""),
-            new("base price", price0, unit),
-            new("actual price", price1, unit),
+            new("actual share", share1, InputUnit.Number),
+            new("actual input a unit", input1, units.InputPerUnit(input)),
+            new("base price", price0, units.Price(input)),
+            new("actual price", price1, units.Price(input)),
         ]);
 
     private static (Fraction Input, Fraction Price) BaseRates(

@@ -22,6 +22,24 @@ namespace CostCenters.UnitCosts;
 /// </remarks>
 public sealed class UnitCostChange
 {
+    /// <summary>The key of the unit cost node.</summary>
+    public const string UnitCostKey = "unit-cost";
+
+    /// <summary>The key of the volume node.</summary>
+    public const string VolumeKey = "volume";
+
+    /// <summary>The key of the spending node.</summary>
+    public const string SpendingKey = "spending";
+
+    /// <summary>The key of the mix node.</summary>
+    public const string MixKey = "mix";
+
+    /// <summary>The key of the efficiency node.</summary>
+    public const string EfficiencyKey = "efficiency";
+
+    /// <summary>The key of the price node.</summary>
+    public const string PriceKey = "price";
+
     private UnitCostChange(UnitCost baseline, UnitCost actual, VarianceNode? split)
     {
         Baseline = baseline;
@@ -45,14 +63,18 @@ public sealed class UnitCostChange
     /// <summary>Explains a change.</summary>
     /// <param name="baseline">The budget, or the earlier period.</param>
     /// <param name="actual">The actuals, or the later period.</param>
-    /// <param name="unit">What the amounts are counted in, such as <c>EUR per contact</c>.</param>
+    /// <param name="currency">The currency of the cost.</param>
+    /// <param name="unit">What is counted, such as <c>contact</c>: amounts are in the currency for one of it.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A group counts its input in two different units.</exception>
-    public static UnitCostChange Explain(UnitCostCase baseline, UnitCostCase actual, string unit)
+    public static UnitCostChange Explain(
+        UnitCostCase baseline, UnitCostCase actual, Currency currency, string unit)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(unit);
+        var units = new UnitCostUnits(currency, unit);
         UnitCost before = baseline.UnitCost;
         UnitCost after = actual.UnitCost;
         if (before.Value is not Fraction from || after.Value is not Fraction to)
@@ -62,50 +84,59 @@ public sealed class UnitCostChange
 
         ImmutableArray<GroupChange> groups = GroupChange.Pair(baseline, actual);
         VarianceNode split = VarianceNode.Whole(
+            UnitCostKey,
             "unit cost",
             to - from,
             "actual cost / actual units - base cost / base units",
-            [new("base unit cost", from, unit), new("actual unit cost", to, unit)],
+            [new("base unit cost", from, units.UnitCost), new("actual unit cost", to, units.UnitCost)],
             [
-                Volume(baseline, actual, unit),
-                Spending(baseline, actual, unit),
-                Part("mix", "sum of v0 x (s1 - s0)", groups, group => group.Mix(unit)),
-                Part("efficiency", "sum of s1 x (t1 - t0) x p0", groups, group => group.Efficiency(unit)),
-                Part("price", "sum of s1 x t1 x (p1 - p0)", groups, group => group.Price(unit)),
+                Volume(baseline, actual, units),
+                Spending(baseline, actual, units),
+                Part(MixKey, "mix", "sum of v0 x (s1 - s0)", groups, group => group.Mix(units)),
+                Part(
+                    EfficiencyKey,
+                    "efficiency",
+                    "sum of s1 x (t1 - t0) x p0",
+                    groups,
+                    group => group.Efficiency(units)),
+                Part(PriceKey, "price", "sum of s1 x t1 x (p1 - p0)", groups, group => group.Price(units)),
             ]);
         return new UnitCostChange(before, after, split);
     }
 
-    private static VarianceNode Volume(UnitCostCase baseline, UnitCostCase actual, string unit) =>
+    private static VarianceNode Volume(UnitCostCase baseline, UnitCostCase actual, UnitCostUnits units) =>
         VarianceNode.Leaf(
+            VolumeKey,
             "volume",
             VarianceBasis.Cost,
             (baseline.FixedCost / actual.Units) - (baseline.FixedCost / baseline.Units),
             "base fixed cost / actual units - base fixed cost / base units = F0/N1 - F0/N0",
             [
-                new("base fixed cost", baseline.FixedCost, Money(unit)),
-                new("base units", baseline.Units, ""),
-                new("actual units", actual.Units, ""),
+                new("base fixed cost", baseline.FixedCost, units.Money),
+                new("base units", baseline.Units, units.Units),
+                new("actual units", actual.Units, units.Units),
             ]);
 
-    private static VarianceNode Spending(UnitCostCase baseline, UnitCostCase actual, string unit) =>
+    private static VarianceNode Spending(UnitCostCase baseline, UnitCostCase actual, UnitCostUnits units) =>
         VarianceNode.Leaf(
+            SpendingKey,
             "spending",
             VarianceBasis.Cost,
             (actual.FixedCost - baseline.FixedCost) / actual.Units,
             "(actual fixed cost - base fixed cost) / actual units = (F1 - F0)/N1",
             [
-                new("base fixed cost", baseline.FixedCost, Money(unit)),
-                new("actual fixed cost", actual.FixedCost, Money(unit)),
-                new("actual units", actual.Units, ""),
+                new("base fixed cost", baseline.FixedCost, units.Money),
+                new("actual fixed cost", actual.FixedCost, units.Money),
+                new("actual units", actual.Units, units.Units),
             ]);
 
     private static VarianceNode Part(
-        string name, string formula, ImmutableArray<GroupChange> groups, Func<GroupChange, VarianceNode> part) =>
+        string key,
+        string name,
+        string formula,
+        ImmutableArray<GroupChange> groups,
+        Func<GroupChange, VarianceNode> part) =>
         groups.IsEmpty
-            ? VarianceNode.Leaf(name, VarianceBasis.Cost, Fraction.Zero, formula, [])
-            : VarianceNode.Sum(name, formula, groups.Select(part));
-
-    // The money of "EUR per contact" is EUR.
-    private static string Money(string unit) => unit.Split(" per ")[0];
+            ? VarianceNode.Leaf(key, name, VarianceBasis.Cost, Fraction.Zero, formula, [])
+            : VarianceNode.Sum(key, name, formula, groups.Select(part));
 }

@@ -52,7 +52,7 @@ internal sealed class EntryPool
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
-        Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", VarianceBasis.Cost, Fraction.One, "", []), 9));
+        Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", "a", VarianceBasis.Cost, Fraction.One, "", []), 9));
     }
 
     /// <summary>Keeps a result as an argument of later calls.</summary>

@@ -39,7 +39,7 @@ public class CenterSwapProperties
         SwapProperties.AssertSwapped(Usage(used), Usage(Swapped(used)));
 
         static VarianceNode Usage(CenterInput input) => CostCenterVariance.OfInputs(
-            Currency.Eur, [input], VarianceCategories.AllInput)["resource usage"];
+            Currency.Eur, [input], VarianceCategories.AllInput)["resource-usage"];
     }
 
     [Property] // A center's balance is cost less credit: what was credited takes the place of the cost.
@@ -83,8 +83,8 @@ public class CenterSwapProperties
         var (tree, mirror) = (Versions(c), Versions(c.Swap()));
 
         SwapProperties.AssertSwapped(tree, mirror);
-        Assert.Equal(-tree["production variance"].Amount, mirror["planning variance"].Amount);
-        Assert.Equal(-tree["planning variance"].Amount, mirror["production variance"].Amount);
+        Assert.Equal(-tree["production-variance"].Amount, mirror["planning-variance"].Amount);
+        Assert.Equal(-tree["planning-variance"].Amount, mirror["production-variance"].Amount);
 
         // A plan without variable cost has the same target at any activity.
         VarianceNode Versions(Sides sides) => TargetVersions.Compare(

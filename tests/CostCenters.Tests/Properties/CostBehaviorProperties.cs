@@ -22,7 +22,7 @@ public class CostBehaviorProperties
         Assert.Equal(byCause.Amount, byLine.Amount);
         Assert.Equal(budget.FlexibleProfit - budget.StaticProfit, byCause["activity"].Amount);
         Assert.Equal(
-            byCause["flexible budget"].Amount, Fraction.Sum(byLine.Children.Select(line => line.Children[1].Amount)));
+            byCause["flexible-budget"].Amount, Fraction.Sum(byLine.Children.Select(line => line.Children[1].Amount)));
         Assert.All([byCause, byLine], AddsUp);
     }
 
@@ -50,7 +50,7 @@ public class CostBehaviorProperties
         VarianceNode again = back.ByCause(VarianceBasis.Profit);
 
         Assert.Equal(there.Amount, -again.Amount);
-        Assert.Equal(there["activity"].Amount, -again["flexible budget"].Amount);
+        Assert.Equal(there["activity"].Amount, -again["flexible-budget"].Amount);
         Assert.Equal(Flipped(there.Outcome), again.Outcome);
     }
 
@@ -134,7 +134,7 @@ public class CostBehaviorProperties
             VarianceNode? tree = project.AtCompletion(method, Currency.Eur);
 
             Assert.Equal(project.VarianceAtCompletion(method), tree?.ProfitEffect);
-            Assert.Equal(project.CostVariance, tree is null ? project.CostVariance : tree["to date"].ProfitEffect);
+            Assert.Equal(project.CostVariance, tree is null ? project.CostVariance : tree["to-date"].ProfitEffect);
         }
     }
 

@@ -40,8 +40,8 @@ public class CurrencyLayerProperties
         var mirror = Tree(swapped, VarianceBasis.Profit, RateEffectBase.ReferenceAmount, (1.25m, 1.5m));
 
         SwapProperties.AssertSwapped(tree, mirror);
-        Assert.Equal(-tree["rate effect"].Amount, mirror["rate effect"].Amount);
-        Assert.Equal(-tree["operating effect"].Amount, mirror["operating effect"].Amount);
+        Assert.Equal(-tree["rate-effect"].Amount, mirror["rate-effect"].Amount);
+        Assert.Equal(-tree["operating-effect"].Amount, mirror["operating-effect"].Amount);
     }
 
     private static VarianceNode Tree(

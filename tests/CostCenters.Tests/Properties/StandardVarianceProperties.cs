@@ -25,8 +25,8 @@ public class StandardVarianceProperties
     [Property] // Swapped, the joint term changes sides: what was in the price is in the quantity.
     public void Material_Swapped_MirrorsTheOtherTreatment(PricedPair c) =>
         Assert.Equal(
-            -Material(c.Standard, c.Actual, JointVariance.InPrice)["material price"].Amount,
-            Material(c.Actual, c.Standard, JointVariance.InQuantity)["material price"].Amount);
+            -Material(c.Standard, c.Actual, JointVariance.InPrice)["material-price"].Amount,
+            Material(c.Actual, c.Standard, JointVariance.InQuantity)["material-price"].Amount);
 
     [Property]
     public void Material_AtPurchase_HasTheTotalAtUse(PricedPair c, int used)
@@ -62,8 +62,8 @@ public class StandardVarianceProperties
             return;
         }
 
-        decimal price = tree["material price"].Amount.RoundTo(8, MidpointRounding.ToEven);
-        decimal quantity = tree["material quantity"].Amount.RoundTo(8, MidpointRounding.ToEven);
+        decimal price = tree["material-price"].Amount.RoundTo(8, MidpointRounding.ToEven);
+        decimal quantity = tree["material-quantity"].Amount.RoundTo(8, MidpointRounding.ToEven);
         PricedQuantity rebuilt = InputRebuild.Actual(c.Standard, price, quantity);
         Assert.Equal((c.Actual.Quantity, c.Actual.Cost), (rebuilt.Quantity, rebuilt.Cost));
     }
@@ -94,8 +94,8 @@ public class StandardVarianceProperties
         AssertExact(individual);
         AssertExact(average);
         Assert.All(
-            ["input cost", "price", "usage", "mix", "yield"],
-            name => Assert.Equal(individual[name].Amount, average[name].Amount));
+            ["input-cost", "price", "usage", "mix", "yield"],
+            key => Assert.Equal(individual[key].Amount, average[key].Amount));
         Assert.Equal(
             individual["mix"].Amount, MixYieldVariances.Mix(c.Items, MixMethod.IndividualPrice, Units).Amount);
 

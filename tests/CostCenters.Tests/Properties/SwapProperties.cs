@@ -25,8 +25,8 @@ public class SwapProperties
 
         // The joint term changes sides: what was in the rate is in the efficiency.
         var (tree, mirror) = (Labor(c, JointVariance.InPrice), Labor(c.Swap(), JointVariance.InQuantity));
-        Assert.Equal(-tree["labor rate"].Amount, mirror["labor rate"].Amount);
-        Assert.Equal(-tree["labor efficiency"].Amount, mirror["labor efficiency"].Amount);
+        Assert.Equal(-tree["labor-rate"].Amount, mirror["labor-rate"].Amount);
+        Assert.Equal(-tree["labor-efficiency"].Amount, mirror["labor-efficiency"].Amount);
 
         static VarianceNode Labor(Sides sides, JointVariance joint) => LaborVariances.Of(
             sides.Standard.Priced, sides.Actual.Priced, sides.Actual.Quantity, joint, Units);
@@ -61,9 +61,9 @@ public class SwapProperties
         // The budget stays between what was absorbed and what was spent: spending and volume change places.
         var (tree, mirror) = (
             Overhead(c, OverheadSet.FourWithFixedSpending), Overhead(c.Swap(), OverheadSet.FourWithFixedSpending));
-        Assert.Equal(-tree["fixed overhead spending"].Amount, mirror["overhead volume"].Amount);
-        Assert.Equal(-tree["overhead volume"].Amount, mirror["fixed overhead spending"].Amount);
-        Assert.Equal(-tree["variable overhead efficiency"].Amount, mirror["variable overhead efficiency"].Amount);
+        Assert.Equal(-tree["fixed-overhead-spending"].Amount, mirror["overhead-volume"].Amount);
+        Assert.Equal(-tree["overhead-volume"].Amount, mirror["fixed-overhead-spending"].Amount);
+        Assert.Equal(-tree["variable-overhead-efficiency"].Amount, mirror["variable-overhead-efficiency"].Amount);
 
         static VarianceNode Overhead(OverheadSides sides, OverheadSet set) =>
             OverheadVariances.Of(sides.Standard, sides.Hours, sides.Actual, set, Units);
@@ -76,7 +76,7 @@ public class SwapProperties
         {
             var (tree, mirror) = (Fixed(c), Fixed(c.Swap()));
             AssertSwapped(tree, mirror);
-            Assert.Equal(-tree["fixed overhead spending"].Amount, mirror["fixed overhead volume"].Amount);
+            Assert.Equal(-tree["fixed-overhead-spending"].Amount, mirror["fixed-overhead-volume"].Amount);
 
             VarianceNode Fixed(OverheadSides sides) =>
                 FixedOverheadVariances.Of(sides.Fixed, sides.Hours, sides.Sides.Actual.Cost, split, Units);
@@ -144,8 +144,8 @@ public class SwapProperties
         // Share at the actual size is, seen from the other side, share at the budgeted size.
         var tree = Quantity(market, c, MarketOrder.ShareAtActualSize);
         var mirror = Quantity(Swapped(market), c.Swap(), MarketOrder.ShareAtBudgetSize);
-        Assert.Equal(-tree["market share"].Amount, mirror["market share"].Amount);
-        Assert.Equal(-tree["market size"].Amount, mirror["market size"].Amount);
+        Assert.Equal(-tree["market-share"].Amount, mirror["market-share"].Amount);
+        Assert.Equal(-tree["market-size"].Amount, mirror["market-size"].Amount);
 
         static VarianceNode Quantity(Market market, Sides sides, MarketOrder order) => MarketVariances.Of(
             market, sides.Standard.Quantity, sides.Actual.Quantity, averageValue: -3.5m, order, Units);
@@ -237,7 +237,7 @@ public class SwapProperties
         Assert.All(tree.Walk(), node => Assert.NotEmpty(node.Formula));
         Assert.All(
             tree.Walk().SelectMany(node => node.Inputs),
-            input => Assert.Equal(input.Unit.Length == 0, input.Name is "budget share" or "actual share"));
+            input => Assert.Equal(input.Unit == InputUnit.Number, input.Name is "budget share" or "actual share"));
     }
 
     internal static void AssertAddsUp(VarianceNode tree) => Assert.All(

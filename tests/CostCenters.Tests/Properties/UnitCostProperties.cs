@@ -11,7 +11,7 @@ public class UnitCostProperties
     [Property]
     public void Explain_AnyGroups_PartsAddUpToTheChange(UnitCostPair pair)
     {
-        var change = UnitCostChange.Explain(pair.Base, pair.Actual, "EUR per contact");
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, Currency.Eur, "contact");
         if (pair.Base.Units.IsZero || pair.Actual.Units.IsZero)
         {
             Assert.Null(change.Split);
@@ -28,7 +28,7 @@ public class UnitCostProperties
     public void Explain_KnownGroups_FollowTheFormula(UnitCostPair pair)
     {
         var both = pair.Base.Groups.Where(group => group.VariableCostPerUnit is not null).ToList();
-        var change = UnitCostChange.Explain(pair.Base, pair.Actual, "EUR per contact");
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, Currency.Eur, "contact");
         if (change.Split is null || pair.Actual.Groups.Any(group => both.All(other => other.Name != group.Name)))
         {
             return;
@@ -47,7 +47,7 @@ public class UnitCostProperties
     [Property]
     public void Explain_NoChange_IsNothing(UnitCostPair pair)
     {
-        var split = UnitCostChange.Explain(pair.Base, pair.Base, "EUR per contact").Split;
+        var split = UnitCostChange.Explain(pair.Base, pair.Base, Currency.Eur, "contact").Split;
 
         Assert.All(split?.Walk() ?? [], node => Assert.True(node.Amount.IsZero));
     }

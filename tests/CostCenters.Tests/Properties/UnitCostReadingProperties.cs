@@ -83,7 +83,7 @@ public class UnitCostReadingProperties
             var guard = new ServiceGuard(
                 ServiceMeasure.Of(Rate, budget, actual, Tree, new CenterCode("S")), 9, 0.5m, lag % 5);
             var judged = GuardedVariance.Judge(
-                VarianceNode.Leaf("cost", VarianceBasis.Cost, Fraction.Of(-1), "", []),
+                VarianceNode.Leaf("cost", "cost", VarianceBasis.Cost, Fraction.Of(-1), "", []),
                 Range(2, 4),
                 P(through),
                 Calendar,

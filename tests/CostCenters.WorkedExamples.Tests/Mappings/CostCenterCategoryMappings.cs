@@ -21,7 +21,7 @@ public static class CostCenterCategoryMappings
             unplannedScrap: 0m,
             mixedPrice: null,
             NumberOrNull(inputs, "plan_price"));
-        VarianceNode price = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All)["output price"];
+        VarianceNode price = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
         return new Dictionary<string, object?>
         {
             ["actual_credit"] = ExactFigures.Exact(output.ActualCredit),
@@ -62,10 +62,10 @@ public static class CostCenterCategoryMappings
         VarianceNode tree = CostCenterVariance.OfInputs(Currency.Usd, [input], VarianceCategories.AllInput);
         return new Dictionary<string, object?>
         {
-            ["input_price_variance"] = ExactFigures.Exact(tree["input price"].Amount),
-            ["input_quantity_variance"] = ExactFigures.Exact(tree["input quantity"].Amount),
-            ["resource_usage_variance"] = ExactFigures.Exact(tree["resource usage"].Amount),
-            ["remaining_variance"] = ExactFigures.Exact(tree["remaining input"].Amount),
+            ["input_price_variance"] = ExactFigures.Exact(tree["input-price"].Amount),
+            ["input_quantity_variance"] = ExactFigures.Exact(tree["input-quantity"].Amount),
+            ["resource_usage_variance"] = ExactFigures.Exact(tree["resource-usage"].Amount),
+            ["remaining_variance"] = ExactFigures.Exact(tree["remaining-input"].Amount),
             ["total"] = ExactFigures.Exact(tree.Amount),
         };
     }
@@ -99,8 +99,8 @@ public static class CostCenterCategoryMappings
         return new Dictionary<string, object?>
         {
             ["total_variance"] = ExactFigures.Exact(tree.Amount),
-            ["input_quantity_variance"] = ExactFigures.Exact(tree["input quantity"].Amount),
-            ["remaining_variance"] = ExactFigures.Exact(tree["remaining input"].Amount),
+            ["input_quantity_variance"] = ExactFigures.Exact(tree["input-quantity"].Amount),
+            ["remaining_variance"] = ExactFigures.Exact(tree["remaining-input"].Amount),
         };
     }
 
@@ -134,7 +134,7 @@ public static class CostCenterCategoryMappings
             ["operating_rate_pct"] = ExactFigures.Percent(plan.OperatingRate(actual)),
             ["target_cost"] = ExactFigures.Exact(output.TargetCost),
             ["target_credit"] = ExactFigures.Exact(output.TargetCredit),
-            ["over_absorbed_fixed"] = ExactFigures.Exact(tree["fixed cost"].ProfitEffect),
+            ["over_absorbed_fixed"] = ExactFigures.Exact(tree["fixed-cost"].ProfitEffect),
         };
     }
 

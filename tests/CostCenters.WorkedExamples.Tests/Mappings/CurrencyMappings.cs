@@ -30,7 +30,7 @@ public static class CurrencyMappings
 
         static Dictionary<string, object?> Parts(VarianceNode tree) => new()
         {
-            ["exchange"] = ExactFigures.Flagged(tree["rate effect"]),
+            ["exchange"] = ExactFigures.Flagged(tree["rate-effect"]),
             ["price"] = ExactFigures.Flagged(tree["price"]),
             ["volume"] = ExactFigures.Flagged(tree["volume"]),
         };
@@ -45,10 +45,10 @@ public static class CurrencyMappings
         return new Dictionary<string, object?>
         {
             ["total"] = ExactFigures.Flagged(onActual),
-            ["operating_at_budget_rate"] = ExactFigures.Flagged(onActual["operating effect"]),
-            ["operating_at_actual_rate"] = ExactFigures.Flagged(onBudget["operating effect"]),
-            ["rate_effect_on_actual_amount"] = ExactFigures.Flagged(onActual["rate effect"]),
-            ["rate_effect_on_budget_amount"] = ExactFigures.Flagged(onBudget["rate effect"]),
+            ["operating_at_budget_rate"] = ExactFigures.Flagged(onActual["operating-effect"]),
+            ["operating_at_actual_rate"] = ExactFigures.Flagged(onBudget["operating-effect"]),
+            ["rate_effect_on_actual_amount"] = ExactFigures.Flagged(onActual["rate-effect"]),
+            ["rate_effect_on_budget_amount"] = ExactFigures.Flagged(onBudget["rate-effect"]),
         };
 
         VarianceNode Of(RateEffectBase rateEffect) => CurrencyVariance.OfAmounts(
@@ -61,17 +61,23 @@ public static class CurrencyMappings
         decimal actual = inputs.Number("actual_income_at_actual_rate");
         decimal ratio = inputs.Number("rate_ratio_actual_to_plan");
         VarianceNode local = VarianceNode.Sum(
+            "local-factors",
             "local factors",
             "sum of the local factors at plan rates",
             inputs.GetProperty("local_factors").EnumerateObject().Select(factor => VarianceNode.Leaf(
-                factor.Name, VarianceBasis.Profit, Fraction.Of(factor.Value.GetDecimal()), "", [])));
+                VarianceKey.Of("factor", factor.Name),
+                factor.Name,
+                VarianceBasis.Profit,
+                Fraction.Of(factor.Value.GetDecimal()),
+                "",
+                [])));
         RatePair rates = Rates(1m, ratio);
         VarianceNode tree = CurrencyVariance.OfConverted(local, actual, rates);
-        decimal currency = ExactFigures.Exact(tree.Part("rate effect").Amount);
+        decimal currency = ExactFigures.Exact(tree.Part("rate-effect").Amount);
         decimal total = ExactFigures.Exact(tree.Amount);
         return new Dictionary<string, object?>
         {
-            ["local_factors_total"] = ExactFigures.Exact(tree["operating effect"].Amount),
+            ["local_factors_total"] = ExactFigures.Exact(tree["operating-effect"].Amount),
             ["actual_income_at_plan_rate"] = actual - currency,
             ["currency_variance"] = currency,
             ["currency_change_pct_of_actual"] = ExactFigures.Percent(new RatePair(rates.Actual, rates.Budget).Change),

@@ -62,12 +62,12 @@ public static class FlexibleBudgetMappings
         return new Dictionary<string, object?>
         {
             ["profit_variance"] = ExactFigures.Flagged(tree),
-            ["revenue_variance"] = ExactFigures.Flagged(tree["revenue"]),
-            ["cost_variance"] = ExactFigures.Flagged(tree["cost"]),
-            ["revenue_volume_variance"] = ExactFigures.Flagged(tree["revenue"]["activity"]),
-            ["revenue_price_variance"] = ExactFigures.Flagged(tree["revenue"]["flexible budget"]),
-            ["cost_volume_variance"] = ExactFigures.Flagged(tree["cost"]["activity"]),
-            ["cost_management_variance"] = ExactFigures.Flagged(tree["cost"]["flexible budget"]),
+            ["revenue_variance"] = ExactFigures.Flagged(tree["line:revenue"]),
+            ["cost_variance"] = ExactFigures.Flagged(tree["line:cost"]),
+            ["revenue_volume_variance"] = ExactFigures.Flagged(tree["line:revenue/activity"]),
+            ["revenue_price_variance"] = ExactFigures.Flagged(tree["line:revenue/flexible-budget"]),
+            ["cost_volume_variance"] = ExactFigures.Flagged(tree["line:cost/activity"]),
+            ["cost_management_variance"] = ExactFigures.Flagged(tree["line:cost/flexible-budget"]),
         };
 
         FlexibleBudgetLine Line(string name, ElementNature nature) => FlexibleBudgetLine.Given(
@@ -92,7 +92,7 @@ public static class FlexibleBudgetMappings
         {
             ["flexible_budget"] = ExactFigures.Exact(line.FlexibleBudget),
             ["variance"] = ExactFigures.Flagged(
-                new FlexibleBudget(Currency.Usd, [line]).ByCause(VarianceBasis.Cost)["flexible budget"]),
+                new FlexibleBudget(Currency.Usd, [line]).ByCause(VarianceBasis.Cost)["flexible-budget"]),
         };
     }
 
@@ -116,7 +116,7 @@ public static class FlexibleBudgetMappings
             ["static"] = ExactFigures.Exact(staticBudget),
             ["flexible"] = ExactFigures.Exact(flexible),
             ["actual"] = ExactFigures.Exact(actual),
-            ["flexible_budget_variance"] = ExactFigures.Flagged(variance.Part("flexible budget")),
+            ["flexible_budget_variance"] = ExactFigures.Flagged(variance.Part("flexible-budget")),
             ["volume_variance"] = ExactFigures.Flagged(variance.Part("activity")),
             ["static_budget_variance"] = ExactFigures.Flagged(variance),
         };

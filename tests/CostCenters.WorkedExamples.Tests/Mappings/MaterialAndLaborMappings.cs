@@ -25,8 +25,8 @@ public static class MaterialAndLaborMappings
         {
             ["standard_quantity_allowed"] = NumberOf(standard.Quantity),
             ["actual_price"] = actual.Price is Fraction actualPrice ? NumberOf(actualPrice) : null,
-            ["price_variance"] = Flag(tree["material price"]),
-            ["quantity_variance"] = Flag(tree["material quantity"]),
+            ["price_variance"] = Flag(tree["material-price"]),
+            ["quantity_variance"] = Flag(tree["material-quantity"]),
         };
         if (purchases is null)
         {
@@ -34,9 +34,9 @@ public static class MaterialAndLaborMappings
         }
         else
         {
-            results["price_variance_on_purchases"] = Flag(tree["material price"]);
+            results["price_variance_on_purchases"] = Flag(tree["material-price"]);
             results["price_variance_on_usage"] =
-                Flag(tree["material price"].ProfitEffect + tree["material price in stock"].ProfitEffect);
+                Flag(tree["material-price"].ProfitEffect + tree["material-price-in-stock"].ProfitEffect);
         }
 
         return results;
@@ -72,8 +72,8 @@ public static class MaterialAndLaborMappings
         {
             ["actual_rate"] = paid.Price is Fraction actualRate ? NumberOf(actualRate) : null,
             ["standard_rate"] = standard.Price is Fraction rate ? NumberOf(rate) : null,
-            ["rate_variance"] = Flag(labor["labor rate"]),
-            ["efficiency_variance"] = Flag(labor["labor efficiency"]),
+            ["rate_variance"] = Flag(labor["labor-rate"]),
+            ["efficiency_variance"] = Flag(labor["labor-efficiency"]),
             ["total_variance"] = Flag(labor),
         };
     }
@@ -95,8 +95,8 @@ public static class MaterialAndLaborMappings
         return new Dictionary<string, object?>
         {
             ["traditional_price_variance"] = Flag(tree["price"]),
-            ["planning_price_variance"] = Flag(tree["planning price"]),
-            ["operational_price_variance"] = Flag(tree["operational price"]),
+            ["planning_price_variance"] = Flag(tree["planning-price"]),
+            ["operational_price_variance"] = Flag(tree["operational-price"]),
         };
     }
 }

@@ -79,14 +79,14 @@ public static class MixAndMarketMappings
                 item.Number(value.Field))),
         ];
         VarianceNode volume = SalesVariances.Volume(items, value.Valuation, MixMethod.IndividualPrice, Units);
-        VarianceNode mix = volume.Part("sales mix");
-        VarianceNode quantity = volume.Part("sales quantity");
+        VarianceNode mix = volume.Part("sales-mix");
+        VarianceNode quantity = volume.Part("sales-quantity");
         var results = new Dictionary<string, object?>
         {
             ["weighted_average_budget_cm"] = NumberOf(mix.Inputs[^1].Value),
             ["mix_by_item"] = FlagByItem(mix),
             ["mix_by_item_weighted_average_method"] = FlagByItem(SalesVariances.Volume(
-                items, value.Valuation, MixMethod.WeightedAverage, Units).Part("sales mix")),
+                items, value.Valuation, MixMethod.WeightedAverage, Units).Part("sales-mix")),
             ["quantity_by_item"] = FlagByItem(quantity),
             ["volume_by_item"] = SumByItem(mix, quantity),
             ["mix_total"] = Flag(mix),
@@ -102,8 +102,8 @@ public static class MixAndMarketMappings
                 MarketOf(inputs),
                 MarketOrder.ShareAtActualSize,
                 Units);
-            results["market_share"] = Flag(byMarket["market share"]);
-            results["market_size"] = Flag(byMarket["market size"]);
+            results["market_share"] = Flag(byMarket["market-share"]);
+            results["market_size"] = Flag(byMarket["market-size"]);
         }
 
         return results;
@@ -123,13 +123,13 @@ public static class MixAndMarketMappings
         {
             ["budget_market_share_pct"] = ShareOf("budget share"),
             ["actual_market_share_pct"] = ShareOf("actual share"),
-            ["market_share"] = Flag(tree["market share"]),
-            ["market_size"] = Flag(tree["market size"]),
+            ["market_share"] = Flag(tree["market-share"]),
+            ["market_size"] = Flag(tree["market-size"]),
             ["sales_quantity"] = Flag(tree),
         };
 
         decimal? ShareOf(string name) =>
-            ExactFigures.Percent(tree["market share"].Inputs.Single(input => input.Name == name).Value);
+            ExactFigures.Percent(tree["market-share"].Inputs.Single(input => input.Name == name).Value);
     }
 
     private static Market MarketOf(JsonElement inputs) =>
@@ -167,7 +167,8 @@ public static class MixAndMarketMappings
     }
 
     // Without prices the usage is all there is.
-    private static VarianceNode UsageOf(VarianceNode tree) => tree.Name == "usage" ? tree : tree.Part("usage");
+    private static VarianceNode UsageOf(VarianceNode tree) =>
+        tree.Key == MixYieldVariances.UsageKey ? tree : tree.Part("usage");
 
     private static void AddPrice(Dictionary<string, object?> results, VarianceNode price)
     {

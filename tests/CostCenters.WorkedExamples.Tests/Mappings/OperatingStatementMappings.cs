@@ -30,9 +30,9 @@ public static class OperatingStatementMappings
         VarianceNode marginal = OperatingStatement.Of(operations, CostingMethod.Marginal).Variances;
         return new Dictionary<string, object?>
         {
-            ["volume_absorption"] = ExactFigures.Flagged(absorption["sales volume"]),
-            ["volume_marginal"] = ExactFigures.Flagged(marginal["sales volume"]),
-            ["price"] = ExactFigures.Flagged(absorption["sales price"]),
+            ["volume_absorption"] = ExactFigures.Flagged(absorption["sales-volume"]),
+            ["volume_marginal"] = ExactFigures.Flagged(marginal["sales-volume"]),
+            ["price"] = ExactFigures.Flagged(absorption["sales-price"]),
         };
     }
 
@@ -152,7 +152,7 @@ public static class OperatingStatementMappings
             0m,
             [],
             FixedOverhead.OfRate(AbsorptionBase.UnitsMade, 0m, budgeted, 0m));
-        VarianceNode volume = OperatingStatement.Of(sales, CostingMethod.Absorption).Variances["sales volume"];
+        VarianceNode volume = OperatingStatement.Of(sales, CostingMethod.Absorption).Variances["sales-volume"];
         var results = Named(
             OperatingStatement.Of(operations, CostingMethod.Absorption).Variances, "sales_volume_profit");
         results["sales_volume_profit"] = ExactFigures.Flagged(volume);
@@ -257,24 +257,24 @@ public static class OperatingStatementMappings
 
     private static Dictionary<string, object?> Named(VarianceNode tree, string volumeName)
     {
-        (string Name, string Node)[] names =
+        (string Name, string Key)[] names =
         [
-            (volumeName, "sales volume"),
-            ("sales_price", "sales price"),
-            ("material_price", "material price"),
-            ("material_usage", "material quantity"),
-            ("labour_rate", "labor rate"),
-            ("labour_idle", "labor idle time"),
-            ("labour_efficiency", "labor efficiency"),
-            ("variable_overhead_expenditure", "variable overhead spending"),
-            ("variable_overhead_efficiency", "variable overhead efficiency"),
-            ("fixed_overhead_expenditure", "fixed overhead spending"),
-            ("fixed_overhead_volume", "fixed overhead volume"),
-            ("fixed_overhead_capacity", "fixed overhead capacity"),
-            ("fixed_overhead_efficiency", "fixed overhead efficiency"),
+            (volumeName, "sales-volume"),
+            ("sales_price", "sales-price"),
+            ("material_price", "material-price"),
+            ("material_usage", "material-quantity"),
+            ("labour_rate", "labor-rate"),
+            ("labour_idle", "labor-idle-time"),
+            ("labour_efficiency", "labor-efficiency"),
+            ("variable_overhead_expenditure", "variable-overhead-spending"),
+            ("variable_overhead_efficiency", "variable-overhead-efficiency"),
+            ("fixed_overhead_expenditure", "fixed-overhead-spending"),
+            ("fixed_overhead_volume", "fixed-overhead-volume"),
+            ("fixed_overhead_capacity", "fixed-overhead-capacity"),
+            ("fixed_overhead_efficiency", "fixed-overhead-efficiency"),
         ];
-        return names.Where(name => tree.TryFind(name.Node, out _))
-            .ToDictionary(name => name.Name, name => (object?)ExactFigures.Flagged(tree[name.Node]));
+        return names.Where(name => tree.TryFind(name.Key, out _))
+            .ToDictionary(name => name.Name, name => (object?)ExactFigures.Flagged(tree[name.Key]));
     }
 
     // A magnitude with its flag, or a number that is favorable when positive.
@@ -283,7 +283,8 @@ public static class OperatingStatementMappings
         decimal effect = value.ValueKind == JsonValueKind.Number
             ? value.GetDecimal()
             : value.Text("flag") == "F" ? value.Number("amount") : -value.Number("amount");
-        return VarianceNode.Leaf(name, VarianceBasis.Profit, Fraction.Of(effect), "", []);
+        return VarianceNode.Leaf(
+            VarianceKey.Of("variance", name), name, VarianceBasis.Profit, Fraction.Of(effect), "", []);
     }
 
     private static decimal? First(JsonElement inputs, params string[] names) => names

@@ -28,7 +28,7 @@ public static class OverheadMappings
             {
                 VarianceNode tree = FixedOverheadVariances.Of(
                     budget, Hours(inputs), inputs.Number("actual_fixed"), FixedVolumeSplit.None, Units);
-                results["fixed_spending"] = Flag(tree["fixed overhead spending"]);
+                results["fixed_spending"] = Flag(tree["fixed-overhead-spending"]);
                 results["fixed_total"] = Flag(tree);
             }
 
@@ -66,8 +66,8 @@ public static class OverheadMappings
         return new Dictionary<string, object?>
         {
             ["volume"] = Flag(volume),
-            ["capacity"] = Flag(volume["fixed overhead capacity"]),
-            ["efficiency"] = Flag(volume["fixed overhead efficiency"]),
+            ["capacity"] = Flag(volume["fixed-overhead-capacity"]),
+            ["efficiency"] = Flag(volume["fixed-overhead-efficiency"]),
         };
     }
 
@@ -85,18 +85,18 @@ public static class OverheadMappings
         {
             ["absorption_rate"] = NumberOf(budget.Rate),
             ["absorbed"] = InputOf(tree, "absorbed fixed overhead"),
-            ["volume"] = Flag(tree["fixed overhead volume"]),
+            ["volume"] = Flag(tree["fixed-overhead-volume"]),
         };
         if (actual is not null)
         {
-            results["expenditure"] = Flag(tree["fixed overhead spending"]);
+            results["expenditure"] = Flag(tree["fixed-overhead-spending"]);
             results["total"] = Flag(tree);
         }
 
         if (split == FixedVolumeSplit.CapacityAndEfficiency)
         {
-            results["capacity"] = Flag(tree["fixed overhead capacity"]);
-            results["efficiency"] = Flag(tree["fixed overhead efficiency"]);
+            results["capacity"] = Flag(tree["fixed-overhead-capacity"]);
+            results["efficiency"] = Flag(tree["fixed-overhead-efficiency"]);
         }
 
         return results;
@@ -110,7 +110,7 @@ public static class OverheadMappings
             PricedQuantity.AtPrice(made, inputs.Number("standard_per_unit")),
             PricedQuantity.AtPrice(made, inputs.Number("actual_per_unit")),
             Units);
-        return new Dictionary<string, object?> { ["spending"] = Flag(tree["variable overhead spending"]) };
+        return new Dictionary<string, object?> { ["spending"] = Flag(tree["variable-overhead-spending"]) };
     }
 
     private static void AddVariable(Dictionary<string, object?> results, JsonElement inputs)
@@ -127,10 +127,10 @@ public static class OverheadMappings
                 ? PricedQuantity.ForCost(worked, cost)
                 : PricedQuantity.AtPrice(worked, rate),
             Units);
-        results["variable_efficiency"] = Flag(tree["variable overhead efficiency"]);
+        results["variable_efficiency"] = Flag(tree["variable-overhead-efficiency"]);
         if (inputs.Has("actual_variable"))
         {
-            results["variable_spending"] = Flag(tree["variable overhead spending"]);
+            results["variable_spending"] = Flag(tree["variable-overhead-spending"]);
             results["variable_total"] = Flag(tree);
         }
     }
@@ -151,7 +151,7 @@ public static class OverheadMappings
                 actual,
                 FixedVolumeSplit.None,
                 Units);
-            results["fixed_spending"] = Flag(tree["fixed overhead spending"]);
+            results["fixed_spending"] = Flag(tree["fixed-overhead-spending"]);
         }
         else if (FixedRate(inputs) is decimal rate)
         {
@@ -183,14 +183,14 @@ public static class OverheadMappings
         }
 
         VarianceNode three = Set(OverheadSet.ThreeWithVariableEfficiency);
-        results["three_way_spending"] = Flag(three["overhead spending"]);
-        results["variable_efficiency"] = Flag(three["variable overhead efficiency"]);
-        results["budget_allowed_actual_hours"] = InputOf(three["overhead spending"], "budget at actual hours");
+        results["three_way_spending"] = Flag(three["overhead-spending"]);
+        results["variable_efficiency"] = Flag(three["variable-overhead-efficiency"]);
+        results["budget_allowed_actual_hours"] = InputOf(three["overhead-spending"], "budget at actual hours");
         VarianceNode idle = Set(OverheadSet.ThreeWithIdleCapacity);
-        results["alt_three_idle_capacity"] = Flag(idle["idle capacity"]);
-        results["alt_three_efficiency_total_rate"] = Flag(idle["overhead efficiency"]);
+        results["alt_three_idle_capacity"] = Flag(idle["idle-capacity"]);
+        results["alt_three_efficiency_total_rate"] = Flag(idle["overhead-efficiency"]);
         results["alt_four_fixed_efficiency"] =
-            Flag(Set(OverheadSet.FourWithIdleCapacity)["fixed overhead efficiency"]);
+            Flag(Set(OverheadSet.FourWithIdleCapacity)["fixed-overhead-efficiency"]);
 
         VarianceNode Set(OverheadSet set) => OverheadVariances.Of(standard, Hours(inputs), actual, set, Units);
     }

@@ -26,9 +26,9 @@ internal static class StandardFigures
     public static decimal InputOf(VarianceNode node, string name) =>
         NumberOf(node.Inputs.Single(input => input.Name == name).Value);
 
-    /// <summary>A part by name, next below the node: the parts of parts are named by the examples.</summary>
-    public static VarianceNode Part(this VarianceNode node, string name) =>
-        node.Children.Single(part => part.Name == name);
+    /// <summary>A part by key, next below the node.</summary>
+    public static VarianceNode Part(this VarianceNode node, string key) =>
+        node.Children.Single(part => part.Key == key);
 
     public static Dictionary<string, object?> FlagByItem(VarianceNode node) =>
         node.Children.ToDictionary(item => item.Name, item => (object?)Flag(item));

@@ -83,26 +83,30 @@ internal sealed class SavingBaseline
     private VarianceNode Split(Fraction before, Fraction without, Fraction actual)
     {
         Fraction cost = improvement.CostPerUnit;
+        InputUnit driver = InputUnit.Of(improvement.Driver.Value);
         VarianceInput[] inputs =
         [
-            new("driver in a mean period of the baseline", before, improvement.Driver.Value),
-            new("driver expected without the improvement", without, improvement.Driver.Value),
-            new("actual driver", actual, improvement.Driver.Value),
-            new("cost per unit", cost, $"per {improvement.Driver}"),
+            new("driver in a mean period of the baseline", before, driver),
+            new("driver expected without the improvement", without, driver),
+            new("actual driver", actual, driver),
+            new("cost per unit", cost, InputUnit.AnyMoney.Per(driver)),
         ];
         return VarianceNode.Whole(
+            SavingReport.KeyOf(improvement),
             improvement.Name,
             (actual - before) * cost,
             "(actual driver - baseline driver) x cost per unit = (D1 - D0) c",
             inputs,
             [
                 VarianceNode.Leaf(
+                    SavingReport.VolumeKey,
                     "volume",
                     VarianceBasis.Cost,
                     (without - before) * cost,
                     "baseline rate x (actual volume - baseline volume) x cost per unit = r0 (V1 - V0) c",
                     inputs),
                 VarianceNode.Leaf(
+                    SavingReport.ImprovementKey,
                     "improvement",
                     VarianceBasis.Cost,
                     (actual - without) * cost,

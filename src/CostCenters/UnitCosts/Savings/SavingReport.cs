@@ -17,6 +17,19 @@ namespace CostCenters.UnitCosts.Savings;
 /// </remarks>
 public sealed class SavingReport
 {
+    /// <summary>The kind of the key of the whole, after which the name of the improvement stands, see
+    /// <see cref="VarianceKey.Of"/>.</summary>
+    public const string SavingKind = "saving";
+
+    /// <summary>The kind of the keys of periods, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string PeriodKind = "period";
+
+    /// <summary>The key of the volume node.</summary>
+    public const string VolumeKey = "volume";
+
+    /// <summary>The key of the improvement node.</summary>
+    public const string ImprovementKey = "improvement";
+
     private SavingReport(Improvement improvement, ImmutableArray<SavingRow> rows)
     {
         Improvement = improvement;
@@ -50,10 +63,15 @@ public sealed class SavingReport
             VarianceNode[] changes = [.. Rows.Select(row => row.Change).OfType<VarianceNode>()];
             return changes.Length == 0
                 ? null
-                : VarianceNode.Sum(Improvement.Name, "volume + improvement", [Part("volume"), Part("improvement")]);
+                : VarianceNode.Sum(
+                    KeyOf(Improvement),
+                    Improvement.Name,
+                    "volume + improvement",
+                    [Part(VolumeKey), Part(ImprovementKey)]);
 
-            VarianceNode Part(string name) =>
-                VarianceNode.Sum(name, "sum of the periods", changes.Select(change => change[name]));
+            VarianceNode Part(string key) => VarianceNode.Sum(
+                key, changes[0][key].Name, "sum of the periods", Rows.Where(row => row.Change is not null)
+                    .Select(row => row.Change![key].WithKey(VarianceKey.Of(PeriodKind, row.Period.ToString()))));
         }
     }
 
@@ -96,6 +114,8 @@ public sealed class SavingReport
 
         return new SavingReport(improvement, rows.ToImmutable());
     }
+
+    internal static string KeyOf(Improvement improvement) => VarianceKey.Of(SavingKind, improvement.Name);
 
     private Figure Sum(Func<SavingRow, Figure> saving)
     {

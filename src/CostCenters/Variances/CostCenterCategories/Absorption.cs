@@ -12,6 +12,15 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// </remarks>
 public sealed class Absorption
 {
+    /// <summary>The key of the under-absorption node.</summary>
+    public const string UnderAbsorptionKey = "under-absorption";
+
+    /// <summary>The key of the spending node.</summary>
+    public const string SpendingKey = "spending";
+
+    /// <summary>The key of the fixed cost node.</summary>
+    public const string FixedCostKey = "fixed-cost";
+
     private Absorption(Fraction absorbed, Fraction actual, VarianceNode variance)
     {
         Absorbed = absorbed;
@@ -51,6 +60,7 @@ public sealed class Absorption
         Fraction applied = InputRange.Amount(absorbed);
         Fraction cost = InputRange.Amount(actual);
         return new Absorption(applied, cost, VarianceNode.Leaf(
+            UnderAbsorptionKey,
             "under-absorption",
             VarianceBasis.Cost,
             cost - applied,
@@ -74,19 +84,27 @@ public sealed class Absorption
         Fraction cost = InputRange.Amount(actual);
         Fraction absorbed = plan.TargetCredit(actualBase);
         Fraction target = plan.TargetCost(actualBase);
-        VarianceInput[] inputs = [new("target cost", target, currency.Code), .. InputsOf(currency, absorbed, cost)];
+        VarianceInput[] inputs =
+            [new("target cost", target, InputUnit.Of(currency)), .. InputsOf(currency, absorbed, cost)];
         return new Absorption(absorbed, cost, VarianceNode.Whole(
+            UnderAbsorptionKey,
             "under-absorption",
             cost - absorbed,
             "actual - absorbed",
             inputs,
             [
-                VarianceNode.Leaf("spending", VarianceBasis.Cost, cost - target, "actual - target cost", inputs),
                 VarianceNode.Leaf(
-                    "fixed cost", VarianceBasis.Cost, target - absorbed, "target cost - absorbed", inputs),
+                    SpendingKey, "spending", VarianceBasis.Cost, cost - target, "actual - target cost", inputs),
+                VarianceNode.Leaf(
+                    FixedCostKey,
+                    "fixed cost",
+                    VarianceBasis.Cost,
+                    target - absorbed,
+                    "target cost - absorbed",
+                    inputs),
             ]));
     }
 
     private static VarianceInput[] InputsOf(Currency currency, Fraction absorbed, Fraction actual) =>
-        [new("absorbed", absorbed, currency.Code), new("actual", actual, currency.Code)];
+        [new("absorbed", absorbed, InputUnit.Of(currency)), new("actual", actual, InputUnit.Of(currency))];
 }

@@ -12,6 +12,13 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// </remarks>
 public static class ActualCostSplit
 {
+    /// <summary>The kind of the key of the whole, after which its name stands, see <see cref="VarianceKey.Of"/>.
+    /// </summary>
+    public const string CostKind = "cost";
+
+    /// <summary>The kind of the keys of the receivers, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string ReceiverKind = "receiver";
+
     /// <summary>The shares of the activity types, in their order.</summary>
     /// <param name="actualCost">The cost to split, any sign.</param>
     /// <param name="receivers">At least one activity type.</param>
@@ -54,24 +61,29 @@ public static class ActualCostSplit
         CostSplitting splitting)
     {
         ArgumentNullException.ThrowIfNull(currency);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(receivers);
         ImmutableArray<SplitReceiver> all = [.. receivers];
         ImmutableArray<Fraction> shares = Shares(actualCost, all, splitting);
         Fraction target = Fraction.Sum(all.Select(receiver => Fraction.Of(receiver.TargetCost)));
         Fraction actual = Fraction.Of(actualCost);
+        InputUnit unit = InputUnit.Of(currency);
+        string[] keys = VarianceKey.Number(all.Select(receiver => VarianceKey.Of(ReceiverKind, receiver.Name)));
         return VarianceNode.Whole(
+            VarianceKey.Of(CostKind, name),
             name,
             actual - target,
             "actual cost - target cost",
-            [new("actual cost", actual, currency.Code), new("target cost", target, currency.Code)],
-            all.Zip(shares, (receiver, share) => VarianceNode.Leaf(
+            [new("actual cost", actual, unit), new("target cost", target, unit)],
+            all.Select((receiver, index) => VarianceNode.Leaf(
+                keys[index],
                 receiver.Name,
                 VarianceBasis.Cost,
-                share - Fraction.Of(receiver.TargetCost),
+                shares[index] - Fraction.Of(receiver.TargetCost),
                 "share of the actual cost - target cost",
                 [
-                    new("share of the actual cost", share, currency.Code),
-                    new("target cost", Fraction.Of(receiver.TargetCost), currency.Code),
+                    new("share of the actual cost", shares[index], unit),
+                    new("target cost", Fraction.Of(receiver.TargetCost), unit),
                 ])));
     }
 

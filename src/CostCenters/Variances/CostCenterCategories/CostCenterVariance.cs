@@ -16,6 +16,54 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// </remarks>
 public static class CostCenterVariance
 {
+    /// <summary>The key of the input side node.</summary>
+    public const string InputSideKey = "input-side";
+
+    /// <summary>The key of the manual plan price node.</summary>
+    public const string ManualPlanPriceKey = "manual-plan-price";
+
+    /// <summary>The key of the output side node.</summary>
+    public const string OutputSideKey = "output-side";
+
+    /// <summary>The key of the remaining output node.</summary>
+    public const string RemainingOutputKey = "remaining-output";
+
+    /// <summary>The key of the target cost without inputs node.</summary>
+    public const string TargetCostWithoutInputsKey = "target-cost-without-inputs";
+
+    /// <summary>The kind of the key of an input that has values alone and so no category.</summary>
+    public const string InputKind = "input";
+
+    /// <summary>The key of the under-absorption node.</summary>
+    public const string UnderAbsorptionKey = "under-absorption";
+
+    /// <summary>The key of the remaining input node.</summary>
+    public const string RemainingInputKey = "remaining-input";
+
+    /// <summary>The key of the input price node.</summary>
+    public const string InputPriceKey = "input-price";
+
+    /// <summary>The key of the input quantity node.</summary>
+    public const string InputQuantityKey = "input-quantity";
+
+    /// <summary>The key of the resource usage node.</summary>
+    public const string ResourceUsageKey = "resource-usage";
+
+    /// <summary>The key of the fixed cost node.</summary>
+    public const string FixedCostKey = "fixed-cost";
+
+    /// <summary>The key of the output quantity node.</summary>
+    public const string OutputQuantityKey = "output-quantity";
+
+    /// <summary>The key of the scrap node.</summary>
+    public const string ScrapKey = "scrap";
+
+    /// <summary>The key of the mixed price node.</summary>
+    public const string MixedPriceKey = "mixed-price";
+
+    /// <summary>The key of the output price node.</summary>
+    public const string OutputPriceKey = "output-price";
+
     private const string PriceFormula = "actual quantity x (actual price - plan price)";
     private const string QuantityFormula = "(actual quantity - target quantity) x plan price";
     private const string UsageFormula = "(actual quantity - target quantity) x plan price, or actual - target cost, of "
@@ -42,22 +90,23 @@ public static class CostCenterVariance
             throw new ArgumentException("At least one input was expected, and none that is null.", nameof(inputs));
         }
 
-        var parts = new CategoryParts(categories, "remaining input");
-        parts.Open(VarianceCategories.InputPrice, "input price", PriceFormula);
-        parts.Open(VarianceCategories.InputQuantity, "input quantity", QuantityFormula);
-        parts.Open(VarianceCategories.ResourceUsage, "resource usage", UsageFormula);
+        var parts = new CategoryParts(categories, RemainingInputKey, "remaining input");
+        parts.Open(VarianceCategories.InputPrice, InputPriceKey, "input price", PriceFormula);
+        parts.Open(VarianceCategories.InputQuantity, InputQuantityKey, "input quantity", QuantityFormula);
+        parts.Open(VarianceCategories.ResourceUsage, ResourceUsageKey, "resource usage", UsageFormula);
         foreach (CenterInput input in all)
         {
-            Add(parts, input, currency.Code);
+            Add(parts, input, currency);
         }
 
         return VarianceNode.Whole(
+            InputSideKey,
             "input side",
             ActualOf(all) - TargetOf(all),
             "actual cost - target cost",
             [
-                new("target cost", TargetOf(all), currency.Code),
-                new("actual cost", ActualOf(all), currency.Code),
+                new("target cost", TargetOf(all), InputUnit.Of(currency)),
+                new("actual cost", ActualOf(all), InputUnit.Of(currency)),
             ],
             parts.Close());
     }
@@ -77,42 +126,45 @@ public static class CostCenterVariance
         Fraction plan = output.PlanPrice;
         Fraction mixed = output.MixedPrice ?? plan;
         Fraction idle = output.PerformedQuantity - output.AllocatedQuantity - output.ScrapQuantity;
-        (VarianceCategories Category, string Name, string Formula, Fraction Amount)[] computed =
+        VarianceInput[] inputs = InputsOf(output, currency);
+        (VarianceCategories Category, VarianceNode Node)[] computed =
         [
-            (VarianceCategories.FixedCost, "fixed cost", "target cost - performed activity x calculated plan price",
-                output.TargetCost - (output.PerformedQuantity * output.Plan.Price)),
-            (VarianceCategories.OutputQuantity, "output quantity",
-                "(performed - allocated - scrapped activity) x plan price", idle * plan),
-            (VarianceCategories.Scrap, "scrap", "unplanned scrap x plan price", output.ScrapQuantity * plan),
-            (VarianceCategories.MixedPrice, "mixed price", "allocated activity x (plan price - mixed price)",
-                output.AllocatedQuantity * (plan - mixed)),
-            (VarianceCategories.OutputPrice, "output price", "allocated activity x (mixed price, or plan price where "
-                + "there is no mix, - allocation price)", output.AllocatedQuantity * (mixed - output.AllocationPrice)),
+            (VarianceCategories.FixedCost, Leaf(FixedCostKey, "fixed cost", output.TargetCost
+                - (output.PerformedQuantity * output.Plan.Price),
+                "target cost - performed activity x calculated plan price")),
+            (VarianceCategories.OutputQuantity, Leaf(OutputQuantityKey, "output quantity", idle * plan,
+                "(performed - allocated - scrapped activity) x plan price")),
+            (VarianceCategories.Scrap, Leaf(ScrapKey, "scrap", output.ScrapQuantity * plan,
+                "unplanned scrap x plan price")),
+            (VarianceCategories.MixedPrice, Leaf(MixedPriceKey, "mixed price", output.AllocatedQuantity
+                * (plan - mixed), "allocated activity x (plan price - mixed price)")),
+            (VarianceCategories.OutputPrice, Leaf(OutputPriceKey, "output price", output.AllocatedQuantity
+                * (mixed - output.AllocationPrice), "allocated activity x (mixed price, or plan price where there is "
+                + "no mix, - allocation price)")),
         ];
-        VarianceInput[] inputs = InputsOf(output, currency.Code);
-        var parts = new List<VarianceNode>();
-        var remaining = new List<VarianceNode>();
-        foreach (var part in computed)
-        {
-            List<VarianceNode> side = categories.HasFlag(part.Category) ? parts : remaining;
-            side.Add(VarianceNode.Leaf(part.Name, VarianceBasis.Cost, part.Amount, part.Formula, inputs));
-        }
-
-        remaining.Add(VarianceNode.Leaf(
-            "manual plan price",
-            VarianceBasis.Cost,
-            output.PerformedQuantity * (output.Plan.Price - plan),
-            "performed activity x (calculated plan price - plan price)",
-            inputs));
+        VarianceNode manual = Leaf(ManualPlanPriceKey, "manual plan price", output.PerformedQuantity
+            * (output.Plan.Price - plan), "performed activity x (calculated plan price - plan price)");
+        IEnumerable<VarianceNode> parts =
+            computed.Where(part => categories.HasFlag(part.Category)).Select(part => part.Node);
+        IEnumerable<VarianceNode> remaining =
+            computed.Where(part => !categories.HasFlag(part.Category)).Select(part => part.Node).Append(manual);
         return VarianceNode.Whole(
+            OutputSideKey,
             "output side",
             output.TargetCost - output.ActualCredit,
             "target cost - actual credit",
             [
-                new("target cost", output.TargetCost, currency.Code),
-                new("actual credit", output.ActualCredit, currency.Code),
+                new("target cost", output.TargetCost, InputUnit.Of(currency)),
+                new("actual credit", output.ActualCredit, InputUnit.Of(currency)),
             ],
-            [.. parts, VarianceNode.Sum("remaining output", "what no ticked category explains", remaining)]);
+            [
+                .. parts,
+                VarianceNode.Sum(
+                    RemainingOutputKey, "remaining output", "what no ticked category explains", remaining),
+            ]);
+
+        VarianceNode Leaf(string key, string name, Fraction amount, string formula) =>
+            VarianceNode.Leaf(key, name, VarianceBasis.Cost, amount, formula, inputs);
     }
 
     /// <summary>Both sides of a center: actual cost - actual credit.</summary>
@@ -138,21 +190,23 @@ public static class CostCenterVariance
         IEnumerable<VarianceNode> restNode = rest.IsZero
             ? []
             : [VarianceNode.Leaf(
+                TargetCostWithoutInputsKey,
                 "target cost without inputs",
                 VarianceBasis.Cost,
                 rest,
                 "target cost of the inputs - target cost of the activity",
                 [
-                    new("target cost of the inputs", TargetOf(all), currency.Code),
-                    new("target cost", output.TargetCost, currency.Code),
+                    new("target cost of the inputs", TargetOf(all), InputUnit.Of(currency)),
+                    new("target cost", output.TargetCost, InputUnit.Of(currency)),
                 ])];
         return VarianceNode.Whole(
+            UnderAbsorptionKey,
             "under-absorption",
             ActualOf(all) - output.ActualCredit,
             "actual cost - actual credit",
             [
-                new("actual cost", ActualOf(all), currency.Code),
-                new("actual credit", output.ActualCredit, currency.Code),
+                new("actual cost", ActualOf(all), InputUnit.Of(currency)),
+                new("actual credit", output.ActualCredit, InputUnit.Of(currency)),
             ],
             [inputSide, outputSide, .. restNode]);
     }
@@ -163,7 +217,7 @@ public static class CostCenterVariance
     private static Fraction ActualOf(ImmutableArray<CenterInput> inputs) =>
         Fraction.Sum(inputs.Select(input => input.ActualCost.GetValueOrDefault()));
 
-    private static void Add(CategoryParts parts, CenterInput input, string currency)
+    private static void Add(CategoryParts parts, CenterInput input, Currency currency)
     {
         VarianceInput[] inputs = InputsOf(input, currency);
         Fraction target = input.TargetCost.GetValueOrDefault();
@@ -183,37 +237,44 @@ public static class CostCenterVariance
         }
         else
         {
-            parts.AddRemaining(input.Name, "actual cost - target cost", actual - target, inputs);
+            parts.AddRemaining(InputKind, input.Name, "actual cost - target cost", actual - target, inputs);
         }
     }
 
-    private static VarianceInput[] InputsOf(CenterInput input, string currency)
+    private static VarianceInput[] InputsOf(CenterInput input, Currency currency)
     {
         var inputs = new List<VarianceInput>();
-        Add("target quantity", input.TargetQuantity, input.Unit);
-        Add("actual quantity", input.ActualQuantity, input.Unit);
-        Add("plan price", input.ActualQuantity is null ? null : input.PlanPrice, $"{currency} per {input.Unit}");
-        Add("target cost", input.TargetCost, currency);
-        Add("actual cost", input.ActualCost, currency);
+        InputUnit money = InputUnit.Of(currency);
+        InputUnit unit = InputUnit.Of(input.Unit ?? "");
+        Add("target quantity", input.TargetQuantity, unit);
+        Add("actual quantity", input.ActualQuantity, unit);
+        Add("plan price", input.ActualQuantity is null ? null : input.PlanPrice, money.Per(unit));
+        Add("target cost", input.TargetCost, money);
+        Add("actual cost", input.ActualCost, money);
         return [.. inputs];
 
-        void Add(string name, Fraction? value, string? unit)
+        void Add(string name, Fraction? value, InputUnit counted)
         {
             if (value is Fraction figure)
             {
-                inputs.Add(new VarianceInput(name, figure, unit ?? ""));
+                inputs.Add(new VarianceInput(name, figure, counted));
             }
         }
     }
 
-    private static VarianceInput[] InputsOf(ActivityOutput output, string currency) =>
-    [
-        new("performed activity", output.PerformedQuantity, output.Unit),
-        new("allocated activity", output.AllocatedQuantity, output.Unit),
-        new("unplanned scrap", output.ScrapQuantity, output.Unit),
-        new("calculated plan price", output.Plan.Price, $"{currency} per {output.Unit}"),
-        new("plan price", output.PlanPrice, $"{currency} per {output.Unit}"),
-        new("mixed price", output.MixedPrice ?? output.PlanPrice, $"{currency} per {output.Unit}"),
-        new("allocation price", output.AllocationPrice, $"{currency} per {output.Unit}"),
-    ];
+    private static VarianceInput[] InputsOf(ActivityOutput output, Currency currency)
+    {
+        InputUnit unit = InputUnit.Of(output.Unit);
+        InputUnit price = InputUnit.Of(currency).Per(unit);
+        return
+        [
+            new("performed activity", output.PerformedQuantity, unit),
+            new("allocated activity", output.AllocatedQuantity, unit),
+            new("unplanned scrap", output.ScrapQuantity, unit),
+            new("calculated plan price", output.Plan.Price, price),
+            new("plan price", output.PlanPrice, price),
+            new("mixed price", output.MixedPrice ?? output.PlanPrice, price),
+            new("allocation price", output.AllocationPrice, price),
+        ];
+    }
 }

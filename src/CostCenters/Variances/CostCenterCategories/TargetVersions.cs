@@ -12,6 +12,15 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// </remarks>
 public static class TargetVersions
 {
+    /// <summary>The key of the total variance node.</summary>
+    public const string TotalVarianceKey = "total-variance";
+
+    /// <summary>The key of the production variance node.</summary>
+    public const string ProductionVarianceKey = "production-variance";
+
+    /// <summary>The key of the planning variance node.</summary>
+    public const string PlanningVarianceKey = "planning-variance";
+
     /// <summary>Compares an actual cost with both plans.</summary>
     /// <param name="currency">The currency of every cost.</param>
     /// <param name="standard">The plan of the standard price.</param>
@@ -34,25 +43,29 @@ public static class TargetVersions
         Fraction actual = InputRange.Amount(actualCost);
         Fraction target = standard.TargetCost(actualActivity);
         Fraction revisedTarget = revised.TargetCost(actualActivity);
+        InputUnit unit = InputUnit.Of(currency);
         VarianceInput[] inputs =
         [
-            new("actual cost", actual, currency.Code),
-            new("target cost of the standard plan", target, currency.Code),
-            new("target cost of the revised plan", revisedTarget, currency.Code),
+            new("actual cost", actual, unit),
+            new("target cost of the standard plan", target, unit),
+            new("target cost of the revised plan", revisedTarget, unit),
         ];
         return VarianceNode.Whole(
+            TotalVarianceKey,
             "total variance",
             actual - target,
             "actual cost - target cost of the standard plan",
             inputs,
             [
                 VarianceNode.Leaf(
+                    ProductionVarianceKey,
                     "production variance",
                     VarianceBasis.Cost,
                     actual - revisedTarget,
                     "actual cost - target cost of the revised plan",
                     inputs),
                 VarianceNode.Leaf(
+                    PlanningVarianceKey,
                     "planning variance",
                     VarianceBasis.Cost,
                     revisedTarget - target,

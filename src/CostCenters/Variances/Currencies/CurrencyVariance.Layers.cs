@@ -8,6 +8,18 @@ namespace CostCenters.Variances.Currencies;
 
 public static partial class CurrencyVariance
 {
+    /// <summary>The key of the part of the operating effect whose cells lack a quantity.</summary>
+    public const string WithoutQuantitiesKey = "without-quantities";
+
+    /// <summary>The kind of the keys of posting currencies, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string CurrencyKind = "currency";
+
+    /// <summary>The kind of the keys of centers, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string CenterKind = "center";
+
+    /// <summary>The kind of the keys of elements, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string ElementKind = "element";
+
     private const string Price = "price";
     private const string Volume = "volume";
     private const string Unsplit = "without quantities";
@@ -48,20 +60,23 @@ public static partial class CurrencyVariance
         string rateName = RateName(rateEffect);
         VarianceNode[] parts =
         [
-            .. Part(Price, $"actual quantity x (actual price - budget price) x {rateName}"),
-            .. Part(Volume, $"(actual quantity - budget quantity) x budget price x {rateName}"),
-            .. Part(Unsplit, $"(actual amount - budget amount) x {rateName}, where a quantity is missing"),
+            .. Part(PriceKey, Price, $"actual quantity x (actual price - budget price) x {rateName}"),
+            .. Part(VolumeKey, Volume, $"(actual quantity - budget quantity) x budget price x {rateName}"),
+            .. Part(
+                WithoutQuantitiesKey,
+                Unsplit,
+                $"(actual amount - budget amount) x {rateName}, where a quantity is missing"),
         ];
         string formula = $"(actual amount - budget amount) x {rateName}";
         VarianceNode operating = parts.Length > 0
-            ? VarianceNode.Sum(Operating, formula, parts)
-            : VarianceNode.Leaf(Operating, basis, Fraction.Zero, formula, []);
-        VarianceNode effect = Part(Rate, RateFormula(rateEffect)).SingleOrDefault()
-            ?? VarianceNode.Leaf(Rate, basis, Fraction.Zero, RateFormula(rateEffect), []);
-        return VarianceNode.Sum(Root, RootFormula, [effect, operating]);
+            ? VarianceNode.Sum(OperatingEffectKey, Operating, formula, parts)
+            : VarianceNode.Leaf(OperatingEffectKey, Operating, basis, Fraction.Zero, formula, []);
+        VarianceNode effect = Part(RateEffectKey, Rate, RateFormula(rateEffect)).SingleOrDefault()
+            ?? VarianceNode.Leaf(RateEffectKey, Rate, basis, Fraction.Zero, RateFormula(rateEffect), []);
+        return VarianceNode.Sum(VarianceInHomeCurrencyKey, Root, RootFormula, [effect, operating]);
 
-        IEnumerable<VarianceNode> Part(string name, string partFormula) =>
-            byPart[name].Any() ? [Tree(name, partFormula, basis, byPart[name])] : [];
+        IEnumerable<VarianceNode> Part(string key, string name, string partFormula) =>
+            byPart[name].Any() ? [Tree(key, name, partFormula, basis, byPart[name])] : [];
     }
 
     private static void RequireTogether(ImmutableArray<CurrencyLayer> layers)
@@ -136,14 +151,17 @@ public static partial class CurrencyVariance
     }
 
     private static VarianceNode Tree(
-        string name, string formula, VarianceBasis basis, IEnumerable<CellShare> shares) =>
-        VarianceNode.Sum(name, formula, shares
+        string key, string name, string formula, VarianceBasis basis, IEnumerable<CellShare> shares) =>
+        VarianceNode.Sum(key, name, formula, shares
             .GroupBy(share => share.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(currency => VarianceNode.Sum(currency.Key, "sum of its centers", currency
+            .Select(currency => VarianceNode.Sum(
+                VarianceKey.Of(CurrencyKind, currency.Key), currency.Key, "sum of its centers", currency
                 .GroupBy(share => share.Address.Center).OrderBy(group => group.Key)
-                .Select(center => VarianceNode.Sum(center.Key.Value, "sum of its elements", center
+                .Select(center => VarianceNode.Sum(
+                    VarianceKey.Of(CenterKind, center.Key.Value), center.Key.Value, "sum of its elements", center
                     .GroupBy(share => share.Address.Element).OrderBy(group => group.Key)
                     .Select(element => VarianceNode.Leaf(
+                        VarianceKey.Of(ElementKind, element.Key.Value),
                         element.Key.Value,
                         basis,
                         Fraction.Sum(element.Select(share => share.Amount)),
@@ -152,11 +170,15 @@ public static partial class CurrencyVariance
                         element.Select(share => share.Address).OrderBy(address => address.Period))))))));
 
     // One pair of rates, or, where rates change within the range, one for each of its layers.
-    private static IEnumerable<VarianceInput> InputsOf(ImmutableArray<CellShare> shares) =>
-    [
-        new("budget amount", Fraction.Sum(shares.Select(share => share.Amounts.Budget)), shares[0].Currency),
-        new("actual amount", Fraction.Sum(shares.Select(share => share.Amounts.Actual)), shares[0].Currency),
-        .. shares.Select(share => share.Layer).Distinct().OrderBy(layer => layer.Range.From)
-            .SelectMany(layer => layer.Rates.Inputs),
-    ];
+    private static IEnumerable<VarianceInput> InputsOf(ImmutableArray<CellShare> shares)
+    {
+        InputUnit unit = InputUnit.Of(shares[0].Layer.Rates.Budget.From);
+        return
+        [
+            new("budget amount", Fraction.Sum(shares.Select(share => share.Amounts.Budget)), unit),
+            new("actual amount", Fraction.Sum(shares.Select(share => share.Amounts.Actual)), unit),
+            .. shares.Select(share => share.Layer).Distinct().OrderBy(layer => layer.Range.From)
+                .SelectMany(layer => layer.Rates.Inputs),
+        ];
+    }
 }

@@ -14,6 +14,21 @@ namespace CostCenters.Variances.Currencies;
 /// </remarks>
 public static partial class CurrencyVariance
 {
+    /// <summary>The key of the whole: actual - budget in home currency.</summary>
+    public const string VarianceInHomeCurrencyKey = "variance-in-home-currency";
+
+    /// <summary>The key of what rates did.</summary>
+    public const string RateEffectKey = "rate-effect";
+
+    /// <summary>The key of what the business did.</summary>
+    public const string OperatingEffectKey = "operating-effect";
+
+    /// <summary>The key of the part of the operating effect that prices made.</summary>
+    public const string PriceKey = "price";
+
+    /// <summary>The key of the part of the operating effect that quantities made.</summary>
+    public const string VolumeKey = "volume";
+
     private const string Root = "variance in home currency";
     private const string Rate = "rate effect";
     private const string Operating = "operating effect";
@@ -36,14 +51,21 @@ public static partial class CurrencyVariance
         var amounts = new PostedPair(InputRange.Amount(budget), InputRange.Amount(actual));
         VarianceInput[] inputs = InputsOf(amounts, rates);
         return VarianceNode.Whole(
+            VarianceInHomeCurrencyKey,
             Root,
             amounts.TotalAt(rates),
             RootFormula,
             inputs,
             [
                 VarianceNode.Leaf(
-                    Rate, basis, amounts.RateEffect(rates, rateEffect), RateFormula(rateEffect), inputs),
+                    RateEffectKey,
+                    Rate,
+                    basis,
+                    amounts.RateEffect(rates, rateEffect),
+                    RateFormula(rateEffect),
+                    inputs),
                 VarianceNode.Leaf(
+                    OperatingEffectKey,
                     Operating,
                     basis,
                     (amounts.Actual - amounts.Budget) * rates.OperatingRate(rateEffect),
@@ -75,35 +97,50 @@ public static partial class CurrencyVariance
         var amounts = new PostedPair(budgetUnits * budgetPrice, actualUnits * actualPrice);
         Fraction rate = rates.OperatingRate(rateEffect);
         string rateName = RateName(rateEffect);
+        InputUnit unit = InputUnit.Of(figures.Unit);
+        InputUnit price = InputUnit.Of(rates.Budget.From).Per(unit);
         VarianceInput[] inputs =
         [
-            new("budget units", budgetUnits, figures.Unit),
-            new("budget price", budgetPrice, $"{rates.Budget.From} per {figures.Unit}"),
-            new("actual units", actualUnits, figures.Unit),
-            new("actual price", actualPrice, $"{rates.Budget.From} per {figures.Unit}"),
+            new("budget units", budgetUnits, unit),
+            new("budget price", budgetPrice, price),
+            new("actual units", actualUnits, unit),
+            new("actual price", actualPrice, price),
             .. rates.Inputs,
         ];
         VarianceNode operating = VarianceNode.Sum(
+            OperatingEffectKey,
             Operating,
             $"(actual amount - budget amount) x {rateName}",
             [
                 VarianceNode.Leaf(
-                    "price",
+                    PriceKey,
+                    Price,
                     basis,
                     actualUnits * (actualPrice - budgetPrice) * rate,
                     $"actual units x (actual price - budget price) x {rateName}",
                     inputs),
                 VarianceNode.Leaf(
-                    "volume",
+                    VolumeKey,
+                    Volume,
                     basis,
                     (actualUnits - budgetUnits) * budgetPrice * rate,
                     $"(actual units - budget units) x budget price x {rateName}",
                     inputs),
             ]);
         VarianceNode effect = VarianceNode.Leaf(
-            Rate, basis, amounts.RateEffect(rates, rateEffect), RateFormula(rateEffect), InputsOf(amounts, rates));
+            RateEffectKey,
+            Rate,
+            basis,
+            amounts.RateEffect(rates, rateEffect),
+            RateFormula(rateEffect),
+            InputsOf(amounts, rates));
         return VarianceNode.Whole(
-            Root, amounts.TotalAt(rates), RootFormula, InputsOf(amounts, rates), [effect, operating]);
+            VarianceInHomeCurrencyKey,
+            Root,
+            amounts.TotalAt(rates),
+            RootFormula,
+            InputsOf(amounts, rates),
+            [effect, operating]);
     }
 
     /// <summary>Adds the rate effect to operating effects that are known already in home currency at the budget rate.
@@ -122,24 +159,25 @@ public static partial class CurrencyVariance
         Fraction converted = InputRange.Amount(actual);
         Fraction atBudgetRate = converted * Fraction.Of(rates.Budget.Value) / Fraction.Of(rates.Actual.Value);
         VarianceNode effect = VarianceNode.Leaf(
+            RateEffectKey,
             Rate,
             operating.Basis,
             converted - atBudgetRate,
             "actual - actual at budget rate",
             [
-                new("actual", converted, rates.Budget.To.Code),
-                new("actual at budget rate", atBudgetRate, rates.Budget.To.Code),
+                new("actual", converted, InputUnit.Of(rates.Budget.To)),
+                new("actual at budget rate", atBudgetRate, InputUnit.Of(rates.Budget.To)),
                 .. rates.Inputs,
             ]);
         VarianceNode named = VarianceNode.Whole(
-            Operating, operating.Amount, "effects at the budget rate", [], [operating]);
-        return VarianceNode.Sum(Root, "rate effect + operating effect", [effect, named]);
+            OperatingEffectKey, Operating, operating.Amount, "effects at the budget rate", [], [operating]);
+        return VarianceNode.Sum(VarianceInHomeCurrencyKey, Root, "rate effect + operating effect", [effect, named]);
     }
 
     private static VarianceInput[] InputsOf(PostedPair amounts, RatePair rates) =>
     [
-        new("budget amount", amounts.Budget, rates.Budget.From.Code),
-        new("actual amount", amounts.Actual, rates.Budget.From.Code),
+        new("budget amount", amounts.Budget, InputUnit.Of(rates.Budget.From)),
+        new("actual amount", amounts.Actual, InputUnit.Of(rates.Budget.From)),
         .. rates.Inputs,
     ];
 

@@ -46,8 +46,8 @@ public sealed record RatePair
     /// <summary>Both rates as inputs of a node.</summary>
     internal VarianceInput[] Inputs =>
     [
-        new("budget rate", Fraction.Of(Budget.Value), $"{Budget.To} per {Budget.From}"),
-        new("actual rate", Fraction.Of(Actual.Value), $"{Actual.To} per {Actual.From}"),
+        new("budget rate", Fraction.Of(Budget.Value), InputUnit.Of(Budget.To).Per(InputUnit.Of(Budget.From))),
+        new("actual rate", Fraction.Of(Actual.Value), InputUnit.Of(Actual.To).Per(InputUnit.Of(Actual.From))),
     ];
 
     internal static void Require(Currency expected, Currency actual)

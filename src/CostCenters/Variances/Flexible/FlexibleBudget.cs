@@ -18,6 +18,18 @@ namespace CostCenters.Variances.Flexible;
 /// </remarks>
 public sealed class FlexibleBudget
 {
+    /// <summary>The key of the whole: actual - static budget.</summary>
+    public const string StaticBudgetKey = "static-budget";
+
+    /// <summary>The key of what activity did: flexible - static budget.</summary>
+    public const string ActivityKey = "activity";
+
+    /// <summary>The key of what else happened: actual - flexible budget.</summary>
+    public const string FlexibleBudgetKey = "flexible-budget";
+
+    /// <summary>The kind of the keys of the lines, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string LineKind = "line";
+
     private const string Whole = "static budget";
     private const string Activity = "activity";
     private const string Flexible = "flexible budget";
@@ -58,13 +70,14 @@ public sealed class FlexibleBudget
     {
         RequireBasis(basis);
         return VarianceNode.Sum(
+            StaticBudgetKey,
             Whole,
             "activity + flexible budget",
             [
-                VarianceNode.Sum(Activity, "sum of the lines", Lines.Select(line =>
-                    ActivityPart(line.Name, line, basis))),
-                VarianceNode.Sum(Flexible, "sum of the lines", Lines.Select(line =>
-                    FlexiblePart(line.Name, line, basis))),
+                VarianceNode.Sum(ActivityKey, Activity, "sum of the lines", Lines.Select(line =>
+                    ActivityPart(KeyOf(line), line.Name, line, basis))),
+                VarianceNode.Sum(FlexibleBudgetKey, Flexible, "sum of the lines", Lines.Select(line =>
+                    FlexiblePart(KeyOf(line), line.Name, line, basis))),
             ]);
     }
 
@@ -76,17 +89,23 @@ public sealed class FlexibleBudget
     public VarianceNode ByLine(VarianceBasis basis)
     {
         RequireBasis(basis);
-        return VarianceNode.Sum(Whole, "sum of the lines", Lines.Select(line =>
+        return VarianceNode.Sum(StaticBudgetKey, Whole, "sum of the lines", Lines.Select(line =>
         {
             bool adds = Adds(line, basis);
             return VarianceNode.Whole(
+                KeyOf(line),
                 line.Name,
                 Difference(adds, line.Actual, line.StaticBudget),
                 Formula(adds, "actual", "static budget"),
                 [Amount("static budget", line.StaticBudget), Amount("actual", line.Actual)],
-                [ActivityPart(Activity, line, basis), FlexiblePart(Flexible, line, basis)]);
+                [
+                    ActivityPart(ActivityKey, Activity, line, basis),
+                    FlexiblePart(FlexibleBudgetKey, Flexible, line, basis),
+                ]);
         }));
     }
+
+    private static string KeyOf(FlexibleBudgetLine line) => VarianceKey.Of(LineKind, line.Name);
 
     private static bool Adds(FlexibleBudgetLine line, VarianceBasis basis) =>
         basis == VarianceBasis.Cost || line.Nature == ElementNature.Revenue;
@@ -112,16 +131,17 @@ public sealed class FlexibleBudget
         }
     }
 
-    private VarianceNode ActivityPart(string name, FlexibleBudgetLine line, VarianceBasis basis)
+    private VarianceNode ActivityPart(string key, string name, FlexibleBudgetLine line, VarianceBasis basis)
     {
         bool adds = Adds(line, basis);
         VarianceInput[] activity = line.Activity is null
             ? []
             : [
-                new VarianceInput("planned activity", Fraction.Of(line.Activity.Planned), line.Activity.Unit),
-                new VarianceInput("actual activity", Fraction.Of(line.Activity.Actual), line.Activity.Unit),
+                new("planned activity", Fraction.Of(line.Activity.Planned), InputUnit.Of(line.Activity.Unit)),
+                new("actual activity", Fraction.Of(line.Activity.Actual), InputUnit.Of(line.Activity.Unit)),
             ];
         return VarianceNode.Leaf(
+            key,
             name,
             basis,
             Difference(adds, line.FlexibleBudget, line.StaticBudget),
@@ -133,10 +153,11 @@ public sealed class FlexibleBudget
             ]);
     }
 
-    private VarianceNode FlexiblePart(string name, FlexibleBudgetLine line, VarianceBasis basis)
+    private VarianceNode FlexiblePart(string key, string name, FlexibleBudgetLine line, VarianceBasis basis)
     {
         bool adds = Adds(line, basis);
         return VarianceNode.Leaf(
+            key,
             name,
             basis,
             Difference(adds, line.Actual, line.FlexibleBudget),
@@ -144,7 +165,7 @@ public sealed class FlexibleBudget
             [Amount("flexible budget", line.FlexibleBudget), Amount("actual", line.Actual)]);
     }
 
-    private VarianceInput Amount(string name, Fraction amount) => new(name, amount, Currency.Code);
+    private VarianceInput Amount(string name, Fraction amount) => new(name, amount, InputUnit.Of(Currency));
 
     private Fraction Profit(Func<FlexibleBudgetLine, Fraction> figure) => Fraction.Sum(
         Lines.Select(line => line.Nature == ElementNature.Revenue ? figure(line) : -figure(line)));

@@ -12,6 +12,12 @@ namespace CostCenters.Variances.Flexible;
 /// </remarks>
 public static class SalesVolumeVariance
 {
+    /// <summary>The kind of the keys of the products, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string ProductKind = "product";
+
+    /// <summary>The key of the sales volume node.</summary>
+    public const string SalesVolumeKey = "sales-volume";
+
     /// <summary>The tree: <c>sales volume</c> with a leaf for each product, in their order; on the basis of profit.
     /// </summary>
     /// <param name="currency">The currency of prices and costs.</param>
@@ -34,18 +40,20 @@ public static class SalesVolumeVariance
                 $"'{marginal.Name}' absorbs no fixed cost, so a unit of it has no profit.", nameof(products));
         }
 
-        return VarianceNode.Sum("sales volume", "sum of the products", sold.Select(product =>
+        return VarianceNode.Sum(SalesVolumeKey, "sales volume", "sum of the products", sold.Select(product =>
         {
             (string name, Fraction value) = ValueOf(product, measure);
+            InputUnit unit = InputUnit.Of(product.Units.Unit);
             return VarianceNode.Leaf(
+                VarianceKey.Of(ProductKind, product.Name),
                 product.Name,
                 VarianceBasis.Profit,
                 (Fraction.Of(product.Units.Actual) - Fraction.Of(product.Units.Planned)) * value,
                 $"(actual units - planned units) × budgeted {name}",
                 [
-                    new VarianceInput("planned units", Fraction.Of(product.Units.Planned), product.Units.Unit),
-                    new VarianceInput("actual units", Fraction.Of(product.Units.Actual), product.Units.Unit),
-                    new VarianceInput($"budgeted {name}", value, $"{currency.Code} per {product.Units.Unit}"),
+                    new("planned units", Fraction.Of(product.Units.Planned), unit),
+                    new("actual units", Fraction.Of(product.Units.Actual), unit),
+                    new($"budgeted {name}", value, InputUnit.Of(currency).Per(unit)),
                 ]);
         }));
     }

@@ -14,6 +14,21 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class FixedOverheadVariances
 {
+    /// <summary>The key of the fixed overhead node.</summary>
+    public const string FixedOverheadKey = "fixed-overhead";
+
+    /// <summary>The key of the fixed overhead spending node.</summary>
+    public const string FixedOverheadSpendingKey = "fixed-overhead-spending";
+
+    /// <summary>The key of the fixed overhead volume node.</summary>
+    public const string FixedOverheadVolumeKey = "fixed-overhead-volume";
+
+    /// <summary>The key of the fixed overhead capacity node.</summary>
+    public const string FixedOverheadCapacityKey = "fixed-overhead-capacity";
+
+    /// <summary>The key of the fixed overhead efficiency node.</summary>
+    public const string FixedOverheadEfficiencyKey = "fixed-overhead-efficiency";
+
     /// <summary>Splits the variance of fixed overhead.</summary>
     /// <param name="budget">Budget and absorption rate.</param>
     /// <param name="hours">Standard hours, and actual hours where the volume is split.</param>
@@ -37,6 +52,7 @@ public static class FixedOverheadVariances
         VarianceNode spending = Spending(budget, actual, units);
         Fraction absorbed = budget.Rate * hours.Standard;
         return VarianceNode.Whole(
+            FixedOverheadKey,
             "fixed overhead",
             actual - absorbed,
             "actual fixed overhead - absorbed fixed overhead",
@@ -74,23 +90,31 @@ public static class FixedOverheadVariances
         ];
         if (split == FixedVolumeSplit.None)
         {
-            return VarianceNode.Leaf(Name, VarianceBasis.Cost, amount, Formula, inputs);
+            return VarianceNode.Leaf(FixedOverheadVolumeKey, Name, VarianceBasis.Cost, amount, Formula, inputs);
         }
 
         Fraction actualHours = hours.RequireActual(nameof(hours));
         return VarianceNode.Whole(
+            FixedOverheadVolumeKey,
             Name,
             amount,
             Formula,
             inputs,
             [
-                Capacity("fixed overhead capacity", budget, actualHours, units),
-                Efficiency("fixed overhead efficiency", "fixed rate", budget.Rate, actualHours, hours, units),
+                Capacity(FixedOverheadCapacityKey, "fixed overhead capacity", budget, actualHours, units),
+                Efficiency(
+                    (FixedOverheadEfficiencyKey, "fixed overhead efficiency"),
+                    "fixed rate",
+                    budget.Rate,
+                    actualHours,
+                    hours,
+                    units),
             ]);
     }
 
     internal static VarianceNode Spending(FixedOverheadBudget budget, Fraction actual, VarianceUnits units) =>
         VarianceNode.Leaf(
+            FixedOverheadSpendingKey,
             "fixed overhead spending",
             VarianceBasis.Cost,
             actual - budget.Amount,
@@ -101,8 +125,9 @@ public static class FixedOverheadVariances
             ]);
 
     internal static VarianceNode Capacity(
-        string name, FixedOverheadBudget budget, Fraction actualHours, VarianceUnits units) =>
+        string key, string name, FixedOverheadBudget budget, Fraction actualHours, VarianceUnits units) =>
         VarianceNode.Leaf(
+            key,
             name,
             VarianceBasis.Cost,
             budget.Amount - (budget.Rate * actualHours),
@@ -114,9 +139,15 @@ public static class FixedOverheadVariances
             ]);
 
     internal static VarianceNode Efficiency(
-        string name, string rateName, Fraction rate, Fraction actualHours, OverheadHours hours, VarianceUnits units) =>
+        (string Key, string Name) part,
+        string rateName,
+        Fraction rate,
+        Fraction actualHours,
+        OverheadHours hours,
+        VarianceUnits units) =>
         VarianceNode.Leaf(
-            name,
+            part.Key,
+            part.Name,
             VarianceBasis.Cost,
             (actualHours - hours.Standard) * rate,
             $"(actual hours - standard hours) × {rateName}",

@@ -14,7 +14,26 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class LaborVariances
 {
-    private static readonly PriceQuantityTerms Terms = new("labor", "labor rate", "rate", "hours");
+    /// <summary>The key of the labor node.</summary>
+    public const string LaborKey = "labor";
+
+    /// <summary>The key of the labor rate node.</summary>
+    public const string LaborRateKey = "labor-rate";
+
+    /// <summary>The key of the labor idle time node.</summary>
+    public const string LaborIdleTimeKey = "labor-idle-time";
+
+    /// <summary>The key of the labor efficiency node.</summary>
+    public const string LaborEfficiencyKey = "labor-efficiency";
+
+    /// <summary>The key of the labor joint node.</summary>
+    public const string LaborJointKey = "labor-joint";
+
+    /// <summary>The key of the labor rounding node.</summary>
+    public const string LaborRoundingKey = "labor-rounding";
+
+    private static readonly PriceQuantityTerms Terms =
+        new(LaborKey, "labor", LaborRateKey, "labor rate", "rate", "hours");
 
     /// <summary>Splits the variance of labor.</summary>
     /// <param name="standard">The hours allowed for the actual output, at the standard rate.</param>
@@ -45,7 +64,14 @@ public static class LaborVariances
         var split = new PriceQuantitySplit(Terms, standard, paid, joint, units, nameof(paid));
         return split.Whole(
             paid.Cost,
-            split.Quantity("labor idle time", "hours worked", worked, "hours paid", paid.Quantity),
-            split.Quantity("labor efficiency", "standard hours", standard.Quantity, "hours worked", worked));
+            split.Quantity(
+                LaborIdleTimeKey, "labor idle time", "hours worked", worked, "hours paid", paid.Quantity),
+            split.Quantity(
+                LaborEfficiencyKey,
+                "labor efficiency",
+                "standard hours",
+                standard.Quantity,
+                "hours worked",
+                worked));
     }
 }

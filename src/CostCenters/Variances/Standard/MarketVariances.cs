@@ -12,6 +12,15 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class MarketVariances
 {
+    /// <summary>The key of the sales quantity node.</summary>
+    public const string SalesQuantityKey = "sales-quantity";
+
+    /// <summary>The key of the market share node.</summary>
+    public const string MarketShareKey = "market-share";
+
+    /// <summary>The key of the market size node.</summary>
+    public const string MarketSizeKey = "market-size";
+
     /// <summary>Splits a sales quantity variance of one figure.</summary>
     /// <param name="market">The market.</param>
     /// <param name="budgetUnits">Units budgeted, not negative.</param>
@@ -49,26 +58,29 @@ public static class MarketVariances
         ArgumentNullException.ThrowIfNull(units);
         Domain.RequireDefined(order, nameof(order));
         bool atActual = order == MarketOrder.ShareAtActualSize;
-        VarianceInput budgetShare = new("budget share", budgetUnits / market.BudgetSize, "");
-        VarianceInput actualShare = new("actual share", actualUnits / market.ActualSize, "");
+        VarianceInput budgetShare = new("budget share", budgetUnits / market.BudgetSize, InputUnit.Number);
+        VarianceInput actualShare = new("actual share", actualUnits / market.ActualSize, InputUnit.Number);
         VarianceInput budgetSize = units.Count("budget size", market.BudgetSize);
         VarianceInput actualSize = units.Count("actual size", market.ActualSize);
         VarianceInput size = atActual ? actualSize : budgetSize;
         VarianceInput share = atActual ? budgetShare : actualShare;
         VarianceInput value = units.Price("average value", averageValue);
         return VarianceNode.Whole(
+            SalesQuantityKey,
             "sales quantity",
             (actualUnits - budgetUnits) * averageValue,
             "(actual units - budget units) × average value",
             [units.Count("actual units", actualUnits), units.Count("budget units", budgetUnits), value],
             [
                 VarianceNode.Leaf(
+                    MarketShareKey,
                     "market share",
                     VarianceBasis.Profit,
                     (actualShare.Value - budgetShare.Value) * size.Value * averageValue,
                     $"(actual share - budget share) × {size.Name} × average value",
                     [actualShare, budgetShare, size, value]),
                 VarianceNode.Leaf(
+                    MarketSizeKey,
                     "market size",
                     VarianceBasis.Profit,
                     (actualSize.Value - budgetSize.Value) * share.Value * averageValue,

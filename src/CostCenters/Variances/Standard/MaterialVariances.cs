@@ -12,7 +12,26 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class MaterialVariances
 {
-    private static readonly PriceQuantityTerms Terms = new("material", "material price", "price", "quantity");
+    /// <summary>The key of the material price in stock node.</summary>
+    public const string MaterialPriceInStockKey = "material-price-in-stock";
+
+    /// <summary>The key of the material node.</summary>
+    public const string MaterialKey = "material";
+
+    /// <summary>The key of the material price node.</summary>
+    public const string MaterialPriceKey = "material-price";
+
+    /// <summary>The key of the material quantity node.</summary>
+    public const string MaterialQuantityKey = "material-quantity";
+
+    /// <summary>The key of the material joint node.</summary>
+    public const string MaterialJointKey = "material-joint";
+
+    /// <summary>The key of the material rounding node.</summary>
+    public const string MaterialRoundingKey = "material-rounding";
+
+    private static readonly PriceQuantityTerms Terms =
+        new(MaterialKey, "material", MaterialPriceKey, "material price", "price", "quantity");
 
     /// <summary>Recognizes the price variance when the material is used.</summary>
     /// <remarks><c>material</c> = <c>material price</c> + <c>material quantity</c> (+ <c>material joint</c>), actual
@@ -32,7 +51,12 @@ public static class MaterialVariances
         return split.Whole(
             used.Cost,
             split.Quantity(
-                "material quantity", "standard quantity", standard.Quantity, "actual quantity", used.Quantity));
+                MaterialQuantityKey,
+                "material quantity",
+                "standard quantity",
+                standard.Quantity,
+                "actual quantity",
+                used.Quantity));
     }
 
     /// <summary>Recognizes the price variance when the material is bought; the joint term is in it.</summary>
@@ -61,8 +85,14 @@ public static class MaterialVariances
         return split.Whole(
             purchased.Cost - (unused * price),
             split.Quantity(
-                "material quantity", "standard quantity", standard.Quantity, "quantity used", usedQuantity),
+                MaterialQuantityKey,
+                "material quantity",
+                "standard quantity",
+                standard.Quantity,
+                "quantity used",
+                usedQuantity),
             VarianceNode.Leaf(
+                MaterialPriceInStockKey,
                 "material price in stock",
                 VarianceBasis.Cost,
                 -(unused * (price - standardPrice)),

@@ -42,6 +42,7 @@ internal sealed class MixSplit
 
     /// <summary>The change of the mix at the actual total.</summary>
     public VarianceNode Mix() => Node(
+        terms.MixKey,
         terms.Mix,
         Fraction.Sum(lines.Select(line => line.Actual * line.Value)) - (ActualTotal * AverageValue),
         $"{ActualWords} at each {terms.Value} - actual total {terms.Quantity} × average {terms.Value}",
@@ -51,6 +52,7 @@ internal sealed class MixSplit
 
     /// <summary>The change of the total in the standard mix: yield of inputs, quantity of sales.</summary>
     public VarianceNode Rest() => Node(
+        terms.RestKey,
         terms.Rest,
         (ActualTotal - StandardTotal) * AverageValue,
         $"(actual total {terms.Quantity} - {terms.Standard} total {terms.Quantity}) × average {terms.Value}",
@@ -68,8 +70,10 @@ internal sealed class MixSplit
     private VarianceInput Standard(MixLine line) => units.Count(
         $"{terms.Standard} {terms.Quantity}", StandardTotal * line.Weight / weights);
 
-    private VarianceNode Node(string name, Fraction amount, string formula, Func<MixLine, VarianceNode> leaf) =>
+    private VarianceNode Node(
+        string key, string name, Fraction amount, string formula, Func<MixLine, VarianceNode> leaf) =>
         VarianceNode.Whole(
+            key,
             name,
             amount,
             formula,
@@ -83,6 +87,7 @@ internal sealed class MixSplit
     private VarianceNode Leaf(
         MixLine line, VarianceInput to, VarianceInput from, Fraction value, string valueWords) =>
         VarianceNode.Leaf(
+            VarianceKey.Of(terms.Kind, line.Name),
             line.Name,
             terms.Basis,
             (to.Value - from.Value) * value,

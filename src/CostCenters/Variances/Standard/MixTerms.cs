@@ -4,4 +4,9 @@ namespace CostCenters.Variances.Standard;
 
 /// <summary>How one kind of mix names its figures.</summary>
 internal sealed record MixTerms(
-    VarianceBasis Basis, string Mix, string Rest, string Standard, string Quantity, string Value);
+    VarianceBasis Basis,
+    string Kind,
+    string MixKey,
+    string Mix,
+    string RestKey,
+    string Rest, string Standard, string Quantity, string Value);

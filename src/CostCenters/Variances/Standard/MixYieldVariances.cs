@@ -17,8 +17,26 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class MixYieldVariances
 {
+    /// <summary>The kind of the keys of the items, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string ItemKind = "item";
+
+    /// <summary>The key of the usage node.</summary>
+    public const string UsageKey = "usage";
+
+    /// <summary>The key of the input cost node.</summary>
+    public const string InputCostKey = "input-cost";
+
+    /// <summary>The key of the price node.</summary>
+    public const string PriceKey = "price";
+
+    /// <summary>The key of the mix node.</summary>
+    public const string MixKey = "mix";
+
+    /// <summary>The key of the yield node.</summary>
+    public const string YieldKey = "yield";
+
     private static readonly MixTerms Terms =
-        new(VarianceBasis.Cost, "mix", "yield", "standard", "quantity", "standard price");
+        new(VarianceBasis.Cost, ItemKind, MixKey, "mix", YieldKey, "yield", "standard", "quantity", "standard price");
 
     /// <summary>The mix variance alone, for which the output does not matter.</summary>
     /// <remarks><c>mix</c> = actual quantities at each standard price - actual total × average standard price. By item
@@ -56,10 +74,10 @@ public static class MixYieldVariances
     {
         MixItem[] all = Domain.RequireItems(items, item => item.Name);
         MixSplit split = Split(all, InputRange.NotNegative(standardTotal), method, units);
-        VarianceNode usage = VarianceNode.Sum("usage", "mix + yield", [split.Mix(), split.Rest()]);
+        VarianceNode usage = VarianceNode.Sum(UsageKey, "usage", "mix + yield", [split.Mix(), split.Rest()]);
         return all.Count(item => item.ActualCost is null) switch
         {
-            0 => VarianceNode.Sum("input cost", "price + usage", [Price(all, units), usage]),
+            0 => VarianceNode.Sum(InputCostKey, "input cost", "price + usage", [Price(all, units), usage]),
             int without when without == all.Length => usage,
             _ => throw new ArgumentException("Actual costs were expected of all items or of none.", nameof(items)),
         };
@@ -76,9 +94,11 @@ public static class MixYieldVariances
             nameof(items));
 
     private static VarianceNode Price(MixItem[] items, VarianceUnits units) => VarianceNode.Sum(
+        PriceKey,
         "price",
         "sum of the items",
         items.Select(item => VarianceNode.Leaf(
+            VarianceKey.Of(ItemKind, item.Name),
             item.Name,
             VarianceBasis.Cost,
             item.ActualCost!.Value - (item.ActualQuantity * item.StandardPrice),

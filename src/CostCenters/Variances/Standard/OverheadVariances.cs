@@ -13,6 +13,36 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class OverheadVariances
 {
+    /// <summary>The key of the overhead node.</summary>
+    public const string OverheadKey = "overhead";
+
+    /// <summary>The key of the controllable node.</summary>
+    public const string ControllableKey = "controllable";
+
+    /// <summary>The key of the overhead spending node.</summary>
+    public const string OverheadSpendingKey = "overhead-spending";
+
+    /// <summary>The key of the overhead volume node.</summary>
+    public const string OverheadVolumeKey = "overhead-volume";
+
+    /// <summary>The key of the idle capacity node.</summary>
+    public const string IdleCapacityKey = "idle-capacity";
+
+    /// <summary>The key of the variable overhead spending node.</summary>
+    public const string VariableOverheadSpendingKey = "variable-overhead-spending";
+
+    /// <summary>The key of the variable overhead efficiency node.</summary>
+    public const string VariableOverheadEfficiencyKey = "variable-overhead-efficiency";
+
+    /// <summary>The key of the fixed overhead spending node.</summary>
+    public const string FixedOverheadSpendingKey = "fixed-overhead-spending";
+
+    /// <summary>The key of the fixed overhead efficiency node.</summary>
+    public const string FixedOverheadEfficiencyKey = "fixed-overhead-efficiency";
+
+    /// <summary>The key of the overhead efficiency node.</summary>
+    public const string OverheadEfficiencyKey = "overhead-efficiency";
+
     /// <summary>Splits the variance of overhead.</summary>
     /// <param name="standard">Rates and fixed budget.</param>
     /// <param name="hours">Standard hours, and actual hours for every set but the two-variance one.</param>
@@ -37,6 +67,7 @@ public static class OverheadVariances
         Domain.RequireDefined(set, nameof(set));
         var parts = new OverheadParts(standard, hours, actual, units);
         return VarianceNode.Whole(
+            OverheadKey,
             "overhead",
             actual.Total - parts.Absorbed,
             "actual overhead - absorbed overhead",

@@ -14,6 +14,33 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class PlanningVariances
 {
+    /// <summary>The key of the input cost node.</summary>
+    public const string InputCostKey = "input-cost";
+
+    /// <summary>The key of the planning price node.</summary>
+    public const string PlanningPriceKey = "planning-price";
+
+    /// <summary>The key of the planning quantity node.</summary>
+    public const string PlanningQuantityKey = "planning-quantity";
+
+    /// <summary>The key of the operational price node.</summary>
+    public const string OperationalPriceKey = "operational-price";
+
+    /// <summary>The key of the operational quantity node.</summary>
+    public const string OperationalQuantityKey = "operational-quantity";
+
+    /// <summary>The key of the price node.</summary>
+    public const string PriceKey = "price";
+
+    /// <summary>The key of the quantity node.</summary>
+    public const string QuantityKey = "quantity";
+
+    /// <summary>The key of the planning node.</summary>
+    public const string PlanningKey = "planning";
+
+    /// <summary>The key of the operational node.</summary>
+    public const string OperationalKey = "operational";
+
     /// <summary>Splits the variance of one input, material or labor.</summary>
     /// <remarks>
     /// <para><c>TraditionalSplit</c>: <c>input cost</c> = <c>price</c> (<c>planning price</c> + <c>operational
@@ -43,6 +70,7 @@ public static class PlanningVariances
         Fraction newPrice = revised.RequirePrice(nameof(revised));
         bool split = approach == PlanningApproach.TraditionalSplit;
         VarianceNode planningPrice = Leaf(
+            PlanningPriceKey,
             "planning price",
             (newPrice - oldPrice) * (split ? actual.Quantity : revised.Quantity),
             $"(revised price - original price) × {(split ? "actual" : "revised")} quantity",
@@ -51,28 +79,18 @@ public static class PlanningVariances
                 units.Price("original price", oldPrice),
                 split ? Count("actual", actual) : Count("revised", revised),
             ]);
-        VarianceNode planningQuantity = Leaf(
-            "planning quantity",
-            (revised.Quantity - original.Quantity) * oldPrice,
-            "(revised quantity - original quantity) × original price",
-            [Count("revised", revised), Count("original", original), units.Price("original price", oldPrice)]);
-        VarianceNode price = Leaf(
-            "operational price",
-            actual.Cost - (actual.Quantity * newPrice),
-            "actual cost - actual quantity × revised price",
-            [
-                units.Amount("actual cost", actual.Cost),
-                Count("actual", actual),
-                units.Price("revised price", newPrice),
-            ]);
-        Fraction usePrice = split ? oldPrice : newPrice;
-        string usePriceName = split ? "original price" : "revised price";
+        VarianceNode planningQuantity = PlanningQuantity(original, revised, oldPrice, units);
+        VarianceNode price = OperationalPrice(actual, newPrice, units);
+        (Fraction usePrice, string usePriceName) =
+            split ? (oldPrice, "original price") : (newPrice, "revised price");
         VarianceNode quantity = Leaf(
+            OperationalQuantityKey,
             "operational quantity",
             (actual.Quantity - revised.Quantity) * usePrice,
             $"(actual quantity - revised quantity) × {usePriceName}",
             [Count("actual", actual), Count("revised", revised), units.Price(usePriceName, usePrice)]);
         return VarianceNode.Whole(
+            InputCostKey,
             "input cost",
             actual.Cost - (original.Quantity * oldPrice),
             "actual cost - original quantity × original price",
@@ -82,16 +100,50 @@ public static class PlanningVariances
                 units.Price("original price", oldPrice),
             ],
             split
-                ? [Sum("price", planningPrice, price), Sum("quantity", planningQuantity, quantity)]
-                : [Sum("planning", planningPrice, planningQuantity), Sum("operational", price, quantity)]);
+                ? [
+                    Sum(PriceKey, "price", planningPrice, price),
+                    Sum(QuantityKey, "quantity", planningQuantity, quantity),
+                ]
+                : [
+                    Sum(PlanningKey, "planning", planningPrice, planningQuantity),
+                    Sum(OperationalKey, "operational", price, quantity),
+                ]);
 
-        VarianceInput Count(string word, PricedQuantity value) => units.Count($"{word} quantity", value.Quantity);
+        VarianceInput Count(string word, PricedQuantity value) => CountOf(units, word, value);
     }
 
-    private static VarianceNode Sum(string name, VarianceNode first, VarianceNode second) =>
-        VarianceNode.Sum(name, $"{first.Name} + {second.Name}", [first, second]);
+    private static VarianceNode PlanningQuantity(
+        PricedQuantity original, PricedQuantity revised, Fraction oldPrice, VarianceUnits units) =>
+        Leaf(
+            PlanningQuantityKey,
+            "planning quantity",
+            (revised.Quantity - original.Quantity) * oldPrice,
+            "(revised quantity - original quantity) × original price",
+            [
+                CountOf(units, "revised", revised),
+                CountOf(units, "original", original),
+                units.Price("original price", oldPrice),
+            ]);
+
+    private static VarianceNode OperationalPrice(PricedQuantity actual, Fraction newPrice, VarianceUnits units) =>
+        Leaf(
+            OperationalPriceKey,
+            "operational price",
+            actual.Cost - (actual.Quantity * newPrice),
+            "actual cost - actual quantity × revised price",
+            [
+                units.Amount("actual cost", actual.Cost),
+                CountOf(units, "actual", actual),
+                units.Price("revised price", newPrice),
+            ]);
+
+    private static VarianceInput CountOf(VarianceUnits units, string word, PricedQuantity value) =>
+        units.Count($"{word} quantity", value.Quantity);
+
+    private static VarianceNode Sum(string key, string name, VarianceNode first, VarianceNode second) =>
+        VarianceNode.Sum(key, name, $"{first.Name} + {second.Name}", [first, second]);
 
     private static VarianceNode Leaf(
-        string name, Fraction amount, string formula, IEnumerable<VarianceInput> inputs) =>
-        VarianceNode.Leaf(name, VarianceBasis.Cost, amount, formula, inputs);
+        string key, string name, Fraction amount, string formula, IEnumerable<VarianceInput> inputs) =>
+        VarianceNode.Leaf(key, name, VarianceBasis.Cost, amount, formula, inputs);
 }

@@ -37,6 +37,7 @@ internal sealed class PriceQuantitySplit
     /// <summary>The whole with its parts.</summary>
     public VarianceNode Whole(Fraction actualCost, params IEnumerable<VarianceNode> quantityParts) =>
         VarianceNode.Whole(
+            terms.Key,
             terms.Whole,
             actualCost - standard.Cost,
             "actual cost - standard cost",
@@ -49,6 +50,7 @@ internal sealed class PriceQuantitySplit
         if (joint != JointVariance.InPrice)
         {
             return Leaf(
+                terms.PriceKey,
                 terms.PricePart,
                 (actualPrice!.Value - standardPrice) * standard.Quantity,
                 $"(actual {terms.Price} - standard {terms.Price}) × standard {terms.Quantity}",
@@ -57,6 +59,7 @@ internal sealed class PriceQuantitySplit
 
         Fraction cost = actual.Cost - actual.Rest;
         return Leaf(
+            terms.PriceKey,
             terms.PricePart,
             cost - (actual.Quantity * standardPrice),
             actualPrice is null
@@ -68,10 +71,12 @@ internal sealed class PriceQuantitySplit
     }
 
     /// <summary>A variance of quantity or hours, from one quantity to another.</summary>
-    public VarianceNode Quantity(string name, string fromWords, Fraction from, string toWords, Fraction to)
+    public VarianceNode Quantity(
+        string key, string name, string fromWords, Fraction from, string toWords, Fraction to)
     {
         bool atActual = joint == JointVariance.InQuantity;
         return Leaf(
+            key,
             name,
             (to - from) * (atActual ? actualPrice!.Value : standardPrice),
             $"({toWords} - {fromWords}) × {(atActual ? "actual" : "standard")} {terms.Price}",
@@ -91,6 +96,7 @@ internal sealed class PriceQuantitySplit
         if (joint == JointVariance.Separate)
         {
             yield return Leaf(
+                $"{terms.Key}-joint",
                 $"{terms.Whole} joint",
                 (actualPrice!.Value - standardPrice) * (actual.Quantity - standard.Quantity),
                 $"(actual {terms.Price} - standard {terms.Price}) × "
@@ -102,6 +108,7 @@ internal sealed class PriceQuantitySplit
         if (!rounding.IsZero)
         {
             yield return Leaf(
+                $"{terms.Key}-rounding",
                 $"{terms.Whole} rounding",
                 rounding,
                 $"(actual cost - actual {terms.Quantity} × actual {terms.Price}) - "
@@ -118,6 +125,6 @@ internal sealed class PriceQuantitySplit
     }
 
     private static VarianceNode Leaf(
-        string name, Fraction amount, string formula, IEnumerable<VarianceInput> inputs) =>
-        VarianceNode.Leaf(name, VarianceBasis.Cost, amount, formula, inputs);
+        string key, string name, Fraction amount, string formula, IEnumerable<VarianceInput> inputs) =>
+        VarianceNode.Leaf(key, name, VarianceBasis.Cost, amount, formula, inputs);
 }

@@ -14,6 +14,21 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class SalesVariances
 {
+    /// <summary>The kind of the keys of what is sold, see <see cref="VarianceKey.Of"/>.</summary>
+    public const string ItemKind = "item";
+
+    /// <summary>The key of the sales price node.</summary>
+    public const string SalesPriceKey = "sales-price";
+
+    /// <summary>The key of the sales volume node.</summary>
+    public const string SalesVolumeKey = "sales-volume";
+
+    /// <summary>The key of the sales mix node.</summary>
+    public const string SalesMixKey = "sales-mix";
+
+    /// <summary>The key of the sales quantity node.</summary>
+    public const string SalesQuantityKey = "sales-quantity";
+
     /// <summary>The price variance of one product: <c>sales price</c> = actual revenue - actual units × budgeted price.
     /// </summary>
     /// <param name="budgetPrice">Budgeted price of a unit.</param>
@@ -26,6 +41,7 @@ public static class SalesVariances
         ArgumentNullException.ThrowIfNull(units);
         Fraction price = InputRange.Figure(budgetPrice);
         return VarianceNode.Leaf(
+            SalesPriceKey,
             "sales price",
             VarianceBasis.Profit,
             actual.Cost - (actual.Quantity * price),
@@ -81,7 +97,7 @@ public static class SalesVariances
     }
 
     private static VarianceNode Sum(VarianceNode mix, VarianceNode quantity) =>
-        VarianceNode.Sum("sales volume", "sales mix + sales quantity", [mix, quantity]);
+        VarianceNode.Sum(SalesVolumeKey, "sales volume", "sales mix + sales quantity", [mix, quantity]);
 
     private static MixSplit Split(
         IEnumerable<SalesItem> items, SalesValuation valuation, MixMethod method, VarianceUnits units)
@@ -95,7 +111,16 @@ public static class SalesVariances
             _ => throw new ArgumentOutOfRangeException(nameof(valuation), valuation, "There is no such valuation."),
         };
         return new MixSplit(
-            new MixTerms(VarianceBasis.Profit, "sales mix", "sales quantity", "budget", "units", value),
+            new MixTerms(
+                VarianceBasis.Profit,
+                ItemKind,
+                SalesMixKey,
+                "sales mix",
+                SalesQuantityKey,
+                "sales quantity",
+                "budget",
+                "units",
+                value),
             Array.ConvertAll(
                 all, item => new MixLine(item.Name, item.BudgetUnits, item.ActualUnits, item.UnitValue)),
             Fraction.Sum(all.Select(item => item.BudgetUnits)),

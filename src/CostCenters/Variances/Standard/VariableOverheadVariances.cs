@@ -12,8 +12,25 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class VariableOverheadVariances
 {
-    private static readonly PriceQuantityTerms Terms =
-        new("variable overhead", "variable overhead spending", "rate", "hours");
+    /// <summary>The key of the variable overhead node.</summary>
+    public const string VariableOverheadKey = "variable-overhead";
+
+    /// <summary>The key of the variable overhead spending node.</summary>
+    public const string VariableOverheadSpendingKey = "variable-overhead-spending";
+
+    /// <summary>The key of the variable overhead efficiency node.</summary>
+    public const string VariableOverheadEfficiencyKey = "variable-overhead-efficiency";
+
+    /// <summary>The key of the variable overhead rounding node.</summary>
+    public const string VariableOverheadRoundingKey = "variable-overhead-rounding";
+
+    private static readonly PriceQuantityTerms Terms = new(
+        VariableOverheadKey,
+        "variable overhead",
+        VariableOverheadSpendingKey,
+        "variable overhead spending",
+        "rate",
+        "hours");
 
     /// <summary>Splits the variance of variable overhead.</summary>
     /// <param name="standard">The hours (or units) allowed for the actual output, at the standard rate.</param>
@@ -30,6 +47,11 @@ public static class VariableOverheadVariances
         return split.Whole(
             actual.Cost,
             split.Quantity(
-                "variable overhead efficiency", "standard hours", standard.Quantity, "actual hours", actual.Quantity));
+                VariableOverheadEfficiencyKey,
+                "variable overhead efficiency",
+                "standard hours",
+                standard.Quantity,
+                "actual hours",
+                actual.Quantity));
     }
 }

@@ -27,9 +27,10 @@ public sealed record VarianceUnits
     /// <summary>The unit of the quantities.</summary>
     public string Quantity { get; }
 
-    internal VarianceInput Amount(string name, Fraction value) => new(name, value, Currency.Code);
+    internal VarianceInput Amount(string name, Fraction value) => new(name, value, InputUnit.Of(Currency));
 
-    internal VarianceInput Price(string name, Fraction value) => new(name, value, $"{Currency.Code} per {Quantity}");
+    internal VarianceInput Price(string name, Fraction value) =>
+        new(name, value, InputUnit.Of(Currency).Per(Quantity));
 
-    internal VarianceInput Count(string name, Fraction value) => new(name, value, Quantity);
+    internal VarianceInput Count(string name, Fraction value) => new(name, value, InputUnit.Of(Quantity));
 }

@@ -11,6 +11,9 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public static class YieldVariance
 {
+    /// <summary>The key of the yield node.</summary>
+    public const string YieldKey = "yield";
+
     /// <summary>Computes <c>yield</c>.</summary>
     /// <param name="actualInput">Input used, not negative.</param>
     /// <param name="actualOutput">Good output made of it, not negative.</param>
@@ -38,6 +41,7 @@ public static class YieldVariance
         Fraction inputCost = outputCost / perOutput;
         return method == YieldMethod.Input
             ? VarianceNode.Leaf(
+                YieldKey,
                 "yield",
                 VarianceBasis.Cost,
                 (input - (output * perOutput)) * inputCost,
@@ -48,6 +52,7 @@ public static class YieldVariance
                     units.Price("standard cost of input", inputCost),
                 ])
             : VarianceNode.Leaf(
+                YieldKey,
                 "yield",
                 VarianceBasis.Cost,
                 ((input / perOutput) - output) * outputCost,

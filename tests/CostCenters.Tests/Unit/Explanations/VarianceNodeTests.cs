@@ -14,12 +14,14 @@ public class VarianceNodeTests
 {
     private static readonly VarianceNode Price = VarianceNode.Leaf(
         "price",
+        "price",
         VarianceBasis.Cost,
         Fraction.Of(-123.45m),
         "(actual price - standard price) × actual quantity",
-        [new VarianceInput("actual price", Fraction.One / Fraction.Of(3m), "EUR per kg")]);
+        [new VarianceInput("actual price", Fraction.One / Fraction.Of(3m), InputUnit.Of(Currency.Eur).Per("kg"))]);
 
     private static readonly VarianceNode Quantity = VarianceNode.Leaf(
+        "quantity",
         "quantity",
         VarianceBasis.Cost,
         Fraction.Of(200m),
@@ -28,7 +30,7 @@ public class VarianceNodeTests
         [new CellAddress(Company.South, Company.Freight, Company.Period(4))]);
 
     private static readonly VarianceNode Tree = VarianceNode.Whole(
-        "material", Fraction.Of(76.55m), "actual - standard cost", [], [Price, Quantity]);
+        "material", "material", Fraction.Of(76.55m), "actual - standard cost", [], [Price, Quantity]);
 
     [Fact]
     public void Tree_OfCost_IsFavorableWhereItIsNegative()
@@ -37,9 +39,9 @@ public class VarianceNodeTests
             [Outcome.Unfavorable, Outcome.Favorable, Outcome.Unfavorable], Tree.Walk().Select(node => node.Outcome));
         Assert.Equal(Fraction.Of(123.45m), Tree["price"].ProfitEffect);
         Assert.Equal(
-            Outcome.Neutral, VarianceNode.Leaf("x", VarianceBasis.Profit, Fraction.Zero, "", []).Outcome);
+            Outcome.Neutral, VarianceNode.Leaf("x", "x", VarianceBasis.Profit, Fraction.Zero, "", []).Outcome);
         Assert.Equal(
-            Outcome.Favorable, VarianceNode.Leaf("x", VarianceBasis.Profit, Fraction.One, "", []).Outcome);
+            Outcome.Favorable, VarianceNode.Leaf("x", "x", VarianceBasis.Profit, Fraction.One, "", []).Outcome);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public class VarianceNodeTests
     public void Whole_PartsThatDoNotAddUpToTheLastDigit_IsRefusedWithBothFigures()
     {
         var error = Assert.Throws<ArgumentException>(() => VarianceNode.Whole(
-            "material", Fraction.Of(76.550_000_01m), "", [], [Price, Quantity]));
+            "material", "material", Fraction.Of(76.550_000_01m), "", [], [Price, Quantity]));
 
         Assert.Contains("76.55,", error.Message, StringComparison.Ordinal);
         Assert.Contains("76.55000001", error.Message, StringComparison.Ordinal);
@@ -66,15 +68,15 @@ public class VarianceNodeTests
     [Fact]
     public void Constructors_PartsThatCannotBeOneTree_AreRefused()
     {
-        var profit = VarianceNode.Leaf("sales", VarianceBasis.Profit, Fraction.One, "", []);
+        var profit = VarianceNode.Leaf("sales", "sales", VarianceBasis.Profit, Fraction.One, "", []);
 
-        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "", []));
-        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "", [Price, profit]));
-        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "", [Price, null!]));
-        Assert.Throws<ArgumentException>(() => VarianceNode.Sum(" ", "", [Price]));
+        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "x", "", []));
+        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "x", "", [Price, profit]));
+        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", "x", "", [Price, null!]));
+        Assert.Throws<ArgumentException>(() => VarianceNode.Sum("x", " ", "", [Price]));
         Assert.Throws<ArgumentException>(
-            () => VarianceNode.Leaf("x", VarianceBasis.Cost, Fraction.One, "", [null!]));
-        Assert.Throws<ArgumentException>(() => new VarianceInput("", Fraction.One, "kg"));
+            () => VarianceNode.Leaf("x", "x", VarianceBasis.Cost, Fraction.One, "", [null!]));
+        Assert.Throws<ArgumentException>(() => new VarianceInput("", Fraction.One, InputUnit.Of("kg")));
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public class VarianceNodeTests
             json.RootElement, json.RootElement.GetProperty("children")[0], json.RootElement.GetProperty("children")[1]);
 
         Assert.Equal(
-            ["name", "basis", "amount", "profitEffect", "outcome", "formula", "inputs", "cells", "children"],
+            ["key", "name", "basis", "amount", "profitEffect", "outcome", "formula", "inputs", "cells", "children"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("material", "cost"), (Text(root, "name"), Text(root, "basis")));
         Assert.Equal(

@@ -41,9 +41,9 @@ public class EarnedValueTests
         var tree = Road.AtCompletion(EstimateMethod.Typical, Currency.Eur)!;
 
         Assert.Equal((Fraction.Of(180), Outcome.Unfavorable), (tree.Amount, tree.Outcome));
-        Assert.Equal((Fraction.Of(60), Fraction.Of(120)), (tree["to date"].Amount, tree["to come"].Amount));
+        Assert.Equal((Fraction.Of(60), Fraction.Of(120)), (tree["to-date"].Amount, tree["to-come"].Amount));
         Assert.Equal(Road.VarianceAtCompletion(EstimateMethod.Typical), tree.ProfitEffect);
-        Assert.All(tree.Inputs, input => Assert.Equal("EUR", input.Unit));
+        Assert.All(tree.Inputs, input => Assert.Equal("EUR", input.Unit.ToString()));
     }
 
     [Fact]

@@ -21,22 +21,22 @@ public class OperatingStatementTests
     }
 
     [Theory]
-    [InlineData("sales price", 1_000)] // 46,000 - 900 x 50.
-    [InlineData("sales volume", -2_000)] // -100 x 20.
-    [InlineData("material price", -460)] // 2,300 x 3 - 7,360.
-    [InlineData("material quantity", -300)] // (2,200 - 2,300) x 3.
-    [InlineData("labor rate", -290)] // 580 x 20 - 11,890.
-    [InlineData("labor idle time", -400)] // -20 x 20.
-    [InlineData("labor efficiency", -200)] // (550 - 560) x 20.
-    [InlineData("variable overhead spending", 140)] // 560 x 4 - 2,100.
-    [InlineData("variable overhead efficiency", -40)] // (550 - 560) x 4.
-    [InlineData("fixed overhead spending", -500)] // 12,000 - 12,500.
-    [InlineData("fixed overhead volume", 1_200)] // (1,100 - 1,000) x 12.
-    public void Of_Absorption_HasTheVariancesOfTheCourse(string name, int expected)
+    [InlineData("sales-price", 1_000)] // 46,000 - 900 x 50.
+    [InlineData("sales-volume", -2_000)] // -100 x 20.
+    [InlineData("material-price", -460)] // 2,300 x 3 - 7,360.
+    [InlineData("material-quantity", -300)] // (2,200 - 2,300) x 3.
+    [InlineData("labor-rate", -290)] // 580 x 20 - 11,890.
+    [InlineData("labor-idle-time", -400)] // -20 x 20.
+    [InlineData("labor-efficiency", -200)] // (550 - 560) x 20.
+    [InlineData("variable-overhead-spending", 140)] // 560 x 4 - 2,100.
+    [InlineData("variable-overhead-efficiency", -40)] // (550 - 560) x 4.
+    [InlineData("fixed-overhead-spending", -500)] // 12,000 - 12,500.
+    [InlineData("fixed-overhead-volume", 1_200)] // (1,100 - 1,000) x 12.
+    public void Of_Absorption_HasTheVariancesOfTheCourse(string key, int expected)
     {
         var statement = OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Absorption);
 
-        Assert.Equal(Fraction.Of(expected), statement.Variances[name].ProfitEffect);
+        Assert.Equal(Fraction.Of(expected), statement.Variances[key].ProfitEffect);
         Assert.Equal(Fraction.Of(20_000m), statement.BudgetedProfit);
         Assert.Equal(Fraction.Of(18_150m), statement.ActualProfit);
     }
@@ -46,7 +46,7 @@ public class OperatingStatementTests
     {
         var statement = OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Marginal);
 
-        Assert.Equal(Fraction.Of(-3_200m), statement.Variances["sales volume"].Amount);
+        Assert.Equal(Fraction.Of(-3_200m), statement.Variances["sales-volume"].Amount);
         Assert.False(statement.Variances.TryFind("fixed overhead volume", out _));
         Assert.Equal(Fraction.Of(20_000m), statement.BudgetedProfit);
         Assert.Equal(Fraction.Of(15_750m), statement.ActualProfit);
@@ -56,11 +56,11 @@ public class OperatingStatementTests
     public void Of_FixedOverheadByHours_SplitsVolume()
     {
         var volume = OperatingStatement.Of(Lamp(AbsorptionBase.LaborHours), CostingMethod.Absorption)
-            .Variances["fixed overhead volume"];
+            .Variances["fixed-overhead-volume"];
 
         Assert.Equal(Fraction.Of(1_200m), volume.Amount);
-        Assert.Equal(Fraction.Of(1_440m), volume["fixed overhead capacity"].Amount);
-        Assert.Equal(Fraction.Of(-240m), volume["fixed overhead efficiency"].Amount);
+        Assert.Equal(Fraction.Of(1_440m), volume["fixed-overhead-capacity"].Amount);
+        Assert.Equal(Fraction.Of(-240m), volume["fixed-overhead-efficiency"].Amount);
     }
 
     [Fact] // 200 lamps into inventory at 12 each; the variances differ by 1,200 of volume and 1,200 in sales volume.
@@ -74,15 +74,15 @@ public class OperatingStatementTests
             reconciliation.InventoryEffect,
             reconciliation.Absorption.ActualProfit - reconciliation.Marginal.ActualProfit);
         Assert.Equal(Fraction.Of(2_400m), reconciliation.Difference.Amount);
-        Assert.Equal(Fraction.Of(1_200m), reconciliation.Difference["fixed overhead in sales volume"].Amount);
+        Assert.Equal(Fraction.Of(1_200m), reconciliation.Difference["fixed-overhead-in-sales-volume"].Amount);
     }
 
     [Fact]
     public void Of_KnownVariances_TurnsCostsIntoProfit()
     {
-        var part = VarianceNode.Leaf("rate", VarianceBasis.Cost, Fraction.Of(30m), "x", []);
-        var cost = VarianceNode.Sum("labor", "y", [part]);
-        var profit = VarianceNode.Leaf("sales", VarianceBasis.Profit, Fraction.Of(100m), "z", []);
+        var part = VarianceNode.Leaf("rate", "labor rate", VarianceBasis.Cost, Fraction.Of(30m), "x", []);
+        var cost = VarianceNode.Sum("labor", "labor", "y", [part]);
+        var profit = VarianceNode.Leaf("sales", "sales", VarianceBasis.Profit, Fraction.Of(100m), "z", []);
         var statement = OperatingStatement.Of(1_000m, [cost, profit]);
 
         Assert.Equal(Fraction.Of(1_070m), statement.ActualProfit);

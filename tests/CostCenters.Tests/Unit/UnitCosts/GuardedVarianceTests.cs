@@ -94,7 +94,7 @@ public class GuardedVarianceTests
             lagPeriods: 0);
 
     private static VarianceNode Variance(decimal amount) =>
-        VarianceNode.Leaf("cost", VarianceBasis.Cost, Fraction.Of(amount), "", []);
+        VarianceNode.Leaf("cost", "cost", VarianceBasis.Cost, Fraction.Of(amount), "", []);
 
     private static GuardedVariance Judge(decimal amount, ServiceGuard guard) =>
         GuardedVariance.Judge(Variance(amount), Range(1, 1), P(1), Calendar, [guard]);

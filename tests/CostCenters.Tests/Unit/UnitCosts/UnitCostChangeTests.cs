@@ -22,7 +22,7 @@ public class UnitCostChangeTests
             UnitCostGroup.OfTotals("email", 75, "minutes", 300, 120),
         ]);
 
-        var split = UnitCostChange.Explain(Base, actual, "EUR per contact").Split!;
+        var split = UnitCostChange.Explain(Base, actual, Currency.Eur, "contact").Split!;
 
         Assert.Equal(VarianceBasis.Cost, split.Basis);
         Assert.Equal(Of(-1.16m), split.Amount);
@@ -30,7 +30,7 @@ public class UnitCostChangeTests
             [("volume", Of(-2)), ("spending", Of(0.8m)), ("mix", Of(-0.6m)), ("efficiency", Of(0.4m)),
                 ("price", Of(0.24m))],
             split.Children.Select(part => (part.Name, part.Amount)));
-        Assert.Equal(Of(-0.24m), split["price email"].Amount);
+        Assert.Equal(Of(-0.24m), split["price:email"].Amount);
     }
 
     [Fact] // Each channel costs a tenth less, and a contact costs 1.80 more.
@@ -41,7 +41,7 @@ public class UnitCostChangeTests
         var after = new UnitCostCase(
             0, [UnitCostGroup.OfCost("phone", 50, 450), UnitCostGroup.OfCost("chat", 50, 90)]);
 
-        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+        var split = UnitCostChange.Explain(before, after, Currency.Eur, "contact").Split!;
 
         Assert.Equal((Of(1.8m), Of(2.4m), Of(-0.6m)), (split.Amount, split["mix"].Amount, split["price"].Amount));
         Assert.All(split["price"].Children, part => Assert.Equal(Outcome.Favorable, part.Outcome));
@@ -58,10 +58,10 @@ public class UnitCostChangeTests
             UnitCostGroup.OfRates("chat", 50, "minutes", 4, 1),
         ]);
 
-        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+        var split = UnitCostChange.Explain(before, after, Currency.Eur, "contact").Split!;
 
         Assert.Equal((Of(-0.5m), Of(0)), (split.Amount, split["mix"].Amount));
-        Assert.Equal((Of(-1.5m), Of(1)), (split["efficiency chat"].Amount, split["price chat"].Amount));
+        Assert.Equal((Of(-1.5m), Of(1)), (split["efficiency:chat"].Amount, split["price:chat"].Amount));
     }
 
     [Fact] // 0.6 x 5 + 0.4 x 2 = 3.80 becomes 5.00: all of the difference is mix.
@@ -69,7 +69,7 @@ public class UnitCostChangeTests
     {
         var after = new UnitCostCase(1_000, [UnitCostGroup.OfRates("phone", 100, "minutes", 10, 0.5m)]);
 
-        var split = UnitCostChange.Explain(Base, after, "EUR per contact").Split!;
+        var split = UnitCostChange.Explain(Base, after, Currency.Eur, "contact").Split!;
 
         Assert.Equal((Of(1.2m), Of(1.2m)), (split.Amount, split["mix"].Amount));
     }
@@ -80,7 +80,7 @@ public class UnitCostChangeTests
         var before = new UnitCostCase(0, [UnitCostGroup.OfCost("email", 40, 80)]);
         var after = new UnitCostCase(0, [UnitCostGroup.OfCost("email", 40, -60)]);
 
-        var split = UnitCostChange.Explain(before, after, "EUR per contact").Split!;
+        var split = UnitCostChange.Explain(before, after, Currency.Eur, "contact").Split!;
 
         Assert.Equal((Of(-3.5m), Of(-3.5m)), (split.Amount, split["price"].Amount));
     }
@@ -90,15 +90,15 @@ public class UnitCostChangeTests
     {
         var none = new UnitCostCase(1_000, [UnitCostGroup.OfTotals("phone", 0, "minutes", 0, 0)]);
 
-        Assert.Null(UnitCostChange.Explain(Base, none, "EUR per contact").Split);
-        Assert.Equal(FigureGap.ZeroDivisor, UnitCostChange.Explain(none, Base, "EUR per contact").Gap);
-        Assert.Equal(FigureGap.None, UnitCostChange.Explain(Base, Base, "EUR per contact").Gap);
+        Assert.Null(UnitCostChange.Explain(Base, none, Currency.Eur, "contact").Split);
+        Assert.Equal(FigureGap.ZeroDivisor, UnitCostChange.Explain(none, Base, Currency.Eur, "contact").Gap);
+        Assert.Equal(FigureGap.None, UnitCostChange.Explain(Base, Base, Currency.Eur, "contact").Gap);
     }
 
     [Fact]
     public void Explain_InputInAnotherUnit_IsRefused() =>
         Assert.Throws<ArgumentException>(() => UnitCostChange.Explain(
-            Base, new UnitCostCase(0, [UnitCostGroup.OfRates("phone", 1, "hours", 1, 1)]), "EUR per contact"));
+            Base, new UnitCostCase(0, [UnitCostGroup.OfRates("phone", 1, "hours", 1, 1)]), Currency.Eur, "contact"));
 
     [Fact]
     public void Group_OutsideItsDomain_IsRefused()

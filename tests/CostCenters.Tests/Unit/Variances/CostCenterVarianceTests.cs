@@ -25,10 +25,10 @@ public class CostCenterVarianceTests
         var tree = CostCenterVariance.OfInputs(Currency.Eur, Inputs, VarianceCategories.All);
 
         // Oil 60 x 0.50, power 99 - 330 / 3, gas 5 x 1.
-        Assert.Equal(Fraction.Of(30m - 11m + 5m), tree["input price"].Amount);
-        Assert.Equal(Fraction.Of(20m + 10m), tree["input quantity"].Amount);
-        Assert.Equal(Fraction.Of(30m - 25m + 20m), tree["resource usage"].Amount);
-        Assert.Equal(Fraction.Of(7m), tree["remaining input"].Amount);
+        Assert.Equal(Fraction.Of(30m - 11m + 5m), tree["input-price"].Amount);
+        Assert.Equal(Fraction.Of(20m + 10m), tree["input-quantity"].Amount);
+        Assert.Equal(Fraction.Of(30m - 25m + 20m), tree["resource-usage"].Amount);
+        Assert.Equal(Fraction.Of(7m), tree["remaining-input"].Amount);
         Assert.Equal(Fraction.Of(86m), tree.Amount);
         Assert.Equal(Outcome.Unfavorable, tree.Outcome);
     }
@@ -41,7 +41,7 @@ public class CostCenterVarianceTests
             Inputs, VarianceCategories.InputPrice | VarianceCategories.ResourceUsage);
 
         Assert.False(tree.TryFind("input quantity", out _));
-        Assert.Equal(Fraction.Of(7m + 30m), tree["remaining input"].Amount);
+        Assert.Equal(Fraction.Of(7m + 30m), tree["remaining-input"].Amount);
         Assert.Equal(Fraction.Of(86m), tree.Amount);
     }
 
@@ -51,9 +51,9 @@ public class CostCenterVarianceTests
         var zero = CenterInput.Priced("oil", "l", 2m, 0m, 3m, 2m);
         var none = CenterInput.Priced("oil", "l", 2m, null, 3m, 2m);
 
-        Assert.Equal(Fraction.Of(6m), Of(zero)["input quantity"].Amount);
-        Assert.Equal(Fraction.Zero, Of(zero)["resource usage"].Amount);
-        Assert.Equal(Fraction.Of(6m), Of(none)["resource usage"].Amount);
+        Assert.Equal(Fraction.Of(6m), Of(zero)["input-quantity"].Amount);
+        Assert.Equal(Fraction.Zero, Of(zero)["resource-usage"].Amount);
+        Assert.Equal(Fraction.Of(6m), Of(none)["resource-usage"].Amount);
 
         static VarianceNode Of(CenterInput input) =>
             CostCenterVariance.OfInputs(Currency.Eur, [input], VarianceCategories.AllInput);
@@ -77,12 +77,12 @@ public class CostCenterVarianceTests
 
         Assert.Equal(Fraction.Of(940m), output.TargetCost);
         Assert.Equal(Fraction.Of(960m), output.ActualCredit);
-        Assert.Equal(Fraction.Of(40m), tree["fixed cost"].Amount);
-        Assert.Equal(Fraction.Of(60m), tree["output quantity"].Amount);
+        Assert.Equal(Fraction.Of(40m), tree["fixed-cost"].Amount);
+        Assert.Equal(Fraction.Of(60m), tree["output-quantity"].Amount);
         Assert.Equal(Fraction.Of(40m), tree["scrap"].Amount);
-        Assert.Equal(Fraction.Of(-80m), tree["mixed price"].Amount);
-        Assert.Equal(Fraction.Of(-80m), tree["output price"].Amount);
-        Assert.Equal(Fraction.Zero, tree["remaining output"].Amount);
+        Assert.Equal(Fraction.Of(-80m), tree["mixed-price"].Amount);
+        Assert.Equal(Fraction.Of(-80m), tree["output-price"].Amount);
+        Assert.Equal(Fraction.Zero, tree["remaining-output"].Amount);
         Assert.Equal(Fraction.Of(-20m), tree.Amount);
     }
 
@@ -92,8 +92,8 @@ public class CostCenterVarianceTests
         var output = new ActivityOutput("h", Plan, 100m, 100m, null, 0m, null, 9m);
         var tree = CostCenterVariance.OfOutput(Currency.Eur, output, VarianceCategories.All);
 
-        Assert.Equal(Fraction.Of(100m), tree["manual plan price"].Amount);
-        Assert.Equal(Fraction.Zero, tree["output price"].Amount);
+        Assert.Equal(Fraction.Of(100m), tree["manual-plan-price"].Amount);
+        Assert.Equal(Fraction.Zero, tree["output-price"].Amount);
         Assert.Equal(Fraction.Of(100m), tree.Amount);
     }
 
@@ -106,9 +106,9 @@ public class CostCenterVarianceTests
             [CenterInput.Valued("all", 900m, 1_000m)], output, VarianceCategories.All);
 
         Assert.Equal(Fraction.Of(100m), tree.Amount);
-        Assert.Equal(Fraction.Of(100m), tree["input side"].Amount);
-        Assert.Equal(Fraction.Of(40m), tree["output side"].Amount);
-        Assert.Equal(Fraction.Of(-40m), tree["target cost without inputs"].Amount);
+        Assert.Equal(Fraction.Of(100m), tree["input-side"].Amount);
+        Assert.Equal(Fraction.Of(40m), tree["output-side"].Amount);
+        Assert.Equal(Fraction.Of(-40m), tree["target-cost-without-inputs"].Amount);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public class CostCenterVarianceTests
         Assert.Equal(Fraction.Of(over), absorption.OverAbsorbed);
         Assert.Equal(Fraction.Of(-over), absorption.Variance.Amount);
         Assert.Equal(Fraction.Of(actual - 940), absorption.Variance["spending"].Amount);
-        Assert.Equal(Fraction.Of(40m), absorption.Variance["fixed cost"].Amount);
+        Assert.Equal(Fraction.Of(40m), absorption.Variance["fixed-cost"].Amount);
         Assert.Equal(direction, Absorption.OfAmounts(Currency.Eur, 900m, actual).Direction);
     }
 
@@ -139,7 +139,7 @@ public class CostCenterVarianceTests
             VarianceCategories.AllInput);
 
         Assert.Equal(
-            (Fraction.Of(price), Fraction.Of(quantity)), (tree["input price"].Amount, tree["input quantity"].Amount));
+            (Fraction.Of(price), Fraction.Of(quantity)), (tree["input-price"].Amount, tree["input-quantity"].Amount));
     }
 
     [Fact] // At 90 hours the standard allows 940, the revised plan 90 x 7 + 400 = 1,030.
@@ -148,8 +148,8 @@ public class CostCenterVarianceTests
         var tree = TargetVersions.Compare(Currency.Eur, Plan, new ActivityPlan(120m, 840m, 400m), 90m, 1_000m);
 
         Assert.Equal(Fraction.Of(60m), tree.Amount);
-        Assert.Equal(Fraction.Of(-30m), tree["production variance"].Amount);
-        Assert.Equal(Fraction.Of(90m), tree["planning variance"].Amount);
+        Assert.Equal(Fraction.Of(-30m), tree["production-variance"].Amount);
+        Assert.Equal(Fraction.Of(90m), tree["planning-variance"].Amount);
     }
 
     [Theory]
@@ -163,8 +163,8 @@ public class CostCenterVarianceTests
         Assert.Equal<Fraction>(
             [Fraction.Of(first), Fraction.Of(second)], ActualCostSplit.Shares(600m, receivers, splitting));
         Assert.Equal(Fraction.Of(300m), tree.Amount);
-        Assert.Equal(Fraction.Of(first - 200), tree["set up"].Amount);
-        Assert.Equal(Fraction.Of(second - 100), tree["run"].Amount);
+        Assert.Equal(Fraction.Of(first - 200), tree["receiver:set up"].Amount);
+        Assert.Equal(Fraction.Of(second - 100), tree["receiver:run"].Amount);
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public class CurrencyVarianceTests
 
         Assert.Equal(Fraction.Of(220m), tree.Amount);
         Assert.Equal(Outcome.Unfavorable, tree.Outcome);
-        Assert.Equal(Fraction.Of(rate), tree["rate effect"].Amount);
-        Assert.Equal(Fraction.Of(operating), tree["operating effect"].Amount);
+        Assert.Equal(Fraction.Of(rate), tree["rate-effect"].Amount);
+        Assert.Equal(Fraction.Of(operating), tree["operating-effect"].Amount);
     }
 
     [Fact] // 10 at 3 planned, 12 at 2.50; 30 x 2 = 60 planned, 30 x 3 = 90 actual. At rate 2: -0.50 x 12 and 2 x 3.
@@ -47,19 +47,19 @@ public class CurrencyVarianceTests
             RateEffectBase.ActualAmount);
 
         Assert.Equal(Fraction.Of(30m), tree.Amount);
-        Assert.Equal(Fraction.Of(30m), tree["rate effect"].Amount);
+        Assert.Equal(Fraction.Of(30m), tree["rate-effect"].Amount);
         Assert.Equal(Fraction.Of(-12m), tree["price"].Amount);
         Assert.Equal(Fraction.Of(12m), tree["volume"].Amount);
-        Assert.Equal(Fraction.Zero, tree["operating effect"].Amount);
+        Assert.Equal(Fraction.Zero, tree["operating-effect"].Amount);
     }
 
     [Fact] // 300 at 0.75 are 400 at par, so the rate took 100; with 150 of the business that is 50 more than planned.
     public void OfConverted_OperatingEffectsAtBudgetRate_AddsTheRateEffect()
     {
-        var local = VarianceNode.Leaf("volume", VarianceBasis.Profit, Fraction.Of(150m), "", []);
+        var local = VarianceNode.Leaf("volume", "volume", VarianceBasis.Profit, Fraction.Of(150m), "", []);
         var tree = CurrencyVariance.OfConverted(local, 300m, Pair(1m, 0.75m));
 
-        Assert.Equal(Fraction.Of(-100m), tree["rate effect"].Amount);
+        Assert.Equal(Fraction.Of(-100m), tree["rate-effect"].Amount);
         Assert.Equal(Fraction.Of(50m), tree.Amount);
     }
 
@@ -89,12 +89,12 @@ public class CurrencyVarianceTests
 
         // Material: 264 x 0.80 - 200 x 0.90 = 31.20. Sales: -900 x 0.80 + 1,000 x 0.90 = 180. In euro: 70.
         Assert.Equal(Fraction.Of(281.2m), tree.Amount);
-        Assert.Equal(Fraction.Of(-26.4m + 90m), tree["rate effect"].Amount);
+        Assert.Equal(Fraction.Of(-26.4m + 90m), tree["rate-effect"].Amount);
         Assert.Equal(Fraction.Of(36m), tree["volume"].Amount);
         Assert.Equal(Fraction.Of(21.6m), tree["price"].Amount);
-        Assert.Equal(Fraction.Of(90m + 70m), tree["without quantities"].Amount);
+        Assert.Equal(Fraction.Of(90m + 70m), tree["without-quantities"].Amount);
 
-        var leaf = tree["volume"][Material.Value];
+        var leaf = tree["volume/currency:USD/center:100/element:4000"];
         Assert.Equal(Cell(Material), Assert.Single(leaf.Cells));
         Assert.Equal(["USD", "100", "4000"], tree["volume"].Walk().Skip(1).Select(node => node.Name));
         Assert.Equal(Fraction.Of(264m), leaf.Inputs.Single(input => input.Name == "actual amount").Value);

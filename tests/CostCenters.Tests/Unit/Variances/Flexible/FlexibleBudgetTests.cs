@@ -38,14 +38,14 @@ public class FlexibleBudgetTests
             (Fraction.Of(2_100), Fraction.Of(2_600), Fraction.Of(2_550)),
             (budget.StaticProfit, budget.FlexibleProfit, budget.ActualProfit));
         Assert.Equal((Fraction.Of(450), Outcome.Favorable), (tree.Amount, tree.Outcome));
-        Check(tree["sales"], 1_600, -100);
-        Check(tree["food"], -600, 100);
-        Check(tree["cooks"], -100, -50);
-        Check(tree["dishes"], -400, 0);
+        Check(tree["line:sales"], 1_600, -100);
+        Check(tree["line:food"], -600, 100);
+        Check(tree["line:cooks"], -100, -50);
+        Check(tree["line:dishes"], -400, 0);
 
         static void Check(VarianceNode line, decimal activity, decimal flexible) => Assert.Equal(
             (Fraction.Of(activity), Fraction.Of(flexible)),
-            (line["activity"].Amount, line["flexible budget"].Amount));
+            (line["activity"].Amount, line["flexible-budget"].Amount));
     }
 
     [Fact]
@@ -55,21 +55,23 @@ public class FlexibleBudgetTests
 
         Assert.Equal((Fraction.Of(1_050), Outcome.Unfavorable), (tree.Amount, tree.Outcome));
         Assert.Equal((Fraction.Of(1_100), Outcome.Unfavorable), (tree["activity"].Amount, tree["activity"].Outcome));
-        Assert.Equal(Fraction.Of(-50), tree["flexible budget"].Amount);
-        Assert.Equal(Outcome.Favorable, tree["flexible budget"]["food"].Outcome);
-        Assert.Equal(Outcome.Neutral, tree["flexible budget"]["dishes"].Outcome);
+        Assert.Equal(Fraction.Of(-50), tree["flexible-budget"].Amount);
+        Assert.Equal(Outcome.Favorable, tree["flexible-budget"]["line:food"].Outcome);
+        Assert.Equal(Outcome.Neutral, tree["flexible-budget"]["line:dishes"].Outcome);
     }
 
     [Fact]
     public void ByCause_Leaf_ExplainsItself()
     {
-        var food = new FlexibleBudget(Currency.Eur, [Sales, Food]).ByCause(VarianceBasis.Profit)["activity"]["food"];
+        var food = new FlexibleBudget(Currency.Eur, [Sales, Food])
+            .ByCause(VarianceBasis.Profit)["activity/line:food"];
 
+        (InputUnit meals, InputUnit euros) = (InputUnit.Of("meals"), InputUnit.Of(Currency.Eur));
         Assert.Equal("static budget - flexible budget", food.Formula);
         Assert.Equal(
             [
-                ("planned activity", Fraction.Of(1_000), "meals"), ("actual activity", Fraction.Of(1_200), "meals"),
-                ("static budget", Fraction.Of(3_000), "EUR"), ("flexible budget", Fraction.Of(3_600), "EUR"),
+                ("planned activity", Fraction.Of(1_000), meals), ("actual activity", Fraction.Of(1_200), meals),
+                ("static budget", Fraction.Of(3_000), euros), ("flexible budget", Fraction.Of(3_600), euros),
             ],
             food.Inputs.Select(input => (input.Name, input.Value, input.Unit)));
     }
@@ -82,7 +84,7 @@ public class FlexibleBudgetTests
         var tree = new FlexibleBudget(Currency.Eur, [line]).ByLine(VarianceBasis.Cost);
 
         Assert.Equal(Fraction.Of(-100) / Fraction.Of(3), tree["activity"].Amount);
-        Assert.Equal(Fraction.Of(10) / Fraction.Of(3), tree["flexible budget"].Amount);
+        Assert.Equal(Fraction.Of(10) / Fraction.Of(3), tree["flexible-budget"].Amount);
         Assert.Equal(Fraction.Of(-30), tree.Amount);
     }
 

@@ -22,10 +22,11 @@ public class SalesVolumeVarianceTests
         var tree = SalesVolumeVariance.Analyze(Currency.Eur, Shop, measure);
 
         Assert.Equal(VarianceBasis.Profit, tree.Basis);
-        Assert.Equal((Fraction.Of(pen), Fraction.Of(book)), (tree["pen"].Amount, tree["book"].Amount));
+        Assert.Equal((Fraction.Of(pen), Fraction.Of(book)), (tree["product:pen"].Amount, tree["product:book"].Amount));
         Assert.Equal(Fraction.Of(pen + book), tree.Amount);
-        Assert.Equal((Outcome.Favorable, Outcome.Unfavorable), (tree["pen"].Outcome, tree["book"].Outcome));
-        Assert.Equal("EUR per units", tree["pen"].Inputs[2].Unit);
+        Assert.Equal(
+            (Outcome.Favorable, Outcome.Unfavorable), (tree["product:pen"].Outcome, tree["product:book"].Outcome));
+        Assert.Equal(InputUnit.Of(Currency.Eur).Per("units"), tree["product:pen"].Inputs[2].Unit);
     }
 
     [Fact]

@@ -43,11 +43,11 @@ public class MaterialVariancesTests
     public void AtUse_Tree_ExplainsItself()
     {
         VarianceNode tree = MaterialVariances.AtUse(Allowed, Used, JointVariance.InPrice, VarianceText.Kilograms);
-        VarianceNode price = tree["material price"];
+        VarianceNode price = tree["material-price"];
 
         Assert.Equal("(actual price - standard price) × actual quantity", price.Formula);
         Assert.Equal([5m, 4m, 110m], price.Inputs.Select(input => price.Input(input.Name)));
-        Assert.Equal(["EUR per kg", "EUR per kg", "kg"], price.Inputs.Select(input => input.Unit));
+        Assert.Equal(["EUR per kg", "EUR per kg", "kg"], price.Inputs.Select(input => input.Unit.ToString()));
         Assert.Equal(Outcome.Unfavorable, tree.Outcome);
         Assert.Equal(Fraction.Of(-150), tree.ProfitEffect);
     }

@@ -47,7 +47,7 @@ public class OverheadVariancesTests
         Assert.Equal("fixed overhead 900: fixed overhead spending 300, fixed overhead volume 600", whole.Parts());
         Assert.Equal(
             "fixed overhead volume 600: fixed overhead capacity 300, fixed overhead efficiency 300",
-            whole["fixed overhead volume"].Parts());
+            whole["fixed-overhead-volume"].Parts());
     }
 
     [Fact] // More hours than budgeted are favorable to capacity, slow work is not to efficiency.
@@ -58,7 +58,7 @@ public class OverheadVariancesTests
 
         Assert.Equal(
             "fixed overhead volume 120: fixed overhead capacity -600, fixed overhead efficiency 720", volume.Parts());
-        Assert.Equal(Outcome.Favorable, volume["fixed overhead capacity"].Outcome);
+        Assert.Equal(Outcome.Favorable, volume["fixed-overhead-capacity"].Outcome);
     }
 
     [Fact] // 4,000 ÷ 950 is 4.21 rounded, and 950 × 4.21 is 0.50 short.

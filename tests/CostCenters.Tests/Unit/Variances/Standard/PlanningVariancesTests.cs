@@ -20,8 +20,8 @@ public class PlanningVariancesTests
         Assert.Equal("input cost 380: price 180, quantity 200", tree.Parts());
         Assert.Equal("price 180: planning price 240, operational price -60", tree["price"].Parts());
         Assert.Equal("quantity 200: planning quantity 100, operational quantity 100", tree["quantity"].Parts());
-        Assert.Equal(traditional["material price"].Amount, tree["price"].Amount);
-        Assert.Equal(traditional["material quantity"].Amount, tree["quantity"].Amount);
+        Assert.Equal(traditional["material-price"].Amount, tree["price"].Amount);
+        Assert.Equal(traditional["material-quantity"].Amount, tree["quantity"].Amount);
     }
 
     [Fact]

@@ -20,11 +20,11 @@ public class SalesVariancesTests
             SalesVariances.Volume(Products, valuation, MixMethod.IndividualPrice, VarianceText.Pieces);
 
         Assert.Equal("sales volume 440: sales mix -360, sales quantity 800", volume.Parts());
-        Assert.Equal("sales mix -360: tea -450, mugs 90", volume["sales mix"].Parts());
-        Assert.Equal("sales quantity 800: tea 750, mugs 50", volume["sales quantity"].Parts());
-        Assert.Equal(8m, volume["sales mix"].Input(average));
+        Assert.Equal("sales mix -360: tea -450, mugs 90", volume["sales-mix"].Parts());
+        Assert.Equal("sales quantity 800: tea 750, mugs 50", volume["sales-quantity"].Parts());
+        Assert.Equal(8m, volume["sales-mix"].Input(average));
         Assert.Equal(Outcome.Favorable, volume.Outcome);
-        Assert.Equal(Outcome.Unfavorable, volume["sales mix"].Outcome);
+        Assert.Equal(Outcome.Unfavorable, volume["sales-mix"].Outcome);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class SalesVariancesTests
         VarianceNode volume = SalesVariances.Volume(
             Products, SalesValuation.Contribution, MixMethod.WeightedAverage, VarianceText.Pieces);
 
-        Assert.Equal("sales mix -360: tea 60, mugs -420", volume["sales mix"].Parts());
-        Assert.Equal("sales quantity 800: tea 240, mugs 560", volume["sales quantity"].Parts());
+        Assert.Equal("sales mix -360: tea 60, mugs -420", volume["sales-mix"].Parts());
+        Assert.Equal("sales quantity 800: tea 240, mugs 560", volume["sales-quantity"].Parts());
     }
 
     [Theory]
@@ -49,10 +49,10 @@ public class SalesVariancesTests
         VarianceNode single = MarketVariances.Of(market, 400, 500, 8, order, VarianceText.Pieces);
 
         Assert.Equal("sales volume 440: sales mix -360, sales quantity 800", volume.Parts());
-        Assert.Equal(expected, volume["sales quantity"].Parts());
+        Assert.Equal(expected, volume["sales-quantity"].Parts());
         Assert.Equal(expected, single.Parts());
-        Assert.Equal((0.1m, 0.08m), (single["market share"].Input("budget share"),
-            single["market share"].Input("actual share")));
+        Assert.Equal((0.1m, 0.08m), (single["market-share"].Input("budget share"),
+            single["market-share"].Input("actual share")));
     }
 
     [Fact] // 330 sold for 4,000 instead of 330 × 12 = 3,960.

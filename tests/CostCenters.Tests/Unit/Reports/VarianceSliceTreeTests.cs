@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CostCenters.Cubes;
+using CostCenters.Explanations;
+using CostCenters.Monetary;
+using CostCenters.Reports;
+using CostCenters.Structure;
+using CostCenters.Tests.Unit.Explanations;
+
+namespace CostCenters.Tests.Unit.Reports;
+
+public class VarianceSliceTreeTests
+{
+    private static readonly ReportDimensions[] Dimensions =
+        [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period];
+
+    [Fact]
+    public void ToTree_KeysAndPaths_NameWhatTheNodesStandFor()
+    {
+        var compared = new Comparison(
+            Company.Cube((Company.South, Company.Freight, 4, 300m), (Company.Head, Company.Salaries, 3, 1m)),
+            Company.Cube((Company.South, Company.Freight, 4, 4m)),
+            VarianceReportTests.Range(3, 4));
+        var tree = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
+            .ToTree([ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period]);
+
+        Assert.Equal(
+            ["center:1000", "own:1000", "element:6000", "period:2026-P03", "center:1200", "element:6100",
+                "period:2026-P04"],
+            tree.Walk().Select(node => node.Key));
+        Assert.Equal(Fraction.Of(-296m), tree["center:1000/center:1200/element:6100"].Amount);
+        Assert.Equal("1200 South", tree["center:1200"].Name);
+    }
+
+    [Fact]
+    public void ToTree_NotOneDimension_Throws() => Assert.Throws<ArgumentException>(
+        () => Slices(new Random(1), VarianceReportTests.Tree(4)).First()
+            .ToTree([ReportDimensions.Center | ReportDimensions.Element]));
+
+    [Fact] // The naive way cuts each part by itself, again and again.
+    public void ToTree_EveryOrderOfCuts_EqualsCuttingPartByPart()
+    {
+        var random = new Random(20_260_401);
+        for (int round = 0; round < 100; round++)
+        {
+            CenterTree tree = VarianceReportTests.Tree(random.Next(3, 9));
+            foreach (VarianceSlice slice in Slices(random, tree))
+            {
+                ImmutableArray<ReportDimensions> cuts =
+                    [.. Dimensions.OrderBy(_ => random.Next()).Take(random.Next(4))];
+                Assert.Equal(Text(Naive(slice, cuts, tree)), Text(slice.ToTree(cuts)));
+            }
+        }
+    }
+
+    [Fact] // 2,000 levels overflowed a stack of 1.5 MB.
+    public void ToTree_DeepHierarchy_NeedsNoStack() => SmallStack.Run(() =>
+    {
+        const int Levels = 5_000;
+        var centers = new CenterHierarchy.Builder();
+        for (int level = 0; level < Levels; level++)
+        {
+            centers.Add(Code(level), new CenterValidity(
+                $"Level {level}", CenterKind.Cost, level == 0 ? null : Code(level - 1)));
+        }
+
+        var space = new CubeSpace(
+            centers.Build(), Company.Elements().Build(), Company.Calendar, Currency.Eur, new DecimalScale(2));
+        var actual = new CubeBuilder(space);
+        actual.Add(new CellAddress(Code(Levels - 1), Company.Freight, Company.Period(3)), 5m);
+        actual.Add(new CellAddress(Code(7), Company.Freight, Company.Period(3)), 2m);
+        var compared = new Comparison(
+            new CubeBuilder(space).Build(), actual.Build(), VarianceReportTests.Range(3, 4));
+        var slice = VarianceSlice.Of(
+            compared, space.Centers.TreeAsOf(Company.Day(3)), Code(0), ElementNature.Cost);
+
+        VarianceNode tree = slice.ToTree(Dimensions);
+
+        Assert.Equal((Levels + 2, Fraction.Of(7m)), (tree.Levels, tree.Amount));
+        Assert.Equal(Fraction.Of(2m), tree["own:C00007"].Amount);
+        Assert.Equal(Fraction.Of(5m), tree["center:C00008"].Amount);
+
+        static CenterCode Code(int level) => new($"C{level:00000}");
+    });
+
+    private static IEnumerable<VarianceSlice> Slices(Random random, CenterTree tree)
+    {
+        CenterCode[] centers = [Company.Head, Company.North, Company.South, Company.Blocked];
+        ElementCode[] elements = [Company.Salaries, Company.Freight, Company.Sales];
+        var compared = new Comparison(Cube(), Cube(), VarianceReportTests.Range(3, 5));
+        return from center in centers
+               from nature in (ElementNature[])[ElementNature.Cost, ElementNature.Revenue]
+               select VarianceSlice.Of(compared, tree, center, nature);
+
+        Cube Cube() => Company.Cube([.. Enumerable.Range(0, random.Next(12)).Select(_ => (
+            centers[random.Next(4)], elements[random.Next(3)], random.Next(2, 7), random.Next(-9, 9) / 4m))]);
+    }
+
+    private static VarianceNode Naive(
+        VarianceSlice slice, ImmutableArray<ReportDimensions> cuts, CenterTree tree)
+    {
+        string title = slice.Period is { } period ? period.ToString()
+            : slice.Element is { } element ? element.Code.Value
+            : slice.Center.Center.Code.Value;
+        VarianceBasis basis = slice.Variance.Measure == Measure.Cost ? VarianceBasis.Cost : VarianceBasis.Profit;
+        var amount = Fraction.Of(slice.Variance.Difference);
+        if (cuts.IsEmpty || slice.IsEmpty)
+        {
+            return VarianceNode.Leaf("x", title, basis, amount, "", []);
+        }
+
+        bool isCenter = cuts[0] == ReportDimensions.Center;
+        bool goesDeeper = isCenter && !slice.IsOwn
+            && tree.ChildrenOf(tree.PlaceOf(slice.Center.Center.Code)).Any();
+        return isCenter && !goesDeeper
+            ? Naive(slice, cuts[1..], tree)
+            : VarianceNode.Whole("x", title, amount, "", [], slice.By(cuts[0]).Select((part, index) =>
+                Naive(part, goesDeeper ? cuts : cuts[1..], tree).WithKey($"x#{index}")));
+    }
+
+    private static string Text(VarianceNode tree) => string.Join(
+        '\n', tree.Walk().Select(node => $"{node.Levels} {node.Name.Split(' ')[0]} {node.Amount} {node.Basis}"));
+}
