@@ -87,6 +87,9 @@ public sealed partial class VarianceSlice
             var open = new Stack<Part>();
             open.Push(new Part(slice.place, slice.IsOwn, slice.element, slice.periodIndex)
             {
+                CutBy = slice.Period is not null ? ReportDimensions.Period
+                    : slice.Element is not null ? ReportDimensions.Element
+                    : ReportDimensions.Center,
                 Until = entries.Length,
             });
             while (true)
@@ -171,6 +174,7 @@ public sealed partial class VarianceSlice
 
             return new Part(child, isOwn, part.Element, part.Period)
             {
+                CutBy = ReportDimensions.Center,
                 From = part.Next,
                 Next = part.Next,
                 Until = until,
@@ -190,6 +194,7 @@ public sealed partial class VarianceSlice
             bool isElement = dimension == ReportDimensions.Element;
             return new Part(part.Place, part.IsOwn, isElement ? index : part.Element, isElement ? part.Period : index)
             {
+                CutBy = dimension,
                 From = part.Next,
                 Next = part.Next,
                 Until = until,
@@ -222,15 +227,15 @@ public sealed partial class VarianceSlice
 
         private (string Key, string Name) TitleOf(Part part)
         {
-            if (part.Period is int index)
+            if (part.CutBy == ReportDimensions.Period)
             {
-                string period = slice.comparison.Periods[index].ToString();
+                string period = slice.comparison.Periods[part.Period!.Value].ToString();
                 return (VarianceKey.Of(PeriodKind, period), period);
             }
 
-            if (part.Element is int element)
+            if (part.CutBy == ReportDimensions.Element)
             {
-                CostElement cost = slice.comparison.Space.Elements.Elements[element];
+                CostElement cost = slice.comparison.Space.Elements.Elements[part.Element!.Value];
                 return (VarianceKey.Of(ElementKind, cost.Code.Value), $"{cost.Code} {cost.Name}");
             }
 
@@ -270,6 +275,9 @@ public sealed partial class VarianceSlice
             public int? Element => element;
 
             public int? Period => period;
+
+            /// <summary>The dimension that cut it from its whole, which names it.</summary>
+            public ReportDimensions CutBy { get; init; }
 
             public int From { get; init; }
 
