@@ -9,8 +9,8 @@ namespace CostCenters.Csv;
 
 /// <summary>A book folder as cubes: all that reports need, in memory that does not grow with the postings.</summary>
 /// <remarks>
-/// The cubes are those of the <see cref="Book"/> of the same folder. The postings behind a cell are found by reading
-/// the files again. Immutable.
+/// The cubes are those of the <see cref="Books.Book"/> of the same folder. The postings behind a cell are found by
+/// reading the files again. Immutable.
 /// </remarks>
 public sealed class BookCubes
 {

@@ -105,8 +105,7 @@ public static partial class BookFolder
                 name,
                 actual.Build(),
                 comparable?.Build(),
-                budgets.Accepted.Select((version, index) =>
-                    new BudgetCube(version.Name, index + 1, version.Cube.Build())),
+                budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build())),
                 keyFigures!,
                 new PostingSearch(axes, files, settings, settings.KeepsQuantities));
     }

@@ -1,9 +1,11 @@
+using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -72,6 +74,19 @@ public static partial class BookFolder
     public static void Write(Book book, string folder)
     {
         ArgumentNullException.ThrowIfNull(book);
+        Write(book.Snapshot(), folder);
+    }
+
+    /// <summary>Writes a book as it stood at one position; see <see cref="Write(Book, string)"/>.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
+    /// the files have no place for.</exception>
+    /// <exception cref="IOException">The folder has a folder of postings, or a file cannot be written.</exception>
+    public static void Write(BookSnapshot book, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (Directory.Exists(Path.Combine(folder, PostingsFolder)))
         {
@@ -83,7 +98,7 @@ public static partial class BookFolder
         WriteFile(CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream));
         WriteFile(ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream));
         WriteFile(BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream));
-        WriteFile(PostingsFile, stream => PostingsCsv.Write(book.Ledger.Snapshot().Postings(), book.Space, stream));
+        WriteFile(PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(), book.Space, stream));
         WriteFile(KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream));
 
         void WriteFile(string name, Action<Stream> write)
@@ -117,20 +132,30 @@ public static partial class BookFolder
     private static Book? ReadTables(
         BookFiles files, string name, CubeSpace space, CommandStamp stamp, BookImport import)
     {
+        var book = new Book(name, space);
         IReadOnlyList<BudgetVersion>? budgets = import.Take(BudgetsCsv.Read(
             files.Input(BudgetFile), space, Phasing.Even(RemainderRule.LargestRemainder), ImportProfile.Contract));
-        var ledger = new Ledger(space);
+        foreach (BudgetVersion budget in budgets ?? [])
+        {
+            book.Budgets.Add(budget, stamp).GetOrThrow();
+        }
+
         foreach (string file in files.Postings)
         {
             import.Take(PostingsCsv.Post(
-                files.Input(file), ledger, new DocumentId(file), stamp, ImportProfile.Contract));
+                files.Input(file), book.Ledger, new DocumentId(file), stamp, ImportProfile.Contract));
         }
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
                 files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract))
             : [];
-        return import.IsStopped ? null : new Book(name, space, budgets!, ledger, keyFigures!);
+        if (keyFigures?.Count > 0)
+        {
+            book.KeyFigures.Record(keyFigures, stamp).GetOrThrow();
+        }
+
+        return import.IsStopped ? null : book;
     }
 
     /// <summary>Of a book that is stopped anyway, the headers of the other files are still checked.</summary>

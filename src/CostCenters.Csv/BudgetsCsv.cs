@@ -18,8 +18,8 @@ public static class BudgetsCsv
     /// <param name="space">Centers, elements, calendar, currency and scale.</param>
     /// <param name="phasing">How whole-year rows are spread over their periods, each by itself.</param>
     /// <param name="profile">The dialect of the file.</param>
-    /// <returns>The versions that have an accepted row, in order of appearance and numbered from 1, and every fault
-    /// of the other rows.</returns>
+    /// <returns>The versions that have an accepted row, in order of appearance and each the first revision of its name,
+    /// and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="AmountOverflowException">The rows of a cell add up to more than 64 bits hold.</exception>
     public static ImportResult<IReadOnlyList<BudgetVersion>> Read(
@@ -36,7 +36,7 @@ public static class BudgetsCsv
         {
             if (!builders.TryGetValue(version, out BudgetVersion.Builder? builder))
             {
-                builder = new BudgetVersion.Builder(space, version, builders.Count + 1, phasing);
+                builder = new BudgetVersion.Builder(space, version, revision: 1, phasing);
                 builders.Add(version, builder);
             }
 
@@ -52,13 +52,22 @@ public static class BudgetsCsv
     /// <param name="space">The space that they belong to.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Two versions have one name: the file has no place for revisions.</exception>
     public static void Write(IEnumerable<BudgetVersion> versions, CubeSpace space, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(stream);
+        IReadOnlyList<BudgetVersion> written = [.. versions];
+        if (written.GroupBy(version => version.Name).FirstOrDefault(name => name.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException(
+                $"The file has no place for revisions, and there are {twice.Count()} of '{twice.Key}'.",
+                nameof(versions));
+        }
+
         using var writer = new RowWriter(stream, BudgetRowReader.Schema.Columns, leaveOpen: true);
-        foreach (BudgetVersion version in versions)
+        foreach (BudgetVersion version in written)
         {
             foreach (BudgetLine line in version.Lines)
             {

@@ -1,5 +1,6 @@
 using CostCenters.Csv;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Reports;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 string folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "Book");
 var stamp = new CommandStamp("controller", SystemClock.Instance.GetCurrentInstant());
 Book book = BookFolder.Read(folder, stamp).GetOrThrow();
-Cube budget = book.Budgets[0].Cube;
+Cube budget = book.Snapshot().Budgets[0].Cube;
 Cube actual = book.Ledger.Snapshot().ToCube();
 var range = ReportRange.Choose(budget, actual, ReportEnd.LastPosting)!.Value;
 var comparison = new Comparison(budget, actual, range);

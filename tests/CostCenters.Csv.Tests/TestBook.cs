@@ -1,8 +1,9 @@
 using System.Text;
+using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
-using CostCenters.Ledgers;
+using CostCenters.Journals;
 using CostCenters.Monetary;
 using CostCenters.Reports;
 using CostCenters.Structure;
@@ -77,7 +78,7 @@ internal sealed class TestBook : IDisposable
     public static string Report(Book book, string? version, ReportDimensions by)
     {
         Cube actual = book.Ledger.Snapshot().ToCube();
-        BudgetVersion? budget = book.Budgets.FirstOrDefault(each => version is null || each.Name == version);
+        BudgetVersion? budget = book.Snapshot().Budgets.FirstOrDefault(each => version is null || each.Name == version);
         Cube planned = budget?.Cube ?? Cube.Empty(book.Space);
         if ((planned.Periods ?? actual.Periods) is not Calendars.FiscalPeriodRange range)
         {

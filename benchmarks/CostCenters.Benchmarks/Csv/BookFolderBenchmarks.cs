@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Samples.LargeLedger;
 using CsvHelper;

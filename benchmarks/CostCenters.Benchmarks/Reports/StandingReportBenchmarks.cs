@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Reports;
 using CostCenters.Structure;
@@ -15,7 +16,7 @@ public class StandingReportBenchmarks : SizedBenchmarks
     private readonly Dictionary<string, decimal> sums = [];
     private Posting[] lines = [];
     private Ledger? ledger;
-    private Moment seen;
+    private JournalPosition seen;
     private CenterTree? tree;
     private StandingReport? standing;
     private DuckDbCells? table;
@@ -26,7 +27,7 @@ public class StandingReportBenchmarks : SizedBenchmarks
     {
         CreateLines();
         ledger = Company.CreateLedger(space, AllPostings);
-        seen = ledger.Snapshot().Moment;
+        seen = ledger.Snapshot().Position;
         standing = new StandingReport(CompareNow(), tree!, ReportDimensions.Center);
     }
 
@@ -72,7 +73,7 @@ public class StandingReportBenchmarks : SizedBenchmarks
         PostDocument();
         LedgerSnapshot snapshot = ledger!.Snapshot();
         var rows = standing!.Apply(snapshot.ChangesSince(seen));
-        seen = snapshot.Moment;
+        seen = snapshot.Position;
         return rows;
     }
 

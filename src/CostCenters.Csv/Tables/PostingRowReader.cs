@@ -2,6 +2,7 @@ using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;

@@ -15,23 +15,26 @@ public sealed partial class BudgetVersion
         private readonly CubeBuilder cube;
         private readonly Phasing phasing;
         private readonly string name;
-        private readonly int number;
+        private readonly int revision;
+        private readonly Dictionary<int, YearShares> sharesOfLine = [];
 
         /// <summary>Starts a version without lines.</summary>
         /// <param name="space">Centers, elements, calendar, currency and scale.</param>
         /// <param name="name">The name of the version.</param>
-        /// <param name="number">Its number.</param>
+        /// <param name="revision">Its revision, 1 for the first budget of that name.</param>
         /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
         /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Builder(CubeSpace space, string name, int number, Phasing phasing)
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
+        public Builder(CubeSpace space, string name, int revision, Phasing phasing)
         {
             ArgumentNullException.ThrowIfNull(space);
             ArgumentException.ThrowIfNullOrEmpty(name);
+            ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
             ArgumentNullException.ThrowIfNull(phasing);
             cube = new CubeBuilder(space);
             this.name = name;
-            this.number = number;
+            this.revision = revision;
             this.phasing = phasing;
         }
 
@@ -43,7 +46,25 @@ public sealed partial class BudgetVersion
         /// <exception cref="ArgumentException">The calendar has no such year or period, the center is not valid on the
         /// last day of one of its periods, or an amount is finer than the scale.</exception>
         /// <exception cref="InvalidOperationException">The version is frozen.</exception>
-        public Builder Add(BudgetLine line)
+        public Builder Add(BudgetLine line) => Add(line, phasing.Spread);
+
+        /// <summary>The finished version; this builder takes nothing afterwards.</summary>
+        /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
+        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
+        public BudgetVersion Freeze() => new(name, revision, [.. lines], sharesOfLine, cube.Build());
+
+        /// <summary>Adds a whole-year line with the shares that it was spread into.</summary>
+        internal Builder Add(BudgetLine line, YearShares shares) =>
+            Add(line, (total, year) =>
+            {
+                ImmutableArray<long> given = total == shares.Amounts.Sum() ? shares.Amounts : shares.Quantities ?? [];
+                return given.Sum() == total && given.Length == year.Periods.Length
+                    ? given
+                    : throw new ArgumentException(
+                        "The shares of a whole-year line do not add up to it.", nameof(shares));
+            });
+
+        private Builder Add(BudgetLine line, Func<long, FiscalYear, ImmutableArray<long>> spread)
         {
             ArgumentNullException.ThrowIfNull(line);
             CubeSpace space = cube.Space;
@@ -64,22 +85,26 @@ public sealed partial class BudgetVersion
                 }
             }
 
-            ImmutableArray<long> amounts = line.Period is null ? phasing.Spread(amount, year) : [amount];
-            ImmutableArray<long>? quantities = quantity is not long total
-                ? null
-                : line.Period is null ? phasing.Spread(total, year) : [total];
+            YearShares? shares = line.Period is null
+                ? new YearShares(spread(amount, year), quantity is long ofYear ? spread(ofYear, year) : null)
+                : null;
             for (int i = 0; i < periods.Length; i++)
             {
-                cube.AddCounts(center.Index, element, calendar.OrdinalOf(periods[i]), amounts[i], quantities?[i]);
+                cube.AddCounts(
+                    center.Index,
+                    element,
+                    calendar.OrdinalOf(periods[i]),
+                    shares is null ? amount : shares.Amounts[i],
+                    shares is null ? quantity : shares.Quantities?[i]);
+            }
+
+            if (shares is not null)
+            {
+                sharesOfLine.Add(lines.Count, shares);
             }
 
             lines.Add(line);
             return this;
         }
-
-        /// <summary>The finished version; this builder takes nothing afterwards.</summary>
-        /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
-        public BudgetVersion Freeze() => new(name, number, [.. lines], cube.Build());
     }
 }

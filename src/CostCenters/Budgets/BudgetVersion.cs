@@ -3,7 +3,7 @@ using CostCenters.Cubes;
 
 namespace CostCenters.Budgets;
 
-/// <summary>A named, numbered, frozen set of budget lines.</summary>
+/// <summary>A frozen set of budget lines under a name and a revision.</summary>
 /// <remarks>
 /// <para>Law: the cube holds exactly the sum of the lines. Each whole-year line is spread by itself, so that its shares
 /// sum back to it to the last minor unit.</para>
@@ -12,19 +12,27 @@ namespace CostCenters.Budgets;
 /// </remarks>
 public sealed partial class BudgetVersion
 {
-    private BudgetVersion(string name, int number, ImmutableArray<BudgetLine> lines, Cube cube)
+    private readonly Dictionary<int, YearShares> sharesOfLine;
+
+    private BudgetVersion(
+        string name,
+        int revision,
+        ImmutableArray<BudgetLine> lines,
+        Dictionary<int, YearShares> sharesOfLine,
+        Cube cube)
     {
         Name = name;
-        Number = number;
+        Revision = revision;
         Lines = lines;
         Cube = cube;
+        this.sharesOfLine = sharesOfLine;
     }
 
     /// <summary>The name, such as <c>adopted</c>; compared exactly.</summary>
     public string Name { get; }
 
-    /// <summary>The number of the version: a later version of the same budget has a higher one.</summary>
-    public int Number { get; }
+    /// <summary>The revision: 1 for the first budget of the name, higher for each that replaces it.</summary>
+    public int Revision { get; }
 
     /// <summary>The lines, in the order in which they were added.</summary>
     public ImmutableArray<BudgetLine> Lines { get; }
@@ -32,6 +40,26 @@ public sealed partial class BudgetVersion
     /// <summary>The lines spread over their periods and added up.</summary>
     public Cube Cube { get; }
 
-    /// <summary>The key of this version among the layers.</summary>
-    public LayerKey Layer => LayerKey.Budget(Name);
+    /// <summary>The key of this version among the layers: name and revision.</summary>
+    public LayerKey Layer => LayerKey.Budget(Name, Revision);
+
+    /// <summary>How a whole-year line is spread; null for a line of one period.</summary>
+    internal YearShares? SharesOf(int line) => sharesOfLine.GetValueOrDefault(line);
+
+    /// <summary>Whether two versions have the same lines, spread in the same way.</summary>
+    internal bool SaysTheSameAs(BudgetVersion other) =>
+        Lines.SequenceEqual(other.Lines)
+        && sharesOfLine.All(pair => other.sharesOfLine[pair.Key].Equals(pair.Value));
+}
+
+/// <summary>The shares of a whole-year line: counts for each regular period of its year.</summary>
+internal sealed record YearShares(ImmutableArray<long> Amounts, ImmutableArray<long>? Quantities)
+{
+    public bool Equals(YearShares? other) =>
+        other is not null
+        && Amounts.SequenceEqual(other.Amounts)
+        && Quantities.HasValue == other.Quantities.HasValue
+        && (Quantities is null || Quantities.Value.SequenceEqual(other.Quantities!.Value));
+
+    public override int GetHashCode() => Amounts.Length;
 }

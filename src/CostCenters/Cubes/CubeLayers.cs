@@ -27,9 +27,10 @@ public sealed class CubeLayers
     /// <summary>The space of all layers.</summary>
     public CubeSpace Space { get; }
 
-    /// <summary>The keys of all layers, the actuals first, then the budgets by name (ordinal).</summary>
+    /// <summary>The keys of all layers, the actuals first, then the budgets by name (ordinal) and revision.</summary>
     public ImmutableArray<LayerKey> Keys =>
-        [.. cubes.Keys.OrderBy(key => key.Kind).ThenBy(key => key.Name, StringComparer.Ordinal)];
+        [.. cubes.Keys.OrderBy(key => key.Kind).ThenBy(key => key.Name, StringComparer.Ordinal)
+            .ThenBy(key => key.Revision)];
 
     /// <summary>The cube of a layer.</summary>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>

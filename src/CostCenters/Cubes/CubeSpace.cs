@@ -15,6 +15,12 @@ namespace CostCenters.Cubes;
 /// </remarks>
 public sealed class CubeSpace
 {
+    /// <summary>The most centers of a space: 2^22.</summary>
+    public const int MaxCenters = 1 << 22;
+
+    /// <summary>The most elements of a space: 2^20.</summary>
+    public const int MaxElements = 1 << 20;
+
     private readonly Lineage lineage;
 
     /// <summary>Creates a space.</summary>
@@ -25,6 +31,8 @@ public sealed class CubeSpace
     /// <param name="scale">The decimals of all amounts; finer amounts are refused. A book uses its currency's
     /// minor digits.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There are more than <see cref="MaxCenters"/> centers or
+    /// <see cref="MaxElements"/> elements.</exception>
     public CubeSpace(
         CenterHierarchy centers,
         ElementChart elements,
@@ -36,6 +44,11 @@ public sealed class CubeSpace
         ArgumentNullException.ThrowIfNull(elements);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(currency);
+        if (centers.Centers.Length > MaxCenters || elements.Elements.Length > MaxElements)
+        {
+            throw new ArgumentException("A space has at most 2^22 centers and 2^20 elements.", nameof(centers));
+        }
+
         Centers = centers;
         Elements = elements;
         Calendar = calendar;

@@ -3,10 +3,11 @@ namespace CostCenters.Cubes;
 /// <summary>Tells one layer of figures from another: the actuals, or the budget of a version.</summary>
 public readonly record struct LayerKey
 {
-    private LayerKey(LayerKind kind, string? name)
+    private LayerKey(LayerKind kind, string? name, int? revision)
     {
         Kind = kind;
         Name = name;
+        Revision = revision;
     }
 
     /// <summary>The actuals.</summary>
@@ -18,15 +19,22 @@ public readonly record struct LayerKey
     /// <summary>The name of the version, or null where a kind has one layer alone.</summary>
     public string? Name { get; }
 
+    /// <summary>The revision of a budget version, 1 or more, or null where a kind has none.</summary>
+    public int? Revision { get; }
+
     /// <summary>The budget of a version.</summary>
     /// <param name="version">The name of the version, compared exactly.</param>
+    /// <param name="revision">Its revision, 1 for the first.</param>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or empty.</exception>
-    public static LayerKey Budget(string version)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
+    public static LayerKey Budget(string version, int revision)
     {
         ArgumentException.ThrowIfNullOrEmpty(version);
-        return new LayerKey(LayerKind.Budget, version);
+        ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
+        return new LayerKey(LayerKind.Budget, version, revision);
     }
 
-    /// <summary>Text such as <c>Actual</c> or <c>Budget adopted</c>.</summary>
-    public override string ToString() => Name is null ? Kind.ToString() : $"{Kind} {Name}";
+    /// <summary>Text such as <c>Actual</c> or <c>Budget adopted 1</c>.</summary>
+    public override string ToString() =>
+        Name is null ? Kind.ToString() : FormattableString.Invariant($"{Kind} {Name} {Revision}");
 }

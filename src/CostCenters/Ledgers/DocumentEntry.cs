@@ -1,14 +1,31 @@
+using CostCenters.Cubes;
+using CostCenters.Journals;
+using NodaTime;
+
 namespace CostCenters.Ledgers;
 
 /// <summary>A document was posted, or reversed by another.</summary>
-public sealed record DocumentEntry : LedgerEntry
+public sealed record DocumentEntry : JournalEntry
 {
+    private readonly CubeSpace space;
+    private readonly PostingColumns columns;
+
     internal DocumentEntry(
-        Moment moment, CommandStamp stamp, DocumentId id, DocumentId? reverses, long firstPosting, int postingCount)
-        : base(moment, stamp)
+        JournalPosition position,
+        CommandStamp stamp,
+        DocumentId id,
+        Reversal? reversal,
+        CubeSpace space,
+        PostingColumns columns,
+        long firstPosting,
+        int postingCount)
+        : base(position, stamp)
     {
         Id = id;
-        Reverses = reverses;
+        Reverses = reversal?.Original;
+        ReversalDate = reversal?.Date;
+        this.space = space;
+        this.columns = columns;
         FirstPosting = firstPosting;
         PostingCount = postingCount;
     }
@@ -19,9 +36,40 @@ public sealed record DocumentEntry : LedgerEntry
     /// <summary>The document that this one takes back, or null.</summary>
     public DocumentId? Reverses { get; }
 
+    /// <summary>The day of a reversal, or null where its postings have the days of those that they take back.</summary>
+    public LocalDate? ReversalDate { get; }
+
     /// <summary>The number of its first posting in the ledger.</summary>
     public long FirstPosting { get; }
 
     /// <summary>How many postings it has.</summary>
     public int PostingCount { get; }
+
+    /// <summary>Its postings, in order.</summary>
+    public IEnumerable<Posting> Postings() => columns.Range(space, FirstPosting, FirstPosting + PostingCount);
+
+    /// <summary>Whether two entries have the same id, place and stamp, and as many postings.</summary>
+    public bool Equals(DocumentEntry? other) =>
+        other is not null
+        && base.Equals(other)
+        && Id == other.Id
+        && Reverses == other.Reverses
+        && ReversalDate == other.ReversalDate
+        && FirstPosting == other.FirstPosting
+        && PostingCount == other.PostingCount;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Id);
+
+    internal override void WriteTo(JournalWriter writer)
+    {
+        if (Reverses is DocumentId original)
+        {
+            PostingLines.WriteReversal(writer, this, original);
+        }
+        else
+        {
+            PostingLines.WriteDocument(writer, this, space, columns);
+        }
+    }
 }

@@ -1,123 +1,97 @@
+using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Monetary;
 
 namespace CostCenters.Ledgers;
 
 public sealed partial class Ledger
 {
-    private const int MostFaultsTold = 10_000;
-
-    /// <summary>Takes a reversal as a journal tells it, with the postings that it had.</summary>
-    internal CommandResult Restore(
-        DocumentId id, DocumentId reverses, IEnumerable<Posting> postings, CommandStamp stamp)
-    {
-        using (Enter())
-        {
-            return RefusedReversal(reverses) ?? PostLocked(id, Space.Currency, postings, stamp, reverses);
-        }
-    }
+    private const int MostFaultsReported = 10_000;
 
     private CommandResult PostLocked(
-        DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp, DocumentId? reverses)
+        DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp, Reversal? reversal)
     {
         if (currency != Space.Currency)
         {
             return Refused(
-                PostingFaultKind.CurrencyMismatch,
+                CommandFaultKind.CurrencyMismatch,
                 $"Document '{id}' is in {currency}, the ledger in {Space.Currency}; convert it first.");
         }
 
         if (documents.TryGetValue(id, out DocumentEntry? taken))
         {
-            return taken.Reverses == reverses && Snapshot().PostingsOf(taken).SequenceEqual(postings)
-                ? CommandResult.TakenBefore(taken.Moment)
-                : Refused(
-                    PostingFaultKind.DocumentIdTaken,
-                    $"Document id '{id}' is taken by a document with other contents; give this one another id.");
+            return SecondTime(taken, postings, reversal);
         }
 
-        var faults = new List<PostingFault>();
-        PostingChunk[] chunks = state.Chunks;
-        int count = 0;
-        bool finished = false;
+        var faults = new List<CommandFault>();
+        LedgerState state = State;
+        CommandResult? result = null;
         try
         {
-            foreach (Posting posting in postings)
-            {
-                _ = posting ?? throw new ArgumentException("A posting is null.", nameof(postings));
-                PostingEncoder.Encoded encoded = PostingEncoder.Encode(Space, state.Closed, posting, count, faults);
-                if (faults.Count == 0)
-                {
-                    Append(ref chunks, state.PostingCount + count, encoded, posting);
-                }
-                else if (faults.Count >= MostFaultsTold)
-                {
-                    break;
-                }
-
-                count++;
-            }
-
-            finished = faults.Count == 0 && count > 0;
+            int count = Write(postings, state, faults);
+            result = faults.Count > 0
+                ? CommandResult.Refused(Journal.Position, [.. faults])
+                : count == 0
+                    ? throw new ArgumentException("A document needs at least one posting.", nameof(postings))
+                    : Record(
+                        new DocumentEntry(
+                            Journal.Next, stamp, id, reversal, Space, state.Columns, state.PostingCount, count),
+                        state);
+            return result;
         }
         finally
         {
-            if (!finished)
+            if (result?.Outcome != CommandOutcome.Accepted)
             {
-                ForgetUnpublished(chunks);
+                state.Columns.Forget(state.PostingCount);
             }
         }
-
-        return faults.Count > 0
-            ? CommandResult.Refused(state.Moment, [.. faults])
-            : count == 0
-                ? throw new ArgumentException("A document needs at least one posting.", nameof(postings))
-                : Take(new DocumentEntry(
-                    new Moment(state.EntryCount + 1), stamp, id, reverses, state.PostingCount, count), chunks);
     }
 
-    private CommandResult Take(DocumentEntry entry, PostingChunk[] chunks)
+    /// <summary>Writes postings beyond the published count, as long as nothing is wrong.</summary>
+    /// <returns>How many were looked at.</returns>
+    private int Write(IEnumerable<Posting> postings, LedgerState state, List<CommandFault> faults)
     {
+        CubeSpace space = Space;
+        int count = 0;
+        foreach (Posting posting in postings)
+        {
+            _ = posting ?? throw new ArgumentException("A posting is null.", nameof(postings));
+            PostingEncoder.Encoded encoded = PostingEncoder.Encode(space, state.Closed, posting, count, faults);
+            if (faults.Count == 0)
+            {
+                state.Columns.Write(state.PostingCount + count, encoded, posting.Reference, posting.Text);
+            }
+            else if (faults.Count >= MostFaultsReported)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>A document that comes again is reported and not doubled; other contents under its id are refused.
+    /// </summary>
+    private CommandResult SecondTime(DocumentEntry taken, IEnumerable<Posting> postings, Reversal? reversal) =>
+        taken.Reverses == reversal?.Original && taken.Postings().SequenceEqual(postings)
+            ? CommandResult.AcceptedBefore(taken.Position)
+            : Refused(
+                CommandFaultKind.DocumentIdTaken,
+                $"Document id '{taken.Id}' is taken by a document with other contents; give this one another id.");
+
+    private CommandResult Record(DocumentEntry entry, LedgerState state)
+    {
+        CommandResult result = Journal.Publish(
+            entry, slot, state with { PostingCount = entry.FirstPosting + entry.PostingCount });
         documents.Add(entry.Id, entry);
         if (entry.Reverses is DocumentId original)
         {
             reversed.Add(original);
         }
 
-        Publish(state with { Chunks = chunks, PostingCount = entry.FirstPosting + entry.PostingCount }, entry);
-        return CommandResult.Taken(entry.Moment);
-    }
-
-    /// <summary>Writes beyond the published count, where no reader looks.</summary>
-    private static void Append(
-        ref PostingChunk[] chunks, long place, PostingEncoder.Encoded encoded, Posting posting)
-    {
-        int chunk = (int)(place >> PostingChunk.CapacityBits);
-        if (chunk >= chunks.Length)
-        {
-            Array.Resize(ref chunks, Math.Max(4, chunks.Length * 2));
-        }
-
-        chunks[chunk] ??= new PostingChunk();
-        chunks[chunk].Write(
-            (int)(place & (PostingChunk.Capacity - 1)),
-            encoded.Key,
-            encoded.Amount,
-            encoded.Quantity,
-            posting.Reference,
-            posting.Text);
-    }
-
-    private void ForgetUnpublished(PostingChunk[] chunks)
-    {
-        int first = (int)(state.PostingCount >> PostingChunk.CapacityBits);
-        if (first < chunks.Length && first < state.Chunks.Length)
-        {
-            state.Chunks[first]?.Forget((int)(state.PostingCount & (PostingChunk.Capacity - 1)));
-        }
-
-        for (int chunk = first + 1; chunk < state.Chunks.Length; chunk++)
-        {
-            state.Chunks[chunk] = null!;
-        }
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using NodaTime;
@@ -10,51 +11,59 @@ namespace CostCenters.Ledgers;
 /// <summary>An append-only ledger of postings in one currency, kept in columns.</summary>
 /// <remarks>
 /// <para>Laws: nothing is rewritten, a correction is a reversal; a document posts whole or not at all; a document id
-/// that comes twice is told and not doubled; every command carries who and when and gets a moment; a snapshot never
-/// changes, and the same moment gives the same figures for ever.</para>
+/// that comes twice is reported and not doubled; every command carries who and when and gets a position in the journal;
+/// a snapshot never changes, and the same position gives the same figures for ever.</para>
 /// <para>Amounts are 64-bit counts at the scale of the space, 16 bytes a posting and 8 more for a quantity, texts not
 /// counted.</para>
 /// <para>Thread safety: commands run one after another; any number of threads may take and read snapshots meanwhile
 /// without waiting.</para>
 /// </remarks>
-public sealed partial class Ledger
+public sealed partial class Ledger : IJournalProjection
 {
-    private readonly Lock writing = new();
     private readonly Dictionary<DocumentId, DocumentEntry> documents = [];
     private readonly HashSet<DocumentId> reversed = [];
-    private LedgerState state = LedgerState.Empty;
+    private readonly JournalSlot<LedgerState> slot;
 
-    /// <summary>Creates an empty ledger.</summary>
+    /// <summary>Creates an empty ledger with a journal of its own.</summary>
     /// <param name="space">Centers, elements, calendar, currency and scale of the postings.</param>
     /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are more than 4,194,304 centers or 1,048,576 elements.</exception>
     public Ledger(CubeSpace space)
+        : this(new Journal("", space))
     {
-        ArgumentNullException.ThrowIfNull(space);
-        if (space.Centers.Centers.Length > PostingKey.MaxCenters || space.ElementCount > PostingKey.MaxElements)
-        {
-            throw new ArgumentException("A ledger holds at most 2^22 centers and 2^20 elements.", nameof(space));
-        }
-
-        Space = space;
     }
 
-    /// <summary>Centers, elements, calendar, currency and scale of the postings.</summary>
-    public CubeSpace Space { get; }
+    /// <summary>Creates an empty ledger whose commands are recorded in a journal.</summary>
+    /// <param name="journal">A journal without entries and without another ledger.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="journal"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The journal has entries, or a ledger.</exception>
+    public Ledger(Journal journal)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        Journal = journal;
+        slot = journal.Attach(this, new LedgerState(new PostingColumns(), 0, CenterPeriodSet.Empty));
+    }
+
+    /// <summary>Where every command is recorded.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>Centers, elements, calendar, currency and scale of the postings, as they are now.</summary>
+    public CubeSpace Space => Journal.Space;
+
+    private LedgerState State => slot.In(Journal.State);
 
     /// <summary>The ledger as it is now; in constant time, and never changed by later commands.</summary>
-    public LedgerSnapshot Snapshot() => new(Space, Volatile.Read(ref state));
+    public LedgerSnapshot Snapshot() => SnapshotOf(Journal.State);
 
-    /// <summary>The ledger as it was at an earlier moment.</summary>
-    /// <param name="moment">A moment that this ledger gave, or <c>default</c> for the empty ledger.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> has not come yet.</exception>
-    public LedgerSnapshot AsOf(Moment moment) => Snapshot().AsOf(moment);
+    /// <summary>The ledger as it was at an earlier position of its journal.</summary>
+    /// <param name="position">A position that a command got, or <c>default</c> for the empty ledger.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> has not come yet.</exception>
+    public LedgerSnapshot AsOf(JournalPosition position) => Snapshot().AsOf(position);
 
     /// <summary>Posts a document, whole or not at all.</summary>
     /// <param name="document">The document.</param>
     /// <param name="stamp">Who, and when.</param>
-    /// <returns>The moment, or all reasons for the refusal. A document that the ledger holds already with the same
-    /// contents is told as <see cref="CommandOutcome.TakenBefore"/>; with other contents it is refused.</returns>
+    /// <returns>The position, or all reasons for the refusal. A document that the ledger holds already with the same
+    /// contents is told as <see cref="CommandOutcome.AcceptedBefore"/>; with other contents it is refused.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CommandResult Post(Document document, CommandStamp stamp)
     {
@@ -81,9 +90,9 @@ public sealed partial class Ledger
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(postings);
         ArgumentNullException.ThrowIfNull(stamp);
-        using (Enter())
+        using (Journal.Enter())
         {
-            return PostLocked(id, currency, postings, stamp, reverses: null);
+            return PostLocked(id, currency, postings, stamp, reversal: null);
         }
     }
 
@@ -92,8 +101,8 @@ public sealed partial class Ledger
     /// <param name="reversalId">The id of the reversal.</param>
     /// <param name="date">The day of the reversal, or null for the days of the postings themselves.</param>
     /// <param name="stamp">Who, and when.</param>
-    /// <returns>The moment, or all reasons for the refusal; the reversal of the same document by the same id that
-    /// comes twice is told as <see cref="CommandOutcome.TakenBefore"/>.</returns>
+    /// <returns>The position, or all reasons for the refusal; the reversal of the same document by the same id that
+    /// comes twice is told as <see cref="CommandOutcome.AcceptedBefore"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="reversalId"/> is a default value.</exception>
     public CommandResult Reverse(DocumentId id, DocumentId reversalId, LocalDate? date, CommandStamp stamp)
@@ -102,7 +111,7 @@ public sealed partial class Ledger
             ? throw new ArgumentException("A reversal needs an id of its own.", nameof(reversalId))
             : reversalId;
         ArgumentNullException.ThrowIfNull(stamp);
-        using (Enter())
+        using (Journal.Enter())
         {
             bool sameReversal = documents.TryGetValue(reversalId, out DocumentEntry? taken) && taken.Reverses == id;
             if (!sameReversal && RefusedReversal(id) is CommandResult refused)
@@ -111,8 +120,8 @@ public sealed partial class Ledger
             }
 
             IEnumerable<Posting> postings =
-                Snapshot().PostingsOf(documents[id]).Select(posting => posting.Reversed(date));
-            return PostLocked(reversalId, Space.Currency, postings, stamp, reverses: id);
+                documents[id].Postings().Select(posting => posting.Reversed(date));
+            return PostLocked(reversalId, Space.Currency, postings, stamp, new Reversal(id, date));
         }
     }
 
@@ -120,7 +129,7 @@ public sealed partial class Ledger
     /// <param name="period">The period.</param>
     /// <param name="centers">The centers, each by itself; children are not closed with their parents.</param>
     /// <param name="stamp">Who, and when.</param>
-    /// <returns>The moment; <see cref="CommandOutcome.TakenBefore"/> when it was closed for all of them.</returns>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> when it was closed for all of them.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CommandResult Close(FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp) =>
         SetClosed(period, centers, stamp, closes: true);
@@ -129,10 +138,12 @@ public sealed partial class Ledger
     /// <param name="period">The period.</param>
     /// <param name="centers">The centers, each by itself.</param>
     /// <param name="stamp">Who, and when.</param>
-    /// <returns>The moment; <see cref="CommandOutcome.TakenBefore"/> when it was open for all of them.</returns>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> when it was open for all of them.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CommandResult Reopen(FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp) =>
         SetClosed(period, centers, stamp, closes: false);
+
+    internal LedgerSnapshot SnapshotOf(JournalState journal) => new(journal, slot.In(journal));
 
     private CommandResult SetClosed(
         FiscalPeriod period, IEnumerable<CenterCode> centers, CommandStamp stamp, bool closes)
@@ -140,71 +151,49 @@ public sealed partial class Ledger
         ArgumentNullException.ThrowIfNull(centers);
         ArgumentNullException.ThrowIfNull(stamp);
         ImmutableArray<CenterCode> codes = [.. centers];
-        using (Enter())
+        using (Journal.Enter())
         {
             var faults = codes
                 .Select((code, line) => (code, line))
                 .Where(pair => !Space.Centers.TryGet(pair.code, out _))
-                .Select(pair => new PostingFault(
-                    PostingFaultKind.UnknownCenter, pair.line, $"There is no center '{pair.code}'."))
+                .Select(pair => new CommandFault(
+                    CommandFaultKind.UnknownCenter, pair.line, $"There is no center '{pair.code}'."))
                 .ToList();
             if (!Space.Calendar.Contains(period))
             {
-                faults.Insert(0, new PostingFault(
-                    PostingFaultKind.DateOutOfRange, null, $"The calendar has no period {period}."));
+                faults.Insert(0, new CommandFault(
+                    CommandFaultKind.DateOutOfRange, null, $"The calendar has no period {period}."));
             }
 
             if (faults.Count > 0)
             {
-                return CommandResult.Refused(state.Moment, [.. faults]);
+                return CommandResult.Refused(Journal.Position, [.. faults]);
             }
 
+            LedgerState state = State;
             CenterPeriodSet closed = codes.Aggregate(
                 state.Closed,
                 (set, code) => closes ? set.With(code, period) : set.Without(code, period));
             if (closed.Count == state.Closed.Count)
             {
-                return CommandResult.TakenBefore(state.Moment);
+                return CommandResult.AcceptedBefore(Journal.Position);
             }
 
-            var entry = new PeriodEntry(new Moment(state.EntryCount + 1), stamp, period, closes, codes);
-            Publish(state with { Closed = closed }, entry);
-            return CommandResult.Taken(entry.Moment);
+            return Journal.Publish(
+                new PeriodEntry(Journal.Next, stamp, period, closes, codes), slot, state with { Closed = closed });
         }
     }
-
-    /// <summary>
-    /// Commands run one after another; one that came out of the stream of postings of another would write to the same
-    /// places.
-    /// </summary>
-    private Lock.Scope Enter() =>
-        writing.IsHeldByCurrentThread
-            ? throw new InvalidOperationException("A stream of postings gave a command to the ledger that reads it.")
-            : writing.EnterScope();
 
     /// <summary>Why a document cannot be reversed, or null when it can.</summary>
     private CommandResult? RefusedReversal(DocumentId id) =>
         !documents.TryGetValue(id, out DocumentEntry? original)
-            ? Refused(PostingFaultKind.UnknownDocument, $"There is no document '{id}' to reverse.")
+            ? Refused(CommandFaultKind.UnknownDocument, $"There is no document '{id}' to reverse.")
             : original.Reverses is not null || reversed.Contains(id)
                 ? Refused(
-                    PostingFaultKind.NotReversible,
+                    CommandFaultKind.NotReversible,
                     $"Document '{id}' is a reversal or has been reversed; post a new document instead.")
                 : null;
 
-    private CommandResult Refused(PostingFaultKind kind, string message) =>
-        CommandResult.Refused(state.Moment, [new PostingFault(kind, null, message)]);
-
-    /// <summary>Readers see the new state whole or not at all: it is one reference, written last.</summary>
-    private void Publish(LedgerState next, LedgerEntry entry)
-    {
-        LedgerEntry[] entries = next.Entries;
-        if (next.EntryCount == entries.Length)
-        {
-            Array.Resize(ref entries, Math.Max(16, entries.Length * 2));
-        }
-
-        entries[next.EntryCount] = entry;
-        Volatile.Write(ref state, next with { Entries = entries, EntryCount = next.EntryCount + 1 });
-    }
+    private CommandResult Refused(CommandFaultKind kind, string message) =>
+        CommandResult.Refused(Journal.Position, kind, message);
 }

@@ -1,30 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
-using CostCenters.Monetary;
-using NodaTime;
+using CostCenters.Journals;
 
 namespace CostCenters.Ledgers;
 
-/// <summary>A ledger as it stood at one moment.</summary>
+/// <summary>A ledger as it stood at one position of its journal.</summary>
 /// <remarks>Immutable; made in constant time, and safe to read from any thread while the ledger goes on.</remarks>
 public sealed partial class LedgerSnapshot
 {
     private const int StretchesPerThread = 4;
 
+    private readonly JournalState journal;
     private readonly LedgerState state;
 
-    internal LedgerSnapshot(CubeSpace space, LedgerState state)
+    internal LedgerSnapshot(JournalState journal, LedgerState state)
     {
-        Space = space;
+        this.journal = journal;
         this.state = state;
     }
 
-    /// <summary>Centers, elements, calendar, currency and scale of the postings.</summary>
-    public CubeSpace Space { get; }
+    /// <summary>Centers, elements, calendar, currency and scale of the postings, as they were then.</summary>
+    public CubeSpace Space => journal.Space;
 
     /// <summary>The last command that this snapshot knows.</summary>
-    public Moment Moment => state.Moment;
+    public JournalPosition Position => journal.Position;
 
     /// <summary>How many postings there are, reversals included.</summary>
     public long PostingCount => state.PostingCount;
@@ -32,26 +31,25 @@ public sealed partial class LedgerSnapshot
     /// <summary>The periods that are closed, by center.</summary>
     public CenterPeriodSet ClosedPeriods => state.Closed;
 
-    /// <summary>The audit trail: one entry for each command, in order.</summary>
-    public IEnumerable<LedgerEntry> Entries()
+    /// <summary>The audit trail of the journal: one entry for each command, in order.</summary>
+    public IEnumerable<JournalEntry> Entries()
     {
-        for (int i = 0; i < state.EntryCount; i++)
+        for (int i = 0; i < journal.Count; i++)
         {
-            yield return state.Entries[i];
+            yield return journal.Entries[i];
         }
     }
 
-    /// <summary>The ledger as it was at an earlier moment than this snapshot's.</summary>
-    /// <param name="moment">The moment.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moment"/> is later than this
+    /// <summary>The ledger as it was at an earlier position than this snapshot's.</summary>
+    /// <param name="position">The position.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is later than this
     /// snapshot's.</exception>
-    public LedgerSnapshot AsOf(Moment moment)
+    public LedgerSnapshot AsOf(JournalPosition position)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(moment, Moment);
-        int entryCount = (int)moment.Number;
+        JournalState earlier = journal.AsOf(position);
         long postingCount = 0;
         CenterPeriodSet closed = CenterPeriodSet.Empty;
-        foreach (LedgerEntry entry in state.Entries.AsSpan(0, entryCount))
+        foreach (JournalEntry entry in earlier.Recorded)
         {
             switch (entry)
             {
@@ -68,8 +66,7 @@ public sealed partial class LedgerSnapshot
             }
         }
 
-        return new LedgerSnapshot(
-            Space, state with { PostingCount = postingCount, EntryCount = entryCount, Closed = closed });
+        return new LedgerSnapshot(earlier, state with { PostingCount = postingCount, Closed = closed });
     }
 
     /// <summary>Looks up a document.</summary>
@@ -88,9 +85,8 @@ public sealed partial class LedgerSnapshot
     public IEnumerable<Posting> PostingsOf(DocumentEntry document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        long end = document.FirstPosting + document.PostingCount;
-        return end <= state.PostingCount
-            ? Range(document.FirstPosting, end)
+        return document.FirstPosting + document.PostingCount <= state.PostingCount
+            ? document.Postings()
             : throw new ArgumentException($"Document '{document.Id}' is later than this snapshot.", nameof(document));
     }
 
@@ -101,33 +97,36 @@ public sealed partial class LedgerSnapshot
     {
         int center = Space.Centers.IndexOf(cell.Center);
         int element = Space.Elements.IndexOf(cell.Element);
-        return Search(center, element, cell.Period);
+        return state.Columns.Search(Space, center, element, cell.Period, state.PostingCount);
     }
 
     /// <summary>All postings, in order of posting.</summary>
-    public IEnumerable<Posting> Postings() => Range(0, state.PostingCount);
+    public IEnumerable<Posting> Postings() => state.Columns.Range(Space, 0, state.PostingCount);
 
-    /// <summary>What the postings since an earlier moment add to the actuals, in order of posting.</summary>
-    /// <param name="earlier">A moment not after this snapshot's.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="earlier"/> is later than this snapshot's moment.
+    /// <summary>What the postings since an earlier position add to the actuals, in order of posting.</summary>
+    /// <param name="earlier">A position not after this snapshot's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="earlier"/> is later than this snapshot's.
     /// </exception>
-    public IReadOnlyList<CellChange> ChangesSince(Moment earlier)
+    public IReadOnlyList<CellChange> ChangesSince(JournalPosition earlier)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, Moment);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, Position);
         var changes = new List<CellChange>();
-        for (int entry = (int)earlier.Number; entry < state.EntryCount; entry++)
+        foreach (JournalEntry entry in journal.Recorded[(int)earlier.Number..])
         {
-            if (state.Entries[entry] is not DocumentEntry document)
+            if (entry is not DocumentEntry document)
             {
                 continue;
             }
 
             for (int i = 0; i < document.PostingCount; i++)
             {
-                PostingChunk chunk = ChunkOf(document.FirstPosting + i, out int row);
+                PostingChunk chunk = state.Columns.ChunkOf(document.FirstPosting + i, out int row);
                 var key = new PostingKey(chunk.Keys[row]);
                 changes.Add(new CellChange(
-                    key.Center, key.Element, Space.Calendar.OrdinalOf(PeriodOf(key)), chunk.Amounts[row]));
+                    key.Center,
+                    key.Element,
+                    Space.Calendar.OrdinalOf(key.PeriodIn(Space.Calendar)),
+                    chunk.Amounts[row]));
             }
         }
 
@@ -144,7 +143,8 @@ public sealed partial class LedgerSnapshot
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var builder = new SharedCubeBuilder(Space, mapsAhead: threads > 1);
-        int chunks = (int)((state.PostingCount + PostingChunk.Capacity - 1) >> PostingChunk.CapacityBits);
+        ReadOnlyMemory<PostingChunk> columns = state.Columns.Chunks(state.PostingCount);
+        int chunks = columns.Length;
 
         // More stretches than threads, so that none waits long for another; each is whole, since postings mostly come
         // in order of date, and threads in different periods do not meet.
@@ -161,7 +161,7 @@ public sealed partial class LedgerSnapshot
                 {
                     cancellation.ThrowIfCancellationRequested();
                     long first = (long)chunk << PostingChunk.CapacityBits;
-                    sorter.Add(state.Chunks[chunk], (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first));
+                    sorter.Add(columns.Span[chunk], (int)Math.Min(PostingChunk.Capacity, state.PostingCount - first));
                 }
 
                 return sorter;
@@ -169,54 +169,4 @@ public sealed partial class LedgerSnapshot
             sorter => sorter.Finish());
         return builder.Build();
     }
-
-    private IEnumerable<Posting> Search(int center, int element, FiscalPeriod period)
-    {
-        for (long place = 0; place < state.PostingCount; place++)
-        {
-            PostingChunk chunk = ChunkOf(place, out int row);
-            var key = new PostingKey(chunk.Keys[row]);
-            if (key.Center == center && key.Element == element && PeriodOf(key) == period)
-            {
-                yield return At(chunk, row, chunk.QuantitiesBefore(row));
-            }
-        }
-    }
-
-    private IEnumerable<Posting> Range(long from, long until)
-    {
-        int quantity = from < until ? ChunkOf(from, out int first).QuantitiesBefore(first) : 0;
-        for (long place = from; place < until; place++)
-        {
-            PostingChunk chunk = ChunkOf(place, out int row);
-            quantity = row == 0 ? 0 : quantity;
-            Posting posting = At(chunk, row, quantity);
-            quantity += posting.Quantity is null ? 0 : 1;
-            yield return posting;
-        }
-    }
-
-    private PostingChunk ChunkOf(long place, out int row)
-    {
-        row = (int)(place & (PostingChunk.Capacity - 1));
-        return state.Chunks[place >> PostingChunk.CapacityBits];
-    }
-
-    private Posting At(PostingChunk chunk, int row, int quantity)
-    {
-        var key = new PostingKey(chunk.Keys[row]);
-        return new Posting(
-            DateOf(key),
-            Space.Centers.Centers[key.Center].Code,
-            Space.Elements.Elements[key.Element].Code,
-            Space.Scale.ToDecimal(chunk.Amounts[row]),
-            key.HasQuantity ? DecimalScale.Quantity.ToDecimal(chunk.Quantities[quantity]) : null,
-            chunk.ReferenceAt(row),
-            chunk.TextAt(row),
-            key.AdjustmentPeriod == 0 ? null : key.AdjustmentPeriod);
-    }
-
-    private static LocalDate DateOf(PostingKey key) => FiscalCalendar.FirstDate.PlusDays(key.Day);
-
-    private FiscalPeriod PeriodOf(PostingKey key) => key.PeriodIn(Space.Calendar);
 }

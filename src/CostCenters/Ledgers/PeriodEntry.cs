@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
+using CostCenters.Journals;
 using CostCenters.Structure;
 
 namespace CostCenters.Ledgers;
 
 /// <summary>A period was closed, or opened again, for some centers.</summary>
-public sealed record PeriodEntry : LedgerEntry
+public sealed record PeriodEntry : JournalEntry
 {
     internal PeriodEntry(
-        Moment moment, CommandStamp stamp, FiscalPeriod period, bool closes, ImmutableArray<CenterCode> centers)
-        : base(moment, stamp)
+        JournalPosition position,
+        CommandStamp stamp,
+        FiscalPeriod period,
+        bool closes,
+        ImmutableArray<CenterCode> centers)
+        : base(position, stamp)
     {
         Period = period;
         Closes = closes;
@@ -35,4 +40,12 @@ public sealed record PeriodEntry : LedgerEntry
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Period, Closes, Centers.Length);
+
+    internal override void WriteTo(JournalWriter writer)
+    {
+        writer.BeginEntry(this)
+            .Text(Closes ? "close"u8 : "open"u8, Period.ToString())
+            .Texts("centers"u8, Centers.Select(center => center.Value));
+        writer.EndLine();
+    }
 }

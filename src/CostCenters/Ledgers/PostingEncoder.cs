@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -12,14 +13,14 @@ internal static class PostingEncoder
     private const decimal MaxQuantity = 1_000_000_000_000m;
 
     public static Encoded Encode(
-        CubeSpace space, CenterPeriodSet closed, Posting posting, int line, List<PostingFault> faults)
+        CubeSpace space, CenterPeriodSet closed, Posting posting, int line, List<CommandFault> faults)
     {
         int before = faults.Count;
         bool hasPeriod = HasPeriod(space.Calendar, posting, line, faults);
         int center = CenterOf(space, hasPeriod ? closed : CenterPeriodSet.Empty, posting, line, faults);
         if (!space.Elements.TryIndexOf(posting.Element, out int element))
         {
-            Tell(PostingFaultKind.UnknownElement, $"there is no element '{posting.Element}'");
+            Tell(CommandFaultKind.UnknownElement, $"there is no element '{posting.Element}'");
         }
 
         long amount = Count(posting.Amount, MaxAmount, space.Scale, "amount");
@@ -40,7 +41,7 @@ internal static class PostingEncoder
         {
             if (decimal.Abs(value) > most)
             {
-                Tell(PostingFaultKind.OutOfRange, $"the {what} {value} is beyond {most}");
+                Tell(CommandFaultKind.OutOfRange, $"the {what} {value} is beyond {most}");
                 return 0;
             }
 
@@ -49,24 +50,24 @@ internal static class PostingEncoder
             {
                 Tell(
                     decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
-                        ? PostingFaultKind.OutOfRange
-                        : PostingFaultKind.TooManyDigits,
+                        ? CommandFaultKind.OutOfRange
+                        : CommandFaultKind.TooManyDigits,
                     $"the {what} {value} does not fit 64 bits at {scale} decimals; round it, by a named rule");
             }
 
             return count;
         }
 
-        void Tell(PostingFaultKind kind, FormattableString message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
+        void Tell(CommandFaultKind kind, FormattableString message) =>
+            faults.Add(new CommandFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
-    private static bool HasPeriod(FiscalCalendar calendar, Posting posting, int line, List<PostingFault> faults)
+    private static bool HasPeriod(FiscalCalendar calendar, Posting posting, int line, List<CommandFault> faults)
     {
         if (posting.Date < FiscalCalendar.FirstDate || posting.Date > FiscalCalendar.LastDate)
         {
-            faults.Add(new PostingFault(
-                PostingFaultKind.DateOutOfRange,
+            faults.Add(new CommandFault(
+                CommandFaultKind.DateOutOfRange,
                 line,
                 Invariant($"Posting {line}: the date {posting.Date:uuuu-MM-dd} is outside 1900-01-01 to 2149-12-31.")));
             return false;
@@ -78,8 +79,8 @@ internal static class PostingEncoder
             return true;
         }
 
-        faults.Add(new PostingFault(
-            PostingFaultKind.DateOutOfRange,
+        faults.Add(new CommandFault(
+            CommandFaultKind.DateOutOfRange,
             line,
             Invariant($"Posting {line}: the calendar has no adjustment period {adjustment}.")));
         return false;
@@ -98,34 +99,34 @@ internal static class PostingEncoder
         CenterPeriodSet closed,
         Posting posting,
         int line,
-        List<PostingFault> faults)
+        List<CommandFault> faults)
     {
         if (!space.Centers.TryGet(posting.Center, out Center? center))
         {
-            Tell(PostingFaultKind.UnknownCenter, $"there is no center '{posting.Center}'");
+            Tell(CommandFaultKind.UnknownCenter, $"there is no center '{posting.Center}'");
             return 0;
         }
 
         CenterValidity? validity = center.At(posting.Date);
         if (validity is null)
         {
-            Tell(PostingFaultKind.CenterNotValid, $"center '{center}' is not valid on {posting.Date:uuuu-MM-dd}");
+            Tell(CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on {posting.Date:uuuu-MM-dd}");
         }
         else if (validity.Status == CenterStatus.Blocked)
         {
-            Tell(PostingFaultKind.CenterBlocked, $"center '{center}' is blocked on {posting.Date:uuuu-MM-dd}");
+            Tell(CommandFaultKind.CenterBlocked, $"center '{center}' is blocked on {posting.Date:uuuu-MM-dd}");
         }
 
         if (closed.Count > 0 && closed.Contains(center.Code, PeriodOf(space.Calendar, posting)))
         {
             FiscalPeriod period = PeriodOf(space.Calendar, posting);
-            Tell(PostingFaultKind.PeriodClosed, $"period {period} is closed for center '{center}'");
+            Tell(CommandFaultKind.PeriodClosed, $"period {period} is closed for center '{center}'");
         }
 
         return center.Index;
 
-        void Tell(PostingFaultKind kind, FormattableString message) =>
-            faults.Add(new PostingFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
+        void Tell(CommandFaultKind kind, FormattableString message) =>
+            faults.Add(new CommandFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

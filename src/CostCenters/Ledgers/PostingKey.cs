@@ -1,5 +1,6 @@
 using System.Numerics;
 using CostCenters.Calendars;
+using CostCenters.Cubes;
 
 namespace CostCenters.Ledgers;
 
@@ -9,8 +10,6 @@ namespace CostCenters.Ledgers;
 /// </summary>
 internal readonly record struct PostingKey(ulong Bits)
 {
-    public const int MaxCenters = 1 << 22;
-    public const int MaxElements = 1 << 20;
     public const int MaxAdjustmentPeriod = 15;
 
     /// <summary>The bits of the day; keys masked by it are ordered as their days.</summary>
@@ -18,7 +17,7 @@ internal readonly record struct PostingKey(ulong Bits)
 
     public int Center => (int)(Bits >> 42);
 
-    public int Element => (int)((Bits >> 22) & (MaxElements - 1));
+    public int Element => (int)((Bits >> 22) & (CubeSpace.MaxElements - 1));
 
     public int Day => (int)((Bits >> 5) & 0x1FFFF);
 
@@ -31,7 +30,8 @@ internal readonly record struct PostingKey(ulong Bits)
 
     /// <summary>The cells of many keys: center x elements + element.</summary>
     public static Vector<ulong> CellsOf(Vector<ulong> keys, int elementCount) =>
-        ((keys >> 42) * new Vector<ulong>((ulong)elementCount)) + ((keys >> 22) & new Vector<ulong>(MaxElements - 1));
+        ((keys >> 42) * new Vector<ulong>((ulong)elementCount))
+            + ((keys >> 22) & new Vector<ulong>(CubeSpace.MaxElements - 1));
 
     public FiscalPeriod PeriodIn(FiscalCalendar calendar)
     {

@@ -1,8 +1,9 @@
 using System.Text;
+using CostCenters.Books;
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
-using CostCenters.Ledgers;
+using CostCenters.Journals;
 using NodaTime;
 
 namespace CostCenters.Csv.Tests.Fuzz;
@@ -103,7 +104,7 @@ internal sealed class MessyBook : IDisposable
                 result.Issues,
                 result.Files,
                 result.Value?.Ledger.Snapshot().ToCube(),
-                result.Value?.Budgets.Select(version => ($"{version.Number} {version.Name}", version.Cube)));
+                result.Value?.Snapshot().Budgets.Select(version => (version.Name, version.Cube)));
         }
         catch (AmountOverflowException error)
         {
@@ -122,7 +123,7 @@ internal sealed class MessyBook : IDisposable
                 result.Issues,
                 result.Files,
                 result.Value?.Actual,
-                result.Value?.Budgets.Select(version => ($"{version.Number} {version.Name}", version.Cube)));
+                result.Value?.Budgets.Select(version => (version.Name, version.Cube)));
         }
         catch (AmountOverflowException error)
         {

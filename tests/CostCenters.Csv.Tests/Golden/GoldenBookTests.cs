@@ -1,3 +1,4 @@
+using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
@@ -93,7 +94,12 @@ public class GoldenBookTests
         Book book = BookFolder.Read(folder, Stamp).GetOrThrow();
         LedgerSnapshot ledger = book.Ledger.Snapshot();
         Cube? weeks = words[1] == LastYearWeeks ? ledger.ToComparableWeeks() : null;
-        return Create(words, dimensions, book.Budgets.Select(each => (each.Name, each.Cube)), ledger.ToCube(), weeks);
+        return Create(
+            words,
+            dimensions,
+            book.Snapshot().Budgets.Select(each => (each.Name, each.Cube)),
+            ledger.ToCube(),
+            weeks);
     }
 
     private static VarianceReport CreateInBulk(string folder, string[] words)

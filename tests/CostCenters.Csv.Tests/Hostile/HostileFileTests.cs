@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using static CostCenters.Csv.Tests.TestBook;
 

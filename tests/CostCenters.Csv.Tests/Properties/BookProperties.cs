@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Books;
 using CostCenters.Reports;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,11 +26,14 @@ public class BookProperties
             book.Space.Centers.Centers.Select(center => (center.Code, center.Validities[0])),
             read.Space.Centers.Centers.Select(center => (center.Code, center.Validities[0])));
         Assert.Equal(book.Space.Elements.Elements.AsEnumerable(), read.Space.Elements.Elements.AsEnumerable());
-        Assert.Equal(book.Budgets.Select(version => version.Name), read.Budgets.Select(version => version.Name));
         Assert.Equal(
-            book.Budgets.SelectMany(version => version.Lines), read.Budgets.SelectMany(version => version.Lines));
+            book.Snapshot().Budgets.Select(version => version.Name),
+            read.Snapshot().Budgets.Select(version => version.Name));
+        Assert.Equal(
+            book.Snapshot().Budgets.SelectMany(version => version.Lines),
+            read.Snapshot().Budgets.SelectMany(version => version.Lines));
         Assert.Equal(book.Ledger.Snapshot().Postings(), read.Ledger.Snapshot().Postings());
-        Assert.Equal(book.KeyFigures.AsEnumerable(), read.KeyFigures.AsEnumerable());
+        Assert.Equal(book.Snapshot().KeyFigures.AsEnumerable(), read.Snapshot().KeyFigures.AsEnumerable());
     }
 
     [Property]
@@ -75,7 +79,7 @@ public class BookProperties
     }
 
     private static IEnumerable<string> Reports(Book book) =>
-        from version in book.Budgets
+        from version in book.Snapshot().Budgets
         from dimensions in (ReportDimensions[])[ReportDimensions.Center, (ReportDimensions)7]
         orderby version.Name
         select Report(book, version.Name, dimensions);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CostCenters.Books;
 using CostCenters.Csv.Imports;
 using CostCenters.Reports;
 

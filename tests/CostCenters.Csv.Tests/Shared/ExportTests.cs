@@ -3,6 +3,7 @@ using System.Text.Json;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;

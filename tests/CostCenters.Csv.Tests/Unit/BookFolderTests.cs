@@ -1,3 +1,4 @@
+using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
@@ -19,9 +20,9 @@ public class BookFolderTests
         Assert.Empty(result.Issues);
         Assert.Equal("Test", book.Name);
         Assert.Equal(("EUR", 2), (book.Space.Currency.Code, book.Space.Scale.Digits));
-        Assert.Equal("plan", Assert.Single(book.Budgets).Name);
+        Assert.Equal("plan", Assert.Single(book.Snapshot().Budgets).Name);
         Assert.Equal(3, book.Ledger.Snapshot().PostingCount);
-        Assert.Equal(3.5m, Assert.Single(book.KeyFigures).Value);
+        Assert.Equal(3.5m, Assert.Single(book.Snapshot().KeyFigures).Value);
         Assert.Equal(
             ["centers.csv", "elements.csv", "budget.csv", "postings.csv", "key-figures.csv"],
             result.Files.Select(file => file.Name));
@@ -34,7 +35,7 @@ public class BookFolderTests
     {
         using TestBook folder = new TestBook().Without("key-figures.csv");
 
-        Assert.Empty(folder.Read().GetOrThrow().KeyFigures);
+        Assert.Empty(folder.Read().GetOrThrow().Snapshot().KeyFigures);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public class BudgetsCsvTests
                 + "new,A,rent,2026-P01,-0.20,\nNew,A,rent,2026,1,\n")
             .GetOrThrow();
 
-        Assert.Equal([("new", 1), ("old", 2), ("New", 3)], versions.Select(version => (version.Name, version.Number)));
+        Assert.Equal(
+            [("new", 1), ("old", 1), ("New", 1)], versions.Select(version => (version.Name, version.Revision)));
         Assert.Equal(0.90m, Assert.Single(versions[0].Cube.Cells()).Amount);
     }
 

@@ -1,5 +1,6 @@
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -75,7 +76,7 @@ public class PostingsCsvTests
 
         ImportResult<CommandResult> result = Post(ledger, Header + "2026-01-31,A,rent,5,,D1,a\nx,A,rent,5,,,\n");
 
-        Assert.Equal(CommandOutcome.Taken, result.Value!.Outcome);
+        Assert.Equal(CommandOutcome.Accepted, result.Value!.Outcome);
         Assert.Equal(new ImportCounts(1, 1), result.Counts);
         Posting posting = Assert.Single(ledger.Snapshot().Postings());
         Assert.Equal((5m, "D1", "a"), (posting.Amount, posting.Reference, posting.Text));
@@ -106,7 +107,7 @@ public class PostingsCsvTests
 
         Assert.Null(Post(ledger, Header).Value);
         Assert.Null(Post(ledger, Header + "x,A,rent,5,,,\n").Value);
-        Assert.Equal(default, ledger.Snapshot().Moment);
+        Assert.Equal(default, ledger.Snapshot().Position);
     }
 
     // What comes before the row that stops a file is sound, but nothing of a stopped file counts.
@@ -126,11 +127,12 @@ public class PostingsCsvTests
         Assert.Equal("10002 row-too-long", Faults(result.Issues));
         Assert.Null(result.Value);
         Assert.Equal(0, ledger.Snapshot().PostingCount);
-        Assert.Equal(CommandOutcome.Taken, Post(ledger, Header + "2026-01-31,A,rent,5,,,\n").Value!.Outcome);
+        Assert.Equal(CommandOutcome.Accepted, Post(ledger, Header + "2026-01-31,A,rent,5,,,\n").Value!.Outcome);
     }
 
     [Theory]
-    [InlineData("2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,7,,,\n", CommandOutcome.TakenBefore)]
+    [InlineData(
+        "2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,7,,,\n", CommandOutcome.AcceptedBefore)]
     [InlineData("2026-01-31,A,rent,9,,,\n2026-01-31,A,rent,6,,,\nx,A,rent,7,,,\n", CommandOutcome.Refused)]
     public void Post_DocumentIdThatTheLedgerHas_TellsItAndStillCountsEveryRow(string rows, CommandOutcome outcome)
     {

@@ -1,5 +1,7 @@
 using CostCenters.Calendars;
+using CostCenters.Books;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -29,7 +31,7 @@ public class LedgerCommandProperties
                     break;
                 case AsOfCommand asOf:
                     var then = model.States[asOf.Moment % model.States.Count];
-                    RequireSame(c.Org, then, ledger.AsOf(new Moment(then.Moment)));
+                    RequireSame(c.Org, then, ledger.AsOf(new JournalPosition(then.Moment)));
                     break;
                 default:
                     RequireSame(GiveToModel(model, c.Org, command), GiveToLedger(ledger, c.Org, command));
@@ -57,13 +59,13 @@ public class LedgerCommandProperties
         }
 
         byte[] journal = Written(ledger);
-        var read = LedgerJournal.Read(new MemoryStream(journal), c.Org.Space);
+        var read = Book.Read(new MemoryStream(journal)).Ledger;
 
         Assert.Equal(journal, Written(read));
         Assert.Equal(ledger.Snapshot().Entries(), read.Snapshot().Entries());
         foreach (var state in model.States)
         {
-            RequireSame(c.Org, state, read.AsOf(new Moment(state.Moment)));
+            RequireSame(c.Org, state, read.AsOf(new JournalPosition(state.Moment)));
         }
 
         // What the ledger refuses or has taken before, the one that was read does, too.
@@ -116,7 +118,7 @@ public class LedgerCommandProperties
 
     private static void RequireSame(NaiveResult expected, CommandResult actual)
     {
-        Assert.Equal((expected.Outcome, expected.Moment), (actual.Outcome, (int)actual.Moment.Number));
+        Assert.Equal((expected.Outcome, expected.Moment), (actual.Outcome, (int)actual.Position.Number));
         Assert.Equal(
             expected.Faults.OrderBy(fault => fault), actual.Faults.Select(f => (f.Line ?? -1, f.Kind)).Order());
         Assert.Equal(
@@ -125,7 +127,7 @@ public class LedgerCommandProperties
 
     private static void RequireSame(Organization org, NaiveState expected, LedgerSnapshot actual)
     {
-        Assert.Equal(expected.Moment, actual.Moment.Number);
+        Assert.Equal(expected.Moment, actual.Position.Number);
         Assert.Equal(expected.Postings.Count, actual.PostingCount);
         Assert.Equal(expected.Postings, actual.Postings());
         Assert.Equal(expected.Trail, actual.Entries().Select(Trail));
@@ -149,7 +151,7 @@ public class LedgerCommandProperties
     private static CellAddress CellOf(Organization org, Posting posting) =>
         new(posting.Center, posting.Element, NaiveLedger.PeriodOf(org, posting));
 
-    private static string Trail(LedgerEntry entry) => entry switch
+    private static string Trail(JournalEntry entry) => entry switch
     {
         DocumentEntry document =>
             $"post {document.Id} {document.Reverses} {document.FirstPosting} {document.PostingCount}",
@@ -198,7 +200,7 @@ public class LedgerCommandProperties
     private static byte[] Written(Ledger ledger)
     {
         using var stream = new MemoryStream();
-        LedgerJournal.Write(ledger.Snapshot(), stream);
+        ledger.Journal.Snapshot().WriteTo(stream);
         return stream.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Structure;
 using NodaTime;
@@ -17,7 +18,7 @@ internal sealed record NaiveState(
 
 /// <summary>What a command came to: the faults as place (-1 for the whole) and kind.</summary>
 internal sealed record NaiveResult(
-    CommandOutcome Outcome, int Moment, IReadOnlyList<(int Line, PostingFaultKind Kind)> Faults);
+    CommandOutcome Outcome, int Moment, IReadOnlyList<(int Line, CommandFaultKind Kind)> Faults);
 
 /// <summary>A ledger as one would write it first: every state is kept, everything is searched for.</summary>
 internal sealed class NaiveLedger(Organization org)
@@ -29,20 +30,20 @@ internal sealed class NaiveLedger(Organization org)
     private NaiveState Now => States[^1];
 
     public NaiveResult Post(string id, bool inDollars, IReadOnlyList<Posting> postings) => inDollars
-        ? Refused((-1, PostingFaultKind.CurrencyMismatch))
+        ? Refused((-1, CommandFaultKind.CurrencyMismatch))
         : Take(id, null, postings);
 
     public NaiveResult Reverse(string id, string reversalId, LocalDate? date)
     {
         if (!documents.TryGetValue(id, out var original))
         {
-            return Refused((-1, PostingFaultKind.UnknownDocument));
+            return Refused((-1, CommandFaultKind.UnknownDocument));
         }
 
         bool same = documents.TryGetValue(reversalId, out var taken) && taken.Reverses == id;
         if (!same && (original.Reverses is not null || documents.Values.Any(document => document.Reverses == id)))
         {
-            return Refused((-1, PostingFaultKind.NotReversible));
+            return Refused((-1, CommandFaultKind.NotReversible));
         }
 
         return Take(reversalId, id, [.. original.Postings.Select(p => new Posting(
@@ -59,7 +60,7 @@ internal sealed class NaiveLedger(Organization org)
     public NaiveResult SetClosed(FiscalPeriod period, IReadOnlyList<CenterCode> centers, bool closes)
     {
         var faults = centers
-            .Select((center, line) => (line, PostingFaultKind.UnknownCenter, center))
+            .Select((center, line) => (line, CommandFaultKind.UnknownCenter, center))
             .Where(fault => org.Centers.All(spec => spec.CenterCode != fault.center))
             .Select(fault => (fault.line, fault.UnknownCenter))
             .ToArray();
@@ -76,12 +77,12 @@ internal sealed class NaiveLedger(Organization org)
 
         if (next.SetEquals(Now.Closed))
         {
-            return new(CommandOutcome.TakenBefore, Now.Moment, []);
+            return new(CommandOutcome.AcceptedBefore, Now.Moment, []);
         }
 
         string trail = $"{(closes ? "close" : "open")} {period} {string.Join(',', centers)}";
         States.Add(new(Now.Moment + 1, Now.Postings, [.. Now.Trail, trail], next));
-        return new(CommandOutcome.Taken, Now.Moment, []);
+        return new(CommandOutcome.Accepted, Now.Moment, []);
     }
 
     private NaiveResult Take(string id, string? reverses, IReadOnlyList<Posting> postings)
@@ -89,8 +90,8 @@ internal sealed class NaiveLedger(Organization org)
         if (documents.TryGetValue(id, out var taken))
         {
             return taken.Reverses == reverses && taken.Postings.SequenceEqual(postings)
-                ? new(CommandOutcome.TakenBefore, taken.Moment, [])
-                : Refused((-1, PostingFaultKind.DocumentIdTaken));
+                ? new(CommandOutcome.AcceptedBefore, taken.Moment, [])
+                : Refused((-1, CommandFaultKind.DocumentIdTaken));
         }
 
         var faults = postings
@@ -107,55 +108,55 @@ internal sealed class NaiveLedger(Organization org)
             [.. Now.Trail, $"post {id} {reverses} {Now.Postings.Count} {postings.Count}"],
             Now.Closed));
         documents.Add(id, (Now.Moment, reverses, postings));
-        return new(CommandOutcome.Taken, Now.Moment, []);
+        return new(CommandOutcome.Accepted, Now.Moment, []);
     }
 
-    private IEnumerable<PostingFaultKind> FaultsOf(Posting posting)
+    private IEnumerable<CommandFaultKind> FaultsOf(Posting posting)
     {
         bool hasDate = posting.Date >= new LocalDate(1900, 1, 1) && posting.Date <= new LocalDate(2149, 12, 31);
         bool hasPeriod = hasDate && (posting.AdjustmentPeriod ?? 0) <= org.Space.Calendar.AdjustmentPeriodCount;
         if (!hasPeriod)
         {
-            yield return PostingFaultKind.DateOutOfRange;
+            yield return CommandFaultKind.DateOutOfRange;
         }
 
         var center = org.Centers.SingleOrDefault(spec => spec.CenterCode == posting.Center);
         var validity = center?.Validities.SingleOrDefault(v => v.FirstDay <= posting.Date && posting.Date <= v.LastDay);
         if (center is null)
         {
-            yield return PostingFaultKind.UnknownCenter;
+            yield return CommandFaultKind.UnknownCenter;
         }
         else if (validity is null)
         {
-            yield return PostingFaultKind.CenterNotValid;
+            yield return CommandFaultKind.CenterNotValid;
         }
         else if (validity.IsBlocked)
         {
-            yield return PostingFaultKind.CenterBlocked;
+            yield return CommandFaultKind.CenterBlocked;
         }
 
         if (center is not null && hasPeriod && Now.Closed.Contains((center.Code, PeriodOf(org, posting))))
         {
-            yield return PostingFaultKind.PeriodClosed;
+            yield return CommandFaultKind.PeriodClosed;
         }
 
         if (!Enumerable.Range(0, org.Elements.Length).Any(e => Organization.ElementCode(e) == posting.Element))
         {
-            yield return PostingFaultKind.UnknownElement;
+            yield return CommandFaultKind.UnknownElement;
         }
 
         if (Math.Abs(posting.Amount) > 1e15m)
         {
-            yield return PostingFaultKind.OutOfRange;
+            yield return CommandFaultKind.OutOfRange;
         }
         else if (posting.Amount * org.Space.Scale.UnitsPerWhole % 1m != 0m)
         {
-            yield return PostingFaultKind.TooManyDigits;
+            yield return CommandFaultKind.TooManyDigits;
         }
 
         if (posting.Quantity is decimal quantity && quantity * 1_000_000m % 1m != 0m)
         {
-            yield return PostingFaultKind.TooManyDigits;
+            yield return CommandFaultKind.TooManyDigits;
         }
     }
 
@@ -167,6 +168,6 @@ internal sealed class NaiveLedger(Organization org)
             : byDate;
     }
 
-    private NaiveResult Refused(params (int Line, PostingFaultKind Kind)[] faults) =>
+    private NaiveResult Refused(params (int Line, CommandFaultKind Kind)[] faults) =>
         new(CommandOutcome.Refused, Now.Moment, faults);
 }

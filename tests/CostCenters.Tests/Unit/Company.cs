@@ -1,6 +1,7 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Reports;
@@ -39,7 +41,7 @@ public class CultureTests
         Assert.Equal(journal, In("tr-TR", () =>
         {
             using var stream = new MemoryStream(journal);
-            return Journal(LedgerJournal.Read(stream, Company.Space));
+            return Journal(Book.Read(stream).Ledger);
         }));
     }
 
@@ -59,7 +61,7 @@ public class CultureTests
                 .. report.Rows.Select(row => row.Variance.Percent(2, MidpointRounding.AwayFromZero))
                     .Select(percent => percent?.ToString(CultureInfo.InvariantCulture)),
                 new Money(-1234.5m, Currency.Eur).ToString(),
-                $"{new Moment(1234567)} {new DecimalScale(12)} {Company.Period(3)} {LayerKey.Budget("i")}",
+                $"{new JournalPosition(1234567)} {new DecimalScale(12)} {Company.Period(3)} {LayerKey.Budget("i", 1)}",
                 .. Refusals(ledger),
                 .. Errors(),
                 .. Sorted(),
@@ -95,7 +97,7 @@ public class CultureTests
                 .Add(new(Company.Head, Company.Sales, Company.Period(1)), 92_233_720_368_547_758.07m)
                 .Add(new(Company.Head, Company.Sales, Company.Period(1)), 1m)
                 .Build(),
-            () => LedgerJournal.Read(new MemoryStream("{\n"u8.ToArray()), Company.Space),
+            () => Book.Read(new MemoryStream("{\n"u8.ToArray())),
         ];
         return failing.Select(action => Record.Exception(action)!.Message);
     }
@@ -125,7 +127,7 @@ public class CultureTests
     private static byte[] Journal(Ledger ledger)
     {
         using var stream = new MemoryStream();
-        LedgerJournal.Write(ledger.Snapshot(), stream);
+        ledger.Journal.Snapshot().WriteTo(stream);
         return stream.ToArray();
     }
 

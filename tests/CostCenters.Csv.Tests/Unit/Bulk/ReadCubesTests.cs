@@ -1,10 +1,11 @@
 using System.Globalization;
+using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Fuzz;
 using CostCenters.Cubes;
-using CostCenters.Ledgers;
+using CostCenters.Journals;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Tests.Unit.Bulk;
@@ -27,7 +28,7 @@ public class ReadCubesTests
 
         BookCubes cubes = BookFolder.ReadCubes(book.Folder).GetOrThrow();
 
-        Assert.Equal([("v", 1)], cubes.Budgets.Select(budget => (budget.Name, budget.Number)));
+        Assert.Equal([("v", LayerKey.Budget("v", 1))], cubes.Budgets.Select(budget => (budget.Name, budget.Layer)));
         Assert.Equal(Enumerable.Repeat(100m, 12), cubes.Budgets[0].Cube.Cells().Select(cell => cell.Amount));
     }
 

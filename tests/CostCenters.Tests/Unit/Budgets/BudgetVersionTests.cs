@@ -43,7 +43,7 @@ public class BudgetVersionTests
         Assert.Equal((10.99m, 2m), (cell.Amount, cell.Quantity));
         Assert.Equal(26.99m, version.Cube.Cells().Sum(c => c.Amount));
         Assert.Equal(lines, version.Lines);
-        Assert.Equal(("adopted", 1, LayerKey.Budget("adopted")), (version.Name, version.Number, version.Layer));
+        Assert.Equal(("adopted", 1, LayerKey.Budget("adopted", 1)), (version.Name, version.Revision, version.Layer));
     }
 
     [Fact]

@@ -10,18 +10,18 @@ public class CubeLayersTests
         var actual = Company.Cube((Company.Head, Company.Sales, 1, 1m));
         var none = new CubeLayers(Company.Space);
         var layers = none
-            .With(LayerKey.Budget("b"), Company.Cube())
-            .With(LayerKey.Budget("B"), Company.Cube())
+            .With(LayerKey.Budget("b", 1), Company.Cube())
+            .With(LayerKey.Budget("B", 1), Company.Cube())
             .With(LayerKey.Actual, Company.Cube())
             .With(LayerKey.Actual, actual);
 
         Assert.Empty(none.Keys);
-        Assert.Equal(["Actual", "Budget B", "Budget b"], layers.Keys.Select(key => key.ToString()));
+        Assert.Equal(["Actual", "Budget B 1", "Budget b 1"], layers.Keys.Select(key => key.ToString()));
         Assert.Same(actual, layers[LayerKey.Actual]);
-        Assert.False(layers.TryGet(LayerKey.Budget("c"), out _));
+        Assert.False(layers.TryGet(LayerKey.Budget("c", 1), out _));
         Assert.Contains(
             "Budget c",
-            Assert.Throws<KeyNotFoundException>(() => layers[LayerKey.Budget("c")]).Message,
+            Assert.Throws<KeyNotFoundException>(() => layers[LayerKey.Budget("c", 1)]).Message,
             StringComparison.Ordinal);
     }
 
@@ -31,9 +31,9 @@ public class CubeLayersTests
         Assert.Equal(LayerKey.Actual, default);
         Assert.Equal(LayerKind.Actual, default(LayerKey).Kind);
         Assert.Null(LayerKey.Actual.Name);
-        Assert.NotEqual(LayerKey.Budget("a"), LayerKey.Budget("A"));
-        Assert.ThrowsAny<ArgumentException>(() => LayerKey.Budget(""));
-        Assert.ThrowsAny<ArgumentException>(() => LayerKey.Budget(null!));
+        Assert.NotEqual(LayerKey.Budget("a", 1), LayerKey.Budget("A", 1));
+        Assert.ThrowsAny<ArgumentException>(() => LayerKey.Budget("", 1));
+        Assert.ThrowsAny<ArgumentException>(() => LayerKey.Budget(null!, 1));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 
@@ -81,25 +82,25 @@ public class LedgerConcurrencyTests
         do
         {
             var next = ledger.Snapshot();
-            Assert.True(next.Moment >= last.Moment);
-            Assert.Equal(CountAfter[next.Moment.Number], next.PostingCount);
-            if (checks++ % 64 != 0 && next.Moment.Number < Documents)
+            Assert.True(next.Position >= last.Position);
+            Assert.Equal(CountAfter[next.Position.Number], next.PostingCount);
+            if (checks++ % 64 != 0 && next.Position.Number < Documents)
             {
                 continue; // Most snapshots are checked by their counts alone, to take as many as possible.
             }
 
             var documents = next.Entries().OfType<DocumentEntry>().ToList();
-            Assert.Equal(next.Moment.Number, documents.Count);
+            Assert.Equal(next.Position.Number, documents.Count);
             Assert.Equal(next.PostingCount, documents.Sum(document => document.PostingCount));
 
             // The newest documents are those that the writer was at; the older ones were checked before.
-            var recent = documents.Skip((int)Math.Max(0, last.Moment.Number - 20)).ToList();
+            var recent = documents.Skip((int)Math.Max(0, last.Position.Number - 20)).ToList();
             Assert.Null(Complaint(
                 [.. recent.SelectMany(next.PostingsOf)], [.. recent.Select(document => document.PostingCount)]));
             Assert.Equal(0m, next.ToCube().Cells().Sum(cell => cell.Amount));
             last = next;
         }
-        while (last.Moment.Number < Documents);
+        while (last.Position.Number < Documents);
 
         return checks;
     }

@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 
 namespace CostCenters.Tests.Unit.Ledgers;
@@ -13,8 +14,8 @@ public class LedgerPeriodTests
         ledger.Close(Company.Period(8), [Company.North], Company.Stamp).GetOrThrow();
 
         Assert.Equal(CommandOutcome.Refused, Post(ledger, "a", 8, adjustment: false).Outcome);
-        Assert.Equal(CommandOutcome.Taken, Post(ledger, "b", 7, adjustment: false).Outcome);
-        Assert.Equal(CommandOutcome.Taken, Post(ledger, "c", 8, adjustment: true).Outcome);
+        Assert.Equal(CommandOutcome.Accepted, Post(ledger, "b", 7, adjustment: false).Outcome);
+        Assert.Equal(CommandOutcome.Accepted, Post(ledger, "c", 8, adjustment: true).Outcome);
         ledger.Post(Company.Document("d", Company.Post(8, Company.South, Company.Sales, 1m)), Company.Stamp)
             .GetOrThrow();
         Assert.Equal(1, ledger.Snapshot().ClosedPeriods.Count);
@@ -38,15 +39,15 @@ public class LedgerPeriodTests
 
         Assert.Equal(
             [
-                (CommandOutcome.TakenBefore, 0L),
-                (CommandOutcome.Taken, 1),
-                (CommandOutcome.TakenBefore, 1),
-                (CommandOutcome.Taken, 2),
-                (CommandOutcome.TakenBefore, 2),
-                (CommandOutcome.Taken, 3),
-                (CommandOutcome.TakenBefore, 3),
+                (CommandOutcome.AcceptedBefore, 0L),
+                (CommandOutcome.Accepted, 1),
+                (CommandOutcome.AcceptedBefore, 1),
+                (CommandOutcome.Accepted, 2),
+                (CommandOutcome.AcceptedBefore, 2),
+                (CommandOutcome.Accepted, 3),
+                (CommandOutcome.AcceptedBefore, 3),
             ],
-            results.Select(result => (result.Outcome, result.Moment.Number)));
+            results.Select(result => (result.Outcome, result.Position.Number)));
         Assert.True(ledger.Snapshot().ClosedPeriods.Contains(Company.Head, Company.Period(1)));
         Assert.False(ledger.Snapshot().ClosedPeriods.Contains(Company.North, Company.Period(1)));
     }
@@ -60,13 +61,13 @@ public class LedgerPeriodTests
 
         Assert.Equal(
             [
-                (PostingFaultKind.DateOutOfRange, null),
-                (PostingFaultKind.UnknownCenter, 0),
-                (PostingFaultKind.UnknownCenter, (int?)2),
+                (CommandFaultKind.DateOutOfRange, null),
+                (CommandFaultKind.UnknownCenter, 0),
+                (CommandFaultKind.UnknownCenter, (int?)2),
             ],
             result.Faults.Select(fault => (fault.Kind, fault.Line)));
         Assert.Equal(CommandOutcome.Refused, ledger.Close(default, [Company.Head], Company.Stamp).Outcome);
-        Assert.Equal(default, ledger.Snapshot().Moment);
+        Assert.Equal(default, ledger.Snapshot().Position);
         Assert.Throws<ArgumentNullException>(() => ledger.Close(Company.Period(1), null!, Company.Stamp));
         Assert.Throws<ArgumentNullException>(() => ledger.Reopen(Company.Period(1), [], null!));
     }
@@ -78,7 +79,7 @@ public class LedgerPeriodTests
         var steps = new List<LedgerSnapshot> { ledger.Snapshot() };
         void Step(CommandResult result)
         {
-            Assert.Equal(new Moment(steps.Count), result.GetOrThrow());
+            Assert.Equal(new JournalPosition(steps.Count), result.GetOrThrow());
             steps.Add(ledger.Snapshot());
         }
 
@@ -92,8 +93,8 @@ public class LedgerPeriodTests
         Assert.Equal([0L, 1, 1, 1, 2, 3, 3], steps.Select(step => step.PostingCount));
         for (int moment = 0; moment < steps.Count; moment++)
         {
-            var asOf = ledger.AsOf(new Moment(moment));
-            Assert.Equal(new Moment(moment), asOf.Moment);
+            var asOf = ledger.AsOf(new JournalPosition(moment));
+            Assert.Equal(new JournalPosition(moment), asOf.Position);
             Assert.Equal(steps[moment].Entries(), asOf.Entries());
             Assert.Equal(steps[moment].Postings(), asOf.Postings());
             Assert.Equal(steps[moment].ClosedPeriods.Count, asOf.ClosedPeriods.Count);
@@ -102,8 +103,8 @@ public class LedgerPeriodTests
             Assert.Equal(moment >= 5, asOf.TryGetDocument(new("c"), out _));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => ledger.AsOf(new Moment(7)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => steps[3].AsOf(new Moment(4)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ledger.AsOf(new JournalPosition(7)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => steps[3].AsOf(new JournalPosition(4)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 
@@ -23,15 +24,15 @@ public class LedgerPostTests
 
         var result = ledger.Post(Company.Document("d1", posting), Company.Stamp);
 
-        Assert.Equal((CommandOutcome.Taken, new Moment(1)), (result.Outcome, result.GetOrThrow()));
+        Assert.Equal((CommandOutcome.Accepted, new JournalPosition(1)), (result.Outcome, result.GetOrThrow()));
         var snapshot = ledger.Snapshot();
         Assert.Equal([posting], snapshot.Postings());
         Assert.Equal([posting], snapshot.PostingsOf(Cell));
         Assert.True(snapshot.TryGetDocument(new("d1"), out DocumentEntry? document));
         Assert.Equal([posting], snapshot.PostingsOf(document));
         Assert.Equal(
-            (new Moment(1), Company.Stamp, (DocumentId?)null, 0L, 1),
-            (document.Moment, document.Stamp, document.Reverses, document.FirstPosting, document.PostingCount));
+            (new JournalPosition(1), Company.Stamp, (DocumentId?)null, 0L, 1),
+            (document.Position, document.Stamp, document.Reverses, document.FirstPosting, document.PostingCount));
         Assert.True(snapshot.ToCube().TryGet(Cell, out CubeCell cell));
         Assert.Equal((amount, 1_000_000_000_000m), (cell.Amount, cell.Quantity));
     }
@@ -52,30 +53,30 @@ public class LedgerPostTests
         Assert.Empty(ledger.Snapshot().PostingsOf(Cell));
     }
 
-    public static TheoryData<PostingFaultKind, Posting> BadPostings()
+    public static TheoryData<CommandFaultKind, Posting> BadPostings()
     {
-        var data = new TheoryData<PostingFaultKind, Posting>();
-        void Add(PostingFaultKind kind, Posting posting) => data.Add(kind, posting);
-        Add(PostingFaultKind.UnknownCenter, Company.Post(3, new("none"), Company.Sales, 1m));
-        Add(PostingFaultKind.UnknownElement, Company.Post(3, Company.Head, new("none"), 1m));
-        Add(PostingFaultKind.CenterNotValid, Company.Post(2, Company.South, Company.Sales, 1m));
-        Add(PostingFaultKind.CenterBlocked, Company.Post(3, Company.Blocked, Company.Sales, 1m));
-        Add(PostingFaultKind.TooManyDigits, Company.Post(3, Company.Head, Company.Sales, 0.001m));
-        Add(PostingFaultKind.OutOfRange, Company.Post(3, Company.Head, Company.Sales, 1_000_000_000_000_000.01m));
-        Add(PostingFaultKind.OutOfRange, Company.Post(3, Company.Head, Company.Sales, decimal.MinValue));
-        Add(PostingFaultKind.OutOfRange, new(Company.Day(3), Company.Head, Company.Sales, 1m, -1_000_000_000_000.1m));
-        Add(PostingFaultKind.TooManyDigits, new(Company.Day(3), Company.Head, Company.Sales, 1m, 0.0000001m));
-        Add(PostingFaultKind.DateOutOfRange, new(new(1899, 12, 31), Company.Head, Company.Sales, 1m));
-        Add(PostingFaultKind.DateOutOfRange, new(new(2150, 1, 1), Company.Head, Company.Sales, 1m));
-        Add(PostingFaultKind.DateOutOfRange, new(Company.Day(3), Company.Head, Company.Sales, 1m, adjustmentPeriod: 3));
-        Add(PostingFaultKind.PeriodClosed, Company.Post(1, Company.Head, Company.Sales, 1m));
-        Add(PostingFaultKind.PeriodClosed, new(Company.Day(5), Company.Head, Company.Sales, 1m, adjustmentPeriod: 1));
+        var data = new TheoryData<CommandFaultKind, Posting>();
+        void Add(CommandFaultKind kind, Posting posting) => data.Add(kind, posting);
+        Add(CommandFaultKind.UnknownCenter, Company.Post(3, new("none"), Company.Sales, 1m));
+        Add(CommandFaultKind.UnknownElement, Company.Post(3, Company.Head, new("none"), 1m));
+        Add(CommandFaultKind.CenterNotValid, Company.Post(2, Company.South, Company.Sales, 1m));
+        Add(CommandFaultKind.CenterBlocked, Company.Post(3, Company.Blocked, Company.Sales, 1m));
+        Add(CommandFaultKind.TooManyDigits, Company.Post(3, Company.Head, Company.Sales, 0.001m));
+        Add(CommandFaultKind.OutOfRange, Company.Post(3, Company.Head, Company.Sales, 1_000_000_000_000_000.01m));
+        Add(CommandFaultKind.OutOfRange, Company.Post(3, Company.Head, Company.Sales, decimal.MinValue));
+        Add(CommandFaultKind.OutOfRange, new(Company.Day(3), Company.Head, Company.Sales, 1m, -1_000_000_000_000.1m));
+        Add(CommandFaultKind.TooManyDigits, new(Company.Day(3), Company.Head, Company.Sales, 1m, 0.0000001m));
+        Add(CommandFaultKind.DateOutOfRange, new(new(1899, 12, 31), Company.Head, Company.Sales, 1m));
+        Add(CommandFaultKind.DateOutOfRange, new(new(2150, 1, 1), Company.Head, Company.Sales, 1m));
+        Add(CommandFaultKind.DateOutOfRange, new(Company.Day(3), Company.Head, Company.Sales, 1m, adjustmentPeriod: 3));
+        Add(CommandFaultKind.PeriodClosed, Company.Post(1, Company.Head, Company.Sales, 1m));
+        Add(CommandFaultKind.PeriodClosed, new(Company.Day(5), Company.Head, Company.Sales, 1m, adjustmentPeriod: 1));
         return data;
     }
 
     [Theory]
     [MemberData(nameof(BadPostings))]
-    public void Post_OneBadPostingAmongGoodOnes_RefusesTheWholeDocument(PostingFaultKind kind, Posting bad)
+    public void Post_OneBadPostingAmongGoodOnes_RefusesTheWholeDocument(CommandFaultKind kind, Posting bad)
     {
         var ledger = new Ledger(Company.Space);
         ledger.Close(Company.Period(1), [Company.Head], Company.Stamp).GetOrThrow();
@@ -84,11 +85,11 @@ public class LedgerPostTests
 
         var result = ledger.Post(Company.Document("d1", good, bad, good), Company.Stamp);
 
-        Assert.Equal((CommandOutcome.Refused, new Moment(2)), (result.Outcome, result.Moment));
+        Assert.Equal((CommandOutcome.Refused, new JournalPosition(2)), (result.Outcome, result.Position));
         Assert.Equal([(kind, (int?)1)], result.Faults.Select(fault => (fault.Kind, fault.Line)));
-        Assert.Equal(result.Faults, Assert.Throws<LedgerRefusalException>(() => result.GetOrThrow()).Faults);
+        Assert.Equal(result.Faults, Assert.Throws<CommandRefusedException>(() => result.GetOrThrow()).Faults);
         Assert.Empty(ledger.Snapshot().Postings());
-        Assert.Equal(new Moment(2), ledger.Snapshot().Moment);
+        Assert.Equal(new JournalPosition(2), ledger.Snapshot().Position);
         Assert.False(ledger.Snapshot().TryGetDocument(new("d1"), out _));
     }
 
@@ -108,12 +109,12 @@ public class LedgerPostTests
 
         Assert.Equal(
             [
-                (0, PostingFaultKind.CenterBlocked),
-                (0, PostingFaultKind.PeriodClosed),
-                (0, PostingFaultKind.UnknownElement),
-                (0, PostingFaultKind.TooManyDigits),
-                (2, PostingFaultKind.DateOutOfRange),
-                (2, PostingFaultKind.UnknownCenter),
+                (0, CommandFaultKind.CenterBlocked),
+                (0, CommandFaultKind.PeriodClosed),
+                (0, CommandFaultKind.UnknownElement),
+                (0, CommandFaultKind.TooManyDigits),
+                (2, CommandFaultKind.DateOutOfRange),
+                (2, CommandFaultKind.UnknownCenter),
             ],
             result.Faults.Select(fault => (fault.Line!.Value, fault.Kind)));
     }
@@ -149,9 +150,9 @@ public class LedgerPostTests
         var longer = ledger.Post(
             Company.Document("d1", first.Postings[0], first.Postings[0]), Company.Stamp);
 
-        Assert.Equal((CommandOutcome.TakenBefore, new Moment(1)), (again.Outcome, again.Moment));
+        Assert.Equal((CommandOutcome.AcceptedBefore, new JournalPosition(1)), (again.Outcome, again.Position));
         Assert.Empty(again.Faults);
-        Assert.Equal([PostingFaultKind.DocumentIdTaken], other.Faults.Select(fault => fault.Kind));
+        Assert.Equal([CommandFaultKind.DocumentIdTaken], other.Faults.Select(fault => fault.Kind));
         Assert.Null(other.Faults[0].Line);
         Assert.Equal(CommandOutcome.Refused, longer.Outcome);
         Assert.Equal(1, ledger.Snapshot().PostingCount);
@@ -164,7 +165,7 @@ public class LedgerPostTests
         ledger.Post(Company.Document("d1", Company.Post(3, new("none"), Company.Sales, 1m)), Company.Stamp);
 
         Assert.Equal(
-            new Moment(1),
+            new JournalPosition(1),
             ledger.Post(Company.Document("d1", Company.Post(3, Company.Head, Company.Sales, 1m)), Company.Stamp)
                 .GetOrThrow());
     }
@@ -175,7 +176,7 @@ public class LedgerPostTests
         var document = new Document(new("d1"), Currency.Usd, [Company.Post(3, Company.Head, Company.Sales, 1m)]);
 
         Assert.Equal(
-            [PostingFaultKind.CurrencyMismatch],
+            [CommandFaultKind.CurrencyMismatch],
             new Ledger(Company.Space).Post(document, Company.Stamp).Faults.Select(fault => fault.Kind));
     }
 
@@ -277,7 +278,7 @@ public class LedgerPostTests
         Assert.Throws<ArgumentNullException>(() => ledger.Post(null!, Company.Stamp));
         Assert.Throws<ArgumentNullException>(() => ledger.Post(new("d1"), Currency.Eur, Numbered(1, 1), null!));
         Assert.Equal(0, ledger.Snapshot().PostingCount);
-        Assert.Equal(default, ledger.Snapshot().Moment);
+        Assert.Equal(default, ledger.Snapshot().Position);
     }
 
     private static List<Posting> Numbered(int first, int count) =>

@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 
@@ -16,7 +17,7 @@ public class LedgerReversalTests
 
         var result = ledger.Reverse(Original, Reversal, null, Company.Stamp);
 
-        Assert.Equal(new Moment(2), result.GetOrThrow());
+        Assert.Equal(new JournalPosition(2), result.GetOrThrow());
         Assert.Equal(
             [
                 new Posting(Company.Day(3), Company.North, Company.Freight, -12.34m, -5m, "PO", "ice"),
@@ -58,11 +59,12 @@ public class LedgerReversalTests
         ledger.Reverse(Original, Reversal, null, Company.Stamp).GetOrThrow();
 
         Assert.Equal(
-            (CommandOutcome.TakenBefore, new Moment(2)), Told(ledger.Reverse(Original, Reversal, null, Company.Stamp)));
+            (CommandOutcome.AcceptedBefore, new JournalPosition(2)),
+            Told(ledger.Reverse(Original, Reversal, null, Company.Stamp)));
         Assert.Equal(
-            PostingFaultKind.DocumentIdTaken, Fault(ledger.Reverse(Original, Reversal, Company.Day(6), Company.Stamp)));
-        Assert.Equal(PostingFaultKind.NotReversible, Fault(ledger.Reverse(Original, new("r2"), null, Company.Stamp)));
-        Assert.Equal(PostingFaultKind.NotReversible, Fault(ledger.Reverse(Reversal, new("r2"), null, Company.Stamp)));
+            CommandFaultKind.DocumentIdTaken, Fault(ledger.Reverse(Original, Reversal, Company.Day(6), Company.Stamp)));
+        Assert.Equal(CommandFaultKind.NotReversible, Fault(ledger.Reverse(Original, new("r2"), null, Company.Stamp)));
+        Assert.Equal(CommandFaultKind.NotReversible, Fault(ledger.Reverse(Reversal, new("r2"), null, Company.Stamp)));
         Assert.Equal(4, ledger.Snapshot().PostingCount);
     }
 
@@ -71,8 +73,8 @@ public class LedgerReversalTests
     {
         var ledger = Posted();
 
-        Assert.Equal(PostingFaultKind.UnknownDocument, Fault(ledger.Reverse(new("x"), Reversal, null, Company.Stamp)));
-        Assert.Equal(PostingFaultKind.UnknownDocument, Fault(ledger.Reverse(default, Reversal, null, Company.Stamp)));
+        Assert.Equal(CommandFaultKind.UnknownDocument, Fault(ledger.Reverse(new("x"), Reversal, null, Company.Stamp)));
+        Assert.Equal(CommandFaultKind.UnknownDocument, Fault(ledger.Reverse(default, Reversal, null, Company.Stamp)));
         Assert.Throws<ArgumentException>(() => ledger.Reverse(Original, default, null, Company.Stamp));
         Assert.Throws<ArgumentNullException>(() => ledger.Reverse(Original, Reversal, null, null!));
     }
@@ -83,7 +85,7 @@ public class LedgerReversalTests
         var ledger = Posted();
 
         Assert.Equal(
-            PostingFaultKind.DocumentIdTaken, Fault(ledger.Reverse(Original, Original, null, Company.Stamp)));
+            CommandFaultKind.DocumentIdTaken, Fault(ledger.Reverse(Original, Original, null, Company.Stamp)));
         Assert.Equal(2, ledger.Snapshot().PostingCount);
     }
 
@@ -96,7 +98,7 @@ public class LedgerReversalTests
         var postings = ledger.Snapshot().Postings().Skip(2).ToList();
 
         Assert.Equal(
-            PostingFaultKind.DocumentIdTaken, Fault(ledger.Post(Reversal, Currency.Eur, postings, Company.Stamp)));
+            CommandFaultKind.DocumentIdTaken, Fault(ledger.Post(Reversal, Currency.Eur, postings, Company.Stamp)));
     }
 
     [Fact]
@@ -107,9 +109,9 @@ public class LedgerReversalTests
 
         var refused = ledger.Reverse(Original, Reversal, null, Company.Stamp);
 
-        Assert.Equal([(PostingFaultKind.PeriodClosed, (int?)0)], refused.Faults.Select(f => (f.Kind, f.Line)));
+        Assert.Equal([(CommandFaultKind.PeriodClosed, (int?)0)], refused.Faults.Select(f => (f.Kind, f.Line)));
         Assert.Equal(
-            new Moment(3), ledger.Reverse(Original, Reversal, Company.Day(4), Company.Stamp).GetOrThrow());
+            new JournalPosition(3), ledger.Reverse(Original, Reversal, Company.Day(4), Company.Stamp).GetOrThrow());
     }
 
     [Fact]
@@ -121,7 +123,7 @@ public class LedgerReversalTests
         var ledger = new Ledger(space);
 
         Assert.Equal(
-            PostingFaultKind.OutOfRange,
+            CommandFaultKind.OutOfRange,
             Fault(ledger.Post(
                 Company.Document("d0", Company.Post(3, Company.Head, Company.Sales, -9_223_372.036854775808m)),
                 Company.Stamp)));
@@ -144,8 +146,8 @@ public class LedgerReversalTests
         return ledger;
     }
 
-    private static (CommandOutcome Outcome, Moment Moment) Told(CommandResult result) =>
-        (result.Outcome, result.Moment);
+    private static (CommandOutcome Outcome, JournalPosition Position) Told(CommandResult result) =>
+        (result.Outcome, result.Position);
 
-    private static PostingFaultKind Fault(CommandResult result) => Assert.Single(result.Faults).Kind;
+    private static CommandFaultKind Fault(CommandResult result) => Assert.Single(result.Faults).Kind;
 }

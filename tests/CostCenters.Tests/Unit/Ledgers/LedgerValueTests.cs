@@ -1,3 +1,4 @@
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using NodaTime;
@@ -7,13 +8,14 @@ namespace CostCenters.Tests.Unit.Ledgers;
 public class LedgerValueTests
 {
     [Fact]
-    public void Moment_Order_IsByNumber()
+    public void Position_Order_IsByNumber()
     {
-        Assert.True(new Moment(1) < new Moment(2) && new Moment(2) > new Moment(1));
-        Assert.True(new Moment(2) <= new Moment(2) && new Moment(2) >= new Moment(2));
-        Assert.Equal((0L, "0"), (default(Moment).Number, default(Moment).ToString()));
-        Assert.Equal(-1, new Moment(1).CompareTo(new Moment(long.MaxValue)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Moment(-1));
+        Assert.True(new JournalPosition(1) < new JournalPosition(2) && new JournalPosition(2) > new JournalPosition(1));
+        Assert.True(new JournalPosition(2) <= new JournalPosition(2));
+        Assert.True(new JournalPosition(2) >= new JournalPosition(2));
+        Assert.Equal((0L, "0"), (default(JournalPosition).Number, default(JournalPosition).ToString()));
+        Assert.Equal(-1, new JournalPosition(1).CompareTo(new JournalPosition(long.MaxValue)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new JournalPosition(-1));
     }
 
     [Fact]

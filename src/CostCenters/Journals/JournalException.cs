@@ -1,6 +1,6 @@
-namespace CostCenters.Ledgers;
+namespace CostCenters.Journals;
 
-/// <summary>A journal cannot be read back: a line is damaged or missing, or the ledger refuses its command.</summary>
+/// <summary>A journal cannot be read back: a line is damaged or missing, or its command is refused.</summary>
 public sealed class JournalException : FormatException
 {
     internal JournalException(long line, string message, Exception? inner = null)
@@ -9,4 +9,7 @@ public sealed class JournalException : FormatException
 
     /// <summary>The line of the journal, 1 for the first.</summary>
     public long Line { get; }
+
+    /// <summary>Whether the journal ends inside an entry, as after a crash, and is whole up to there.</summary>
+    public bool IsTorn { get; internal init; }
 }

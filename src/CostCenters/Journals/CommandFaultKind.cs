@@ -1,7 +1,7 @@
-namespace CostCenters.Ledgers;
+namespace CostCenters.Journals;
 
-/// <summary>Why a ledger refuses a command.</summary>
-public enum PostingFaultKind
+/// <summary>Why a command is refused.</summary>
+public enum CommandFaultKind
 {
     /// <summary>The ledger has a document of that id with other contents.</summary>
     DocumentIdTaken,
@@ -38,4 +38,10 @@ public enum PostingFaultKind
 
     /// <summary>The amount or the quantity is too large.</summary>
     OutOfRange,
+
+    /// <summary>There is a budget version of that name and revision with other lines.</summary>
+    BudgetVersionTaken,
+
+    /// <summary>No key figures were recorded at that position, or they are withdrawn already.</summary>
+    UnknownRecord,
 }

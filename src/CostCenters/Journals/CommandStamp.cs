@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CostCenters.Ledgers;
+namespace CostCenters.Journals;
 
 /// <summary>Who gave a command, and when by the caller's clock.</summary>
 /// <remarks>The library reads no clock: the caller hands in every instant. Immutable.</remarks>

@@ -1,0 +1,198 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CostCenters.Monetary;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CostCenters.Journals;
+
+/// <summary>
+/// Reads the entries of a journal line by line, and holds each to its place and its hash; see <see cref="Journal"/>.
+/// </summary>
+internal sealed class JournalReader(Stream stream) : IDisposable
+{
+    private readonly JournalLineReader lines = new(stream);
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] hashBytes = new byte[JournalHash.Length];
+    private JsonDocument? parsed;
+    private bool isInside;
+
+    private static ReadOnlySpan<byte> HashLine => "{\"hash\":\""u8;
+
+    /// <summary>The hash of the last entry that was read to its end.</summary>
+    public JournalHash Head { get; private set; }
+
+    /// <summary>The number of the last entry that was read to its end; 0 after what the journal starts from.</summary>
+    public long Position { get; private set; } = -1;
+
+    /// <summary>Where the last entry that was read to its end ends, in bytes.</summary>
+    public long End { get; private set; }
+
+    /// <summary>Reads the first line of the journal.</summary>
+    public JsonElement ReadStart() =>
+        TryBegin(out ReadOnlyMemory<byte> line) ? Parse(line).Clone() : throw Torn();
+
+    /// <summary>Reads the first line of the next entry.</summary>
+    /// <returns>False at the end of the journal.</returns>
+    /// <exception cref="JournalException">The entry is none, or not the one that should follow.</exception>
+    public bool TryReadEntry(out JsonElement entry)
+    {
+        entry = default;
+        if (!TryBegin(out ReadOnlyMemory<byte> line))
+        {
+            return false;
+        }
+
+        entry = Parse(line).Clone();
+        long position = Number(entry, "position");
+        return position == Position + 1
+            ? true
+            : throw Fault($"expected entry {Position + 1} and found {position}; "
+                + "an entry was dropped, inserted or moved, or its number altered.");
+    }
+
+    /// <summary>Reads the next line of the entry; its last one is that with the hash.</summary>
+    /// <returns>False when the entry has no further line and its hash is right.</returns>
+    /// <exception cref="JournalException">The hash is another one, or the journal ends inside the entry.</exception>
+    public bool TryReadLine(out ReadOnlyMemory<byte> line)
+    {
+        if (!lines.TryRead(out line))
+        {
+            throw Torn();
+        }
+
+        if (!line.Span.StartsWith(HashLine))
+        {
+            sha.AppendData(line.Span);
+            return true;
+        }
+
+        EndEntry(line.Span);
+        return false;
+    }
+
+    /// <summary>As <see cref="TryReadLine(out ReadOnlyMemory{byte})"/>; the line stays until the next call.</summary>
+    public bool TryReadLine(out JsonElement line)
+    {
+        bool isThere = TryReadLine(out ReadOnlyMemory<byte> text);
+        line = isThere ? Parse(text) : default;
+        return isThere;
+    }
+
+    /// <summary>Reads the end of an entry without further lines.</summary>
+    public void ReadEnd()
+    {
+        if (TryReadLine(out ReadOnlyMemory<byte> _))
+        {
+            throw Fault("the entry has no further lines.");
+        }
+    }
+
+    public JournalException Fault(string message, Exception? inner = null) => new(lines.Line, message, inner);
+
+    public void Dispose()
+    {
+        sha.Dispose();
+        parsed?.Dispose();
+    }
+
+    public string Text(JsonElement line, string name) =>
+        OptionalText(line, name) ?? throw Fault($"a field '{name}' is missing.");
+
+    [SuppressMessage("Performance", "CA1822", Justification = "The fields of a line are read in one way.")]
+    public string? OptionalText(JsonElement line, string name) =>
+        line.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+
+    public long Number(JsonElement line, string name) =>
+        line.TryGetProperty(name, out JsonElement value) && value.TryGetInt64(out long number)
+            ? number
+            : throw Fault($"a whole number '{name}' is missing.");
+
+    public LocalDate Date(JsonElement line, string name) =>
+        LocalDatePattern.Iso.Parse(Text(line, name)).GetValueOrThrow();
+
+    public T Choice<T>(JsonElement line, string name)
+        where T : struct, Enum =>
+        Enum.TryParse(Text(line, name), ignoreCase: false, out T choice) && Enum.IsDefined(choice)
+            ? choice
+            : throw Fault($"'{Text(line, name)}' is no {name}.");
+
+    /// <summary>A number as <see cref="CanonicalJson"/> writes a count.</summary>
+    public long Count(JsonElement line, string name, DecimalScale scale) => Count(Text(line, name), scale);
+
+    public long? OptionalCount(JsonElement line, string name, DecimalScale scale) =>
+        OptionalText(line, name) is string text ? Count(text, scale) : null;
+
+    public long Count(string text, DecimalScale scale) =>
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out decimal number) && scale.TryToCount(number, out long count)
+                ? count
+                : throw Fault($"'{text}' is no number with {scale} decimals.");
+
+    private bool TryBegin(out ReadOnlyMemory<byte> line)
+    {
+        if (isInside)
+        {
+            throw new InvalidOperationException("The entry before was not read to its end.");
+        }
+
+        if (!lines.TryRead(out line))
+        {
+            return lines.HasRest ? throw Torn() : false;
+        }
+
+        if (line.Span.StartsWith(HashLine))
+        {
+            throw Fault("expected an entry and found the end of one.");
+        }
+
+        isInside = true;
+        Head.CopyTo(hashBytes);
+        sha.AppendData(hashBytes);
+        sha.AppendData(line.Span);
+        return true;
+    }
+
+    private void EndEntry(ReadOnlySpan<byte> line)
+    {
+        sha.GetHashAndReset(hashBytes);
+        var hash = new JournalHash(hashBytes);
+        if (!line.SequenceEqual(Encoding.ASCII.GetBytes($"{{\"hash\":\"{hash}\"}}\n")))
+        {
+            throw Fault($"entry {Position + 1} is not what was written; "
+                + "it was altered, or an entry before it was dropped, inserted or moved.");
+        }
+
+        Head = hash;
+        Position++;
+        End = lines.Offset;
+        isInside = false;
+    }
+
+    private JsonElement Parse(ReadOnlyMemory<byte> line)
+    {
+        parsed?.Dispose();
+        parsed = null;
+        try
+        {
+            parsed = JsonDocument.Parse(line);
+        }
+        catch (JsonException error)
+        {
+            throw Fault(error.Message, error);
+        }
+
+        return parsed.RootElement.ValueKind == JsonValueKind.Object
+            ? parsed.RootElement
+            : throw Fault("expected an object.");
+    }
+
+    private JournalException Torn() =>
+        new(lines.Line + 1, $"the journal ends inside entry {Position + 1}.") { IsTorn = true };
+}

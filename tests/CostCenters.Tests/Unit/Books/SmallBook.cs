@@ -1,0 +1,92 @@
+using CostCenters.Books;
+using CostCenters.Budgets;
+using CostCenters.Journals;
+using CostCenters.Ledgers;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using NodaTime;
+
+namespace CostCenters.Tests.Unit.Books;
+
+/// <summary>A book of the small company with every kind of entry and field.</summary>
+internal static class SmallBook
+{
+    public static readonly CenterCode West = new("1400");
+    public static readonly ElementCode Rent = new("6200");
+    public static readonly KeyFigureCode Heads = new("heads");
+
+    private static readonly string[] Texts =
+    [
+        "", " ", "a\r\nb\n\tc", "\"quoted\", 'single' \\ back", "äöüß € 漢字 \U0001F600", "\0\u0001\u001F\u007F",
+        "\u0085\u2028\u2029\uFEFF", "<b>&amp;</b>", "null", "{\"hash\":\"2\"}",
+    ];
+
+    public static Book Create()
+    {
+        var book = new Book("Small \"company\"", Company.Space);
+        book.Budgets.Add(Budget(book, "adopted", 1, 1_000_000.00m), Company.Stamp).GetOrThrow();
+        book.Ledger.Post(
+            Company.Document(
+                "d1",
+                [
+                    .. Texts.Select((text, i) => new Posting(
+                        Company.Day(3), Company.North, Company.Freight, i - 5.01m, null, text, Texts[^(i + 1)])),
+                    new Posting(new(1900, 1, 1), Company.Head, Company.Sales, 1_000_000_000_000_000m, 0m, null, null),
+                    new Posting(new(2149, 12, 31), Company.Head, Company.Sales, 0m, -0.000001m, null, "x", 2),
+                ]),
+            new CommandStamp("Çağrı \"Ç\"\n", Instant.FromUtc(1999, 12, 31, 23, 59).PlusNanoseconds(1))).GetOrThrow();
+        book.Ledger.Close(Company.Period(3), [Company.North, Company.Head], new("a", Instant.MinValue)).GetOrThrow();
+        book.Ledger.Reverse(new("d1"), new("r\n1"), Company.Day(5), new("b", Instant.MaxValue)).GetOrThrow();
+        book.Ledger.Reopen(Company.Period(3), [Company.North], Company.Stamp).GetOrThrow();
+        book.KeyFigures.Record([new(Company.Period(3), Company.North, Heads, 12.5m)], Company.Stamp).GetOrThrow();
+        Grow(book).GetOrThrow();
+        book.Ledger.Post(
+            Company.Document("d2", Company.Post(8, West, Rent, 7.25m), Company.Post(8, Company.South, Rent, -7.25m)),
+            Company.Stamp).GetOrThrow();
+        book.Budgets.Add(Budget(book, "adopted", 2, 900_000.01m), Company.Stamp).GetOrThrow();
+        book.KeyFigures.Record([new(Company.Period(9), West, Heads, 3m)], Company.Stamp).GetOrThrow();
+        book.KeyFigures.Withdraw(book.Journal.Position, Company.Stamp).GetOrThrow();
+        book.Ledger.Reverse(new("d2"), new("r2"), null, Company.Stamp).GetOrThrow();
+        return book;
+    }
+
+    /// <summary>Adds a center and an element, and ends a validity.</summary>
+    public static CommandResult Grow(Book book)
+    {
+        CenterHierarchy.Builder centers = book.Space.Centers.ToBuilder()
+            .Add(West, new CenterValidity("West", CenterKind.Profit, Company.Head, new(2026, 8, 1), owner: "eva"))
+            .Change(Company.Blocked, new CenterValidity("Old plant", CenterKind.Cost, Company.North, Company.Day(9)));
+        ElementChart.Builder elements = book.Space.Elements.ToBuilder()
+            .Add(new CostElement(Rent, "Rent", ElementNature.Cost, ElementBehavior.Fixed, Company.Salaries));
+        return book.Extend(centers.Build(), elements.Build(), Company.Stamp);
+    }
+
+    public static BudgetVersion Budget(Book book, string name, int revision, decimal ofYear) =>
+        new BudgetVersion.Builder(book.Space, name, revision, Phasing.Even(RemainderRule.LargestRemainder))
+            .Add(BudgetLine.ForYear(Company.Head, Company.Salaries, 2026, ofYear, 12.000001m))
+            .Add(BudgetLine.ForPeriod(Company.North, Company.Freight, Company.Period(4), -0.01m))
+            .Freeze();
+
+    public static byte[] Written(Book book)
+    {
+        using var stream = new MemoryStream();
+        book.Journal.Snapshot().WriteTo(stream);
+        return stream.ToArray();
+    }
+
+    public static Book Read(byte[] journal) => Book.Read(new MemoryStream(journal));
+
+    /// <summary>Everything that a snapshot holds, as text.</summary>
+    public static string Text(BookSnapshot book) => string.Join(
+        '\n',
+        [
+            $"{book.Name} {book.Position} {book.Space.Centers.Centers.Length} {book.Space.Elements.Elements.Length}",
+            .. book.Ledger.Postings().Select(posting => posting.ToString()),
+            .. book.Ledger.ToCube().Cells().Select(cell => cell.ToString()),
+            .. book.Budgets.SelectMany(version => version.Lines.Select(line => $"{version.Layer} {line}")),
+            .. book.Budgets.SelectMany(version => version.Cube.Cells().Select(cell => $"{version.Layer} {cell}")),
+            .. book.KeyFigures.Select(value => FormattableString.Invariant(
+                $"{value.Period} {value.Center} {value.KeyFigure} {value.Value:0.######}")),
+            $"{book.Ledger.ClosedPeriods.Count}",
+        ]);
+}
