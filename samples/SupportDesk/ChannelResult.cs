@@ -28,6 +28,7 @@ internal sealed class ChannelResult
         Change = UnitCostChange.Explain(
             DeskReport.CaseOf(desk, center, desk.Budget, desk.PlannedFigures),
             DeskReport.CaseOf(desk, center, desk.Book.Actual, desk.Figures),
+            NewGroups.AtBaseAverage,
             desk.Book.Space.Currency,
             "contact");
         Capacity = MeasureCapacity();

@@ -28,11 +28,13 @@ internal sealed class DeskReport
         SelfService = UnitCostChange.Explain(
             CaseOf(desk, desk.SelfService, desk.Budget, desk.PlannedFigures),
             CaseOf(desk, desk.SelfService, desk.Book.Actual, desk.Figures),
+            NewGroups.AtBaseAverage,
             desk.Book.Space.Currency,
             "contact");
         Change = UnitCostChange.Explain(
             Groups().Read(desk.Budget, desk.PlannedFigures, desk.Periods),
             Groups().Read(desk.Book.Actual, desk.Figures, desk.Periods),
+            NewGroups.AtBaseAverage,
             desk.Book.Space.Currency,
             "contact");
         Guarded = desk.Judge(Change, Channels.SelectMany(channel => channel.Guards));

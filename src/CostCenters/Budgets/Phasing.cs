@@ -32,7 +32,9 @@ public sealed class Phasing
             : Apportionment.Split(total, [.. year.Periods.Select(_ => 1m)], rule, step));
     }
 
-    /// <summary>In proportion to weights, such as a seasonal profile in percent.</summary>
+    /// <summary>In proportion to weights, such as the amounts of last year; only their ratio matters.</summary>
+    /// <remarks>Shares that are meant as percent go to <see cref="ByPercent"/>, which refuses them unless they make
+    /// 100.</remarks>
     /// <param name="weights">One weight for each regular period, none negative and not all 0.</param>
     /// <param name="rule">Which period takes what rounding leaves over.</param>
     /// <exception cref="ArgumentException">
@@ -51,6 +53,19 @@ public sealed class Phasing
             RequirePeriods(copy.Length, year);
             return Apportionment.Split(total, copy, rule, step);
         });
+    }
+
+    /// <summary>By percentages, such as a seasonal profile, which make 100 together.</summary>
+    /// <param name="percents">One percentage for each regular period, none negative: 12.5 is 12.5 %.</param>
+    /// <param name="rule">Which period takes what rounding leaves over.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="percents"/> is empty, has a negative one, or they do not make 100 exactly.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
+    public static Phasing ByPercent(IReadOnlyList<decimal> percents, RemainderRule rule)
+    {
+        Apportionment.RequireHundred(percents);
+        return ByWeights(percents, rule);
     }
 
     /// <summary>In proportion to the number of days in each period.</summary>

@@ -14,4 +14,8 @@ public enum FigureGap
 
     /// <summary>The records do not reach back over all periods that the figure needs.</summary>
     TooFewPeriods,
+
+    /// <summary>A stock of several centers lacks the value of one that was recorded before: what it comes to without
+    /// that center is not the stock of all of them.</summary>
+    Incomplete,
 }

@@ -33,6 +33,8 @@ public sealed class KeyFigureCatalog
         {
             RequireFit(figure, nameof(figures));
         }
+
+        RequireNoCycle(nameof(figures));
     }
 
     /// <summary>All definitions, in the order of their codes (ordinal).</summary>
@@ -73,15 +75,40 @@ public sealed class KeyFigureCatalog
             throw new ArgumentException(
                 $"'{figure.Code}' has the unit '{figure.Unit}', its formula '{unit}'.", parameter);
         }
-
-        if (Needs(figure, figure.Code, []))
-        {
-            throw new ArgumentException($"'{figure.Code}' is computed from itself.", parameter);
-        }
     }
 
-    private bool Needs(KeyFigure figure, KeyFigureCode code, HashSet<KeyFigureCode> seen) =>
-        figure.Formula is KeyFigureFormula formula && formula.Inputs.Any(input =>
-            input == code || (figures.TryGetValue(input, out KeyFigure? next)
-                && seen.Add(input) && Needs(next, code, seen)));
+    /// <summary>Takes away, again and again, the figures that need none of those left; what then needs itself stays.
+    /// </summary>
+    private void RequireNoCycle(string parameter)
+    {
+        Dictionary<KeyFigureCode, ImmutableArray<KeyFigureCode>> inputs =
+            Figures.ToDictionary(figure => figure.Code, figure => figure.Formula?.Inputs ?? []);
+        ILookup<KeyFigureCode, KeyFigureCode> users = inputs
+            .SelectMany(pair => pair.Value, (pair, input) => (Input: input, User: pair.Key))
+            .ToLookup(use => use.Input, use => use.User);
+        Dictionary<KeyFigureCode, int> missing = inputs.ToDictionary(pair => pair.Key, pair => pair.Value.Length);
+        var ready = new Queue<KeyFigureCode>(missing.Where(pair => pair.Value == 0).Select(pair => pair.Key));
+        while (ready.TryDequeue(out KeyFigureCode code))
+        {
+            missing.Remove(code);
+            foreach (KeyFigureCode user in users[code].Where(user => --missing[user] == 0))
+            {
+                ready.Enqueue(user);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            // From any figure left, inputs that are left lead into a circle.
+            var way = new List<KeyFigureCode> { Figures.First(figure => missing.ContainsKey(figure.Code)).Code };
+            var seen = new Dictionary<KeyFigureCode, int>();
+            while (seen.TryAdd(way[^1], way.Count - 1))
+            {
+                way.Add(inputs[way[^1]].First(missing.ContainsKey));
+            }
+
+            KeyFigureCode first = way.Skip(seen[way[^1]]).Min();
+            throw new ArgumentException($"'{first}' is computed from itself.", parameter);
+        }
+    }
 }

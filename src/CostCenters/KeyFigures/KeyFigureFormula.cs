@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -9,6 +10,7 @@ namespace CostCenters.KeyFigures;
 /// <remarks>
 /// <para>The figures that it names come together over periods and centers first, each by its own rule, and are combined
 /// afterwards: a quotient is the ratio of the sums, never a mean of ratios.</para>
+/// <para>A formula may nest to any depth; a part that stands in it several times is computed once.</para>
 /// <para>Exact. Where a figure is missing the result is missing; a quotient over 0 is missing too. Immutable.</para>
 /// </remarks>
 public sealed class KeyFigureFormula
@@ -33,7 +35,8 @@ public sealed class KeyFigureFormula
     }
 
     /// <summary>The key figures that the formula names, each once, in the order of their codes.</summary>
-    public ImmutableArray<KeyFigureCode> Inputs => [.. AllInputs().Distinct().Order()];
+    public ImmutableArray<KeyFigureCode> Inputs =>
+        [.. PartsInOrder().Where(part => part.operation == 'k').Select(part => part.code).Distinct().Order()];
 
     /// <summary>The value of a key figure.</summary>
     /// <param name="code">Its code.</param>
@@ -80,49 +83,107 @@ public sealed class KeyFigureFormula
     public static KeyFigureFormula Divide(KeyFigureFormula left, KeyFigureFormula right) => left / right;
 
     /// <summary>Text such as <c>(contacts - tickets) / contacts</c>.</summary>
-    public override string ToString() => operation switch
+    public override string ToString()
     {
-        'k' => code.Value,
-        'c' => constant.ToString(CultureInfo.InvariantCulture),
-        _ => $"{Nested(left!)} {operation} {Nested(right!)}",
-    };
-
-    internal Figure Evaluate(Func<KeyFigureCode, Figure> read) => operation switch
-    {
-        'k' => read(code),
-        'c' => Figure.Of(Fraction.Of(constant)),
-        '/' => Figure.Quotient(left!.Evaluate(read), right!.Evaluate(read)),
-        _ => Figure.Combine(left!.Evaluate(read), right!.Evaluate(read), (first, second) => Figure.Of(operation switch
+        var text = new StringBuilder();
+        var left = new Stack<(string? Text, KeyFigureFormula? Part)>();
+        left.Push((null, this));
+        while (left.TryPop(out var next))
         {
-            '+' => first + second,
-            '-' => first - second,
-            _ => first * second,
-        })),
-    };
+            switch (next.Part)
+            {
+                case null:
+                    text.Append(next.Text);
+                    break;
+                case { operation: 'k' or 'c' } leaf:
+                    text.Append(
+                        leaf.operation == 'k' ? leaf.code.Value : leaf.constant.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case KeyFigureFormula node:
+                    PushNested(node.right!);
+                    left.Push(($" {node.operation} ", null));
+                    PushNested(node.left!);
+                    break;
+            }
+        }
+
+        return text.ToString();
+
+        void PushNested(KeyFigureFormula part)
+        {
+            bool isNested = part.left is not null;
+            left.Push((isNested ? ")" : "", null));
+            left.Push((null, part));
+            left.Push((isNested ? "(" : "", null));
+        }
+    }
+
+    internal Figure Evaluate(Func<KeyFigureCode, Figure> read) => Fold<Figure>((part, first, second) =>
+        part.operation switch
+        {
+            'k' => read(part.code),
+            'c' => Figure.Of(Fraction.Of(part.constant)),
+            '/' => Figure.Quotient(first, second),
+            '+' => Figure.Combine(first, second, (augend, addend) => Figure.Of(augend + addend)),
+            '-' => Figure.Combine(first, second, (minuend, subtrahend) => Figure.Of(minuend - subtrahend)),
+            _ => Figure.Combine(first, second, (factor, other) => Figure.Of(factor * other)),
+        });
 
     /// <summary>The unit of sums and differences; null where it is a new one, or a bare number.</summary>
     /// <exception cref="ArgumentException">Two units are added or subtracted.</exception>
-    internal string? UnitBy(Func<KeyFigureCode, string> unitOf)
+    internal string? UnitBy(Func<KeyFigureCode, string> unitOf) => Fold<string?>((part, first, second) =>
+        part.operation switch
+        {
+            'k' => unitOf(part.code),
+            'c' or '*' or '/' => null,
+            _ => first is null || second is null || first == second
+                ? first ?? second
+                : throw new ArgumentException($"'{part}' mixes the units '{first}' and '{second}'."),
+        });
+
+    /// <summary>Computes something of each part once, from what was computed of both sides of it.</summary>
+    private T Fold<T>(Func<KeyFigureFormula, T, T, T> compute)
     {
-        if (operation is 'k' or 'c')
+        var computed = new Dictionary<KeyFigureFormula, T>(ReferenceEqualityComparer.Instance);
+        foreach (KeyFigureFormula part in PartsInOrder())
         {
-            return operation == 'k' ? unitOf(code) : null;
+            computed[part] = part.left is null
+                ? compute(part, default!, default!)
+                : compute(part, computed[part.left], computed[part.right!]);
         }
 
-        string? first = left!.UnitBy(unitOf);
-        string? second = right!.UnitBy(unitOf);
-        if (operation is '*' or '/')
-        {
-            return null;
-        }
-
-        return first is null || second is null || first == second
-            ? first ?? second
-            : throw new ArgumentException($"'{this}' mixes the units '{first}' and '{second}'.");
+        return computed[this];
     }
 
-    private static string Nested(KeyFigureFormula part) => part.left is null ? part.ToString() : $"({part})";
+    /// <summary>The formula and all within it, each once, a part behind both of its sides.</summary>
+    private List<KeyFigureFormula> PartsInOrder()
+    {
+        var order = new List<KeyFigureFormula>();
+        var done = new HashSet<KeyFigureFormula>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<KeyFigureFormula>();
+        open.Push(this);
+        while (open.TryPeek(out KeyFigureFormula? part))
+        {
+            bool waits = false;
+            foreach (KeyFigureFormula? side in new[] { part.right, part.left })
+            {
+                if (side is not null && !done.Contains(side))
+                {
+                    open.Push(side);
+                    waits = true;
+                }
+            }
 
-    private IEnumerable<KeyFigureCode> AllInputs() =>
-        operation == 'k' ? [code] : left is null ? [] : left.AllInputs().Concat(right!.AllInputs());
+            if (!waits)
+            {
+                open.Pop();
+                if (done.Add(part))
+                {
+                    order.Add(part);
+                }
+            }
+        }
+
+        return order;
+    }
 }

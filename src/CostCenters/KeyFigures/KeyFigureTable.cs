@@ -11,13 +11,18 @@ namespace CostCenters.KeyFigures;
 /// <para>A flow adds up over centers and periods. A stock adds up over centers within each period, and its
 /// <see cref="StockRule"/> chooses among the periods. A computed figure is computed from what its inputs come to, so a
 /// ratio is the ratio of the sums. Nothing rounds.</para>
-/// <para>Absent is not zero: a figure without any value in the centers and periods asked for is missing.</para>
+/// <para>Absent is not zero: a figure without any value in the centers and periods asked for is missing, and so is a
+/// stock of several centers in a period in which one lacks the value that it had before
+/// (<see cref="FigureGap.Incomplete"/>).</para>
 /// <para>Laws: a roll-up equals the figure over the centers of the subtree, in any order; values of further periods
 /// change no figure over earlier ones. Immutable.</para>
 /// </remarks>
 public sealed class KeyFigureTable
 {
     private readonly FrozenDictionary<(KeyFigureCode, CenterCode, FiscalPeriod), long> counts;
+
+    // Since when each center has a stock.
+    private readonly FrozenDictionary<(KeyFigureCode, CenterCode), FiscalPeriod> stocksSince;
 
     /// <summary>Creates a table.</summary>
     /// <param name="catalog">What the figures mean.</param>
@@ -55,6 +60,9 @@ public sealed class KeyFigureTable
         }
 
         counts = sums.ToFrozenDictionary();
+        stocksSince = sums.Keys.Where(key => catalog[key.Item1].Kind == KeyFigureKind.Stock)
+            .GroupBy(key => (key.Item1, key.Item2), key => key.Item3)
+            .ToFrozenDictionary(group => group.Key, group => group.Min());
     }
 
     /// <summary>What the figures mean.</summary>
@@ -121,12 +129,45 @@ public sealed class KeyFigureTable
 
     private Figure Read(KeyFigure figure, CenterCode[] centers, FiscalPeriod[] periods)
     {
-        if (figure.Formula is KeyFigureFormula formula)
+        var known = new Dictionary<KeyFigureCode, Figure>();
+        var open = new Stack<KeyFigure>();
+        open.Push(figure);
+        while (open.TryPeek(out KeyFigure? next))
         {
-            return formula.Evaluate(input => Read(Catalog[input], centers, periods));
+            KeyFigureCode[] waited = [.. (next.Formula?.Inputs ?? []).Where(input => !known.ContainsKey(input))];
+            foreach (KeyFigureCode input in waited)
+            {
+                open.Push(Catalog[input]);
+            }
+
+            if (waited.Length == 0)
+            {
+                open.Pop();
+                known[next.Code] = next.Formula?.Evaluate(input => known[input])
+                    ?? ReadRecorded(next, centers, periods);
+            }
         }
 
-        List<Fraction> values = [.. periods.Select(period => Sum(figure.Code, centers, period)).OfType<Fraction>()];
+        return known[figure.Code];
+    }
+
+    private Figure ReadRecorded(KeyFigure figure, CenterCode[] centers, FiscalPeriod[] periods)
+    {
+        var values = new List<Fraction>();
+        foreach (FiscalPeriod period in periods)
+        {
+            Figure sum = Sum(figure, centers, period);
+            if (sum.Gap == FigureGap.Incomplete)
+            {
+                return sum;
+            }
+
+            if (sum.Value is Fraction value)
+            {
+                values.Add(value);
+            }
+        }
+
         return values.Count == 0
             ? Figure.Missing(FigureGap.NoValue)
             : Figure.Of(figure.StockRule switch
@@ -138,20 +179,28 @@ public sealed class KeyFigureTable
             });
     }
 
-    private Fraction? Sum(KeyFigureCode code, CenterCode[] centers, FiscalPeriod period)
+    private Figure Sum(KeyFigure figure, CenterCode[] centers, FiscalPeriod period)
     {
         Int128 sum = 0;
         bool isThere = false;
+        bool isComplete = true;
         foreach (CenterCode center in centers)
         {
-            if (counts.TryGetValue((code, center, period), out long count))
+            if (counts.TryGetValue((figure.Code, center, period), out long count))
             {
                 sum += count;
                 isThere = true;
             }
+            else
+            {
+                isComplete &= !stocksSince.TryGetValue((figure.Code, center), out FiscalPeriod since)
+                    || since > period;
+            }
         }
 
-        return isThere ? Fraction.Of(DecimalScale.Quantity.ToDecimal(sum)) : null;
+        return !isThere ? Figure.Missing(FigureGap.NoValue)
+            : !isComplete ? Figure.Missing(FigureGap.Incomplete)
+            : Figure.Of(Fraction.Of(DecimalScale.Quantity.ToDecimal(sum)));
     }
 
     private KeyFigure RequireRecorded(KeyFigureValue value, string parameter)

@@ -64,6 +64,35 @@ public static class Apportionment
         return ImmutableCollectionsMarshal.AsImmutableArray(shares);
     }
 
+    /// <summary>Splits an amount by percentages, which make 100 together.</summary>
+    /// <remarks>Shares that are said to be percent and do not make 100 are a mistake of someone; weights, of which only
+    /// the ratio matters, go to <see cref="Split(long, IReadOnlyList{decimal}, RemainderRule)"/>.</remarks>
+    /// <param name="total">The amount in smallest units, any sign.</param>
+    /// <param name="percents">One percentage for each receiver, none negative: 12.5 is 12.5 %.</param>
+    /// <param name="rule">Who takes what rounding leaves over.</param>
+    /// <returns>The shares in the order of the percentages.</returns>
+    /// <exception cref="ArgumentException"><paramref name="percents"/> is empty, has a negative one, or they do not
+    /// make 100 exactly.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a rule.</exception>
+    public static ImmutableArray<long> SplitByPercent(
+        long total, IReadOnlyList<decimal> percents, RemainderRule rule)
+    {
+        RequireHundred(percents);
+        return Split(total, percents, rule);
+    }
+
+    /// <summary>Refuses percentages that do not make 100.</summary>
+    internal static void RequireHundred(IReadOnlyList<decimal> percents)
+    {
+        ArgumentNullException.ThrowIfNull(percents);
+        Fraction sum = Fraction.Sum(percents.Select(Fraction.Of));
+        if (sum != Fraction.Of(100m))
+        {
+            throw new ArgumentException(
+                $"The percentages make {sum}, not 100; correct them, or split by weights.", nameof(percents));
+        }
+    }
+
     /// <summary>Splits an amount evenly, as equal weights and the largest remainder would.</summary>
     /// <remarks>The earlier receivers take the units left over, one each.</remarks>
     /// <param name="total">The amount in smallest units, any sign.</param>

@@ -15,7 +15,7 @@ namespace CostCenters.Reports;
 /// </remarks>
 public readonly record struct Variance
 {
-    /// <summary>The most decimals of <see cref="Percent"/>; with more, a quotient could round twice.</summary>
+    /// <summary>The most decimals of <see cref="Percent"/>; as many as reports of whole numbers keep.</summary>
     public const int MaxPercentDigits = 6;
 
     private const decimal MaxMagnitude = 1_000_000_000_000_000_000_000_000_000m;
@@ -52,7 +52,7 @@ public readonly record struct Variance
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
     public Outcome Outcome => OutcomeOf(Math.Sign(Difference), Measure);
 
-    /// <summary>Difference / |budget| in percent, rounded by a named rule.</summary>
+    /// <summary>Difference / |budget| in percent, rounded once by a named rule, at any magnitude.</summary>
     /// <param name="digits">Decimals to keep, 0 to <see cref="MaxPercentDigits"/>.</param>
     /// <param name="rounding">Where a percentage halfway between two goes; there is no default.</param>
     /// <returns>Null when the budget is absent or 0.</returns>
@@ -64,10 +64,18 @@ public readonly record struct Variance
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MaxPercentDigits);
-        return Budget is null or 0m
-            ? null
-            : Math.Round(Difference * 100m / Math.Abs(Budget.Value), digits, InputRange.Rule(rounding));
+        if (Budget is null or 0m)
+        {
+            return null;
+        }
+
+        // A decimal quotient is rounded itself, to 28 digits, and rounding it once more can go the wrong way.
+        Fraction exact = Fraction.Of(Difference) * Fraction.Of(100m) / Fraction.Of(Budget.Value).Abs();
+        return Trimmed(exact.RoundTo(digits, rounding));
     }
+
+    /// <summary>The number without zeros at the end of its decimals.</summary>
+    private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static void RequireExact(decimal budget, decimal actual)
     {

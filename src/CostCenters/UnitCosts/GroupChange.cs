@@ -34,9 +34,10 @@ internal sealed class GroupChange
     }
 
     /// <summary>Pairs the groups of both sides by name: those of the base first, then the new ones.</summary>
-    public static ImmutableArray<GroupChange> Pair(UnitCostCase baseline, UnitCostCase actual)
+    public static ImmutableArray<GroupChange> Pair(UnitCostCase baseline, UnitCostCase actual, NewGroups newGroups)
     {
-        Fraction average = baseline.VariableCost / baseline.Units;
+        (Fraction units0, Fraction units1) = (baseline.Units.Value!.Value, actual.Units.Value!.Value);
+        Fraction average = baseline.VariableCost / units0;
         return
         [
             .. baseline.Groups.Concat(actual.Groups).Select(group => group.Name).Distinct().Select(name =>
@@ -51,13 +52,16 @@ internal sealed class GroupChange
                 }
 
                 // Without units nothing of the actual rates reaches the total, so the base rates stand in for them.
-                (Fraction input0, Fraction price0) = BaseRates(baseline, before, after, average);
                 bool isUsed = after is { IsKnown: true, Units.Sign: > 0 };
+                (Fraction input0, Fraction price0) =
+                    isUsed && before is not { IsKnown: true } && newGroups == NewGroups.PartsOfMix
+                        ? (after!.InputPerUnit!.Value, after.InputPrice)
+                        : BaseRates(baseline, before, after, average);
                 return new GroupChange(
                     name,
                     (before ?? after)!.InputUnit,
                     average,
-                    (baseline.ShareOf(before), actual.ShareOf(after)),
+                    (ShareOf(before, units0), ShareOf(after, units1)),
                     (input0, isUsed ? after!.InputPerUnit!.Value : input0),
                     (price0, isUsed ? after!.InputPrice : price0));
             }),
@@ -103,6 +107,10 @@ internal sealed class GroupChange
             new("actual price", price1, units.Price(input)),
         ]);
 
+    /// <summary>The share of a group; a group that is not there has none of the units.</summary>
+    private static Fraction ShareOf(UnitCostGroup? group, Fraction units) =>
+        group is null ? Fraction.Zero : group.Units / units;
+
     private static (Fraction Input, Fraction Price) BaseRates(
         UnitCostCase baseline, UnitCostGroup? before, UnitCostGroup? after, Fraction average)
     {
@@ -113,7 +121,8 @@ internal sealed class GroupChange
 
         UnitCostGroup[] used = [.. baseline.Groups.Where(group => group.Units.Sign > 0)];
         bool hasOneUnit = after is not null && used.All(group => group.InputUnit == after.InputUnit);
-        Fraction input = Fraction.Sum(used.Select(group => group.Units * group.InputPerUnit!.Value)) / baseline.Units;
+        Fraction input = Fraction.Sum(used.Select(group => group.Units * group.InputPerUnit!.Value))
+            / baseline.Units.Value!.Value;
         if (hasOneUnit && input.Sign > 0)
         {
             return (input, average / input);

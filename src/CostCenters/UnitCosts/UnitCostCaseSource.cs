@@ -33,18 +33,38 @@ public sealed class UnitCostCaseSource
     /// <param name="cube">The cost: budgeted or actual, direct as posted or fully loaded as allocated.</param>
     /// <param name="figures">The key figures of the same side.</param>
     /// <param name="periods">The periods, both ends inclusive.</param>
-    /// <returns>The side. All cost of the scopes is in it: the variable cost of a group without units or without input,
-    /// which no unit bears, counts as fixed. Exact.</returns>
+    /// <returns>The side, exact. All cost of the scopes is in it: the variable cost of a group whose units or input are
+    /// recorded as 0, which no unit bears, counts as fixed. A part without a value is one of
+    /// <see cref="UnitCostCase.Gaps"/>, never 0; only a fixed cost of no center or element, and a cost that was not
+    /// posted where the units are 0, are nothing. A group that one side does not have is not named in that side's
+    /// source.</returns>
+    /// <remarks>The unit cost is that of <see cref="UnitCostSource"/> over the same cost and units: its cost is missing
+    /// only where none of the scopes holds anything.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Units or input are negative, or a group is named twice.</exception>
     /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
     public UnitCostCase Read(Cube cube, KeyFigureTable figures, FiscalPeriodRange periods)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        Fraction fixedCost = FixedCost.Read(cube, periods).Value ?? Fraction.Zero;
-        (UnitCostGroup Group, Fraction Unborne)[] read =
-            [.. Groups.Select(group => group.Read(cube, figures, periods))];
+        Figure fixedCost = FixedCost.Read(cube, periods);
+        GroupReading[] read = [.. Groups.Select(group => group.Read(cube, figures, periods))];
+        Fraction[] costs = [.. read.Select(each => each.Cost).Append(fixedCost).Select(each => each.Value)
+            .OfType<Fraction>()];
+        bool isNamed = !FixedCost.Centers.IsEmpty && !FixedCost.Elements.IsEmpty;
+        IEnumerable<UnitCostGap> fixedGap = isNamed && fixedCost.Value is null
+            ? [new UnitCostGap(UnitCostPart.FixedCost, null, null, fixedCost.Gap)]
+            : [];
+        UnitCostGap[] gaps = [.. fixedGap, .. read.SelectMany(each => each.Gaps)];
+        IEnumerable<Fraction> unborne = read.Select(each => each.Unborne);
+        Figure cost = costs.Length == 0 ? Figure.Missing(FigureGap.NoValue) : Figure.Of(Fraction.Sum(costs));
+        Figure units = read.Select(each => each.Units).Aggregate(Figure.Of(Fraction.Zero), (sum, next) =>
+            Figure.Combine(sum, next, (left, right) => Figure.Of(left + right)));
         return new UnitCostCase(
-            fixedCost + Fraction.Sum(read.Select(each => each.Unborne)), read.Select(each => each.Group));
+            new UnitCost(cost, units),
+            gaps.Length > 0
+                ? Figure.Missing(gaps[0].Gap)
+                : Figure.Of(Fraction.Sum(fixedCost.Value is Fraction own ? unborne.Append(own) : unborne)),
+            read.Select(each => each.Group).OfType<UnitCostGroup>(),
+            gaps);
     }
 }

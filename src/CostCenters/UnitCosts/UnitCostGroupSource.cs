@@ -54,28 +54,76 @@ public sealed class UnitCostGroupSource
     /// <summary>The centers whose key figures count, as given.</summary>
     public ImmutableArray<CenterCode> Centers { get; }
 
-    /// <summary>The group, and the cost that no unit of it bears: all of it where there are no units or no input.
-    /// </summary>
-    internal (UnitCostGroup Group, Fraction Unborne) Read(
-        Cube cube, KeyFigureTable figures, FiscalPeriodRange periods)
+    /// <summary>The group with the cost that no unit of it bears (all of it where units or input are 0), or what is
+    /// missing.</summary>
+    internal GroupReading Read(Cube cube, KeyFigureTable figures, FiscalPeriodRange periods)
     {
-        Fraction cost = VariableCost.Read(cube, periods).Value ?? Fraction.Zero;
-        Fraction units = Count(Units);
-        Fraction input = Input is KeyFigureCode code ? Count(code) : units;
-        string unit = Input is KeyFigureCode counted ? figures.Catalog[counted].Unit : "units";
-        bool isBorne = !units.IsZero && !input.IsZero;
-        return isBorne
-            ? (UnitCostGroup.OfTotals(Name, units, unit, input, cost), Fraction.Zero)
-            : (UnitCostGroup.OfTotals(Name, units, unit, Fraction.Zero, Fraction.Zero), cost);
-
-        // Absent units are no units here: the group is new, or it has vanished.
-        Fraction Count(KeyFigureCode figure)
+        Figure cost = VariableCost.Read(cube, periods);
+        Figure units = Count(figures, Units, periods);
+        Figure input = Input is KeyFigureCode code ? InputOf(figures, code, periods) : units;
+        bool isIdle = units.Value is Fraction { IsZero: true };
+        bool isUnborne = isIdle || input.Value is Fraction { IsZero: true };
+        var gaps = new List<UnitCostGap>();
+        AddGap(UnitCostPart.Units, Units, units);
+        if (!isIdle)
         {
-            Fraction count = figures.Read(figure, Centers, periods).Value ?? Fraction.Zero;
-            return count.Sign >= 0
-                ? count
-                : throw new ArgumentException(
-                    $"'{figure}' of '{Name}' comes to {count} in {periods}.", nameof(figures));
+            AddGap(UnitCostPart.VariableCost, null, cost);
+            AddGap(UnitCostPart.Input, Input, Input is null ? Figure.Of(Fraction.Zero) : input);
         }
+
+        if (gaps.Count > 0)
+        {
+            return new GroupReading(null, units, cost, Fraction.Zero, [.. gaps]);
+        }
+
+        string unit = Input is KeyFigureCode counted ? figures.Catalog[counted].Unit : "units";
+        return isUnborne
+            ? new GroupReading(
+                UnitCostGroup.OfTotals(Name, units.Value!.Value, unit, Fraction.Zero, Fraction.Zero),
+                units,
+                cost,
+                cost.Value is Fraction all ? all : Fraction.Zero,
+                [])
+            : new GroupReading(
+                UnitCostGroup.OfTotals(Name, units.Value!.Value, unit, input.Value!.Value, cost.Value!.Value),
+                units,
+                cost,
+                Fraction.Zero,
+                []);
+
+        void AddGap(UnitCostPart part, KeyFigureCode? keyFigure, Figure figure)
+        {
+            if (figure.Gap != FigureGap.None)
+            {
+                gaps.Add(new UnitCostGap(part, Name, keyFigure, figure.Gap));
+            }
+        }
+    }
+
+    private Figure Count(KeyFigureTable figures, KeyFigureCode figure, FiscalPeriodRange periods)
+    {
+        Figure count = figures.Read(figure, Centers, periods);
+        return count.Value is Fraction { Sign: < 0 } negative
+            ? throw new ArgumentException(
+                $"'{figure}' of '{Name}' comes to {negative} in {periods}.", nameof(figures))
+            : count;
+    }
+
+    /// <summary>The input; missing where it is a flow without a value in a period that has units.</summary>
+    private Figure InputOf(KeyFigureTable figures, KeyFigureCode input, FiscalPeriodRange periods)
+    {
+        bool isFlow = figures.Catalog[input].Kind == KeyFigureKind.Flow;
+        IEnumerable<FiscalPeriod> checkedPeriods = isFlow ? figures.Calendar.Enumerate(periods) : [];
+        foreach (FiscalPeriod period in checkedPeriods)
+        {
+            var alone = new FiscalPeriodRange(period, period);
+            Figure read = figures.Read(input, Centers, alone);
+            if (read.Value is null && figures.Read(Units, Centers, alone).Value is Fraction { IsZero: false })
+            {
+                return read;
+            }
+        }
+
+        return Count(figures, input, periods);
     }
 }

@@ -1,3 +1,4 @@
+using CostCenters.Calendars;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -34,14 +35,20 @@ public class KeyFigureProperties
             (HeadsAtEnd, values => values[^1]),
         })
         {
-            List<Fraction> periods = [.. sample.Values.Where(value => value.KeyFigure == code)
+            List<IGrouping<FiscalPeriod, KeyFigureValue>> groups = [.. sample.Values
+                .Where(value => value.KeyFigure == code)
                 .Where(value => value.Center.Value.StartsWith("S1", StringComparison.Ordinal))
-                .GroupBy(value => value.Period).OrderBy(group => group.Key)
-                .Select(group => Fraction.Of(group.Sum(value => value.Value)))];
+                .GroupBy(value => value.Period).OrderBy(group => group.Key)];
+            List<Fraction> periods = [.. groups.Select(group => Fraction.Of(group.Sum(value => value.Value)))];
 
+            // A center that had the stock before has it in every later period in which any center has it.
+            bool isComplete = code == Calls || groups.Zip(groups.Skip(1)).All(pair => pair.First.All(
+                value => pair.Second.Any(later => later.Center == value.Center)));
+            Figure read = table.Read(code, Tree, new CenterCode("S1"), Range(1, 12));
+
+            Assert.Equal(periods.Count == 0 || !isComplete ? null : combine(periods), read.Value);
             Assert.Equal(
-                periods.Count == 0 ? null : combine(periods),
-                table.Read(code, Tree, new CenterCode("S1"), Range(1, 12)).Value);
+                periods.Count == 0 ? FigureGap.NoValue : isComplete ? FigureGap.None : FigureGap.Incomplete, read.Gap);
         }
     }
 

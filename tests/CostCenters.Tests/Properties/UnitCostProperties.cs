@@ -11,8 +11,8 @@ public class UnitCostProperties
     [Property]
     public void Explain_AnyGroups_PartsAddUpToTheChange(UnitCostPair pair)
     {
-        var change = UnitCostChange.Explain(pair.Base, pair.Actual, Currency.Eur, "contact");
-        if (pair.Base.Units.IsZero || pair.Actual.Units.IsZero)
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, NewGroups.AtBaseAverage, Currency.Eur, "contact");
+        if (Units(pair.Base).IsZero || Units(pair.Actual).IsZero)
         {
             Assert.Null(change.Split);
             Assert.Equal(FigureGap.ZeroDivisor, change.Gap);
@@ -28,7 +28,7 @@ public class UnitCostProperties
     public void Explain_KnownGroups_FollowTheFormula(UnitCostPair pair)
     {
         var both = pair.Base.Groups.Where(group => group.VariableCostPerUnit is not null).ToList();
-        var change = UnitCostChange.Explain(pair.Base, pair.Actual, Currency.Eur, "contact");
+        var change = UnitCostChange.Explain(pair.Base, pair.Actual, NewGroups.AtBaseAverage, Currency.Eur, "contact");
         if (change.Split is null || pair.Actual.Groups.Any(group => both.All(other => other.Name != group.Name)))
         {
             return;
@@ -38,24 +38,29 @@ public class UnitCostProperties
             * (Share(pair.Actual, group.Name) - Share(pair.Base, group.Name))));
         Assert.Equal(mix, change.Split["mix"].Amount);
         Assert.Equal(
-            (pair.Base.FixedCost / pair.Actual.Units) - (pair.Base.FixedCost / pair.Base.Units),
+            (Fixed(pair.Base) / Units(pair.Actual)) - (Fixed(pair.Base) / Units(pair.Base)),
             change.Split["volume"].Amount);
         Assert.Equal(
-            (pair.Actual.FixedCost - pair.Base.FixedCost) / pair.Actual.Units, change.Split["spending"].Amount);
+            (Fixed(pair.Actual) - Fixed(pair.Base)) / Units(pair.Actual), change.Split["spending"].Amount);
     }
 
     [Property]
     public void Explain_NoChange_IsNothing(UnitCostPair pair)
     {
-        var split = UnitCostChange.Explain(pair.Base, pair.Base, Currency.Eur, "contact").Split;
+        var split = UnitCostChange.Explain(
+            pair.Base, pair.Base, NewGroups.AtBaseAverage, Currency.Eur, "contact").Split;
 
         Assert.All(split?.Walk() ?? [], node => Assert.True(node.Amount.IsZero));
     }
 
+    private static Fraction Units(UnitCostCase side) => side.Units.Value!.Value;
+
+    private static Fraction Fixed(UnitCostCase side) => side.FixedCost.Value!.Value;
+
     private static Fraction Share(UnitCostCase side, string name) =>
-        Fraction.Sum(side.Groups.Where(group => group.Name == name).Select(group => group.Units)) / side.Units;
+        Fraction.Sum(side.Groups.Where(group => group.Name == name).Select(group => group.Units)) / Units(side);
 
     private static Fraction Naive(UnitCostCase side) =>
-        (side.FixedCost + Fraction.Sum(side.Groups.Where(group => group.Units.Sign > 0)
-            .Select(group => group.Units * group.InputPerUnit!.Value * group.InputPrice))) / side.Units;
+        (Fixed(side) + Fraction.Sum(side.Groups.Where(group => group.Units.Sign > 0)
+            .Select(group => group.Units * group.InputPerUnit!.Value * group.InputPrice))) / Units(side);
 }

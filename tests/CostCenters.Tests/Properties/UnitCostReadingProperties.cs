@@ -115,7 +115,16 @@ public class UnitCostReadingProperties
         decimal cents = sample.Costs.Where(cost => cost.Center != "S")
             .Sum(cost => (decimal)(cost.IsFee ? -cost.Cents : cost.Cents));
 
-        Assert.Equal(Fraction.Of(cents) / Fraction.Of(100), read.UnitCost.Cost.Value);
+        Assert.Equal(
+            sample.Costs.Any(cost => cost.Center != "S") ? Fraction.Of(cents) / Fraction.Of(100) : null,
+            read.UnitCost.Cost.Value);
+        if (read.Gaps.IsEmpty)
+        {
+            Assert.Equal(
+                read.UnitCost.Cost.Value ?? Fraction.Zero,
+                read.FixedCost.Value!.Value + Fraction.Sum(read.Groups.Where(group => group.Units.Sign > 0)
+                    .Select(group => group.Units * group.VariableCostPerUnit!.Value)));
+        }
     }
 
     [Property] // Rates that hold everywhere are what every unit costs, however the units fall.

@@ -77,7 +77,10 @@ public sealed record ContactEvent
     {
         if (time < opened)
         {
-            throw new ArgumentException($"{time} is before the opening, {opened}.", parameter);
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"{time:uuuu-MM-ddTHH:mm:ss'Z'} is before the opening, {opened:uuuu-MM-ddTHH:mm:ss'Z'}."),
+                parameter);
         }
     }
 }

@@ -11,7 +11,9 @@ public readonly record struct ScoreScale
     {
         if (highest < lowest)
         {
-            throw new ArgumentException($"The highest score {highest} is below the lowest, {lowest}.", nameof(highest));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The highest score {highest} is below the lowest, {lowest}."),
+                nameof(highest));
         }
 
         Lowest = lowest;

@@ -96,7 +96,9 @@ public sealed class WorkingHours
     /// <exception cref="ArgumentOutOfRangeException">A day is out of the supported bounds.</exception>
     public Duration Between(Instant from, Instant until) =>
         until < from
-            ? throw new ArgumentException($"{until} is before {from}.", nameof(until))
+            ? throw new ArgumentException(
+                FormattableString.Invariant($"{until:uuuu-MM-ddTHH:mm:ss'Z'} is before {from:uuuu-MM-ddTHH:mm:ss'Z'}."),
+                nameof(until))
             : Duration.FromTicks(
                 (WorkedUntil(MicrosecondsOf(until)) - WorkedUntil(MicrosecondsOf(from))) * TicksPerMicrosecond);
 
@@ -158,7 +160,8 @@ public sealed class WorkingHours
         {
             if (first.Until == LocalTime.Midnight || first.Until > second.From)
             {
-                throw new ArgumentException($"Two spans of {day} overlap at {second.From}.", parameter);
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Two spans of {day} overlap at {second.From:HH:mm:ss}."), parameter);
             }
         }
     }

@@ -21,7 +21,10 @@ public readonly record struct WorkingSpan
 
         if (until != LocalTime.Midnight && until <= from)
         {
-            throw new ArgumentException($"Work from {from} cannot end at {until} of the same day.", nameof(until));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"Work from {from:HH:mm:ss} cannot end at {until:HH:mm:ss} of the same day."),
+                nameof(until));
         }
 
         Day = day;

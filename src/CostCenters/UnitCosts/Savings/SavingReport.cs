@@ -75,15 +75,16 @@ public sealed class SavingReport
         }
     }
 
-    /// <summary>The first period by which the net savings have reached the investment; null while they have not.
-    /// </summary>
+    /// <summary>The first period with figures by which the net savings have reached the investment; null while they
+    /// have not, and where nothing was invested that could be paid back.</summary>
     public FiscalPeriod? PaidBackIn => PayingRow?.Period;
 
-    /// <summary>How many periods it took to pay back; null while the net savings have not reached the investment.
-    /// </summary>
+    /// <summary>How many periods it took to pay back; null where <see cref="PaidBackIn"/> is.</summary>
     public int? PaybackPeriods => PayingRow is SavingRow row ? Rows.IndexOf(row) + 1 : null;
 
-    private SavingRow? PayingRow => Rows.FirstOrDefault(row => row.Cumulative >= Improvement.Investment);
+    private SavingRow? PayingRow => Improvement.Investment.IsZero
+        ? null
+        : Rows.FirstOrDefault(row => row.NetSaving.Value is not null && row.Cumulative >= Improvement.Investment);
 
     /// <summary>Measures an improvement.</summary>
     /// <param name="improvement">The improvement.</param>

@@ -7,6 +7,8 @@ namespace CostCenters.Variances.Standard;
 /// </summary>
 internal sealed class PriceQuantitySplit
 {
+    private static readonly VarianceInput[] NoInputs = [];
+
     private readonly PriceQuantityTerms terms;
     private readonly PricedQuantity standard;
     private readonly PricedQuantity actual;
@@ -116,7 +118,7 @@ internal sealed class PriceQuantitySplit
                 [
                     units.Amount("actual cost", actual.Cost),
                     ActualQuantity,
-                    units.Price($"actual {terms.Price}", actual.Price ?? Fraction.Zero),
+                    .. actual.Price is Fraction price ? [units.Price($"actual {terms.Price}", price)] : NoInputs,
                     units.Amount("standard cost", standard.Cost),
                     StandardQuantity,
                     StandardPrice,

@@ -129,4 +129,35 @@ public class PhasingTests
 
         Assert.Equal<long>([5, 5], phasing.Spread(10, year));
     }
+
+    [Theory] // Issue 11, point 14: percentages make 100, weights make any sum.
+    [InlineData("99.9")]
+    [InlineData("101.63")]
+    [InlineData("100.00000001")]
+    public void ByPercent_OtherThanAHundred_IsRefusedWithTheSum(string sum)
+    {
+        decimal rest = decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture) - 80m;
+        decimal[] percents = [40m, 40m, rest];
+
+        var error = Assert.Throws<ArgumentException>(
+            () => Phasing.ByPercent(percents, RemainderRule.LargestRemainder));
+        Assert.Contains($"make {sum}, not 100", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            () => Apportionment.SplitByPercent(1_000, percents, RemainderRule.LargestRemainder));
+        Assert.Equal(1_000, Apportionment.Split(1_000, percents, RemainderRule.LargestRemainder).Sum());
+    }
+
+    [Fact]
+    public void SplitByPercent_AHundred_EqualsTheSplitByWeights()
+    {
+        decimal[] percents = [12.5m, 0m, 37.5m, 50.00m];
+
+        Assert.Equal(
+            [125, 0, 375, 501], Apportionment.SplitByPercent(1_001, percents, RemainderRule.LastReceiver));
+        Assert.Equal(
+            Apportionment.Split(-999, percents, RemainderRule.LargestRemainder),
+            Apportionment.SplitByPercent(-999, percents, RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentException>(
+            () => Apportionment.SplitByPercent(1, [150m, -50m], RemainderRule.LargestRemainder));
+    }
 }

@@ -40,6 +40,26 @@ public class KeyFigureTableTests
                 Value(Calls, "S12", 1, 90), Value(Customers, "S12", 1, 30))
                 .Read(Rate, Tree, new CenterCode("S1"), Range(1, 1)).Value);
 
+    [Fact] // Issue 11, point 10: S2 had 7 heads in P01; the 3 of S11 alone are not the stock of both in P02.
+    public void Read_StockOfSeveralCenters_SaysThatOneLacksItsValue()
+    {
+        var table = Table(new[] { Heads, Peak, HeadsAtEnd }.SelectMany(code => new[]
+        {
+            Value(code, "S11", 1, 3), Value(code, "S2", 1, 7), Value(code, "S11", 2, 3), Value(code, "S11", 3, 3),
+            Value(code, "S2", 3, 0), Value(code, "S12", 4, 1), Value(code, "S11", 4, 1), Value(code, "S2", 4, 0),
+        }));
+
+        foreach (KeyFigureCode code in new[] { Heads, Peak, HeadsAtEnd })
+        {
+            Assert.Equal(FigureGap.Incomplete, table.Read(code, Tree, Top, Range(2, 2)).Gap);
+            Assert.Equal(FigureGap.Incomplete, table.Read(code, Tree, Top, Range(1, 2)).Gap);
+            Assert.Equal(Fraction.Of(10), table.Read(code, Tree, Top, Range(1, 1)).Value);
+            Assert.Equal(Fraction.Of(3), table.Read(code, Tree, Top, Range(3, 3)).Value);
+            Assert.Equal(Fraction.Of(2), table.Read(code, Tree, Top, Range(4, 6)).Value);
+            Assert.Equal(Fraction.Of(3), table.Read(code, [new("S11")], Range(2, 2)).Value);
+        }
+    }
+
     [Fact]
     public void Read_NothingThere_SaysWhy()
     {

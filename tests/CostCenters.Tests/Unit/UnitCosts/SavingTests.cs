@@ -77,6 +77,15 @@ public class SavingTests
         Assert.Equal(Fraction.Of(40), row.Change!.Amount);
     }
 
+    [Fact] // Nothing was invested, and the first period has no figures: there is nothing to pay back, and no period.
+    public void Measure_NothingInvested_IsPaidBackInNoPeriod()
+    {
+        var free = new Improvement("dialog", P(3), Range(1, 2), Calls, Customers, 0.25m, 3, investment: 0, 0);
+
+        Assert.Null(SavingReport.Measure(free, Table(Value(Calls, "S", 3, 9)), [new("S")], P(4)).PaidBackIn);
+        Assert.Null(SavingReport.Measure(free, Figures, [new("S")], P(4)).PaybackPeriods);
+    }
+
     [Fact]
     public void Measure_NothingInTheBaseline_SaysWhy()
     {

@@ -24,7 +24,8 @@ public class UnitCostCaseSourceTests
                 Value(Calls, "S12", 2, 40)),
             Range(1, 2));
 
-        Assert.Equal((Fraction.Of(500), Fraction.Of(50)), (read.FixedCost, read.Units));
+        Assert.Equal((Fraction.Of(500), Fraction.Of(50)), (read.FixedCost.Value, read.Units.Value));
+        Assert.Empty(read.Gaps);
         Assert.Equal(Fraction.Of(660) / Fraction.Of(50), read.UnitCost.Value);
         Assert.Equal(
             [("heads", Fraction.Of(2.5m), Fraction.Of(4)), ("units", Fraction.One, Fraction.Of(1.5m))],
@@ -35,20 +36,89 @@ public class UnitCostCaseSourceTests
     public void Read_CostWithoutUnitsOrInput_CountsAsFixed()
     {
         var read = Source.Read(
-            Costs(("S11", Wages, 1, 70), ("S12", Wages, 1, 60)),
-            Table(Value(Calls, "S11", 1, 4), Value(Calls, "S12", 1, 0)),
+            Costs(("S11", Wages, 1, 70), ("S12", Wages, 1, 60), ("S1", Rent, 1, 0)),
+            Table(Value(Calls, "S11", 1, 4), Value(Heads, "S11", 1, 0), Value(Calls, "S12", 1, 0)),
             Range(1, 1));
 
-        Assert.Equal((Fraction.Of(130), Fraction.Of(4)), (read.FixedCost, read.Units));
+        Assert.Equal((Fraction.Of(130), Fraction.Of(4)), (read.FixedCost.Value, read.Units.Value));
         Assert.Equal(Fraction.Of(32.5m), read.UnitCost.Value);
     }
 
     [Fact]
     public void Read_CreditsThatOutweighTheCost_StayExact()
     {
-        var read = Source.Read(Costs(("S12", Wages, 1, -60)), Table(Value(Calls, "S12", 1, 40)), Range(1, 1));
+        var read = new UnitCostCaseSource(new CostScope([], []), [Group("S12", null)]).Read(
+            Costs(("S12", Wages, 1, -60)), Table(Value(Calls, "S12", 1, 40)), Range(1, 1));
 
         Assert.Equal(Fraction.Of(-1.5m), read.UnitCost.Value);
+        Assert.Empty(read.Gaps);
+    }
+
+    // Each part in turn is not recorded; what names it, and what of the unit cost can still be said.
+    public static TheoryData<string, string, string> Missing => new()
+    {
+        { "none", "", "660 / 50" },
+        { "rent", "FixedCost: NoValue", "160 / 50" },
+        { "wages S11", "VariableCost of S11: NoValue", "560 / 50" },
+        { "wages S12", "VariableCost of S12: NoValue", "600 / 50" },
+        { "calls S11", "Units contacts of S11: NoValue", "660 / none: NoValue" },
+        { "calls S12", "Units contacts of S12: NoValue", "660 / none: NoValue" },
+        { "input S11", "Input customers of S11: NoValue", "660 / 50" },
+    };
+
+    [Theory] // Issue 11, point 10: absent was read as 0, and its cost as fixed.
+    [MemberData(nameof(Missing))]
+    public void Read_EachPartMissing_IsAGapWithItsName(string missing, string expected, string unitCost)
+    {
+        UnitCostCase complete = ReadWithout("none");
+        UnitCostCase read = ReadWithout(missing);
+
+        Assert.Equal(expected, string.Join("; ", read.Gaps));
+        Assert.Equal(unitCost, $"{read.UnitCost.Cost} / {read.UnitCost.Quantity}");
+        foreach (bool isActual in new[] { false, true })
+        {
+            var change = UnitCostChange.Explain(
+                isActual ? complete : read,
+                isActual ? read : complete,
+                NewGroups.PartsOfMix,
+                Currency.Eur,
+                "contact");
+            Assert.Equal(missing != "none", change.Split is null);
+            Assert.Equal(missing == "none" ? FigureGap.None : FigureGap.NoValue, change.Gap);
+            Assert.Equal(read.Gaps, isActual ? change.ActualGaps : change.BaselineGaps);
+        }
+    }
+
+    [Fact] // Minutes of the second month are not recorded: the sum of the first alone is not the input of both.
+    public void Read_InputOfOneMonthMissing_IsAGap()
+    {
+        var source = new UnitCostCaseSource(new CostScope([], []), [Group("S11", Customers)]);
+        UnitCostCase Read(params KeyFigureValue[] more) => source.Read(
+            Costs(("S11", Wages, 1, 70), ("S11", Wages, 2, 30)),
+            Table([Value(Calls, "S11", 1, 4), Value(Calls, "S11", 2, 6), Value(Customers, "S11", 1, 3), .. more]),
+            Range(1, 2));
+
+        Assert.Equal("Input customers of S11: NoValue", Assert.Single(Read().Gaps).ToString());
+        Assert.Empty(Read(Value(Customers, "S11", 2, 0)).Gaps);
+    }
+
+    [Theory] // Two roads to a figure: the case of one group, and cost over units.
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void Read_CaseAndSource_GiveOneAnswer(bool hasCost, bool hasUnits)
+    {
+        Cube cube = hasCost ? Costs(("S12", Wages, 1, 60)) : Costs();
+        KeyFigureTable table = hasUnits ? Table(Value(Calls, "S12", 1, 40)) : Table();
+        CenterCode[] centers = [new("S12")];
+        UnitCostCase read = new UnitCostCaseSource(new CostScope([], []), [Group("S12", null)])
+            .Read(cube, table, Range(1, 1));
+
+        Assert.Equal(
+            new UnitCostSource(cube, new CostScope(centers, [Wages]), table, Calls, centers).Read(Range(1, 1)),
+            read.UnitCost);
+        Assert.Equal(hasCost && hasUnits, read.Gaps.IsEmpty);
     }
 
     [Fact]
@@ -65,6 +135,25 @@ public class UnitCostCaseSourceTests
 
         Assert.Equal(Fraction.Of(10), Read(Costs(("S11", Wages, 1, 100))).Value);
         Assert.Equal(Fraction.Of(14), Read(Costs(("S11", Wages, 1, 100), ("S11", Rent, 1, 40))).Value);
+    }
+
+    private static UnitCostCase ReadWithout(string missing)
+    {
+        (string Name, (string, ElementCode, int, decimal) Cell)[] costs =
+        [
+            ("rent", ("S1", Rent, 1, 500)), ("wages S11", ("S11", Wages, 1, 100)), ("wages S12", ("S12", Wages, 1, 60)),
+        ];
+        (string Name, KeyFigureValue Value)[] figures =
+        [
+            ("calls S11", Value(Calls, "S11", 1, 10)), ("calls S12", Value(Calls, "S12", 1, 40)),
+            ("input S11", Value(Customers, "S11", 1, 25)),
+        ];
+        var source = new UnitCostCaseSource(
+            CostScope.Below(Tree, new CenterCode("S"), [Rent]), [Group("S11", Customers), Group("S12", null)]);
+        return source.Read(
+            Costs(costs.Where(cost => cost.Name != missing).Select(cost => cost.Cell)),
+            Table(figures.Where(figure => figure.Name != missing).Select(figure => figure.Value)),
+            Range(1, 1));
     }
 
     private static UnitCostGroupSource Group(string center, KeyFigureCode? input) =>
