@@ -153,7 +153,7 @@ public class PhasingTests
         decimal[] percents = [12.5m, 0m, 37.5m, 50.00m];
 
         Assert.Equal(
-            [125, 0, 375, 501], Apportionment.SplitByPercent(1_001, percents, RemainderRule.LastReceiver));
+            new long[] { 125, 0, 375, 501 }, Apportionment.SplitByPercent(1_001, percents, RemainderRule.LastReceiver));
         Assert.Equal(
             Apportionment.Split(-999, percents, RemainderRule.LargestRemainder),
             Apportionment.SplitByPercent(-999, percents, RemainderRule.LargestRemainder));

@@ -28,7 +28,7 @@ public class DeepFormulaTests
         ]);
         var table = new KeyFigureTable(catalog, Calendar, [Value(Calls, "S", 1, 2)]);
 
-        Assert.Equal([Calls], sum.Inputs);
+        Assert.Equal(Calls, Assert.Single(sum.Inputs));
         Assert.Equal(Fraction.Of(2 * Depth), table.Read(all, [new CenterCode("S")], Range(1, 1)).Value);
         Assert.EndsWith("contacts) + contacts", sum.ToString(), StringComparison.Ordinal);
     });
