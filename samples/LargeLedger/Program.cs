@@ -38,6 +38,11 @@ internal static class Program
             Console.Error.WriteLine("Cancelled; nothing of it is left.");
             return Cancelled;
         }
+        catch (OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"error: {MemoryNeed.NotEnough}");
+            return CouldNotRun;
+        }
         catch (Exception error)
             when (error is RunException or AmountOverflowException or IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ namespace CostCenters.Samples;
 /// <summary>What a program tells beside its report, on standard error.</summary>
 internal static class Messages
 {
-    private const int MostRejectedTold = 20;
+    private const int MostTold = 20;
 
     public static void Line(string text) => Lines(Printable.OneLine(text) + Environment.NewLine);
 
@@ -51,9 +51,15 @@ internal static class Messages
     public static void Summary<T>(ImportResult<T> import)
         where T : class
     {
-        foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
+        List<ImportIssue> notes = [.. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note)];
+        foreach (ImportIssue issue in notes.Take(MostTold))
         {
             Line($"note: {issue}");
+        }
+
+        if (notes.Count > MostTold)
+        {
+            Line($"note: {notes.Count - MostTold} more notes.");
         }
 
         ILookup<bool, ImportIssue> faults = import.Issues
@@ -64,14 +70,14 @@ internal static class Messages
             Error(issue.ToString());
         }
 
-        foreach (ImportIssue issue in faults[false].Take(MostRejectedTold))
+        foreach (ImportIssue issue in faults[false].Take(MostTold))
         {
             Line($"rejected: {issue}");
         }
 
-        if (faults[false].Skip(MostRejectedTold).Any())
+        if (faults[false].Skip(MostTold).Any())
         {
-            int more = faults[false].Count() - MostRejectedTold;
+            int more = faults[false].Count() - MostTold;
             Line($"rejected: {more} more faults; --rejected FILE lists all of them.");
         }
 
