@@ -18,9 +18,10 @@ internal static class Messages
         {
             Console.Error.Write(text);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A report is worth more than what is told beside it, and there is nowhere left to tell.
+            // A report is worth more than what is told beside it, and there is nowhere left to tell. Standard error
+            // may be full, or closed, which counts as no access.
         }
     }
 

@@ -49,7 +49,7 @@ public static class CentersCsv
             }
         }
 
-        return log.ToResult(rows.Check(builder.FindFaults()) ? builder.Build() : null);
+        return log.ToResult(rows.Check(builder.FindFaults(cancellation)) ? builder.Build(cancellation) : null);
     }
 
     /// <summary>Writes centers, one row for each validity, in the order in which they were added.</summary>

@@ -65,7 +65,8 @@ internal sealed class BookFiles
     /// </summary>
     public void RequireUnchanged(BookImport import)
     {
-        if (!import.IsStopped && State() != state)
+        // In this order: a write that has ended meanwhile has changed the state, and one that has not has a marker.
+        if (!import.IsStopped && (places.IsBeingWritten() || State() != state))
         {
             import.Stop(
                 ImportIssueCode.UnreadableFile,

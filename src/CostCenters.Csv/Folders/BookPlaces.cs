@@ -78,6 +78,21 @@ internal sealed class BookPlaces
         return Path.Combine(folder, file);
     }
 
+    /// <summary>Whether a write counts now that did not when the places were sought.</summary>
+    public bool IsBeingWritten()
+    {
+        string marker = Path.Combine(folder, PendingWrite.MarkerFile);
+        try
+        {
+            return File.Exists(marker) && ReadMarker(marker) is PendingWrite now && now.Aside != pending?.Aside;
+        }
+        catch (IOException)
+        {
+            // Its writer has it to itself.
+            return true;
+        }
+    }
+
     /// <summary>Something that changes when one of the files is written or replaced.</summary>
     public string StateOf(IEnumerable<string> files) =>
         string.Join('\n', files.Select(file =>

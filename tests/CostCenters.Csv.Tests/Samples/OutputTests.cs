@@ -168,6 +168,25 @@ public sealed class OutputTests : IDisposable
         }
     }
 
+    // What is told beside a report must not cost the report.
+    [Theory]
+    [InlineData("VarianceReport", "2>/dev/full")]
+    [InlineData("VarianceReport", "2>&-")]
+    [InlineData("LargeLedger", "2>/dev/full")]
+    [InlineData("LargeLedger", "2>&-")]
+    public void StandardErrorFullOrClosed_KeepsReportAndExitCode(string sample, string redirection)
+    {
+        book.With("postings.csv", TestBook.Postings + Faulty(10));
+        string option = sample == "LargeLedger" ? "--book " : "";
+        string program = $"dotnet {Path.Combine(AppContext.BaseDirectory, $"{sample}.dll")} {option}{book.Folder}";
+
+        VarianceReportProgram run = VarianceReportProgram.Shell($"{program} {redirection}; echo $?");
+
+        string[] lines = run.Output.TrimEnd().Split('\n');
+        Assert.Equal("3", lines[^1]);
+        Assert.Contains(lines, line => line.Contains("ROOT", StringComparison.Ordinal));
+    }
+
     private static string Faulty(int rows) =>
         string.Concat(Enumerable.Repeat("2026-01-31,X,rent,1,,,\n", rows));
 
