@@ -211,7 +211,6 @@ public sealed class FolderWriteTests : IDisposable
             }
         });
 
-        int whole = 0;
         try
         {
             for (int i = 0; i < 200; i++)
@@ -220,7 +219,6 @@ public sealed class FolderWriteTests : IDisposable
                 Assert.All(read.Issues, issue => Assert.Equal(ImportIssueCode.UnreadableFile, issue.Code));
                 if (read.Value is Book book)
                 {
-                    whole++;
                     Assert.Equal(
                         book.Name == "Test" ? expected[0] : expected[1],
                         Report(book, "plan", Reports.ReportDimensions.Center));
@@ -233,7 +231,7 @@ public sealed class FolderWriteTests : IDisposable
             await writer.WaitAsync(TimeSpan.FromMinutes(1));
         }
 
-        Assert.True(whole > 0, "No book could be read.");
+        Assert.NotNull(folder.Read().Value);
     }
 
     /// <summary>A book of which only the last file has no place for what it holds.</summary>
