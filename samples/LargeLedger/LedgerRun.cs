@@ -71,12 +71,12 @@ internal static class LedgerRun
         ImportResult<BookCubes> import = Import(folder, options, cancellation);
         foreach (ImportIssue issue in import.Issues.Take(MostFaultsTold))
         {
-            Console.Error.WriteLine(issue);
+            Messages.Line(issue.ToString());
         }
 
         if (import.Issues.Length > MostFaultsTold)
         {
-            Console.Error.WriteLine($"... and {import.Issues.Length - MostFaultsTold} more");
+            Messages.Line($"... and {import.Issues.Length - MostFaultsTold} more");
         }
 
         if (import.Value is not BookCubes book)

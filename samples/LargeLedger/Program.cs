@@ -29,19 +29,25 @@ internal static class Program
         }
         catch (UsageException error)
         {
-            Console.Error.WriteLine($"error: {error.Message}");
-            Console.Error.WriteLine("Try --help.");
+            Messages.Line($"error: {error.Message}");
+            Messages.Line("Try --help.");
             return WrongUsage;
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Cancelled; nothing of it is left.");
+            Messages.Line("Cancelled; nothing of it is left.");
             return Cancelled;
+        }
+        catch (OutOfMemoryException)
+        {
+            long bytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+            Messages.Line($"error: The memory of {bytes:N0} bytes that may be used is not enough. Allow more.");
+            return CouldNotRun;
         }
         catch (Exception error)
             when (error is RunException or AmountOverflowException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"error: {error.Message}");
+            Messages.Line($"error: {error.Message}");
             return CouldNotRun;
         }
 

@@ -36,7 +36,7 @@ internal sealed class ProgressBar : IDisposable
         nextShow = elapsed.Elapsed + Pause;
         int filled = (int)(Width * done / all);
         double secondsLeft = elapsed.Elapsed.TotalSeconds * (all - done) / done;
-        Console.Error.Write(string.Create(
+        Messages.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"{ClearLine}{what} [{new string('#', filled)}{new string('.', Width - filled)}] "
                 + $"{100 * done / all} %, {word}, {secondsLeft:F1} s left"));
@@ -46,7 +46,7 @@ internal sealed class ProgressBar : IDisposable
     {
         if (isShown)
         {
-            Console.Error.Write(ClearLine);
+            Messages.Write(ClearLine);
         }
     }
 }

@@ -69,8 +69,12 @@ internal static class BookFolder
         WriteText(path, text.ToString());
     }
 
-    public static void WriteText(string path, string text) =>
-        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    public static void WriteText(string path, string text)
+    {
+        using var file = new WholeFile(path);
+        file.Stream.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        file.Complete();
+    }
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

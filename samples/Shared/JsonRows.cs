@@ -6,6 +6,8 @@ namespace CostCenters.Samples;
 /// <summary>Writes rows as JSON: an array of objects whose values are texts, or null where a cell is absent.</summary>
 internal static class JsonRows
 {
+    private const int MostPending = 64 * 1024;
+
     public static void Write(
         IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows, Stream stream)
     {
@@ -28,6 +30,11 @@ internal static class JsonRows
             }
 
             json.WriteEndObject();
+            if (json.BytesPending > MostPending)
+            {
+                // A writer keeps what it has written until then, which may be a report of millions of rows.
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -7,7 +7,7 @@ namespace CostCenters.Samples;
 /// <summary>What a program tells beside its report, on standard error.</summary>
 internal static class Messages
 {
-    private const int MostRejectedTold = 20;
+    private const int MostTold = 20;
 
     public static void Line(string text) => Lines(Printable.OneLine(text) + Environment.NewLine);
 
@@ -18,9 +18,10 @@ internal static class Messages
         {
             Console.Error.Write(text);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A report is worth more than what is told beside it, and there is nowhere left to tell.
+            // A report is worth more than what is told beside it, and there is nowhere left to tell. Standard error
+            // may be full, or closed, which counts as no access.
         }
     }
 
@@ -51,9 +52,15 @@ internal static class Messages
     public static void Summary<T>(ImportResult<T> import)
         where T : class
     {
-        foreach (ImportIssue issue in import.Issues.Where(issue => issue.Severity == ImportSeverity.Note))
+        List<ImportIssue> notes = [.. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note)];
+        foreach (ImportIssue issue in notes.Take(MostTold))
         {
             Line($"note: {issue}");
+        }
+
+        if (notes.Count > MostTold)
+        {
+            Line($"note: {notes.Count - MostTold} more notes.");
         }
 
         ILookup<bool, ImportIssue> faults = import.Issues
@@ -64,14 +71,14 @@ internal static class Messages
             Error(issue.ToString());
         }
 
-        foreach (ImportIssue issue in faults[false].Take(MostRejectedTold))
+        foreach (ImportIssue issue in faults[false].Take(MostTold))
         {
             Line($"rejected: {issue}");
         }
 
-        if (faults[false].Skip(MostRejectedTold).Any())
+        if (faults[false].Skip(MostTold).Any())
         {
-            int more = faults[false].Count() - MostRejectedTold;
+            int more = faults[false].Count() - MostTold;
             Line($"rejected: {more} more faults; --rejected FILE lists all of them.");
         }
 

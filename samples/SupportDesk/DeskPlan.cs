@@ -23,6 +23,8 @@ internal sealed record DeskPlan(
     decimal Margin,
     IReadOnlyList<MemoPlan> Memo)
 {
+    private const int MostBytes = 1 << 20;
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -36,7 +38,12 @@ internal sealed record DeskPlan(
     {
         try
         {
-            return JsonSerializer.Deserialize<DeskPlan>(File.ReadAllBytes(path), Strict)
+            using FileStream stream = File.OpenRead(path);
+            byte[] bytes = new byte[MostBytes + 1];
+            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length > MostBytes
+                ? throw new RunException($"'{path}' has more than {MostBytes} bytes, which no plan needs.")
+                : JsonSerializer.Deserialize<DeskPlan>(bytes.AsSpan(0, length), Strict)
                 ?? throw new RunException($"'{path}' holds null, not a plan.");
         }
         catch (JsonException error)

@@ -28,6 +28,11 @@ internal static class Program
             Messages.Line("Try --help.");
             return WrongUsage;
         }
+        catch (OutOfMemoryException)
+        {
+            Messages.Error(MemoryNeed.NotEnough);
+            return CouldNotRun;
+        }
         catch (Exception error) when (error is RunException or OverflowException or IOException
             or UnauthorizedAccessException or ArgumentException)
         {

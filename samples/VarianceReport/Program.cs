@@ -38,6 +38,11 @@ internal static class Program
             Messages.Error(error.Message);
             return CouldNotRun;
         }
+        catch (OutOfMemoryException)
+        {
+            Messages.Error(MemoryNeed.NotEnough);
+            return CouldNotRun;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Messages.Error(error.Message);

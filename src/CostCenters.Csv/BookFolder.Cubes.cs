@@ -56,9 +56,9 @@ public static partial class BookFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         cancellation.ThrowIfCancellationRequested();
         var import = new BookImport();
-        BookFiles? files = BookFiles.Find(folder, import);
+        BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, import) is (string name, CubeSpace space)
+            files is not null && ReadSpace(files, import, cancellation) is (string name, CubeSpace space)
                 ? ReadCubes(files, name, space, settings, progress, import, cancellation)
                 : null);
     }
@@ -97,8 +97,10 @@ public static partial class BookFolder
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract, cancellation))
             : [];
+        files.RequireUnchanged(import);
+        cancellation.ThrowIfCancellationRequested();
         return import.IsStopped
             ? null
             : new BookCubes(

@@ -48,29 +48,41 @@ public static partial class BookFolder
     /// <summary>Reads a book.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="stamp">Who imports, and when: each file of postings becomes one document of the ledger.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
     /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits.</exception>
-    public static ImportResult<Book> Read(string folder, CommandStamp stamp)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<Book> Read(
+        string folder, CommandStamp stamp, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(stamp);
+        cancellation.ThrowIfCancellationRequested();
         var import = new BookImport();
-        BookFiles? files = BookFiles.Find(folder, import);
+        BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, import) is (string name, CubeSpace space)
-                ? ReadTables(files, name, space, stamp, import)
+            files is not null && ReadSpace(files, import, cancellation) is (string name, CubeSpace space)
+                ? ReadTables(files, name, space, stamp, import, cancellation)
                 : null);
     }
 
     /// <summary>Writes a book; files of the same names are replaced, a folder of postings is refused.</summary>
+    /// <remarks>
+    /// All or nothing: whatever happens, the folder holds the old book or the new one, and readers see one of the two.
+    /// The new files are written into a folder <c>costcenters-write-...</c> in that of the book and moved to their
+    /// places at the end. What a broken-off write leaves is told by <see cref="Read"/> and removed by the next write.
+    /// </remarks>
     /// <param name="book">The book.</param>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
     /// the files have no place for.</exception>
-    /// <exception cref="IOException">The folder has a folder of postings, or a file cannot be written.</exception>
+    /// <exception cref="IOException">The folder has a folder of postings, a file cannot be written or replaced, or
+    /// another program writes the book. The message says which of the two books counts if it is not the old one.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">A file or the folder must not be written.</exception>
     public static void Write(Book book, string folder)
     {
         ArgumentNullException.ThrowIfNull(book);
@@ -93,30 +105,29 @@ public static partial class BookFolder
             throw new IOException($"'{folder}' has a folder of postings; remove it, a book has one or the other.");
         }
 
-        Directory.CreateDirectory(folder);
-        WriteFile(DescriptionFile, stream => BookDescription.Write(book.Name, book.Space, stream));
-        WriteFile(CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream));
-        WriteFile(ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream));
-        WriteFile(BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream));
-        WriteFile(PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(), book.Space, stream));
-        WriteFile(KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream));
-
-        void WriteFile(string name, Action<Stream> write)
-        {
-            using FileStream stream = File.Create(Path.Combine(folder, name));
-            write(stream);
-        }
+        FolderWrite.Replace(folder,
+        [
+            (DescriptionFile, stream => BookDescription.Write(book.Name, book.Space, stream)),
+            (CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream)),
+            (ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream)),
+            (BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream)),
+            (PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(), book.Space, stream)),
+            (KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream)),
+        ]);
     }
 
     /// <summary>Reads name and master data; null when something stops the book, all faults being told.</summary>
-    private static (string Name, CubeSpace Space)? ReadSpace(BookFiles files, BookImport import)
+    private static (string Name, CubeSpace Space)? ReadSpace(
+        BookFiles files, BookImport import, CancellationToken cancellation)
     {
         BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
-        CenterHierarchy? centers = import.Take(CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract));
-        ElementChart? elements = import.Take(ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract));
+        CenterHierarchy? centers = import.Take(
+            CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract, cancellation));
+        ElementChart? elements = import.Take(
+            ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract, cancellation));
         if (import.IsStopped || description is null || centers is null || elements is null)
         {
-            TellHeaders(files, import);
+            TellHeaders(files, import, cancellation);
             return null;
         }
 
@@ -130,11 +141,16 @@ public static partial class BookFolder
     }
 
     private static Book? ReadTables(
-        BookFiles files, string name, CubeSpace space, CommandStamp stamp, BookImport import)
+        BookFiles files, string name, CubeSpace space, CommandStamp stamp, BookImport import,
+        CancellationToken cancellation)
     {
         var book = new Book(name, space);
         IReadOnlyList<BudgetVersion>? budgets = import.Take(BudgetsCsv.Read(
-            files.Input(BudgetFile), space, Phasing.Even(RemainderRule.LargestRemainder), ImportProfile.Contract));
+            files.Input(BudgetFile),
+            space,
+            Phasing.Even(RemainderRule.LargestRemainder),
+            ImportProfile.Contract,
+            cancellation));
         foreach (BudgetVersion budget in budgets ?? [])
         {
             book.Budgets.Add(budget, stamp).GetOrThrow();
@@ -143,23 +159,25 @@ public static partial class BookFolder
         foreach (string file in files.Postings)
         {
             import.Take(PostingsCsv.Post(
-                files.Input(file), book.Ledger, new DocumentId(file), stamp, ImportProfile.Contract));
+                files.Input(file), book.Ledger, new DocumentId(file), stamp, ImportProfile.Contract, cancellation));
         }
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract, cancellation))
             : [];
         if (keyFigures?.Count > 0)
         {
             book.KeyFigures.Record(keyFigures, stamp).GetOrThrow();
         }
 
+        files.RequireUnchanged(import);
+        cancellation.ThrowIfCancellationRequested();
         return import.IsStopped ? null : book;
     }
 
     /// <summary>Of a book that is stopped anyway, the headers of the other files are still checked.</summary>
-    private static void TellHeaders(BookFiles files, BookImport import)
+    private static void TellHeaders(BookFiles files, BookImport import, CancellationToken cancellation)
     {
         TellHeader(BudgetFile, BudgetRowReader.Schema);
         foreach (string file in files.Postings)
@@ -174,7 +192,8 @@ public static partial class BookFolder
 
         void TellHeader(string file, RowSchema schema)
         {
-            using TableReader table = TableReader.Open(files.Input(file), schema, ImportProfile.Contract);
+            using TableReader table = TableReader.Open(
+                files.Input(file), schema, ImportProfile.Contract, cancellation);
             import.Take(table.Log.ToResult<object>(null));
         }
     }

@@ -18,18 +18,24 @@ public static class BudgetsCsv
     /// <param name="space">Centers, elements, calendar, currency and scale.</param>
     /// <param name="phasing">How whole-year rows are spread over their periods, each by itself.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The versions that have an accepted row, in order of appearance and each the first revision of its name,
     /// and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="AmountOverflowException">The rows of a cell add up to more than 64 bits hold.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<IReadOnlyList<BudgetVersion>> Read(
-        CsvInput input, CubeSpace space, Phasing phasing, ImportProfile profile)
+        CsvInput input,
+        CubeSpace space,
+        Phasing phasing,
+        ImportProfile profile,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(phasing);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, BudgetRowReader.Schema, profile);
+        using TableReader table = TableReader.Open(input, BudgetRowReader.Schema, profile, cancellation);
         var reader = new BudgetRowReader(table, space, profile);
         var builders = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);
         foreach ((string version, BudgetLine line) in reader.ReadAll())

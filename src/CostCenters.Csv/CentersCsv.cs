@@ -27,13 +27,16 @@ public static class CentersCsv
     /// <summary>Reads centers.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The hierarchy, or none with all faults.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImportResult<CenterHierarchy> Read(CsvInput input, ImportProfile profile)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<CenterHierarchy> Read(
+        CsvInput input, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         ImportLog log = table.Log;
         var builder = new CenterHierarchy.Builder();
         var rows = new MasterRows(log);
@@ -46,7 +49,7 @@ public static class CentersCsv
             }
         }
 
-        return log.ToResult(rows.Check(builder.FindFaults()) ? builder.Build() : null);
+        return log.ToResult(rows.Check(builder.FindFaults(cancellation)) ? builder.Build(cancellation) : null);
     }
 
     /// <summary>Writes centers, one row for each validity, in the order in which they were added.</summary>

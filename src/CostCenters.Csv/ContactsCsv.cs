@@ -27,14 +27,17 @@ public static class ContactsCsv
     /// <param name="input">Where from.</param>
     /// <param name="scheme">Centers, periods, channels, working hours and scale of scores.</param>
     /// <param name="profile">The dialect of the file; its date patterns do not apply to times.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The figures (none when the file was stopped), and every fault of the rejected rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImportResult<ContactFigures> Read(CsvInput input, ContactScheme scheme, ImportProfile profile)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<ContactFigures> Read(
+        CsvInput input, ContactScheme scheme, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var builder = new ContactFigures.Builder(scheme);
         new ContactRowReader(scheme, builder, new CodeTables(scheme.Centers, null)).ReadAll(table);
         return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build());

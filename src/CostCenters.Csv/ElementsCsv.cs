@@ -21,13 +21,16 @@ public static class ElementsCsv
     /// <summary>Reads elements.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The chart, or none with all faults.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImportResult<ElementChart> Read(CsvInput input, ImportProfile profile)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<ElementChart> Read(
+        CsvInput input, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile);
+        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         ImportLog log = table.Log;
         var builder = new ElementChart.Builder();
         var rows = new MasterRows(log);

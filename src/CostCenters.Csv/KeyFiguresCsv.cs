@@ -25,11 +25,17 @@ public static class KeyFiguresCsv
     /// <param name="centers">The centers.</param>
     /// <param name="calendar">The fiscal calendar.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The accepted values, in order of the rows, and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<IReadOnlyList<KeyFigureValue>> Read(
-        CsvInput input, CenterHierarchy centers, FiscalCalendar calendar, ImportProfile profile) =>
-        ReadRows(input, centers, calendar, null, profile);
+        CsvInput input,
+        CenterHierarchy centers,
+        FiscalCalendar calendar,
+        ImportProfile profile,
+        CancellationToken cancellation = default) =>
+        ReadRows(input, centers, calendar, null, profile, cancellation);
 
     /// <summary>Reads values of the key figures of a catalog.</summary>
     /// <param name="input">Where from.</param>
@@ -37,17 +43,20 @@ public static class KeyFiguresCsv
     /// <param name="calendar">The fiscal calendar.</param>
     /// <param name="catalog">The key figures that there are.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The accepted values, in order of the rows, and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<IReadOnlyList<KeyFigureValue>> Read(
         CsvInput input,
         CenterHierarchy centers,
         FiscalCalendar calendar,
         KeyFigureCatalog catalog,
-        ImportProfile profile)
+        ImportProfile profile,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return ReadRows(input, centers, calendar, catalog, profile);
+        return ReadRows(input, centers, calendar, catalog, profile, cancellation);
     }
 
     /// <summary>Writes values of key figures.</summary>
@@ -75,13 +84,15 @@ public static class KeyFiguresCsv
         CenterHierarchy centers,
         FiscalCalendar calendar,
         KeyFigureCatalog? catalog,
-        ImportProfile profile)
+        ImportProfile profile,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(centers);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, catalog is null ? Schema : CatalogSchema, profile);
+        using TableReader table = TableReader.Open(
+            input, catalog is null ? Schema : CatalogSchema, profile, cancellation);
         var rows = new KeyFigureRowReader(centers, calendar, catalog);
         var values = new List<KeyFigureValue>();
         while (table.Read())

@@ -19,14 +19,17 @@ public static class PostingsCsv
     /// <param name="input">Where from.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The accepted postings, and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImportResult<IReadOnlyList<Posting>> Read(CsvInput input, CubeSpace space, ImportProfile profile)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImportResult<IReadOnlyList<Posting>> Read(
+        CsvInput input, CubeSpace space, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile);
+        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
         var reader = new PostingRowReader(table, space, profile, CenterPeriodSet.Empty);
         List<Posting> postings = [.. reader.ReadAll()];
         return table.Log.ToResult<IReadOnlyList<Posting>>(table.Log.IsStopped ? null : postings);
@@ -38,20 +41,27 @@ public static class PostingsCsv
     /// <param name="id">The id of the document.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="profile">The dialect of the file.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>What the ledger did (no value when the file was stopped or no row accepted, and then the ledger is as
     /// before), and every fault of the rejected rows. A ledger that has the id of the document already says so in the
     /// value.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is a default value.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<CommandResult> Post(
-        CsvInput input, Ledger ledger, DocumentId id, CommandStamp stamp, ImportProfile profile)
+        CsvInput input,
+        Ledger ledger,
+        DocumentId id,
+        CommandStamp stamp,
+        ImportProfile profile,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(ledger);
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile);
+        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
         var reader = new PostingRowReader(table, ledger.Space, profile, ledger.Snapshot().ClosedPeriods);
         CommandResult? result = reader.PostTo(ledger, id, stamp);
         return table.Log.ToResult(table.Log.IsStopped ? null : result);

@@ -74,9 +74,9 @@ internal sealed class BulkFile : IDisposable
     {
         try
         {
-            if (!File.Exists(path))
+            if (!File.Exists(path) || FileKinds.IsNoFile(path))
             {
-                ReadHeader(CsvInput.FromFile(path, Name));
+                ReadHeader(CsvInput.FromRegularFile(path, Name));
                 return;
             }
 
@@ -189,6 +189,11 @@ internal sealed class BulkFile : IDisposable
     /// <summary>The length of what a path leads to, links followed; 0 for a file that cannot be opened.</summary>
     private static long LengthOf(string path)
     {
+        if (FileKinds.IsNoFile(path))
+        {
+            return 0;
+        }
+
         try
         {
             using SafeFileHandle file = File.OpenHandle(path);

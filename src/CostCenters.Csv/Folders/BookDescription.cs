@@ -9,12 +9,17 @@ namespace CostCenters.Csv.Folders;
 /// <summary>What <c>book.json</c> says: name, currency and fiscal calendar.</summary>
 internal sealed class BookDescription
 {
+    /// <summary>The most bytes of the file, which a description of a hundred is far from.</summary>
+    private const int MostBytes = 1 << 20;
+
     private BookDescription(string name, Currency currency, FiscalCalendar calendar)
     {
         Name = name;
         Currency = currency;
         Calendar = calendar;
     }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public string Name { get; }
 
@@ -31,9 +36,24 @@ internal sealed class BookDescription
             return null;
         }
 
+        if (FileKinds.IsNoFile(path))
+        {
+            import.Stop(ImportIssueCode.UnreadableFile, BookFileNames.DescriptionFile, FileKinds.NoFile);
+            return null;
+        }
+
         try
         {
-            using JsonDocument json = JsonDocument.Parse(WithoutByteOrderMark(File.ReadAllBytes(path)));
+            if (ReadBytes(path) is not ReadOnlyMemory<byte> bytes)
+            {
+                import.Stop(
+                    ImportIssueCode.BadBook,
+                    BookFileNames.DescriptionFile,
+                    $"At most {MostBytes} bytes were expected. Remove what does not describe the book.");
+                return null;
+            }
+
+            using JsonDocument json = JsonDocument.Parse(bytes);
             return Read(new JsonFields(json.RootElement, "", import));
         }
         catch (JsonException error)
@@ -79,8 +99,15 @@ internal sealed class BookDescription
         stream.Write("\n"u8);
     }
 
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] bytes) =>
-        bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+    /// <summary>The bytes of the file without a byte order mark; null when there are too many.</summary>
+    private static ReadOnlyMemory<byte>? ReadBytes(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        byte[] bytes = new byte[MostBytes + 1];
+        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        ReadOnlyMemory<byte> text = bytes.AsMemory(0, length);
+        return length > MostBytes ? (ReadOnlyMemory<byte>?)null : text[(text.Span.StartsWith(ByteOrderMark) ? 3 : 0)..];
+    }
 
     private static BookDescription? Read(JsonFields root)
     {

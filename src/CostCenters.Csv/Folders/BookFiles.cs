@@ -5,13 +5,19 @@ namespace CostCenters.Csv.Folders;
 /// <summary>Which files a book folder has.</summary>
 internal sealed class BookFiles
 {
-    private readonly string folder;
+    private const int MostIgnoredTold = 20;
 
-    private BookFiles(string folder, IReadOnlyList<string> postings, bool hasKeyFigures)
+    private readonly string folder;
+    private readonly BookPlaces places;
+    private readonly string state;
+
+    private BookFiles(string folder, BookPlaces places, IReadOnlyList<string> postings)
     {
         this.folder = folder;
+        this.places = places;
         Postings = postings;
-        HasKeyFigures = hasKeyFigures;
+        HasKeyFigures = Exists(places.PathOf(BookFileNames.KeyFiguresFile));
+        state = State();
     }
 
     /// <summary>The files of postings, relative with <c>/</c>, in name order (ordinal).</summary>
@@ -20,7 +26,7 @@ internal sealed class BookFiles
     public bool HasKeyFigures { get; }
 
     /// <summary>Looks at a folder; null when it is missing. All else that is wrong is told and looked past.</summary>
-    public static BookFiles? Find(string folder, BookImport import)
+    public static BookFiles? Find(string folder, BookImport import, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
         {
@@ -35,9 +41,14 @@ internal sealed class BookFiles
 
         try
         {
-            IReadOnlyList<string> postings = FindPostings(folder, import);
+            if (BookPlaces.Find(folder, import, cancellation) is not BookPlaces places)
+            {
+                return null;
+            }
+
+            IReadOnlyList<string> postings = FindPostings(folder, places, import);
             TellIgnored(folder, import);
-            return new BookFiles(folder, postings, Exists(folder, BookFileNames.KeyFiguresFile));
+            return new BookFiles(folder, places, postings);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -46,15 +57,29 @@ internal sealed class BookFiles
         }
     }
 
-    public string PathOf(string file) => Path.Combine(folder, file);
+    public string PathOf(string file) => places.PathOf(file);
 
-    public CsvInput Input(string file) => CsvInput.FromFile(PathOf(file), file);
+    public CsvInput Input(string file) => CsvInput.FromRegularFile(PathOf(file), file);
 
-    private static List<string> FindPostings(string folder, BookImport import)
+    /// <summary>Stops a book whose files were written while they were read: it may be old in part and new in part.
+    /// </summary>
+    public void RequireUnchanged(BookImport import)
+    {
+        // In this order: a write that has ended meanwhile has changed the state, and one that has not has a marker.
+        if (!import.IsStopped && (places.IsBeingWritten() || State() != state))
+        {
+            import.Stop(
+                ImportIssueCode.UnreadableFile,
+                folder,
+                "Files of the book were written while it was read. Read it again.");
+        }
+    }
+
+    private static List<string> FindPostings(string folder, BookPlaces places, BookImport import)
     {
         string subfolder = Path.Combine(folder, BookFileNames.PostingsFolder);
         bool hasFolder = Directory.Exists(subfolder);
-        bool hasFile = Exists(folder, BookFileNames.PostingsFile);
+        bool hasFile = Exists(places.PathOf(BookFileNames.PostingsFile));
         if (!hasFolder)
         {
             // A missing file is told when it is opened.
@@ -96,7 +121,8 @@ internal sealed class BookFiles
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !(Path.GetFileName(path) == BookFileNames.PostingsFolder && Directory.Exists(path)))
             .Select(path => Path.GetFileName(path)!)
-            .Except(known);
+            .Except(known)
+            .Where(name => !PendingWrite.IsName(name));
         string subfolder = Path.Combine(folder, BookFileNames.PostingsFolder);
         if (Directory.Exists(subfolder))
         {
@@ -105,12 +131,26 @@ internal sealed class BookFiles
                 .Select(path => $"{BookFileNames.PostingsFolder}/{Path.GetFileName(path)}"));
         }
 
-        foreach (string name in unknown.Order(StringComparer.Ordinal))
+        List<string> names = [.. unknown.Order(StringComparer.Ordinal)];
+        foreach (string name in names.Take(MostIgnoredTold))
         {
             import.Note(ImportIssueCode.IgnoredFile, name, "A book has no such file; it is ignored.");
         }
+
+        if (names.Count > MostIgnoredTold)
+        {
+            import.Note(
+                ImportIssueCode.IgnoredFile,
+                folder,
+                $"A book has none of {names.Count - MostIgnoredTold} more files either; they are ignored.");
+        }
     }
 
-    private static bool Exists(string folder, string file) =>
-        File.Exists(Path.Combine(folder, file)) || Directory.Exists(Path.Combine(folder, file));
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    private string State() => places.StateOf(
+    [
+        BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile, BookFileNames.BudgetFile,
+        BookFileNames.KeyFiguresFile, .. Postings,
+    ]);
 }

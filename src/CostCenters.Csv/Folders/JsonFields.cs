@@ -6,6 +6,8 @@ namespace CostCenters.Csv.Folders;
 /// <summary>Reads the fields of an object of <c>book.json</c> and tells every one that is missing or wrong.</summary>
 internal sealed class JsonFields
 {
+    private const int MostTold = 20;
+
     private readonly JsonElement element;
     private readonly string path;
     private readonly BookImport import;
@@ -107,19 +109,39 @@ internal sealed class JsonFields
         }
 
         var seen = new HashSet<string>();
+        int more = 0;
+        int told = 0;
         foreach (JsonProperty field in element.EnumerateObject())
         {
-            if (!seen.Add(field.Name))
+            bool isTwice = !seen.Add(field.Name);
+            if (!isTwice && known.Contains(field.Name))
+            {
+                continue;
+            }
+
+            if (++told > MostTold)
+            {
+                more++;
+            }
+            else if (isTwice)
             {
                 Tell(field.Name, "the field stands twice");
             }
-            else if (!known.Contains(field.Name))
+            else
             {
                 import.Note(
                     ImportIssueCode.IgnoredColumn,
                     BookFileNames.DescriptionFile,
                     $"{path}{field.Name}: a book has no such field; it is ignored.");
             }
+        }
+
+        if (more > 0)
+        {
+            import.Note(
+                ImportIssueCode.IgnoredColumn,
+                BookFileNames.DescriptionFile,
+                $"{path}: {more} more fields are unknown or stand twice.");
         }
     }
 

@@ -19,6 +19,8 @@ public sealed class CsvInput
     internal TextReader? Text { get; private init; }
 
     /// <summary>A file by its path; one that is missing or cannot be opened is told as an issue.</summary>
+    /// <remarks>A pipe or device is read once from its begin to its end, like a stream; the reading waits for what it
+    /// holds.</remarks>
     /// <param name="path">The path.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     public static CsvInput FromFile(string path) =>
@@ -47,6 +49,16 @@ public sealed class CsvInput
         ArgumentException.ThrowIfNullOrEmpty(name);
         return new CsvInput(name) { Text = reader };
     }
+
+    /// <summary>Whether the path must lead to a file: one that is read more than once, or in parallel.</summary>
+    internal bool RequiresFile { get; private init; }
+
+    /// <summary>A file by its path that a pipe, a device or a socket cannot stand for.</summary>
+    internal static CsvInput FromRegularFile(string path, string name) => new(name)
+    {
+        Path = path,
+        RequiresFile = true,
+    };
 
     internal static CsvInput FromFile(string path, string name)
     {

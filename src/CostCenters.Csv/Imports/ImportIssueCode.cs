@@ -100,6 +100,12 @@ public static class ImportIssueCode
     /// <summary>A file that nothing reads; it is ignored.</summary>
     public const string IgnoredFile = "ignored-file";
 
+    /// <summary>A write of the book that was broken off; what is read is all old or all new.</summary>
+    public const string UnfinishedWrite = "unfinished-write";
+
+    /// <summary>A header with more columns than a table may have.</summary>
+    public const string TooManyColumns = "too-many-columns";
+
     /// <summary>A <c>book.json</c> that does not describe a book.</summary>
     public const string BadBook = "bad-book";
 

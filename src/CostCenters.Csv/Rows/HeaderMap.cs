@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Rows;
@@ -7,6 +8,11 @@ internal sealed class HeaderMap
 {
     /// <summary>The position of a column that the file lacks.</summary>
     public const int Absent = -1;
+
+    /// <summary>The most columns of a header: as many as a sheet of a spreadsheet has.</summary>
+    public const int MostCells = 16_384;
+
+    private const int MostIgnoredTold = 20;
 
     private HeaderMap(int[] positions, int cellCount)
     {
@@ -56,6 +62,17 @@ internal sealed class HeaderMap
         return new HeaderMap(positions, header.Count);
     }
 
+    /// <summary>Tells that a header has more columns than a table may have.</summary>
+    public static void TellTooMany(int cells, long line, ImportLog log) =>
+        log.Stop(
+            ImportIssueCode.TooManyColumns,
+            line,
+            null,
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The header has {cells} columns, at most {MostCells} were expected. Remove what nothing reads."));
+
     private static int[] Locate(
         Dictionary<string, int> found, long line, RowSchema schema, ImportProfile profile, ImportLog log)
     {
@@ -97,13 +114,21 @@ internal sealed class HeaderMap
 
     private static void TellIgnored(IReadOnlyList<string> header, int[] positions, long line, ImportLog log)
     {
-        for (int position = 0; position < header.Count; position++)
+        List<string> ignored = [.. header.Select(name => name.Trim())
+            .Where((name, position) => name.Length > 0 && !positions.Contains(position))];
+        foreach (string name in ignored.Take(MostIgnoredTold))
         {
-            string name = header[position].Trim();
-            if (name.Length > 0 && !positions.Contains(position))
-            {
-                log.Note(ImportIssueCode.IgnoredColumn, line, name, "No table column has this name; it is ignored.");
-            }
+            log.Note(ImportIssueCode.IgnoredColumn, line, name, "No table column has this name; it is ignored.");
+        }
+
+        if (ignored.Count > MostIgnoredTold)
+        {
+            log.Note(
+                ImportIssueCode.IgnoredColumn,
+                line,
+                null,
+                $"No table column has the name of {ignored.Count - MostIgnoredTold} more columns either; they are "
+                    + "ignored.");
         }
     }
 }

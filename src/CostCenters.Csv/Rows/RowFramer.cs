@@ -18,12 +18,13 @@ internal enum FrameKind
 /// after a closing quote breaks the row, which then ends with its physical line; an unclosed quote runs to the end.
 /// A NUL (see <see cref="Utf8Source"/>) outweighs broken quotes. Carriage returns that end nothing are turned into
 /// NUL, because the splitter would end a row there; a row that is handed out has no other NUL.</para>
-/// <para>Memory is the longest row, at most the limit; a row that is known to be broken is not kept.</para>
+/// <para>Memory is the longest row, at most the limit; a broken row is not kept and has 16 times the limit.</para>
 /// </remarks>
 internal sealed class RowFramer
 {
     /// <summary>One byte before the text, so that a line feed can always be put in front of a block.</summary>
     private const int Headroom = 1;
+    private const int BrokenRowFactor = 16;
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
@@ -46,7 +47,7 @@ internal sealed class RowFramer
     private RowState state;
     private bool hasNul;
     private bool hasReturns;
-    private bool isCut;
+    private long cutLength;
     private FrameKind pending;
 
     public RowFramer(Utf8Source source, char delimiter, int maximumRowLength, int bufferSize = 128 * 1024)
@@ -166,7 +167,7 @@ internal sealed class RowFramer
                     break;
                 }
 
-                if (!hasNul && state != RowState.Broken && end - rowStart > maximumRowLength)
+                if (IsTooLong(end))
                 {
                     FaultLine = rowLine;
                     return FrameKind.TooLong;
@@ -184,6 +185,11 @@ internal sealed class RowFramer
         return lines.Count > 0 ? FrameKind.Rows : TakePending();
     }
 
+    /// <summary>Whether the row is longer than the limit; a broken one, which is not kept, has a wider one.</summary>
+    private bool IsTooLong(int through) =>
+        cutLength + through - rowStart
+            > (hasNul || state == RowState.Broken ? (long)maximumRowLength * BrokenRowFactor : maximumRowLength);
+
     private FrameKind TakePending()
     {
         FrameKind kind = pending;
@@ -194,17 +200,14 @@ internal sealed class RowFramer
     /// <summary>Adds the scanned row to the block, or keeps its fault for later; false ends the block.</summary>
     private bool FinishRow()
     {
-        bool isNothing = rowStart == scan && !isCut;
+        bool isNothing = rowStart == scan && cutLength == 0;
         if (!isNothing)
         {
-            if (hasNul || state == RowState.Broken)
+            if (IsTooLong(scan) || hasNul || state == RowState.Broken)
             {
-                pending = hasNul ? FrameKind.BadEncoding : FrameKind.BadQuoting;
-                FaultLine = rowLine;
-            }
-            else if (scan - rowStart > maximumRowLength)
-            {
-                pending = FrameKind.TooLong;
+                pending = IsTooLong(scan) ? FrameKind.TooLong
+                    : hasNul ? FrameKind.BadEncoding
+                    : FrameKind.BadQuoting;
                 FaultLine = rowLine;
             }
             else
@@ -220,7 +223,7 @@ internal sealed class RowFramer
         state = RowState.Plain;
         hasNul = false;
         hasReturns = false;
-        isCut = false;
+        cutLength = 0;
         return !isNothing && pending == FrameKind.End;
     }
 
@@ -372,7 +375,7 @@ internal sealed class RowFramer
         {
             // Of a broken row only the byte before the scan still matters: it may be a delimiter.
             int keep = Math.Max(rowStart, scan - 1);
-            isCut |= keep > rowStart;
+            cutLength += keep - rowStart;
             rowStart = keep;
         }
 

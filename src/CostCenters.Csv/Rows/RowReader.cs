@@ -34,36 +34,19 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>Opens an input; null when it is missing or its header stops it.</summary>
-    public static RowReader? Open(CsvInput input, RowSchema schema, ImportProfile profile, ImportLog log) =>
+    public static RowReader? Open(
+        CsvInput input,
+        RowSchema schema,
+        ImportProfile profile,
+        ImportLog log,
+        CancellationToken cancellation = default) =>
         input switch
         {
-            { Path: string path } => OpenFile(path, schema, profile, log),
-            { Stream: Stream stream } => Open(stream, schema, profile, log, leaveOpen: true),
-            _ => Open(input.Text!, schema, profile, log, leaveOpen: true),
+            { Path: string path } => OpenFile(path, input.RequiresFile, schema, profile, log, cancellation),
+            { Stream: Stream stream } => Open(
+                new Utf8Source(stream, profile.Settings.Encoding, leaveOpen: true, cancellation), schema, profile, log),
+            _ => Open(new Utf8Source(input.Text!, leaveOpen: true, cancellation), schema, profile, log),
         };
-
-    /// <summary>Opens a file by its path; null when it is missing or its header stops it.</summary>
-    public static RowReader? OpenFile(string path, RowSchema schema, ImportProfile profile, ImportLog log)
-    {
-        if (!File.Exists(path))
-        {
-            log.Stop(
-                ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
-            return null;
-        }
-
-        return Open(File.OpenRead(path), schema, profile, log);
-    }
-
-    /// <summary>Opens a stream, to be closed with the reader; null when its header stops it.</summary>
-    public static RowReader? Open(
-        Stream stream, RowSchema schema, ImportProfile profile, ImportLog log, bool leaveOpen = false) =>
-        Open(new Utf8Source(stream, profile.Settings.Encoding, leaveOpen), schema, profile, log);
-
-    /// <summary>Opens text, to be closed with the reader; null when its header stops it.</summary>
-    public static RowReader? Open(
-        TextReader reader, RowSchema schema, ImportProfile profile, ImportLog log, bool leaveOpen = false) =>
-        Open(new Utf8Source(reader, leaveOpen), schema, profile, log);
 
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header => header;
@@ -137,6 +120,34 @@ internal sealed class RowReader : IDisposable
         source.Dispose();
     }
 
+    private static RowReader? OpenFile(
+        string path,
+        bool requiresFile,
+        RowSchema schema,
+        ImportProfile profile,
+        ImportLog log,
+        CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            log.Stop(
+                ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
+            return null;
+        }
+
+        if (requiresFile && FileKinds.IsNoFile(path))
+        {
+            log.Stop(ImportIssueCode.UnreadableFile, null, null, null, FileKinds.NoFile);
+            return null;
+        }
+
+        return Open(
+            new Utf8Source(File.OpenRead(path), profile.Settings.Encoding, leaveOpen: false, cancellation),
+            schema,
+            profile,
+            log);
+    }
+
     private static RowReader? Open(Utf8Source source, RowSchema schema, ImportProfile profile, ImportLog log)
     {
         var framer = new RowFramer(source, profile.Delimiter, profile.MaximumRowLength);
@@ -148,7 +159,7 @@ internal sealed class RowReader : IDisposable
             FrameKind kind = framer.Next(maximumRows: 1);
             rows = new CsvHelperRows((char)framer.Delimiter);
             header = kind == FrameKind.Rows
-                ? HeaderMap.Create(HeaderNames(rows, framer), line, schema, profile, log)
+                ? ReadHeader(rows, framer, line, schema, profile, log)
                 : HeaderStart.TellBroken(kind, line, log);
         }
 
@@ -170,17 +181,24 @@ internal sealed class RowReader : IDisposable
             log);
     }
 
-    private static string[] HeaderNames(CsvHelperRows rows, RowFramer framer)
+    private static HeaderMap? ReadHeader(
+        CsvHelperRows rows, RowFramer framer, long line, RowSchema schema, ImportProfile profile, ImportLog log)
     {
         rows.Open(framer);
         rows.Read();
+        if (rows.CellCount > HeaderMap.MostCells)
+        {
+            HeaderMap.TellTooMany(rows.CellCount, line, log);
+            return null;
+        }
+
         string[] names = new string[rows.CellCount];
         for (int cell = 0; cell < names.Length; cell++)
         {
             names[cell] = Encoding.UTF8.GetString(rows.Cell(cell));
         }
 
-        return names;
+        return HeaderMap.Create(names, line, schema, profile, log);
     }
 
     private static void TellTooLong(FrameKind kind, RowFramer framer, ImportLog log)

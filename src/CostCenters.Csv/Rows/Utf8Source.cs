@@ -16,6 +16,7 @@ internal sealed class Utf8Source : IDisposable
     private readonly Stream? stream;
     private readonly TextReader? reader;
     private readonly bool leaveOpen;
+    private readonly CancellationToken cancellation;
     private readonly bool isTranscoded;
     private readonly Encoder encoder;
     private readonly char[] characters = [];
@@ -25,8 +26,9 @@ internal sealed class Utf8Source : IDisposable
     private int characterEnd;
     private bool started;
 
-    public Utf8Source(Stream stream, Encoding encoding, bool leaveOpen)
+    public Utf8Source(Stream stream, Encoding encoding, bool leaveOpen, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
         bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
         encoder = TextEncoding.GetEncoder();
         isTranscoded = !isUtf8;
@@ -36,8 +38,9 @@ internal sealed class Utf8Source : IDisposable
             : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen);
     }
 
-    public Utf8Source(TextReader reader, bool leaveOpen)
+    public Utf8Source(TextReader reader, bool leaveOpen, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
         this.reader = reader;
         this.leaveOpen = leaveOpen;
         isTranscoded = true;
@@ -52,8 +55,10 @@ internal sealed class Utf8Source : IDisposable
     public bool StartsAsUtf16 { get; private set; }
 
     /// <summary>Reads some text; 0 only at the end. The destination has room for a whole sequence.</summary>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public int Read(Span<byte> destination)
     {
+        cancellation.ThrowIfCancellationRequested();
         int length = reader is null ? ReadBytes(destination) : ReadCharacters(destination);
         if (isTranscoded)
         {

@@ -7,9 +7,11 @@ namespace CostCenters.Csv.Tables;
 internal sealed class TableReader : IDisposable
 {
     private readonly RowReader? rows;
+    private readonly CancellationToken cancellation;
 
-    private TableReader(RowReader? rows, CellReader? cells, ImportLog log)
+    private TableReader(RowReader? rows, CellReader? cells, ImportLog log, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         this.rows = rows;
         Cells = cells;
         Log = log;
@@ -20,20 +22,22 @@ internal sealed class TableReader : IDisposable
     /// <summary>The cells of the current row; null when the file was stopped.</summary>
     public CellReader? Cells { get; }
 
-    public static TableReader Open(CsvInput input, RowSchema schema, ImportProfile profile)
+    public static TableReader Open(
+        CsvInput input, RowSchema schema, ImportProfile profile, CancellationToken cancellation = default)
     {
         var log = new ImportLog(input.Name, profile.TellsValues, schema.Columns);
         RowReader? rows = null;
         try
         {
-            rows = RowReader.Open(input, schema, profile, log);
+            rows = RowReader.Open(input, schema, profile, log, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             TellUnreadable(log, error);
         }
 
-        return new TableReader(rows, rows is null ? null : new CellReader(rows, schema, profile, log), log);
+        CellReader? cells = rows is null ? null : new CellReader(rows, schema, profile, log);
+        return new TableReader(rows, cells, log, cancellation);
     }
 
     /// <summary>Whether the header let the file in; of a file that is stopped nothing is read.</summary>
@@ -43,8 +47,10 @@ internal sealed class TableReader : IDisposable
     public HeaderMap? Header => rows?.Header;
 
     /// <summary>Goes on to the next row, which the caller ends with <see cref="ImportLog.EndRow"/>.</summary>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public bool Read()
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
             return rows is not null && rows.Read();

@@ -144,6 +144,49 @@ public sealed class OutputTests : IDisposable
         Assert.Equal([PathOf("book")], Directory.GetFileSystemEntries(scratch.FullName));
     }
 
+    // A table is laid out as a whole; the other formats are written row by row.
+    [Theory]
+    [InlineData("csv", 0)]
+    [InlineData("json", 0)]
+    [InlineData("table", 1)]
+    public void LargeReport_InLittleMemory_IsWrittenRowByRowOrRefusedWithTheFigure(string format, int exitCode)
+    {
+        const string Report = "$report --by center,element,period --format";
+
+        VarianceReportProgram run = VarianceReportProgram.Shell(
+            $"export DOTNET_GCHeapHardLimit=0x3000000; {Report} {format} --out {PathOf("report")}");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        if (exitCode == 0)
+        {
+            Assert.Equal(VarianceReportProgram.Shell($"{Report} {format}").Output, File.ReadAllText(PathOf("report")));
+        }
+        else
+        {
+            Assert.Matches("error: The report as a table needs about [0-9]+ MB of memory, [0-9]+ MB are", run.Errors);
+            Assert.Empty(scratch.GetFiles());
+        }
+    }
+
+    // What is told beside a report must not cost the report.
+    [Theory]
+    [InlineData("VarianceReport", "2>/dev/full")]
+    [InlineData("VarianceReport", "2>&-")]
+    [InlineData("LargeLedger", "2>/dev/full")]
+    [InlineData("LargeLedger", "2>&-")]
+    public void StandardErrorFullOrClosed_KeepsReportAndExitCode(string sample, string redirection)
+    {
+        book.With("postings.csv", TestBook.Postings + Faulty(10));
+        string option = sample == "LargeLedger" ? "--book " : "";
+        string program = $"dotnet {Path.Combine(AppContext.BaseDirectory, $"{sample}.dll")} {option}{book.Folder}";
+
+        VarianceReportProgram run = VarianceReportProgram.Shell($"{program} {redirection}; echo $?");
+
+        string[] lines = run.Output.TrimEnd().Split('\n');
+        Assert.Equal("3", lines[^1]);
+        Assert.Contains(lines, line => line.Contains("ROOT", StringComparison.Ordinal));
+    }
+
     private static string Faulty(int rows) =>
         string.Concat(Enumerable.Repeat("2026-01-31,X,rent,1,,,\n", rows));
 

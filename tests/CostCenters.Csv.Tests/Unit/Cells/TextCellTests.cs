@@ -46,8 +46,8 @@ public class TextCellTests
 
         RowSchema schema = RowSchema.Parse("code,text?,number");
         var log = new ImportLog("written.csv", tellsValues: true);
-        using RowReader reader =
-            RowReader.Open(new MemoryStream(stream.ToArray()), schema, ImportProfile.Contract, log)!;
+        var input = CsvInput.FromStream(new MemoryStream(stream.ToArray()), "written.csv");
+        using RowReader reader = RowReader.Open(input, schema, ImportProfile.Contract, log)!;
         var cells = new CellReader(reader, schema, ImportProfile.Contract, log);
 
         Assert.True(reader.Read());

@@ -91,7 +91,7 @@ public class RowFramerTests
     public void Next_BrokenRowLongerThanTheLimit_IsNotKept()
     {
         using var source = new Utf8Source(
-            new StringReader("a\"" + new string('x', 100_000) + "\nb\n"), leaveOpen: false);
+            new StringReader("a\"" + new string('x', 1_500) + "\nb\n"), leaveOpen: false);
         var framer = new RowFramer(source, ',', maximumRowLength: 100, bufferSize: 16);
 
         Assert.Equal((FrameKind.BadQuoting, 1L), (framer.Next(), framer.FaultLine));

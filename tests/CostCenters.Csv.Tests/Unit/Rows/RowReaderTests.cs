@@ -65,8 +65,11 @@ public class RowReaderTests
     {
         var log = new ImportLog("gone.csv", tellsValues: true);
 
-        Assert.Null(RowReader.OpenFile(
-            Path.Combine(Path.GetTempPath(), "gone", "gone.csv"), RowSchema.Parse("a"), ImportProfile.Contract, log));
+        Assert.Null(RowReader.Open(
+            CsvInput.FromFile(Path.Combine(Path.GetTempPath(), "gone", "gone.csv")),
+            RowSchema.Parse("a"),
+            ImportProfile.Contract,
+            log));
         Assert.Equal(ImportIssueCode.MissingFile, Assert.Single(log.Issues).Code);
     }
 
