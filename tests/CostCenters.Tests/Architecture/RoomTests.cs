@@ -19,6 +19,9 @@ public class RoomTests
     /// <summary>Where facts are recorded: analyses read cubes, and never these.</summary>
     private static readonly string[] Records = ["Journals", "Ledgers", "Control", "Books"];
 
+    /// <summary>All rooms, from the top down.</summary>
+    public static string[] Order { get; } = [.. Floors, .. Analyses];
+
     [Fact]
     public void Core_Rooms_UseOnlyRoomsAboveThem() => Breaches.None(Forbidden(Sources.Core));
 
@@ -86,10 +89,9 @@ public class RoomTests
             return true;
         }
 
-        string[] order = [.. Floors, .. Analyses];
-        int floor = Array.IndexOf(order, used);
+        int floor = Array.IndexOf(Order, used);
         return floor >= 0
-            && floor < Array.IndexOf(order, room)
+            && floor < Array.IndexOf(Order, room)
             && !(Analyses.Contains(room) && Records.Contains(used));
     }
 

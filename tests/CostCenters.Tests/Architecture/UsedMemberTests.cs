@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using CostCenters.Tests.Tidy;
+using Microsoft.CodeAnalysis;
+
+namespace CostCenters.Tests.Architecture;
+
+/// <summary>Every public member is used by something: a sample, a test, a page of the docs, or another file.</summary>
+public partial class UsedMemberTests
+{
+    /// <summary>Members that nothing uses by name, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Unused = [];
+
+    [Fact]
+    public void PublicMembers_ThatNothingUses_AreFewAndHaveAReason() =>
+        Assert.Equal(Unused.Keys.Order(), Sources.Packages.SelectMany(UnusedOf).Distinct().Order());
+
+    [Fact]
+    public void Canary_OfAnUnusedMember_IsFound() => Assert.Equal(
+        ["Canary.Leaf.Zyxwvut"],
+        UnusedOf(Sources.Canary("namespace Canary; public sealed class Leaf { public int Zyxwvut => 1; }"))
+            .Where(name => name != "Canary.Leaf"));
+
+    private static IEnumerable<string> UnusedOf(Compilation package)
+    {
+        var files = FilesOfWord();
+        return
+            from type in PublicSurface.Types((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)package)
+            from member in PublicSurface.Members(type).Append(type)
+            where IsNamedByUs(member)
+            let declaring = member.Locations.Select(location => location.SourceTree?.FilePath).ToHashSet()
+            where !files.GetValueOrDefault(member.Name, []).Except(declaring).Any()
+            select member is INamedTypeSymbol named
+                ? named.ToDisplayString()
+                : $"{type.ToDisplayString()}.{member.Name}";
+    }
+
+    /// <summary>Operators, overrides and what the compiler writes are used without their names.</summary>
+    private static bool IsNamedByUs(ISymbol member) =>
+        !member.IsImplicitlyDeclared
+        && !member.IsOverride
+        && member is not IMethodSymbol
+        {
+            MethodKind: not MethodKind.Ordinary,
+        }
+        && member is not IPropertySymbol { IsIndexer: true }
+        && member.Name is not ("Equals" or "CompareTo");
+
+    private static Dictionary<string, HashSet<string>> FilesOfWord()
+    {
+        var files = new Dictionary<string, HashSet<string>>();
+        foreach (RepositoryFile file in Repository.Texts.Where(file =>
+            file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            foreach (Match word in Words().Matches(file.Text))
+            {
+                if (!files.TryGetValue(word.Value, out HashSet<string>? ofWord))
+                {
+                    files.Add(word.Value, ofWord = []);
+                }
+
+                ofWord.Add(file.Path);
+            }
+        }
+
+        return files;
+    }
+
+    [GeneratedRegex(@"\b[A-Z]\w*\b")]
+    private static partial Regex Words();
+}
