@@ -45,8 +45,8 @@ public sealed partial class ImportProfile
     /// <param name="decimalSeparator">Between integer digits and decimals.</param>
     /// <param name="groupSeparators">
     /// The characters of which one may stand between groups of three digits, such as <c>","</c> or
-    /// <c>"\u00A0\u202F"</c> for no-break spaces; empty for no grouping. Groups of another size, or two different
-    /// separators in one number, are refused.
+    /// <c>"\u00A0\u202F"</c> for no-break spaces; empty for no grouping. Groups of another size, a grouped number
+    /// with a leading zero (<c>0.125</c> is no 125), or two different separators in one number, are refused.
     /// </param>
     /// <exception cref="ArgumentException">
     /// A separator is a digit, sign, parenthesis or letter, or is both decimal and group separator.
