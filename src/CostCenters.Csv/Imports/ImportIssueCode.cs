@@ -58,6 +58,9 @@ public static class ImportIssueCode
     /// <summary>A column that nothing reads; it is ignored.</summary>
     public const string IgnoredColumn = "ignored-column";
 
+    /// <summary>Lines that end with carriage returns alone, where LF or CRLF is expected.</summary>
+    public const string BadLineEnds = "bad-line-ends";
+
     /// <summary>A first line <c>sep=</c> that names no usable delimiter, or that the profile does not accept.</summary>
     public const string BadSeparatorLine = "bad-separator-line";
 

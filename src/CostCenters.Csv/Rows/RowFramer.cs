@@ -14,7 +14,8 @@ internal enum FrameKind
 
 /// <summary>Finds where each row of a file starts and ends, and which rows are broken.</summary>
 /// <remarks>
-/// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes. A quote inside an unquoted cell or text
+/// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes, and a carriage return that is the last byte
+/// belongs to the end of its line. A quote inside an unquoted cell or text
 /// after a closing quote breaks the row, which then ends with its physical line; an unclosed quote runs to the end.
 /// A NUL (see <see cref="Utf8Source"/>) outweighs broken quotes. Carriage returns that end nothing are turned into
 /// NUL, because the splitter would end a row there; a row that is handed out has no other NUL.</para>
@@ -46,6 +47,8 @@ internal sealed class RowFramer
     private RowState state;
     private bool hasNul;
     private bool hasReturns;
+    private bool hasSeenReturn;
+    private bool hasSeenFeed;
     private bool isCut;
     private FrameKind pending;
 
@@ -72,6 +75,9 @@ internal sealed class RowFramer
 
     /// <summary>The start line of the fault or of the row that is too long.</summary>
     public long FaultLine { get; private set; }
+
+    /// <summary>Whether so far lines have ended with carriage returns alone, of which the contract has none.</summary>
+    public bool EndsWithReturnsAlone => hasSeenReturn && !hasSeenFeed;
 
     /// <summary>Where each row of the block starts; one entry per row, empty rows included.</summary>
     public IReadOnlyList<long> BlockLines => lines;
@@ -126,6 +132,7 @@ internal sealed class RowFramer
         {
             if (end - rowStart > maximumRowLength)
             {
+                NoteLineEnd(end);
                 return null;
             }
 
@@ -138,6 +145,7 @@ internal sealed class RowFramer
         }
 
         int next = length < 0 ? end : rowStart + length + 1;
+        NoteLineEnd(next);
         byte[] text = buffer[rowStart..next];
         rowStart = scan = next;
         rowLine = ++line;
@@ -182,6 +190,14 @@ internal sealed class RowFramer
         }
 
         return lines.Count > 0 ? FrameKind.Rows : TakePending();
+    }
+
+    /// <summary>Notes how the physical line ends that starts with the next row.</summary>
+    private void NoteLineEnd(int next)
+    {
+        ReadOnlySpan<byte> text = buffer.AsSpan(rowStart, next - rowStart);
+        hasSeenFeed |= text.Contains(LineFeed);
+        hasSeenReturn |= text.Length > 1 && text[..^1].Contains(CarriageReturn);
     }
 
     private FrameKind TakePending()
@@ -256,6 +272,7 @@ internal sealed class RowFramer
         switch (buffer[scan])
         {
             case LineFeed:
+                hasSeenFeed = true;
                 EndLine();
                 return true;
             case Nul:
@@ -279,15 +296,23 @@ internal sealed class RowFramer
             return false;
         }
 
-        if (scan + 1 < end && buffer[scan + 1] == LineFeed)
+        if (scan + 1 == end)
         {
             scan++;
+            return true;
+        }
+
+        if (buffer[scan + 1] == LineFeed)
+        {
+            scan++;
+            hasSeenFeed = true;
             EndLine();
             return true;
         }
 
         buffer[scan++] = Nul;
         hasReturns = true;
+        hasSeenReturn = true;
         return null;
     }
 
@@ -335,7 +360,7 @@ internal sealed class RowFramer
         bool closes = following.IsEmpty
             || following[0] == Delimiter
             || following[0] == LineFeed
-            || following.StartsWith("\r\n"u8);
+            || following is [CarriageReturn] or [CarriageReturn, LineFeed, ..];
 
         // A NUL after the closing quote is text there like any other; its fault outweighs the quoting.
         state = closes ? RowState.Plain : RowState.Broken;
