@@ -49,7 +49,7 @@ public static class ImportIssueCode
     /// <summary>The file does not begin with a header.</summary>
     public const string NoHeader = "no-header";
 
-    /// <summary>A required column is not in the header.</summary>
+    /// <summary>A column that is required, or that the profile names, is not in the header.</summary>
     public const string MissingColumn = "missing-column";
 
     /// <summary>The header has a name twice.</summary>

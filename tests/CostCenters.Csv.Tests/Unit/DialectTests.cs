@@ -1,5 +1,6 @@
 using CostCenters.Budgets;
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Support.Contacts;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Tests.Unit.Cells;
 

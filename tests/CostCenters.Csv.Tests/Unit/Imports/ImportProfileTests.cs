@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tests.Unit.Imports;
 
@@ -85,6 +87,66 @@ public class ImportProfileTests
         Assert.Equal(["München 2024-03-31 -123456"], Table.Read(bytes, profile).Rows);
     }
 
+    [Theory]
+    [InlineData("quantity", "Menge")]
+    [InlineData("text", "Text")]
+    [InlineData("amount", "Betrag")]
+    public void With_ColumnThatTheFileLacks_StopsTheFile(string column, string header)
+    {
+        Table table = Table.Read(
+            "center,date,amount,quantity\nA,2024-03-31,1,2\n", Contract.WithColumn(column, header));
+
+        Assert.Equal($"1 {column} missing-column", table.Faults);
+        Assert.True(table.Log.IsStopped);
+        ImportIssue told = Assert.Single(table.Log.Issues);
+        Assert.Equal(header, told.Value);
+        Assert.Contains($"The profile names \"{header}\"", told.Message, StringComparison.Ordinal);
+        Assert.Contains("center, date, amount, quantity", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_ColumnsThatTheFileLacks_TellsEachOfThem() =>
+        Assert.Equal(
+            "1 date missing-column; 1 quantity missing-column; 1 missing-column",
+            Table.Read("center\n", Contract.WithColumn("date", "D").WithColumn("quantity", "Q")).Faults);
+
+    [Fact]
+    public void With_ColumnOfAnotherTable_IsNoConcernOfThisOne() =>
+        Assert.Equal(
+            ["A 2024-03-31 100"],
+            Table.Read("center,date,amount\nA,2024-03-31,1\n", Contract.WithColumn("kind", "Art")).Rows);
+
+    [Theory]
+    [InlineData("menge")]
+    [InlineData("Quantity")]
+    [InlineData(" quantity")]
+    public void With_ColumnThatNoTableHas_ThrowsWithTheColumnsThatThereAre(string column)
+    {
+        Exception[] thrown =
+        [
+            Assert.Throws<ArgumentException>(() => Contract.WithColumn(column, "Menge")),
+            Assert.Throws<ArgumentException>(() => Contract.WithConstant(column, "1")),
+        ];
+        Assert.All(thrown, error =>
+        {
+            Assert.Contains($"'{column}'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("period, quantity, resolved", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Columns_OfAllTables_AreThoseThatAProfileCanName()
+    {
+        IEnumerable<RowSchema> schemas = typeof(RowSchema).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(RowSchema))
+            .Select(field => (RowSchema)field.GetValue(null)!);
+
+        Assert.Equal(
+            schemas.SelectMany(schema => schema.Columns).Distinct().Order(StringComparer.Ordinal),
+            TableColumns.Names);
+    }
+
     [Fact]
     public void With_SeparatorLine_TakesItsDelimiter()
     {
@@ -140,8 +202,8 @@ public class ImportProfileTests
         Assert.Throws<ArgumentException>(() => Contract.WithSignSuffixes("D", "D"));
         Assert.Throws<ArgumentException>(() => Contract.WithDatePatterns());
         Assert.Throws<ArgumentException>(() => Contract.WithDatePatterns("nonsense"));
-        Assert.Throws<ArgumentException>(() => Contract.WithColumn("a", "b").WithConstant("a", "c"));
-        Assert.Throws<ArgumentException>(() => Contract.WithConstant("a", "c").WithColumn("a", "b"));
+        Assert.Throws<ArgumentException>(() => Contract.WithColumn("text", "b").WithConstant("text", "c"));
+        Assert.Throws<ArgumentException>(() => Contract.WithConstant("text", "c").WithColumn("text", "b"));
         Assert.Throws<ArgumentException>(() => Contract.WithAbsentTokens(""));
         Assert.Throws<ArgumentOutOfRangeException>(() => Contract.WithPreamble(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Contract.WithMaximumRowLength(0));
