@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CostCenters.Csv.Imports;
 
@@ -40,11 +41,13 @@ internal sealed class JsonFields
 
     public bool Has(string name) => Find(name) is not null;
 
+    public bool HasObject(string name) => Find(name) is { ValueKind: JsonValueKind.Object };
+
     public int? Number(string name, int from, int through)
     {
         if (Find(name) is not JsonElement value)
         {
-            Tell(name, $"a number from {from} to {through} was expected, the field is missing");
+            Tell(name, $"{Bounds("a number", from, through)}, the field is missing");
             return null;
         }
 
@@ -54,7 +57,7 @@ internal sealed class JsonFields
             return number;
         }
 
-        Tell(name, $"a whole number from {from} to {through} was expected");
+        Tell(name, Bounds("a whole number", from, through));
         return null;
     }
 
@@ -122,6 +125,9 @@ internal sealed class JsonFields
             }
         }
     }
+
+    private static string Bounds(string what, int from, int through) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what} from {from} to {through} was expected");
 
     private JsonElement? Find(string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -106,6 +106,9 @@ public static class ImportIssueCode
     /// <summary>A <c>book.json</c> that does not describe a book.</summary>
     public const string BadBook = "bad-book";
 
+    /// <summary>Postings of days on which the currency of the book was no longer money; they are accepted.</summary>
+    public const string CurrencyWithdrawn = "currency-withdrawn";
+
     /// <summary>Not a time with its offset in the expected form, or out of bounds.</summary>
     public const string BadTime = "bad-time";
 

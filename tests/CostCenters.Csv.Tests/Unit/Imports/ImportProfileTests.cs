@@ -147,6 +147,24 @@ public class ImportProfileTests
             TableColumns.Names);
     }
 
+    [Theory]
+    [InlineData("12/01/2026", "two readings: 2026-12-01 by MM/dd/yyyy and 2026-01-12 by dd/MM/yyyy.")]
+    [InlineData("13/13/2026", "A date MM/dd/yyyy or yyyy-MM-dd or dd/MM/yyyy")]
+    public void With_DatePatternsThatDisagree_NamesBothReadings(string date, string message)
+    {
+        ImportProfile profile = Contract.WithDatePatterns("MM/dd/yyyy", "yyyy-MM-dd", "dd/MM/yyyy");
+        string rows = $"center,date,amount\nA,{date},1\nB,11/11/2026,2\nC,2026-01-12,3\nD,31/01/2026,4\n";
+        Table table = Table.Read(rows, profile);
+
+        Assert.Equal("2 date bad-date", table.Faults);
+        Assert.Contains(message, table.Log.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["B 2026-11-11 200", "C 2026-01-12 300", "D 2026-01-31 400"], table.Rows);
+        Assert.DoesNotContain(
+            "2026-12-01",
+            Table.Read(rows, profile.WithoutOffendingValues()).Log.Issues[0].Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void With_SeparatorLine_TakesItsDelimiter()
     {
