@@ -2,16 +2,6 @@ using System.Buffers;
 
 namespace CostCenters.Csv.Rows;
 
-/// <summary>What a step of the framer found.</summary>
-internal enum FrameKind
-{
-    End,
-    Rows,
-    BadQuoting,
-    BadEncoding,
-    TooLong,
-}
-
 /// <summary>Finds where each row of a file starts and ends, and which rows are broken.</summary>
 /// <remarks>
 /// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes, and a carriage return that is the last byte

@@ -99,7 +99,7 @@ public class NumberGrammarTests
         }
     }
 
-    /// <summary><c>number = unsigned | "-" unsigned | unsigned "-" | "(" unsigned ")"</c>, as the styles allow.</summary>
+    /// <summary><c>number = unsigned | "-" unsigned | unsigned "-" | "(" unsigned ")"</c>, by the styles.</summary>
     private static IEnumerable<(string Text, long Count)> Numbers(
         char decimalSeparator, string groupSeparators, NegativeStyles styles)
     {
