@@ -5,13 +5,13 @@ namespace CostCenters.Csv.Rows;
 /// <summary>Finds where each row of a file starts and ends, and which rows are broken.</summary>
 /// <remarks>
 /// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes, and a carriage return that is the last byte
-/// belongs to the end of its line. A quote inside an unquoted cell or text
-/// after a closing quote breaks the row, which then ends with its physical line; an unclosed quote runs to the end.
+/// belongs to the end of its line. A quote inside an unquoted cell or text after a closing quote breaks the row, which
+/// then ends with its physical line; an unclosed quote runs to the end.
 /// A NUL (see <see cref="Utf8Source"/>) outweighs broken quotes. Carriage returns that end nothing are turned into
 /// NUL, because the splitter would end a row there; a row that is handed out has no other NUL.</para>
 /// <para>Memory is the longest row, at most the limit; a row that is known to be broken is not kept.</para>
 /// </remarks>
-internal sealed class RowFramer
+internal sealed partial class RowFramer
 {
     /// <summary>One byte before the text, so that a line feed can always be put in front of a block.</summary>
     private const int Headroom = 1;
@@ -96,52 +96,6 @@ internal sealed class RowFramer
     /// <summary>Whether <see cref="Block"/> begins with one empty row that the file does not have.</summary>
     public bool BlockHasExtraRow => buffer[blockStart] == 0xEF;
 
-    /// <summary>Takes the text if the file goes on with it.</summary>
-    public bool TryTake(ReadOnlySpan<byte> text)
-    {
-        while (end - rowStart < text.Length && !atEnd)
-        {
-            Fill();
-        }
-
-        bool found = buffer.AsSpan(rowStart, end - rowStart).StartsWith(text);
-        if (found)
-        {
-            rowStart += text.Length;
-            scan = rowStart;
-        }
-
-        return found;
-    }
-
-    /// <summary>Takes one physical line, quotes or not; null at the end of the file or beyond the row limit.</summary>
-    public byte[]? TakeLine()
-    {
-        int length;
-        while ((length = buffer.AsSpan(rowStart, end - rowStart).IndexOf(LineFeed)) < 0 && !atEnd)
-        {
-            if (end - rowStart > maximumRowLength)
-            {
-                NoteLineEnd(end);
-                return null;
-            }
-
-            Fill();
-        }
-
-        if (length < 0 && rowStart == end)
-        {
-            return null;
-        }
-
-        int next = length < 0 ? end : rowStart + length + 1;
-        NoteLineEnd(next);
-        byte[] text = buffer[rowStart..next];
-        rowStart = scan = next;
-        rowLine = ++line;
-        return text;
-    }
-
     /// <summary>Frames the next rows, at most so many, or the next fault.</summary>
     public FrameKind Next(int maximumRows = int.MaxValue)
     {
@@ -180,14 +134,6 @@ internal sealed class RowFramer
         }
 
         return lines.Count > 0 ? FrameKind.Rows : TakePending();
-    }
-
-    /// <summary>Notes how the physical line ends that starts with the next row.</summary>
-    private void NoteLineEnd(int next)
-    {
-        ReadOnlySpan<byte> text = buffer.AsSpan(rowStart, next - rowStart);
-        hasSeenFeed |= text.Contains(LineFeed);
-        hasSeenReturn |= text.Length > 1 && text[..^1].Contains(CarriageReturn);
     }
 
     private FrameKind TakePending()
