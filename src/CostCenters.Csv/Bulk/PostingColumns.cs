@@ -22,6 +22,7 @@ internal class PostingColumns : RowColumns
 
     private readonly BookAxes axes;
     private readonly SharedCubeBuilder cube;
+    private readonly LocalDate lastDate;
     private readonly FixedPoint amountForm;
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
     private readonly CellBatch batch;
@@ -44,6 +45,9 @@ internal class PostingColumns : RowColumns
         this.cube = cube;
         batch = new CellBatch(keepsQuantities);
         comparable = comparableWeeks is null ? null : new ComparableRows(axes, comparableWeeks, keepsQuantities);
+
+        // Rows after the withdrawal of the currency are left to the plain reader, which tells them.
+        lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
         amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
     }
 
@@ -194,8 +198,9 @@ internal class PostingColumns : RowColumns
         return (first, last);
     }
 
-    private static int DayOf(ReadOnlySpan<byte> text) =>
+    private int DayOf(ReadOnlySpan<byte> text) =>
         DateCell.TryReadIso(text, out LocalDate date) && date.Year is >= DateCell.FirstYear and <= DateCell.LastYear
+            && date <= lastDate
             ? FiscalCalendar.DayNumber(date)
             : -1;
 }

@@ -10,6 +10,7 @@ internal sealed class RowOutcomes(string file)
     private readonly Lock gate = new();
     private readonly List<ImportIssue> ofFile = [];
     private readonly List<ImportIssue> ofRows = [];
+    private readonly List<RowNote> notes = [];
     private long accepted;
     private long rejected;
 
@@ -48,6 +49,11 @@ internal sealed class RowOutcomes(string file)
             rejected += counts.Rejected;
             IsStopped |= log.IsStopped;
 
+            foreach (RowNote note in log.RowNotes)
+            {
+                RowNote.Add(notes, note with { Line = lineOf(note.Line) });
+            }
+
             // Notes are about the header, which has been told.
             ofRows.AddRange(log.Issues
                 .Where(issue => issue.Severity != ImportSeverity.Note)
@@ -80,6 +86,9 @@ internal sealed class RowOutcomes(string file)
     public ImportResult<object> ToResult() =>
         new(
             null,
-            ofFile.Concat(ofRows.OrderBy(issue => issue.Line ?? 0)).OrderBy(issue => issue.Line ?? 0),
+            ofFile
+                .Concat(ofRows.OrderBy(issue => issue.Line ?? 0))
+                .Concat(notes.Select(note => note.ToIssue(file)))
+                .OrderBy(issue => issue.Line ?? 0),
             [new ImportedFile(file, new ImportCounts(accepted, rejected), [])]);
 }

@@ -68,6 +68,29 @@ internal sealed class DateCell
         return isDate && date.Year >= FirstYear && date.Year <= lastYear;
     }
 
+    /// <summary>The first two readings of a text that patterns do not agree on; null for any other.</summary>
+    public (DatePattern Pattern, LocalDate Date, DatePattern OtherPattern, LocalDate Other)? Ambiguity(
+        ReadOnlySpan<byte> text)
+    {
+        string cell = Encoding.UTF8.GetString(text);
+        (DatePattern Pattern, LocalDate Date)? first = null;
+        foreach (DatePattern pattern in patterns)
+        {
+            if (Read(pattern, text, cell) is not LocalDate date)
+            {
+                continue;
+            }
+
+            first ??= (pattern, date);
+            if (first.Value.Date != date)
+            {
+                return (first.Value.Pattern, first.Value.Date, pattern, date);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The expected form, for messages.</summary>
     public string Expected => string.Join(" or ", patterns.Select(pattern => pattern.Text));
 
@@ -110,6 +133,11 @@ internal sealed class DateCell
         return lastDate is not null;
     }
 
+    private static LocalDate? Read(DatePattern pattern, ReadOnlySpan<byte> text, string cell) =>
+        !pattern.IsIso ? pattern.Read(cell)
+        : TryReadIso(text, out LocalDate iso) ? iso
+        : null;
+
     /// <summary>The date that all patterns which fit agree on.</summary>
     private LocalDate? ReadPatterns(ReadOnlySpan<byte> text)
     {
@@ -117,9 +145,7 @@ internal sealed class DateCell
         LocalDate? found = null;
         foreach (DatePattern pattern in patterns)
         {
-            LocalDate? read = pattern.IsIso
-                ? (TryReadIso(text, out LocalDate iso) ? iso : null)
-                : pattern.Read(cell);
+            LocalDate? read = Read(pattern, text, cell);
             if (found is not null && read is not null && found != read)
             {
                 return null;

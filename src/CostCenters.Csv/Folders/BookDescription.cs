@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
@@ -90,7 +91,7 @@ internal sealed class BookDescription
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("name", name);
-        json.WriteString("currency", space.Currency.Code);
+        WriteCurrency(space.Currency, json);
         json.WriteStartObject("calendar");
         CalendarFields.Write(space.Calendar, json);
         json.WriteEndObject();
@@ -109,15 +110,73 @@ internal sealed class BookDescription
         return length > MostBytes ? (ReadOnlyMemory<byte>?)null : text[(text.Span.StartsWith(ByteOrderMark) ? 3 : 0)..];
     }
 
+    /// <summary>A code is enough for a currency that the list has with the same digits.</summary>
+    private static void WriteCurrency(Currency currency, Utf8JsonWriter json)
+    {
+        if (Currency.TryFromIso(currency.Code, out Currency? listed) && listed == currency)
+        {
+            json.WriteString("currency", currency.Code);
+            return;
+        }
+
+        json.WriteStartObject("currency");
+        json.WriteString("code", currency.Code);
+        json.WriteNumber("digits", currency.MinorDigits);
+        json.WriteEndObject();
+    }
+
+    private static Currency? ReadListed(JsonFields root)
+    {
+        if (root.Text("currency") is not string code)
+        {
+            return null;
+        }
+
+        if (!Currency.TryFromIso(code, out Currency? currency))
+        {
+            root.Tell(
+                "currency",
+                $"a code of ISO 4217 such as EUR was expected, '{code}' came; declare another one with its digits, "
+                    + """{ "code": "XYZ", "digits": 2 }""");
+        }
+
+        return currency;
+    }
+
+    /// <summary>A currency with its digits, which must be those of the list where that has the code.</summary>
+    private static Currency? ReadDeclared(JsonFields fields)
+    {
+        string? code = fields.Text("code");
+        int? digits = fields.Number("digits", 0, Currency.MaxMinorDigits);
+        fields.TellUnknown("code", "digits");
+        if (code is null || digits is not int minorDigits)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            fields.Tell("code", "a text that is not blank was expected");
+            return null;
+        }
+
+        if (Currency.TryFromIso(code, out Currency? listed) && listed.MinorDigits != minorDigits)
+        {
+            fields.Tell(
+                "digits",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{code} has {listed.MinorDigits} of them by ISO 4217, {minorDigits} came"));
+            return null;
+        }
+
+        return Currency.Custom(code, minorDigits);
+    }
+
     private static BookDescription? Read(JsonFields root)
     {
         string? name = root.Text("name");
-        Currency? currency = null;
-        if (root.Text("currency") is string code && !Currency.TryFromIso(code, out currency))
-        {
-            root.Tell("currency", $"a code of ISO 4217 such as EUR was expected, '{code}' came");
-        }
-
+        Currency? currency = root.HasObject("currency") ? ReadDeclared(root.Object("currency")!) : ReadListed(root);
         FiscalCalendar? calendar = root.Object("calendar") is JsonFields fields ? CalendarFields.Read(fields) : null;
         root.TellUnknown("name", "currency", "calendar");
         return name is null || currency is null || calendar is null

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CostCenters.Csv.Imports;
 
@@ -42,11 +43,13 @@ internal sealed class JsonFields
 
     public bool Has(string name) => Find(name) is not null;
 
+    public bool HasObject(string name) => Find(name) is { ValueKind: JsonValueKind.Object };
+
     public int? Number(string name, int from, int through)
     {
         if (Find(name) is not JsonElement value)
         {
-            Tell(name, $"a number from {from} to {through} was expected, the field is missing");
+            Tell(name, $"{Bounds("a number", from, through)}, the field is missing");
             return null;
         }
 
@@ -56,7 +59,7 @@ internal sealed class JsonFields
             return number;
         }
 
-        Tell(name, $"a whole number from {from} to {through} was expected");
+        Tell(name, Bounds("a whole number", from, through));
         return null;
     }
 
@@ -144,6 +147,9 @@ internal sealed class JsonFields
                 $"{path}: {more} more fields are unknown or stand twice.");
         }
     }
+
+    private static string Bounds(string what, int from, int through) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what} from {from} to {through} was expected");
 
     private JsonElement? Find(string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -49,7 +49,7 @@ public static class ImportIssueCode
     /// <summary>The file does not begin with a header.</summary>
     public const string NoHeader = "no-header";
 
-    /// <summary>A required column is not in the header.</summary>
+    /// <summary>A column that is required, or that the profile names, is not in the header.</summary>
     public const string MissingColumn = "missing-column";
 
     /// <summary>The header has a name twice.</summary>
@@ -57,6 +57,9 @@ public static class ImportIssueCode
 
     /// <summary>A column that nothing reads; it is ignored.</summary>
     public const string IgnoredColumn = "ignored-column";
+
+    /// <summary>Lines that end with carriage returns alone, where LF or CRLF is expected.</summary>
+    public const string BadLineEnds = "bad-line-ends";
 
     /// <summary>A first line <c>sep=</c> that names no usable delimiter, or that the profile does not accept.</summary>
     public const string BadSeparatorLine = "bad-separator-line";
@@ -108,6 +111,9 @@ public static class ImportIssueCode
 
     /// <summary>A <c>book.json</c> that does not describe a book.</summary>
     public const string BadBook = "bad-book";
+
+    /// <summary>Postings of days on which the currency of the book was no longer money; they are accepted.</summary>
+    public const string CurrencyWithdrawn = "currency-withdrawn";
 
     /// <summary>Not a time with its offset in the expected form, or out of bounds.</summary>
     public const string BadTime = "bad-time";

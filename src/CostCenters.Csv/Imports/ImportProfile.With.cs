@@ -45,8 +45,8 @@ public sealed partial class ImportProfile
     /// <param name="decimalSeparator">Between integer digits and decimals.</param>
     /// <param name="groupSeparators">
     /// The characters of which one may stand between groups of three digits, such as <c>","</c> or
-    /// <c>"\u00A0\u202F"</c> for no-break spaces; empty for no grouping. Groups of another size, or two different
-    /// separators in one number, are refused.
+    /// <c>"\u00A0\u202F"</c> for no-break spaces; empty for no grouping. Groups of another size, a grouped number
+    /// with a leading zero (<c>0.125</c> is no 125), or two different separators in one number, are refused.
     /// </param>
     /// <exception cref="ArgumentException">
     /// A separator is a digit, sign, parenthesis or letter, or is both decimal and group separator.
@@ -112,12 +112,14 @@ public sealed partial class ImportProfile
     }
 
     /// <summary>A contract column has another header name in the file.</summary>
-    /// <param name="column">The column's name in the contract.</param>
+    /// <remarks>A file without that header is stopped, also where the contract lets the column be absent: what a
+    /// profile names is expected.</remarks>
+    /// <param name="column">The column's name in the contract, exactly.</param>
     /// <param name="header">The name in the file, compared without case and surrounding spaces.</param>
-    /// <exception cref="ArgumentException">A name is empty, or the column has a constant.</exception>
+    /// <exception cref="ArgumentException">A name is empty, no table has the column, or it has a constant.</exception>
     public ImportProfile WithColumn(string column, string header)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        TableColumns.Require(column, nameof(column));
         ArgumentException.ThrowIfNullOrWhiteSpace(header);
         return settings.Constants.ContainsKey(column)
             ? throw new ArgumentException($"The column {column} has a constant.", nameof(column))
@@ -127,12 +129,13 @@ public sealed partial class ImportProfile
     /// <summary>
     /// A contract column has the same text in every row; a column of that name in the file is ignored.
     /// </summary>
-    /// <param name="column">The column's name in the contract.</param>
+    /// <param name="column">The column's name in the contract, exactly.</param>
     /// <param name="value">The text of the cell, as it would stand in the file.</param>
-    /// <exception cref="ArgumentException">The name is empty, or the column has a header name.</exception>
+    /// <exception cref="ArgumentException">The name is empty, no table has the column, or it has a header name.
+    /// </exception>
     public ImportProfile WithConstant(string column, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        TableColumns.Require(column, nameof(column));
         ArgumentNullException.ThrowIfNull(value);
         return settings.Headers.ContainsKey(column)
             ? throw new ArgumentException($"The column {column} has a header name.", nameof(column))

@@ -61,7 +61,7 @@ public sealed partial class ImportProfile
     /// <summary>The accepted date patterns, in the order given.</summary>
     public ImmutableArray<string> DatePatterns => [.. settings.DatePatterns.Select(pattern => pattern.Text)];
 
-    /// <summary>The header name of a contract column where the file has another one.</summary>
+    /// <summary>The header name of a contract column where the file has another one, which it must have.</summary>
     public IReadOnlyDictionary<string, string> Headers => settings.Headers;
 
     /// <summary>The text of a contract column that is the same in every row.</summary>

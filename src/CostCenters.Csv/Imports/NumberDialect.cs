@@ -3,6 +3,8 @@ using System.Text;
 namespace CostCenters.Csv.Imports;
 
 /// <summary>How a file writes numbers, and the way from there to the contract's writing.</summary>
+/// <remarks>The grammar stands in the package's README. A grouped number has no leading zero: whoever writes
+/// <c>0.125</c> means a decimal point, and reading 125 would be wrong by a thousand.</remarks>
 internal sealed class NumberDialect
 {
     private readonly byte[] decimalSeparator;
@@ -167,7 +169,8 @@ internal sealed class NumberDialect
         return true;
     }
 
-    /// <summary>Copies integer digits without separators; false unless every group but the first has three.</summary>
+    /// <summary>Copies integer digits without separators; false unless every group but the first has three, and the
+    /// first one to three of which the first is not zero.</summary>
     private bool TryUngroup(ReadOnlySpan<byte> whole, Span<byte> destination, ref int length)
     {
         byte[]? separator = null;
@@ -177,7 +180,7 @@ internal sealed class NumberDialect
         }
 
         int group = separator is null ? -1 : whole.IndexOf(separator);
-        if (group is 0 or > 3)
+        if (group is 0 or > 3 || (group > 0 && whole[0] == '0'))
         {
             return false;
         }

@@ -3,6 +3,7 @@ using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CostCenters.Csv.Rows;
 
@@ -169,13 +170,30 @@ internal sealed class CellReader
     }
 
     private bool TryReadDate(int column, int lastYear, out LocalDate date) =>
-        dates.TryRead(rows.Cell(column), lastYear, out date)
-        || Tell(
+        dates.TryRead(rows.Cell(column), lastYear, out date) || TellDate(column, lastYear);
+
+    private bool TellDate(int column, int lastYear)
+    {
+        if (dates.Ambiguity(rows.Cell(column)) is not var (pattern, date, otherPattern, other))
+        {
+            return Tell(
+                column,
+                ImportIssueCode.BadDate,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected."));
+        }
+
+        // The readings are the value in another form, so they are told only where that is.
+        string readings = profile.TellsValues
+            ? $"{LocalDatePattern.Iso.Format(date)} by {pattern.Text} and {LocalDatePattern.Iso.Format(other)} by "
+                + otherPattern.Text
+            : $"one by {pattern.Text} and another by {otherPattern.Text}";
+        return Tell(
             column,
             ImportIssueCode.BadDate,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected."));
+            $"The date has two readings: {readings}. Write it so that it has one, or name one of the patterns alone.");
+    }
 
     private bool TryReadQuantity(int column, out long count) =>
         TryReadNumber(column, NumberCell.QuantityScale, NumberCell.QuantityBound, takesSuffix: false, out count);
@@ -207,7 +225,8 @@ internal sealed class CellReader
                 ImportIssueCode.BadNumber,
                 numbers.IsContract
                     ? "A number such as -1234.56 was expected: digits, a point, no grouping, no exponent."
-                    : "A number as the profile describes it was expected.");
+                    : "A number as the profile describes it was expected; groups have three digits, and a grouped "
+                        + "number has no leading zero.");
         }
 
         if (faults.HasFlag(NumberFaults.TooManyDigits))

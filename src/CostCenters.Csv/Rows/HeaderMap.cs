@@ -87,14 +87,18 @@ internal sealed class HeaderMap
                 continue;
             }
 
-            string sought = profile.Headers.GetValueOrDefault(name, name);
-            if (found.TryGetValue(sought, out int position))
+            bool isNamed = profile.Headers.TryGetValue(name, out string? header);
+            if (found.TryGetValue(header ?? name, out int position))
             {
                 positions[column] = position;
             }
+            else if (isNamed)
+            {
+                TellNamed(name, header!, found.Keys, line, log);
+            }
             else if (schema.IsRequired[column])
             {
-                missing.Add(sought);
+                missing.Add(name);
             }
         }
 
@@ -106,11 +110,25 @@ internal sealed class HeaderMap
                 null,
                 name,
                 $"A required column is missing. Expected: {string.Join(", ", missing)} as well as what is there; "
-                    + $"the header has {(found.Count == 0 ? "no names" : string.Join(", ", found.Keys))}.");
+                    + $"the header has {NamesOf(found.Keys)}.");
         }
 
         return positions;
     }
+
+    /// <summary>What a profile names is expected: passing over it would lose the column in silence.</summary>
+    private static void TellNamed(
+        string column, string header, IReadOnlyCollection<string> found, long line, ImportLog log) =>
+        log.Stop(
+            ImportIssueCode.MissingColumn,
+            line,
+            column,
+            header,
+            $"The profile names \"{header}\" as the header of the column {column}; the header has {NamesOf(found)}. "
+                + "Correct the profile or the file.");
+
+    private static string NamesOf(IReadOnlyCollection<string> found) =>
+        found.Count == 0 ? "no names" : string.Join(", ", found);
 
     private static void TellIgnored(IReadOnlyList<string> header, int[] positions, long line, ImportLog log)
     {

@@ -38,6 +38,18 @@ internal static class HeaderStart
         return !log.IsStopped;
     }
 
+    /// <summary>Tells that the lines have no line feeds; always null.</summary>
+    public static HeaderMap? TellReturnsAlone(ImportLog log)
+    {
+        log.Stop(
+            ImportIssueCode.BadLineEnds,
+            1,
+            null,
+            null,
+            "The lines end with carriage returns alone; LF or CRLF was expected. Save the file with one of them.");
+        return null;
+    }
+
     /// <summary>Tells why no header could be read; always null.</summary>
     public static HeaderMap? TellBroken(FrameKind kind, long line, ImportLog log)
     {
@@ -67,7 +79,11 @@ internal static class HeaderStart
         }
 
         ReadOnlySpan<byte> rest = framer.TakeLine().AsSpan().TrimEnd("\r\n"u8);
-        if (!profile.AcceptsSeparatorLine)
+        if (framer.EndsWithReturnsAlone)
+        {
+            TellReturnsAlone(log);
+        }
+        else if (!profile.AcceptsSeparatorLine)
         {
             log.Stop(
                 ImportIssueCode.BadSeparatorLine,
@@ -90,7 +106,12 @@ internal static class HeaderStart
     {
         for (int skipped = 0; skipped < profile.PreambleLines && !log.IsStopped; skipped++)
         {
-            if (framer.TakeLine() is null)
+            bool isTaken = framer.TakeLine() is not null;
+            if (framer.EndsWithReturnsAlone)
+            {
+                TellReturnsAlone(log);
+            }
+            else if (!isTaken)
             {
                 log.Stop(
                     ImportIssueCode.NoHeader,

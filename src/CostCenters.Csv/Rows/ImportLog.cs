@@ -10,7 +10,9 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     private readonly List<ImportIssue> issues = [];
     private readonly SortedDictionary<int, (string Column, long Cells, BigInteger Sum)> rests = [];
     private readonly List<(int Order, string Column, Int128 Change)> rowRests = [];
+    private readonly List<RowNote> rowNotes = [];
     private readonly HashSet<long> rejectedLines = [];
+    private RowNote? pendingNote;
     private long accepted;
     private long rejected;
     private long rowLine;
@@ -47,6 +49,7 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         rowStart = issues.Count;
         rowIsFaulty = false;
         rowRests.Clear();
+        pendingNote = null;
     }
 
     /// <summary>Tells a fault of the current row, which is thereby rejected.</summary>
@@ -58,6 +61,13 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
     /// <summary>Keeps what rounding changed in the current row, told only if the row is accepted.</summary>
     public void Rounded(int order, string column, Int128 change) => rowRests.Add((order, column, change));
+
+    /// <summary>Something to be told of all rows like the current one, if it is accepted; one for a row.</summary>
+    public void NoteOfRow(string code, string column, string fact, string advice) =>
+        pendingNote = new RowNote(code, column, fact, advice, rowLine, 1);
+
+    /// <summary>What is to be told of accepted rows.</summary>
+    public IReadOnlyList<RowNote> RowNotes => rowNotes;
 
     /// <summary>Counts the current row; true when it is accepted.</summary>
     public bool EndRow()
@@ -71,6 +81,11 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         }
 
         accepted++;
+        if (pendingNote is not null)
+        {
+            RowNote.Add(rowNotes, pendingNote);
+        }
+
         foreach ((int order, string column, Int128 change) in rowRests)
         {
             (_, long cells, BigInteger sum) = rests.GetValueOrDefault(order);
@@ -108,7 +123,10 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
     /// <summary>What came out of this one file.</summary>
     public ImportResult<T> ToResult<T>(T? value)
-        where T : class => new(value, issues.OrderBy(issue => issue.Line ?? 0), [ToFile()]);
+        where T : class => new(
+            value,
+            issues.Concat(rowNotes.Select(note => note.ToIssue(file))).OrderBy(issue => issue.Line ?? 0),
+            [ToFile()]);
 
     public ImportedFile ToFile() => new(
         file,

@@ -2,25 +2,16 @@ using System.Buffers;
 
 namespace CostCenters.Csv.Rows;
 
-/// <summary>What a step of the framer found.</summary>
-internal enum FrameKind
-{
-    End,
-    Rows,
-    BadQuoting,
-    BadEncoding,
-    TooLong,
-}
-
 /// <summary>Finds where each row of a file starts and ends, and which rows are broken.</summary>
 /// <remarks>
-/// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes. A quote inside an unquoted cell or text
-/// after a closing quote breaks the row, which then ends with its physical line; an unclosed quote runs to the end.
+/// <para>Line feeds count lines; a row ends with LF or CRLF outside quotes, and a carriage return that is the last byte
+/// belongs to the end of its line. A quote inside an unquoted cell or text after a closing quote breaks the row, which
+/// then ends with its physical line; an unclosed quote runs to the end.
 /// A NUL (see <see cref="Utf8Source"/>) outweighs broken quotes. Carriage returns that end nothing are turned into
 /// NUL, because the splitter would end a row there; a row that is handed out has no other NUL.</para>
 /// <para>Memory is the longest row, at most the limit; a broken row is not kept and has 16 times the limit.</para>
 /// </remarks>
-internal sealed class RowFramer
+internal sealed partial class RowFramer
 {
     /// <summary>One byte before the text, so that a line feed can always be put in front of a block.</summary>
     private const int Headroom = 1;
@@ -47,6 +38,8 @@ internal sealed class RowFramer
     private RowState state;
     private bool hasNul;
     private bool hasReturns;
+    private bool hasSeenReturn;
+    private bool hasSeenFeed;
     private long cutLength;
     private FrameKind pending;
 
@@ -74,6 +67,9 @@ internal sealed class RowFramer
     /// <summary>The start line of the fault or of the row that is too long.</summary>
     public long FaultLine { get; private set; }
 
+    /// <summary>Whether so far lines have ended with carriage returns alone, of which the contract has none.</summary>
+    public bool EndsWithReturnsAlone => hasSeenReturn && !hasSeenFeed;
+
     /// <summary>Where each row of the block starts; one entry per row, empty rows included.</summary>
     public IReadOnlyList<long> BlockLines => lines;
 
@@ -100,50 +96,6 @@ internal sealed class RowFramer
 
     /// <summary>Whether <see cref="Block"/> begins with one empty row that the file does not have.</summary>
     public bool BlockHasExtraRow => buffer[blockStart] == 0xEF;
-
-    /// <summary>Takes the text if the file goes on with it.</summary>
-    public bool TryTake(ReadOnlySpan<byte> text)
-    {
-        while (end - rowStart < text.Length && !atEnd)
-        {
-            Fill();
-        }
-
-        bool found = buffer.AsSpan(rowStart, end - rowStart).StartsWith(text);
-        if (found)
-        {
-            rowStart += text.Length;
-            scan = rowStart;
-        }
-
-        return found;
-    }
-
-    /// <summary>Takes one physical line, quotes or not; null at the end of the file or beyond the row limit.</summary>
-    public byte[]? TakeLine()
-    {
-        int length;
-        while ((length = buffer.AsSpan(rowStart, end - rowStart).IndexOf(LineFeed)) < 0 && !atEnd)
-        {
-            if (end - rowStart > maximumRowLength)
-            {
-                return null;
-            }
-
-            Fill();
-        }
-
-        if (length < 0 && rowStart == end)
-        {
-            return null;
-        }
-
-        int next = length < 0 ? end : rowStart + length + 1;
-        byte[] text = buffer[rowStart..next];
-        rowStart = scan = next;
-        rowLine = ++line;
-        return text;
-    }
 
     /// <summary>Frames the next rows, at most so many, or the next fault.</summary>
     public FrameKind Next(int maximumRows = int.MaxValue)
@@ -259,6 +211,7 @@ internal sealed class RowFramer
         switch (buffer[scan])
         {
             case LineFeed:
+                hasSeenFeed = true;
                 EndLine();
                 return true;
             case Nul:
@@ -282,15 +235,23 @@ internal sealed class RowFramer
             return false;
         }
 
-        if (scan + 1 < end && buffer[scan + 1] == LineFeed)
+        if (scan + 1 == end)
         {
             scan++;
+            return true;
+        }
+
+        if (buffer[scan + 1] == LineFeed)
+        {
+            scan++;
+            hasSeenFeed = true;
             EndLine();
             return true;
         }
 
         buffer[scan++] = Nul;
         hasReturns = true;
+        hasSeenReturn = true;
         return null;
     }
 
@@ -338,7 +299,7 @@ internal sealed class RowFramer
         bool closes = following.IsEmpty
             || following[0] == Delimiter
             || following[0] == LineFeed
-            || following.StartsWith("\r\n"u8);
+            || following is [CarriageReturn] or [CarriageReturn, LineFeed, ..];
 
         // A NUL after the closing quote is text there like any other; its fault outweighs the quoting.
         state = closes ? RowState.Plain : RowState.Broken;

@@ -158,7 +158,9 @@ internal sealed class RowReader : IDisposable
             long line = framer.Line;
             FrameKind kind = framer.Next(maximumRows: 1);
             rows = new CsvHelperRows((char)framer.Delimiter);
-            header = kind == FrameKind.Rows
+            header = framer.EndsWithReturnsAlone
+                ? HeaderStart.TellReturnsAlone(log)
+                : kind == FrameKind.Rows
                 ? ReadHeader(rows, framer, line, schema, profile, log)
                 : HeaderStart.TellBroken(kind, line, log);
         }

@@ -7,6 +7,7 @@ using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CostCenters.Csv.Tables;
 
@@ -29,6 +30,8 @@ internal sealed class PostingRowReader
     private readonly CodeTables codes;
     private readonly AmountSigns signs;
     private readonly CenterPeriodSet closed;
+    private readonly LocalDate? withdrawn;
+    private readonly string withdrawal = "";
 
     public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
         : this(table, space, profile, closed, new CodeTables(space.Centers, space.Elements))
@@ -42,6 +45,12 @@ internal sealed class PostingRowReader
         this.space = space;
         this.closed = closed;
         signs = profile.AmountSigns;
+        if (space.Currency.WithdrawnOn is LocalDate day)
+        {
+            withdrawn = day;
+            withdrawal = $"The currency {space.Currency} was withdrawn on {LocalDatePattern.Iso.Format(day)}";
+        }
+
         this.codes = codes;
     }
 
@@ -99,6 +108,15 @@ internal sealed class PostingRowReader
     private Posting? ReadRow(CellReader cells)
     {
         bool hasDate = cells.TryGetDate(Date, out LocalDate date);
+        if (hasDate && date >= withdrawn)
+        {
+            table.Log.NoteOfRow(
+                ImportIssueCode.CurrencyWithdrawn,
+                Schema.Columns[Date],
+                withdrawal,
+                "Post in the currency of the day, or correct the dates.");
+        }
+
         Center? center = codes.ReadCenter(cells, CenterColumn);
         if (hasDate && center is not null)
         {

@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 
 namespace CostCenters.Monetary;
 
 /// <summary>A currency: its code and how many decimals its smallest unit has.</summary>
-/// <remarks>Equal when code and minor digits are equal. Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// <para>Codes of ISO 4217 come from <see cref="FromIso"/>, those withdrawn since the euro among them, so that older
+/// books open; <see cref="WithdrawnOn"/> tells them. Any other code is declared with <see cref="Custom"/>.</para>
+/// <para>Equal when code and minor digits are equal. Immutable and safe to share between threads.</para>
+/// </remarks>
 public sealed class Currency : IEquatable<Currency>
 {
     /// <summary>The most minor digits that a currency may have.</summary>
@@ -13,6 +18,9 @@ public sealed class Currency : IEquatable<Currency>
     {
         Code = code;
         MinorDigits = minorDigits;
+        WithdrawnOn = IsoCurrencies.TryGet(code, out IsoCurrency listed) && listed.MinorDigits == minorDigits
+            ? listed.WithdrawnOn
+            : null;
     }
 
     /// <summary>Euro, two minor digits.</summary>
@@ -36,7 +44,13 @@ public sealed class Currency : IEquatable<Currency>
     /// <summary>Decimals of the smallest unit: 2 for cents, 0 for yen.</summary>
     public int MinorDigits { get; }
 
-    /// <summary>The currency of an ISO 4217 code.</summary>
+    /// <summary>The first day on which a currency of ISO 4217 is no longer money: neither legal tender nor a unit of
+    /// account. Null for one in use and for a currency of your own.</summary>
+    /// <remarks>Amounts of an earlier day are as good as any other; the date refuses nothing. Where an old and a new
+    /// currency were legal tender side by side, it is the day after the last one of the old.</remarks>
+    public LocalDate? WithdrawnOn { get; }
+
+    /// <summary>The currency of an ISO 4217 code, in use or withdrawn since the euro.</summary>
     /// <param name="code">Three capital letters, compared exactly.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">
@@ -55,12 +69,12 @@ public sealed class Currency : IEquatable<Currency>
     public static bool TryFromIso(string code, [NotNullWhen(true)] out Currency? currency)
     {
         ArgumentNullException.ThrowIfNull(code);
-        bool known = IsoCurrencies.TryGetMinorDigits(code, out int minorDigits);
-        currency = known ? new Currency(code, minorDigits) : null;
+        bool known = IsoCurrencies.TryGet(code, out IsoCurrency listed);
+        currency = known ? new Currency(code, listed.MinorDigits) : null;
         return known;
     }
 
-    /// <summary>A currency outside ISO 4217, such as a loyalty point or an internal unit.</summary>
+    /// <summary>A currency that the list lacks: one too new for it, a loyalty point or an internal unit.</summary>
     /// <param name="code">Any text that is not blank.</param>
     /// <param name="minorDigits">Decimals of the smallest unit, 0 to <see cref="MaxMinorDigits"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>

@@ -34,6 +34,40 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         + "2024-03-03,\"q\"\"q\",4000,6.00,,,\"last, \r\n and unclosed\n2024-03-03,A1,4000,7.00,,,";
 
     [Theory]
+    [InlineData("\r", "actual: CubeCell", "01")]
+    [InlineData("\"\r", "actual: CubeCell", "\"01")]
+    [InlineData("\r\r", "bad-number", "01")]
+    [InlineData("\n\r", "actual: CubeCell", "01")]
+    public void ReadCubes_ReturnAsTheLastByte_BelongsToTheEndOfItsLine(string end, string told, string amount)
+    {
+        string postings = "date,center,element,amount\n2024-01-31,A1,4000,1.50\r\n2024-01-31,A1,4000,"
+            + amount + end;
+        using MessyBook book = MessyBook.Of(Budget, postings);
+        string plain = book.ReadPlainly();
+        Assert.Contains(told, plain, StringComparison.Ordinal);
+        for (int size = 1; size <= postings.Length + 2; size++)
+        {
+            Assert.Equal(plain, book.ReadInBulk(new BulkSettings
+            {
+                Threads = 1 + (size % 2), ChunkSize = size, LongestCarry = size % 5 == 0 ? size : 4 * 1024 * 1024,
+                Width = (ScanWidth)(size % 4),
+            }));
+        }
+    }
+
+    [Theory]
+    [InlineData("date,center,element,amount\r2024-01-31,A1,4000,1.50\r2024-01-31,A1,4000,2.50\r")]
+    [InlineData("date,center,element,amount\r2024-01-31,\"A1\",4000,1.50")]
+    public void ReadCubes_ReturnsAlone_StopLikeThePlainReader(string postings)
+    {
+        using MessyBook book = MessyBook.Of(Budget, postings);
+        string plain = book.ReadPlainly();
+
+        Assert.Contains(ImportIssueCode.BadLineEnds, plain, StringComparison.Ordinal);
+        Assert.Equal(plain, book.ReadInBulk(new BulkSettings { Threads = 2, ChunkSize = 16 }));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]

@@ -58,11 +58,25 @@ public class ContactDifferenceTests(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public void Read_ChunkBordersAtEveryByte_TellsWhatThePlainReaderTells(int threads)
+    public void Read_ChunkBordersAtEveryByte_TellsWhatThePlainReaderTells(int threads) =>
+        RequireNoDifference(Rows, threads, "bad-quoting");
+
+    [Theory]
+    [InlineData("\r", "2026-P02 S1")]
+    [InlineData("\r\r", "bad-number")]
+    public void Read_ReturnAsTheLastByte_BelongsToTheEndOfItsLine(string end, string told) =>
+        RequireNoDifference(
+            Header + "\nA,S1,phone,,2026-01-02T10:00Z,,,,\nB,S1,phone,,2026-02-02T10:00Z,,,,4" + end, 2, told);
+
+    [Fact]
+    public void Read_ReturnsAlone_StopLikeThePlainReader() =>
+        RequireNoDifference(Header + "\rA,S1,phone,,2026-01-02T10:00Z,,,,\r", 2, ImportIssueCode.BadLineEnds);
+
+    private static void RequireNoDifference(string rows, int threads, string told)
     {
-        byte[] file = Encoding.UTF8.GetBytes(Rows);
+        byte[] file = Encoding.UTF8.GetBytes(rows);
         string plain = ReadPlainly(file);
-        Assert.Contains("bad-quoting", plain, StringComparison.Ordinal);
+        Assert.Contains(told, plain, StringComparison.Ordinal);
         using var path = new TemporaryFile(file);
         for (int size = 1; size <= file.Length + 2; size++)
         {

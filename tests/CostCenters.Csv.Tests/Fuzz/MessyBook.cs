@@ -163,6 +163,7 @@ internal sealed class MessyBook : IDisposable
             random.Shuffle(order);
         }
 
+        ends = random.Next(40) == 0 ? ["\r"] : ends;
         string extra = random.Next(4) == 0 ? ",more" : "";
         var text = new StringBuilder(random.Next(8) == 0 ? "\uFEFF" : "");
         text.AppendJoin(',', order.Select(column => random.Next(9) == 0 ? $"\"{names[column]}\n\"" : names[column]));
@@ -172,7 +173,7 @@ internal sealed class MessyBook : IDisposable
             text.AppendJoin(
                 ',', order.Select(column => Pick(random, random.Next(damage) == 0 ? Odd : columns[column])));
             text.Append(extra.Length == 0 ? "" : ",x").Append(random.Next(damage) == 0 ? ",,x" : "");
-            text.Append(rows == 1 && random.Next(3) == 0 ? "" : Pick(random, ends));
+            text.Append(rows == 1 && random.Next(2) == 0 ? Pick(random, ["", "\r", "\r\r"]) : Pick(random, ends));
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());

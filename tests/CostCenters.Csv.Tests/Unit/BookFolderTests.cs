@@ -2,6 +2,7 @@ using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
+using CostCenters.Monetary;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;
 
@@ -114,7 +115,9 @@ public class BookFolderTests
     public void Read_SeveralFilesWrongAtOnce_TellsAllOfThem()
     {
         using TestBook folder = new TestBook()
-            .With("book.json", "{ \"currency\": \"euro\", \"calendar\": { \"kind\": \"months\", \"firstMonth\": 13 } }")
+            .With(
+                "book.json",
+                """{ "currency": { "code": "X" }, "calendar": { "kind": "months", "firstMonth": 13 } }""")
             .With("centers.csv", "code,name,kind\nA,Alpha,bad\n,Beta,cost\n")
             .With("elements.csv", "code,name,nature,NAME\n")
             .With("budget.csv", "version,center\n")
@@ -127,7 +130,7 @@ public class BookFolderTests
         Assert.Equal(
             """
             book.json bad-book name: a text was expected, the field is missing.
-            book.json bad-book currency: a code of ISO 4217 such as EUR was expected, 'euro' came.
+            book.json bad-book currency.digits: a number from 0 to 8 was expected, the field is missing.
             book.json bad-book calendar.firstMonth: a whole number from 1 to 12 was expected.
             book.json bad-book calendar.yearNamedBy: a text was expected, the field is missing.
             centers.csv:2 kind bad-kind
@@ -167,6 +170,48 @@ public class BookFolderTests
         Assert.Equal(["postings"], Stopped(neither.Read()));
     }
 
+    [Theory]
+    [InlineData("""{ "code": "XYZ", "digits": 3 }""", "XYZ", 3)]
+    [InlineData("""{ "digits": 4, "code": "EUR " }""", "EUR ", 4)]
+    [InlineData("""{ "code": "EUR", "digits": 2 }""", "EUR", 2)]
+    [InlineData("\"HRK\"", "HRK", 2)]
+    [InlineData("\"XAD\"", "XAD", 2)]
+    public void Read_CurrencyOfTheListOrDeclared_ComesBackWhenWritten(string json, string code, int digits)
+    {
+        using TestBook folder = new TestBook().With("book.json", Declared(json));
+        Book book = folder.Read().GetOrThrow();
+        using var copy = new TestBook();
+        BookFolder.Write(book, copy.Folder);
+
+        Assert.Equal(Currency.Custom(code, digits), book.Space.Currency);
+        Assert.Equal(book.Space.Currency, copy.Read().GetOrThrow().Space.Currency);
+        Assert.Equal(digits, book.Space.Scale.Digits);
+    }
+
+    [Fact] // The book of 2022 is as good as any; the kuna ended with that year.
+    public void Read_PostingsAfterTheWithdrawalOfTheCurrency_ToldInOneNote()
+    {
+        const string Header = "date,center,element,amount\n";
+        using TestBook folder = new TestBook()
+            .With("book.json", Json.Replace("EUR", "HRK", StringComparison.Ordinal))
+            .Without("postings.csv")
+            .With("postings/2022.csv", Header + "2022-12-31,A,rent,1.00\n")
+            .With(
+                "postings/2023.csv",
+                Header + "2022-12-31,A,rent,1.00\n2023-01-01,A,rent,x\n2023-01-01,A,rent,2.00\n"
+                    + "\"2023-02-01\",A,rent,4\n");
+        ImportResult<Book> rows = folder.Read();
+        ImportResult<BookCubes> bulk = BookFolder.ReadCubes(folder.Folder, threads: 2);
+
+        ImportIssue note = Assert.Single(rows.Issues, issue => issue.Severity == ImportSeverity.Note);
+        Assert.Equal(
+            ("currency-withdrawn", "postings/2023.csv", 4L, "date"), (note.Code, note.File, note.Line, note.Column));
+        Assert.Contains("HRK was withdrawn on 2023-01-01; 2 rows", note.Message, StringComparison.Ordinal);
+        Assert.Equal(4, rows.Value!.Ledger.Snapshot().Postings().Count());
+        Assert.Equal(rows.Issues.AsEnumerable(), bulk.Issues);
+        Assert.Equal(8.00m, bulk.Value!.Actual.Cells().Sum(cell => cell.Amount));
+    }
+
     public static TheoryData<string, string> WrongBooks => new()
     {
         { "", "The file is no JSON" },
@@ -175,6 +220,12 @@ public class BookFolderTests
         { "{}", "name: a text was expected" },
         { "{ \"name\": 1, \"currency\": \"EUR\" }", "calendar: an object { ... } was expected" },
         { Json.Replace("EUR", "eur", StringComparison.Ordinal), "currency: a code of ISO 4217" },
+        { Declared("""{ "digits": 2 }"""), "currency.code: a text was expected" },
+        { Declared("""{ "code": " ", "digits": 2 }"""), "currency.code: a text that is not blank" },
+        { Declared("""{ "code": "XYZ", "digits": 9 }"""), "currency.digits: a whole number from 0 to 8" },
+        { Declared("""{ "code": "XYZ", "digits": "2" }"""), "currency.digits: a whole number from 0 to 8" },
+        { Declared("""{ "code": "JPY", "digits": 2 }"""), "currency.digits: JPY has 0 of them by ISO 4217, 2 came" },
+        { Declared("2"), "currency: a text was expected" },
         { Json.Replace("months", "days", StringComparison.Ordinal), "calendar.kind: one of months, weeks" },
         { Json.Replace("1 }", "\"1\" }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
         { Json.Replace("1 }", "1.5 }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
@@ -285,6 +336,8 @@ public class BookFolderTests
             return string.Join('\n', result.Issues) + Report(result.Value!, "plan", Reports.ReportDimensions.Center);
         }
     }
+
+    private static string Declared(string currency) => Json.Replace("\"EUR\"", currency, StringComparison.Ordinal);
 
     private static string Weeks(string field)
     {

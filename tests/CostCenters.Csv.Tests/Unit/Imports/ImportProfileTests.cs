@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tests.Unit.Imports;
 
@@ -17,7 +19,19 @@ public class ImportProfileTests
         { "1,2345", Contract.WithNumbers('.', ","), "bad-number" },
         { ",123", Contract.WithNumbers('.', ","), "bad-number" },
         { "1,234.567,8", Contract.WithNumbers('.', ","), "bad-number" },
+        { "0,125", Contract.WithNumbers('.', ","), "bad-number" },
+        { "0'125", Contract.WithNumbers('.', "'"), "bad-number" },
+        { "1'250", Contract.WithNumbers('.', "'"), "125000" },
         { "1.234,56", Contract.WithNumbers(',', "."), "123456" },
+        { "0.125", Contract.WithNumbers(',', "."), "bad-number" },
+        { "-0.500", Contract.WithNumbers(',', "."), "bad-number" },
+        { "00.125", Contract.WithNumbers(',', "."), "bad-number" },
+        { "010.000", Contract.WithNumbers(',', "."), "bad-number" },
+        { "(0.125)", Contract.WithNumbers(',', ".").WithNegativeStyles(NegativeStyles.Parentheses), "bad-number" },
+        { "0.125 D", Contract.WithNumbers(',', ".").WithSignSuffixes("D", "C"), "bad-number" },
+        { "1.250", Contract.WithNumbers(',', "."), "125000" },
+        { "0,50", Contract.WithNumbers(',', "."), "50" },
+        { "00,50", Contract.WithNumbers(',', "."), "50" },
         { "1234.56", Contract.WithNumbers(',', "."), "bad-number" },
         { "1234.56", Contract.WithNumbers(',', ""), "bad-number" },
         { "1,5.5", Contract.WithNumbers(',', ""), "bad-number" },
@@ -71,6 +85,84 @@ public class ImportProfileTests
         byte[] bytes = Encoding.Latin1.GetBytes("Bericht \"März\n\nkostenstelle ;BETRAG\nMünchen;-1.234,56\n");
 
         Assert.Equal(["München 2024-03-31 -123456"], Table.Read(bytes, profile).Rows);
+    }
+
+    [Theory]
+    [InlineData("quantity", "Menge")]
+    [InlineData("text", "Text")]
+    [InlineData("amount", "Betrag")]
+    public void With_ColumnThatTheFileLacks_StopsTheFile(string column, string header)
+    {
+        Table table = Table.Read(
+            "center,date,amount,quantity\nA,2024-03-31,1,2\n", Contract.WithColumn(column, header));
+
+        Assert.Equal($"1 {column} missing-column", table.Faults);
+        Assert.True(table.Log.IsStopped);
+        ImportIssue told = Assert.Single(table.Log.Issues);
+        Assert.Equal(header, told.Value);
+        Assert.Contains($"The profile names \"{header}\"", told.Message, StringComparison.Ordinal);
+        Assert.Contains("center, date, amount, quantity", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_ColumnsThatTheFileLacks_TellsEachOfThem() =>
+        Assert.Equal(
+            "1 date missing-column; 1 quantity missing-column; 1 missing-column",
+            Table.Read("center\n", Contract.WithColumn("date", "D").WithColumn("quantity", "Q")).Faults);
+
+    [Fact]
+    public void With_ColumnOfAnotherTable_IsNoConcernOfThisOne() =>
+        Assert.Equal(
+            ["A 2024-03-31 100"],
+            Table.Read("center,date,amount\nA,2024-03-31,1\n", Contract.WithColumn("kind", "Art")).Rows);
+
+    [Theory]
+    [InlineData("menge")]
+    [InlineData("Quantity")]
+    [InlineData(" quantity")]
+    public void With_ColumnThatNoTableHas_ThrowsWithTheColumnsThatThereAre(string column)
+    {
+        Exception[] thrown =
+        [
+            Assert.Throws<ArgumentException>(() => Contract.WithColumn(column, "Menge")),
+            Assert.Throws<ArgumentException>(() => Contract.WithConstant(column, "1")),
+        ];
+        Assert.All(thrown, error =>
+        {
+            Assert.Contains($"'{column}'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("period, quantity, resolved", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Columns_OfAllTables_AreThoseThatAProfileCanName()
+    {
+        IEnumerable<RowSchema> schemas = typeof(RowSchema).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(RowSchema))
+            .Select(field => (RowSchema)field.GetValue(null)!);
+
+        Assert.Equal(
+            schemas.SelectMany(schema => schema.Columns).Distinct().Order(StringComparer.Ordinal),
+            TableColumns.Names);
+    }
+
+    [Theory]
+    [InlineData("12/01/2026", "two readings: 2026-12-01 by MM/dd/yyyy and 2026-01-12 by dd/MM/yyyy.")]
+    [InlineData("13/13/2026", "A date MM/dd/yyyy or yyyy-MM-dd or dd/MM/yyyy")]
+    public void With_DatePatternsThatDisagree_NamesBothReadings(string date, string message)
+    {
+        ImportProfile profile = Contract.WithDatePatterns("MM/dd/yyyy", "yyyy-MM-dd", "dd/MM/yyyy");
+        string rows = $"center,date,amount\nA,{date},1\nB,11/11/2026,2\nC,2026-01-12,3\nD,31/01/2026,4\n";
+        Table table = Table.Read(rows, profile);
+
+        Assert.Equal("2 date bad-date", table.Faults);
+        Assert.Contains(message, table.Log.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["B 2026-11-11 200", "C 2026-01-12 300", "D 2026-01-31 400"], table.Rows);
+        Assert.DoesNotContain(
+            "2026-12-01",
+            Table.Read(rows, profile.WithoutOffendingValues()).Log.Issues[0].Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,8 +220,8 @@ public class ImportProfileTests
         Assert.Throws<ArgumentException>(() => Contract.WithSignSuffixes("D", "D"));
         Assert.Throws<ArgumentException>(() => Contract.WithDatePatterns());
         Assert.Throws<ArgumentException>(() => Contract.WithDatePatterns("nonsense"));
-        Assert.Throws<ArgumentException>(() => Contract.WithColumn("a", "b").WithConstant("a", "c"));
-        Assert.Throws<ArgumentException>(() => Contract.WithConstant("a", "c").WithColumn("a", "b"));
+        Assert.Throws<ArgumentException>(() => Contract.WithColumn("text", "b").WithConstant("text", "c"));
+        Assert.Throws<ArgumentException>(() => Contract.WithConstant("text", "c").WithColumn("text", "b"));
         Assert.Throws<ArgumentException>(() => Contract.WithAbsentTokens(""));
         Assert.Throws<ArgumentOutOfRangeException>(() => Contract.WithPreamble(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Contract.WithMaximumRowLength(0));

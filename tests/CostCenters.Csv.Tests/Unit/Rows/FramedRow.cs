@@ -69,8 +69,9 @@ public sealed record FramedRow(long Line, string Content)
         while (at < text.Length)
         {
             char c = text[at];
-            bool endsLine = c == '\n' || (c == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
-            if (quoted && c == '"' && at + 1 < text.Length && text[at + 1] == '"')
+            bool isLast = at + 1 == text.Length;
+            bool endsLine = c == '\n' || (c == '\r' && (isLast || text[at + 1] == '\n'));
+            if (quoted && c == '"' && !isLast && text[at + 1] == '"')
             {
                 cells[^1] += '"';
                 at++;
@@ -86,7 +87,7 @@ public sealed record FramedRow(long Line, string Content)
             }
             else if (broken ? c == '\n' : endsLine)
             {
-                at += c == '\r' ? 2 : 1;
+                at += c == '\r' && !isLast ? 2 : 1;
                 line++;
                 return Of(startLine, cells, text[start..at], broken);
             }

@@ -27,6 +27,35 @@ public class RowReaderTests
         Assert.Contains(message, table.Log.Issues[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("center,date,amount\rA,2024-03-31,1\r", 0)]
+    [InlineData("center,date,amount\rA,2024-03-31,1", 0)]
+    [InlineData("center,date,amount\r\"A\",2024-03-31,1\r", 0)]
+    [InlineData("center,date,amount,text\rA,2024-03-31,1,\"two\nlines\"\rB,2024-03-31,1,\r", 0)]
+    [InlineData("center,date,amount\r\"A,2024-03-31,1\r", 0)]
+    [InlineData("center,date,amount\r\0\r", 0)]
+    [InlineData("sep=,\rcenter,date,amount\rA,2024-03-31,1\r", 0)]
+    [InlineData("Report\rcenter,date,amount\rA,2024-03-31,1\r", 1)]
+    public void Open_LinesThatEndWithReturnsAlone_StopsNamingThem(string text, int preamble)
+    {
+        ImportProfile profile = ImportProfile.Contract.WithPreamble(preamble).WithSeparatorLine();
+        foreach (Table table in new[] { Table.Read(text, profile), Table.Read(text, profile.WithMaximumRowLength(24)) })
+        {
+            Assert.Equal("1 bad-line-ends", table.Faults);
+            Assert.True(table.Log.IsStopped);
+            Assert.Contains("carriage returns alone", table.Log.Issues[0].Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Open_HeaderThatEndsWithTheLastReturn_IsRead()
+    {
+        Table table = Table.Read("center,date,amount\r");
+
+        Assert.Equal("", table.Faults);
+        Assert.False(table.Log.IsStopped);
+    }
+
     [Fact]
     public void Open_Utf16_StopsNamingIt()
     {
@@ -90,7 +119,11 @@ public class RowReaderTests
     [InlineData("A,2024-03-31,1,,,\n", "", 1, 0)]
     [InlineData("\n,\n,,,,\n\"\",\"\"\nA,2024-03-31,1\n", "", 1, 0)]
     [InlineData(" \nA,2024-03-31,1\n", "2 ragged-row", 1, 1)]
-    [InlineData("\r\nA,2024-03-31,1\r", "3 amount bad-number", 0, 1)]
+    [InlineData("\r\nA,2024-03-31,1\r", "", 1, 0)]
+    [InlineData("A,2024-03-31,\"1\"\r", "", 1, 0)]
+    [InlineData("A,2024-03-31,1\r\r", "2 amount bad-number", 0, 1)]
+    [InlineData("A,2024-03-31,1\rB,2024-03-31,2\n", "2 ragged-row", 0, 1)]
+    [InlineData("A,2024-03-31,1\n\r", "", 1, 0)]
     [InlineData("\n\n,2024-02-30,x\n", "4 center missing-value; 4 date bad-date; 4 amount bad-number", 0, 1)]
     [InlineData("A,2024-03-31,1\nB,\"2024\n-03-31\",1\nC,2024-03-31,1", "3 date bad-date", 2, 1)]
     [InlineData("A,2024-03-31,\"1\nB,2024-03-31,1\n", "2 bad-quoting", 0, 1)]

@@ -1,4 +1,5 @@
 using CostCenters.Monetary;
+using NodaTime;
 
 namespace CostCenters.Tests.Unit.Monetary;
 
@@ -15,6 +16,42 @@ public class CurrencyTests
         var currency = Currency.FromIso(code);
 
         Assert.Equal((code, minorDigits, code), (currency.Code, currency.MinorDigits, currency.ToString()));
+    }
+
+    // Digits as ISO 4217 listed them; days as the laws of the changeovers and the amendments of ISO 4217 name them.
+    [Theory]
+    [InlineData("HRK", 2, 2023, 1, 1)]
+    [InlineData("ANG", 2, 2025, 7, 1)]
+    [InlineData("SLL", 2, 2024, 1, 1)]
+    [InlineData("ZWL", 2, 2024, 9, 1)]
+    [InlineData("CUC", 2, 2021, 7, 1)]
+    [InlineData("BGN", 2, 2026, 1, 1)]
+    [InlineData("LTL", 2, 2015, 1, 1)]
+    [InlineData("DEM", 2, 2002, 1, 1)]
+    [InlineData("ITL", 0, 2002, 1, 1)]
+    [InlineData("BYR", 0, 2017, 1, 1)]
+    [InlineData("TRL", 0, 2006, 1, 1)]
+    public void FromIso_WithdrawnCode_HasItsDigitsAndItsDay(string code, int minorDigits, int year, int month, int day)
+    {
+        var currency = Currency.FromIso(code);
+
+        Assert.Equal((minorDigits, new LocalDate(year, month, day)), (currency.MinorDigits, currency.WithdrawnOn));
+        Assert.Equal(currency.WithdrawnOn, Currency.Custom(code, minorDigits).WithdrawnOn);
+        Assert.Null(Currency.Custom(code, minorDigits + 1).WithdrawnOn);
+    }
+
+    [Theory]
+    [InlineData("XAD")]
+    [InlineData("XCG")]
+    [InlineData("SLE")]
+    [InlineData("ZWG")]
+    [InlineData("VED")]
+    [InlineData("CUP")]
+    public void FromIso_NewCode_HasTwoDigitsAndIsInUse(string code)
+    {
+        var currency = Currency.FromIso(code);
+
+        Assert.Equal((2, (LocalDate?)null), (currency.MinorDigits, currency.WithdrawnOn));
     }
 
     [Theory]
