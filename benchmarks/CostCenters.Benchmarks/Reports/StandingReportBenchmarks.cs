@@ -27,7 +27,7 @@ public class StandingReportBenchmarks : SizedBenchmarks
         CreateLines();
         ledger = Company.CreateLedger(space, AllPostings);
         seen = ledger.Snapshot().Moment;
-        standing = new StandingReport(CompareNow(), tree!, ReportDimensions.Center);
+        standing = new StandingReport(CompareNow(), tree!, ReportDimensions.Center, LedgerFeed.Actual);
     }
 
     [GlobalSetup(Target = nameof(Add_DictionaryOfDecimal))]
