@@ -1,6 +1,7 @@
-using System.Globalization;
+using CostCenters.Books;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
+using System.Globalization;
 
 namespace CostCenters.Csv.Tests.Killed;
 
@@ -51,8 +52,8 @@ internal static class BookProgram
         bool isWhole = read.Counts.Rejected == 0
             && snapshot.PostingCount == rows * number
             && snapshot.Postings().All(posting => posting.Amount == number)
-            && book.Budgets.Single().Lines.Single().Amount == number
-            && book.KeyFigures.Single().Value == number;
+            && book.Snapshot().Budgets.Single().Lines.Single().Amount == number
+            && book.Snapshot().KeyFigures.Single().Value == number;
         return isWhole ? number : throw new IOException($"Book {number} is not whole.");
     }
 

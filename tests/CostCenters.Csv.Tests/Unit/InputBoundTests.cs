@@ -1,5 +1,6 @@
-using System.Text;
+using CostCenters.Books;
 using CostCenters.Csv.Imports;
+using System.Text;
 using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Unit;

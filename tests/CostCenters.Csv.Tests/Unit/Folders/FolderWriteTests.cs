@@ -1,3 +1,4 @@
+using CostCenters.Books;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using static CostCenters.Csv.Tests.TestBook;
@@ -243,7 +244,9 @@ public sealed class FolderWriteTests : IDisposable
             new Structure.CenterCode("A"),
             new Structure.KeyFigureCode("heads"),
             1.1234567m);
-        return new Book("Other", space, [], new Ledgers.Ledger(space), [value]);
+        var book = new Book("Other", space);
+        book.KeyFigures.Record([value], Stamp).GetOrThrow();
+        return book;
     }
 
     /// <summary>What a write leaves that is broken off when it counts and has moved some of its files.</summary>
