@@ -28,7 +28,7 @@ public class StandingReportBenchmarks : SizedBenchmarks
         CreateLines();
         ledger = Company.CreateLedger(space, AllPostings);
         seen = ledger.Snapshot().Position;
-        standing = new StandingReport(CompareNow(), tree!, ReportDimensions.Center);
+        standing = new StandingReport(CompareNow(), tree!, ReportDimensions.Center, LedgerFeed.Actual);
     }
 
     [GlobalSetup(Target = nameof(Add_DictionaryOfDecimal))]

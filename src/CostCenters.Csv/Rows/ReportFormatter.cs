@@ -39,7 +39,7 @@ internal sealed class ReportFormatter
         foreach (ReportFigure figure in ReportRows.Figures(slots, sums))
         {
             (int column, int group) = slots.PlaceOf(figure.Slot);
-            ReadOnlySpan<byte> element = slots.ByElement ? cells.OfElement(column) : default;
+            ReadOnlySpan<byte> element = slots.ByElement ? cells.OfElement(slots.ElementNumberOf(column)) : default;
             ReadOnlySpan<byte> period = slots.ByPeriod ? cells.OfPeriod(group) : default;
             Span<byte> row = target.GetSpan(center.Length + element.Length + period.Length + LongestFigures);
             int length = Put(center, row);

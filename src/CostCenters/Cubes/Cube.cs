@@ -49,9 +49,9 @@ public sealed class Cube
     public static Cube Empty(CubeSpace space) => new CubeBuilder(space).Build();
 
     /// <summary>One cube with the contents of several: the sum of their cells.</summary>
-    /// <param name="space">The space that all of them share.</param>
-    /// <param name="cubes">Parts, in any order.</param>
-    /// <exception cref="ArgumentException">A cube is over another space.</exception>
+    /// <param name="space">The space of the sum.</param>
+    /// <param name="cubes">Parts over that space or over such as it extends, in any order.</param>
+    /// <exception cref="CubeSpaceMismatchException">The space does not extend that of a cube.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes)
     {
@@ -65,6 +65,17 @@ public sealed class Cube
         return builder.Build();
     }
 
+    /// <summary>This cube in a space that extends its own: the same figures, of which nothing is copied.</summary>
+    /// <remarks>What came later holds nothing.</remarks>
+    /// <param name="space">The same space, or one that extends it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
+    /// <exception cref="CubeSpaceMismatchException">It does not extend the space of this cube.</exception>
+    public Cube In(CubeSpace space)
+    {
+        CubeSpace.RequireExtension(space, Space, nameof(space));
+        return ReferenceEquals(space, Space) ? this : new Cube(space, blocks);
+    }
+
     /// <summary>Looks up one cell.</summary>
     /// <param name="address">Center, element and period of the space.</param>
     /// <param name="cell">The cell.</param>
@@ -72,11 +83,12 @@ public sealed class Cube
     /// <exception cref="KeyNotFoundException">The space has no such center or element.</exception>
     public bool TryGet(CellAddress address, out CubeCell cell)
     {
-        long number = ((long)Space.Centers.IndexOf(address.Center) * Space.ElementCount)
-            + Space.Elements.IndexOf(address.Element);
+        int center = Space.Centers.IndexOf(address.Center);
+        int element = Space.Elements.IndexOf(address.Element);
         int period = Space.Calendar.OrdinalOf(address.Period);
         cell = default;
-        if (Block(period) is not CubeBlock block || !block.TryGet(number, out long amount, out long? quantity))
+        if (Block(period) is not CubeBlock block
+            || !block.TryGet(center, element, out long amount, out long? quantity))
         {
             return false;
         }
@@ -97,15 +109,13 @@ public sealed class Cube
                 continue;
             }
 
-            for (int center = 0; center < Space.Centers.Centers.Length; center++)
+            for (int center = 0; center < Space.CenterCount; center++)
             {
-                long first = (long)center * Space.ElementCount;
-                int count = block.Amounts.ReadRow(first, elements, amounts);
+                int count = block.Amounts.ReadRow(center, elements, amounts);
                 for (int i = 0; i < count; i++)
                 {
-                    long cell = first + elements[i];
-                    _ = block.TryGet(cell, out long amount, out long? quantity);
-                    yield return CellAt(Space.AddressOf(cell, period), amount, quantity);
+                    _ = block.TryGet(center, elements[i], out long amount, out long? quantity);
+                    yield return CellAt(Space.AddressOf(center, elements[i], period), amount, quantity);
                 }
             }
         }

@@ -1,9 +1,11 @@
+using CostCenters.Cubes.Columns;
+
 namespace CostCenters.Cubes;
 
 /// <summary>Collects the cells of one period.</summary>
 /// <param name="forAmounts">What the amounts of all periods have in common.</param>
 /// <param name="forQuantities">What their quantities have in common.</param>
-internal sealed class CubeBlockBuilder(CubeMemory forAmounts, CubeMemory forQuantities)
+internal sealed class CubeBlockBuilder(ColumnMemory forAmounts, ColumnMemory forQuantities)
 {
     private readonly CellSums amounts = new(forAmounts);
     private CellSums? quantities;
@@ -49,7 +51,8 @@ internal sealed class CubeBlockBuilder(CubeMemory forAmounts, CubeMemory forQuan
             columns[period] = blocks[period] is { } block ? sums(block)?.Finish(out overflown) : null;
             if (overflown is long cell)
             {
-                CellAddress address = space.AddressOf(cell, period);
+                CellAddress address = space.AddressOf(
+                    (int)(cell / space.ElementCount), (int)(cell % space.ElementCount), period);
                 throw new AmountOverflowException(
                     $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
             }

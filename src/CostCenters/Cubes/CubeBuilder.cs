@@ -1,3 +1,4 @@
+using CostCenters.Cubes.Columns;
 using CostCenters.Monetary;
 
 namespace CostCenters.Cubes;
@@ -10,8 +11,8 @@ namespace CostCenters.Cubes;
 public sealed class CubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts;
-    private readonly CubeMemory forQuantities;
+    private readonly ColumnMemory forAmounts;
+    private readonly ColumnMemory forQuantities;
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -21,8 +22,8 @@ public sealed class CubeBuilder
     {
         ArgumentNullException.ThrowIfNull(space);
         Space = space;
-        forAmounts = new CubeMemory(space.CellsPerPeriod, mapsAhead: false);
-        forQuantities = new CubeMemory(space.CellsPerPeriod, mapsAhead: false) { IsWide = true };
+        forAmounts = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead: false);
+        forQuantities = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead: false) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 
@@ -61,7 +62,7 @@ public sealed class CubeBuilder
     {
         RequireNotBuilt();
         ArgumentOutOfRangeException.ThrowIfNegative(center);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Space.Centers.Centers.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(center, Space.CenterCount);
         ArgumentOutOfRangeException.ThrowIfNegative(element);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, Space.ElementCount);
         ArgumentOutOfRangeException.ThrowIfNegative(period);
@@ -77,14 +78,14 @@ public sealed class CubeBuilder
     }
 
     /// <summary>Adds all cells of a cube.</summary>
-    /// <param name="cube">A cube over the same space.</param>
-    /// <exception cref="ArgumentException">The cube is over another space.</exception>
+    /// <param name="cube">A cube over the same space, or over one that it extends.</param>
+    /// <exception cref="CubeSpaceMismatchException">The space of this builder does not extend the cube's.</exception>
     /// <exception cref="InvalidOperationException">The cube of this builder is built.</exception>
     public void Add(Cube cube)
     {
         ArgumentNullException.ThrowIfNull(cube);
         RequireNotBuilt();
-        CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
+        CubeSpace.RequireExtension(Space, cube.Space, nameof(cube));
         for (int period = 0; period < cube.BlockCount; period++)
         {
             if (cube.Block(period) is CubeBlock block)

@@ -44,12 +44,26 @@ public sealed class CubeLayers
 
     /// <summary>These layers and one more, or another cube for one of them.</summary>
     /// <param name="key">The key of the layer.</param>
-    /// <param name="cube">Its cube, over the same space.</param>
-    /// <exception cref="ArgumentException">The cube is over another space.</exception>
+    /// <param name="cube">Its cube.</param>
+    /// <returns>Layers over the space of the cube or of these layers, whichever extends the other.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cube"/> is null.</exception>
+    /// <exception cref="CubeSpaceMismatchException">Neither space extends the other.</exception>
     public CubeLayers With(LayerKey key, Cube cube)
     {
         ArgumentNullException.ThrowIfNull(cube);
-        CubeSpace.RequireSame(Space, cube.Space, nameof(cube));
-        return new CubeLayers(Space, cubes.SetItem(key, cube));
+        CubeSpace space = CubeSpace.LaterOf(Space, cube.Space, nameof(cube));
+        return new CubeLayers(space, In(space).cubes.SetItem(key, cube.In(space)));
+    }
+
+    /// <summary>These layers in a space that extends theirs: the same figures, of which nothing is copied.</summary>
+    /// <param name="space">The same space, or one that extends it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
+    /// <exception cref="CubeSpaceMismatchException">It does not extend the space of these layers.</exception>
+    public CubeLayers In(CubeSpace space)
+    {
+        CubeSpace.RequireExtension(space, Space, nameof(space));
+        return ReferenceEquals(space, Space)
+            ? this
+            : new CubeLayers(space, cubes.ToImmutableDictionary(layer => layer.Key, layer => layer.Value.In(space)));
     }
 }

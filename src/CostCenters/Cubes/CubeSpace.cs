@@ -8,9 +8,9 @@ namespace CostCenters.Cubes;
 /// The axes and units that cubes share: centers x elements x fiscal periods, one currency, one scale of amounts.
 /// </summary>
 /// <remarks>
-/// <para>Cubes over the same space can be compared, merged and rolled up. Centers and elements are numbered as their
-/// hierarchy and chart number them; both number by appending, so a space made from extended master data holds the
-/// cells of the old one at the same places.</para>
+/// <para>Cubes over one space can be compared, merged and rolled up, and so can cubes over spaces of which one extends
+/// the other: what comes out is over the later one. Centers and elements are numbered as their hierarchy and chart
+/// number them; both number by appending, so what was built over a space stays right in each that extends it.</para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class CubeSpace
@@ -55,7 +55,6 @@ public sealed class CubeSpace
         Currency = currency;
         Scale = scale;
         lineage = new Lineage(null, 0);
-        CellsPerPeriod = (long)centers.Centers.Length * elements.Elements.Length;
     }
 
     private CubeSpace(CubeSpace earlier, CenterHierarchy centers, ElementChart elements)
@@ -77,9 +76,9 @@ public sealed class CubeSpace
     /// <summary>The decimals of all amounts.</summary>
     public DecimalScale Scale { get; }
 
-    internal int ElementCount => Elements.Elements.Length;
+    internal int CenterCount => Centers.Centers.Length;
 
-    internal long CellsPerPeriod { get; }
+    internal int ElementCount => Elements.Elements.Length;
 
     /// <summary>This space with more centers, elements or validities; every number given once stays.</summary>
     /// <param name="centers">All centers of this space in the same places, and perhaps more; see
@@ -141,19 +140,48 @@ public sealed class CubeSpace
         return ReferenceEquals(ancestor, earlier.lineage);
     }
 
-    internal static void RequireSame(CubeSpace expected, CubeSpace actual, string parameter)
+    /// <summary>The one of two spaces that extends the other.</summary>
+    /// <exception cref="CubeSpaceMismatchException">Neither does.</exception>
+    internal static CubeSpace LaterOf(CubeSpace left, CubeSpace right, string parameter)
     {
-        if (!ReferenceEquals(expected, actual))
+        ArgumentNullException.ThrowIfNull(left, parameter);
+        ArgumentNullException.ThrowIfNull(right, parameter);
+        return left.Extends(right) ? left
+            : right.Extends(left) ? right
+            : throw new CubeSpaceMismatchException(left, right, parameter);
+    }
+
+    /// <exception cref="CubeSpaceMismatchException">A space does not extend one that should come before it.</exception>
+    internal static void RequireExtension(CubeSpace space, CubeSpace earlier, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(space, parameter);
+        if (!space.Extends(earlier))
         {
-            throw new ArgumentException("Both cubes must share one cube space.", parameter);
+            throw new CubeSpaceMismatchException(space, earlier, parameter);
         }
     }
 
-    internal CellAddress AddressOf(long cell, int period) =>
-        new(
-            Centers.Centers[(int)(cell / ElementCount)].Code,
-            Elements.Elements[(int)(cell % ElementCount)].Code,
-            Calendar.PeriodAt(period));
+    /// <summary>Whether both spaces were made from one by extending it.</summary>
+    internal bool HasOriginOf(CubeSpace other) => ReferenceEquals(lineage.Origin, other.lineage.Origin);
+
+    /// <summary>Whether centers, elements and periods of both spaces have the same numbers, as far as both have them.
+    /// </summary>
+    internal bool NumbersLike(CubeSpace other)
+    {
+        return Calendar.Equals(other.Calendar)
+            && (ReferenceEquals(Centers, other.Centers)
+                || Agree(Centers.Centers, other.Centers.Centers, (own, their) => own.Code == their.Code))
+            && (ReferenceEquals(Elements, other.Elements)
+                || Agree(Elements.Elements, other.Elements.Elements, (own, their) =>
+                    own.Code == their.Code && own.Nature == their.Nature
+                    && (own.Unit is null || their.Unit is null || own.Unit == their.Unit)));
+
+        static bool Agree<T>(IEnumerable<T> own, IEnumerable<T> their, Func<T, T, bool> agree) =>
+            own.Zip(their).All(pair => agree(pair.First, pair.Second));
+    }
+
+    internal CellAddress AddressOf(int center, int element, int period) =>
+        new(Centers.Centers[center].Code, Elements.Elements[element].Code, Calendar.PeriodAt(period));
 
     /// <summary>Where a space comes from; the spaces themselves are not kept alive by it.</summary>
     private sealed class Lineage(Lineage? previous, int generation)
@@ -161,5 +189,19 @@ public sealed class CubeSpace
         public Lineage? Previous => previous;
 
         public int Generation => generation;
+
+        public Lineage Origin
+        {
+            get
+            {
+                Lineage origin = this;
+                while (origin.Previous is not null)
+                {
+                    origin = origin.Previous;
+                }
+
+                return origin;
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+using CostCenters.Cubes.Columns;
+
 namespace CostCenters.Cubes;
 
 /// <summary>Adds amounts up into one <see cref="Cube"/> from several threads at once.</summary>
@@ -8,8 +10,8 @@ namespace CostCenters.Cubes;
 internal sealed class SharedCubeBuilder
 {
     private readonly CubeBlockBuilder?[] blocks;
-    private readonly CubeMemory forAmounts;
-    private readonly CubeMemory forQuantities;
+    private readonly ColumnMemory forAmounts;
+    private readonly ColumnMemory forQuantities;
 
     /// <summary>Starts an empty cube.</summary>
     /// <param name="space">The axes and units.</param>
@@ -17,8 +19,8 @@ internal sealed class SharedCubeBuilder
     public SharedCubeBuilder(CubeSpace space, bool mapsAhead)
     {
         Space = space;
-        forAmounts = new CubeMemory(space.CellsPerPeriod, mapsAhead);
-        forQuantities = new CubeMemory(space.CellsPerPeriod, mapsAhead) { IsWide = true };
+        forAmounts = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead);
+        forQuantities = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead) { IsWide = true };
         blocks = new CubeBlockBuilder?[space.Calendar.OrdinalCount];
     }
 

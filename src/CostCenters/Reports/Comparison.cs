@@ -13,10 +13,10 @@ public sealed class Comparison
 {
     /// <summary>Compares the same periods of two layers.</summary>
     /// <param name="budget">What was planned, or what else is compared with.</param>
-    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="actual">What happened.</param>
     /// <param name="range">The periods, both ends inclusive.</param>
     /// <exception cref="ArgumentNullException">A cube is null.</exception>
-    /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
+    /// <exception cref="CubeSpaceMismatchException">Neither space of the cubes extends the other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
     /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
     public Comparison(Cube budget, Cube actual, FiscalPeriodRange range)
@@ -27,22 +27,22 @@ public sealed class Comparison
     /// <summary>Compares two ranges of two layers, period by period.</summary>
     /// <param name="budget">What was planned, or what else is compared with.</param>
     /// <param name="budgetRange">Its periods.</param>
-    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="actual">What happened.</param>
     /// <param name="actualRange">Its periods, as many as of the budget; reports name them.</param>
     /// <exception cref="ArgumentNullException">A cube is null.</exception>
-    /// <exception cref="ArgumentException">The cubes are over different spaces, or the ranges differ in length.
-    /// </exception>
+    /// <exception cref="ArgumentException">The ranges differ in length.</exception>
+    /// <exception cref="CubeSpaceMismatchException">Neither space of the cubes extends the other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of a range.</exception>
     /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
     public Comparison(Cube budget, FiscalPeriodRange budgetRange, Cube actual, FiscalPeriodRange actualRange)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(actual);
-        CubeSpace.RequireSame(budget.Space, actual.Space, nameof(actual));
-        Budget = budget;
-        Actual = actual;
-        BudgetPeriods = budget.Space.Calendar.Enumerate(budgetRange);
-        Periods = budget.Space.Calendar.Enumerate(actualRange);
+        CubeSpace space = CubeSpace.LaterOf(budget.Space, actual.Space, nameof(actual));
+        Budget = budget.In(space);
+        Actual = actual.In(space);
+        BudgetPeriods = space.Calendar.Enumerate(budgetRange);
+        Periods = space.Calendar.Enumerate(actualRange);
         if (BudgetPeriods.Length != Periods.Length)
         {
             throw new ArgumentException(
@@ -54,7 +54,17 @@ public sealed class Comparison
         ActualOrdinals = [.. Periods.Select(Space.Calendar.OrdinalOf)];
     }
 
-    /// <summary>The space of both cubes.</summary>
+    private Comparison(Comparison earlier, CubeSpace space)
+    {
+        Budget = earlier.Budget.In(space);
+        Actual = earlier.Actual.In(space);
+        BudgetPeriods = earlier.BudgetPeriods;
+        Periods = earlier.Periods;
+        BudgetOrdinals = earlier.BudgetOrdinals;
+        ActualOrdinals = earlier.ActualOrdinals;
+    }
+
+    /// <summary>The space of both cubes: of the two that came, the one that extends the other.</summary>
     public CubeSpace Space => Budget.Space;
 
     /// <summary>What was planned, or what else is compared with.</summary>
@@ -68,6 +78,13 @@ public sealed class Comparison
 
     /// <summary>The periods of the actuals, which reports name.</summary>
     public ImmutableArray<FiscalPeriod> Periods { get; }
+
+    /// <summary>The same figures in a space that extends theirs; nothing is copied.</summary>
+    /// <param name="space">The same space, or one that extends it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
+    /// <exception cref="CubeSpaceMismatchException">It does not extend the space of this comparison.</exception>
+    public Comparison In(CubeSpace space) =>
+        ReferenceEquals(space, Space) ? this : new Comparison(this, space);
 
     internal int[] BudgetOrdinals { get; }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CostCenters.Cubes;
+using CostCenters.Cubes.Columns;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;
@@ -14,11 +15,13 @@ namespace CostCenters.Reports;
 /// </remarks>
 internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elementCount)
 {
-    private readonly List<Row> waitingByDepth = [];
+    private readonly List<Row?> waitingByDepth = [];
+    private readonly Stack<Row> empty = [];
     private readonly List<long> cells = [];
     private readonly List<long> sums = [];
     private readonly int[] elements = new int[elementCount];
     private readonly long[] amounts = new long[elementCount];
+    private readonly Row grouped = new(slots.ParentColumns is null ? 0 : slots.ColumnCount);
 
     /// <summary>The sums of all nodes over all columns of cells together.</summary>
     /// <exception cref="AmountOverflowException">A sum outgrows 64 bits.</exception>
@@ -44,7 +47,7 @@ internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elemen
         cells.Reverse();
         sums.Reverse();
         int[] rowOfPlace = [.. Enumerable.Range(0, slots.ByCenter ? tree.Nodes.Length : 1)];
-        return new RolledColumn(null, new SparseCells([.. cells], [.. sums]), rowOfPlace, slots.ColumnCount);
+        return new RolledColumn(null, CellColumn.OfFew([.. cells], [.. sums], slots.ColumnCount), rowOfPlace);
     }
 
     private void AddNode(IReadOnlyList<CellColumn> columns, int place)
@@ -54,16 +57,18 @@ internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elemen
         AddOwn(columns, node, ofNode);
         Keep(place, ofNode, $"center '{node.Center}' with its children");
         RowAt(node.Depth).Take(ofNode);
+        waitingByDepth[node.Depth + 1] = null;
+        empty.Push(ofNode);
     }
 
     private void AddOwn(IReadOnlyList<CellColumn> columns, CenterTreeNode node, Row row)
     {
         foreach (CellColumn column in columns)
         {
-            int count = column.ReadRow((long)node.Center.Index * elementCount, elements, amounts);
+            int count = column.ReadRow(node.Center.Index, elements, amounts);
             for (int i = 0; i < count; i++)
             {
-                row.Add(slots.ColumnOf(elements[i]), amounts[i]);
+                row.Add(slots.Map.ColumnOf(elements[i]), amounts[i]);
             }
         }
     }
@@ -71,7 +76,8 @@ internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elemen
     /// <summary>Keeps a row, last column first.</summary>
     private void Keep(int place, Row row, string whose)
     {
-        foreach ((int column, Int128 sum) in row.FromLast())
+        Row kept = slots.ParentColumns is int[] parents ? grouped.CopyOf(row, parents) : row;
+        foreach ((int column, Int128 sum) in kept.FromLast())
         {
             cells.Add(((long)place * slots.ColumnCount) + column);
             sums.Add(sum >= long.MinValue && sum <= long.MaxValue
@@ -84,10 +90,10 @@ internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elemen
     {
         while (waitingByDepth.Count <= depth)
         {
-            waitingByDepth.Add(new Row(slots.ColumnCount));
+            waitingByDepth.Add(null);
         }
 
-        return waitingByDepth[depth];
+        return waitingByDepth[depth] ??= empty.TryPop(out Row? row) ? row : new Row(slots.ColumnCount);
     }
 
     private sealed class Row(int columnCount)
@@ -111,6 +117,22 @@ internal sealed class ExactRollUp(CenterTree tree, ReportSlots slots, int elemen
             }
 
             Array.Clear(other.used);
+        }
+
+        /// <summary>Takes a copy of another row in place of what was there, and adds columns to others.</summary>
+        public Row CopyOf(Row other, ReadOnlySpan<int> parentColumns)
+        {
+            Array.Copy(other.sums, sums, sums.Length);
+            Array.Copy(other.used, used, used.Length);
+            for (int column = sums.Length - 1; column >= 0; column--)
+            {
+                if (parentColumns[column] >= 0 && (used[column >> 6] & (1UL << (column & 63))) != 0)
+                {
+                    Add(parentColumns[column], sums[column]);
+                }
+            }
+
+            return this;
         }
 
         public IEnumerable<(int Column, Int128 Sum)> FromLast()

@@ -1,3 +1,4 @@
+using CostCenters.Explanations;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;
@@ -5,11 +6,12 @@ namespace CostCenters.Reports;
 /// <summary>Something that a report would otherwise pass over in silence.</summary>
 public sealed record Finding
 {
-    internal Finding(FindingKind kind, Center center, CostElement element, decimal amount)
+    internal Finding(FindingKind kind, Center center, CostElement element, Measure measure, decimal amount)
     {
         Kind = kind;
         Center = center;
         Element = element;
+        Measure = measure;
         Amount = amount;
     }
 
@@ -19,8 +21,11 @@ public sealed record Finding
     /// <summary>The center whose own amount it is.</summary>
     public Center Center { get; }
 
-    /// <summary>The element.</summary>
+    /// <summary>The element; of findings by group the one that heads the group.</summary>
     public CostElement Element { get; }
+
+    /// <summary>Cost or revenue: what the amount counts.</summary>
+    public Measure Measure { get; }
 
     /// <summary>The sum of the postings, or of the budget, that the finding is about.</summary>
     public decimal Amount { get; }

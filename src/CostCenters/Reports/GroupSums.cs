@@ -77,19 +77,20 @@ internal sealed class GroupSums
         ListSlots();
     }
 
-    /// <summary>Adds changes of actuals to the sums of the node.</summary>
-    /// <param name="changes">By slot.</param>
+    /// <summary>Adds changes to the sums of the node.</summary>
+    /// <param name="changes">By slot, of the budget or of the actual.</param>
     /// <param name="whose">Whose sums these are, for the message.</param>
     /// <exception cref="Cubes.AmountOverflowException">A sum outgrows 64 bits.</exception>
-    public void Add(IEnumerable<KeyValuePair<int, Int128>> changes, string whose)
+    public void Add(IEnumerable<(int Slot, bool IsBudget, Int128 Change)> changes, string whose)
     {
         try
         {
-            foreach ((int slot, Int128 change) in changes)
+            foreach ((int slot, bool isBudget, Int128 change) in changes)
             {
-                used[slot >> 6] |= 1UL << (slot & 63);
-                Int128 sum = actuals[slot] + change;
-                actuals[slot] = sum >= long.MinValue && sum <= long.MaxValue
+                (isBudget ? hasBudget : used)[slot >> 6] |= 1UL << (slot & 63);
+                ref long ofSlot = ref (isBudget ? budgets : actuals)[slot];
+                Int128 sum = ofSlot + change;
+                ofSlot = sum >= long.MinValue && sum <= long.MaxValue
                     ? (long)sum
                     : throw new Cubes.AmountOverflowException(whose);
             }

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Cubes.Columns;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;
@@ -67,9 +68,9 @@ public sealed record LaterBudget
         CellColumn amounts = budget.Block(period)!.Amounts;
         int[] elements = new int[space.ElementCount];
         long[] counts = new long[space.ElementCount];
-        for (int center = 0; center < space.Centers.Centers.Length; center++)
+        for (int center = 0; center < space.CenterCount; center++)
         {
-            int used = amounts.ReadRow((long)center * space.ElementCount, elements, counts);
+            int used = amounts.ReadRow(center, elements, counts);
             for (int i = 0; i < used; i++)
             {
                 ElementNature nature = space.Elements.Elements[elements[i]].Nature;

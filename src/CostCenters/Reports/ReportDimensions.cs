@@ -15,4 +15,8 @@ public enum ReportDimensions
 
     /// <summary>By fiscal period.</summary>
     Period = 4,
+
+    /// <summary>By element, rolled up along the groups of <see cref="Structure.ElementChart.Tree"/>: the subtotals of a
+    /// profit and loss statement. Takes the place of <see cref="Element"/>; both at once are refused.</summary>
+    ElementGroup = 8,
 }

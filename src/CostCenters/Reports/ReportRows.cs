@@ -32,7 +32,7 @@ internal static class ReportRows
             int slot = sums.Slots[i];
             ReportFigure figure = FigureAt(slots, sums, slot);
             yield return figure;
-            bool isMarginDue = !slots.ByElement && figure.Measure == Measure.Revenue
+            bool isMarginDue = slots.IsPair(slot) && figure.Measure == Measure.Revenue
                 && i > 0 && sums.Slots[i - 1] == slot - 1;
             if (isMarginDue)
             {

@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Cubes.Columns;
 using CostCenters.Explanations;
 using CostCenters.Structure;
 
@@ -49,6 +50,17 @@ internal sealed class ReportSums
         });
         return new ReportSums(slots, slots.ByCenter ? tree.Nodes.Length : 1, budgets, actuals);
     }
+
+    /// <summary>The same sums for the nodes of another tree, and with the elements of a space that extends theirs.
+    /// </summary>
+    /// <param name="comparison">What is compared, in that space.</param>
+    /// <param name="formerPlaces">For each node the place that it had, or -1 where it holds nothing.</param>
+    public ReportSums In(Comparison comparison, int[] formerPlaces) =>
+        new(
+            new ReportSlots(comparison, Slots.Dimensions),
+            formerPlaces.Length,
+            [.. budgets.Select(column => column?.Moved(formerPlaces))],
+            [.. actuals.Select(column => column?.Moved(formerPlaces))]);
 
     public RolledColumn? Budgets(int group) => budgets[group];
 

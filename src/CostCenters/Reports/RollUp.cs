@@ -1,4 +1,5 @@
 using CostCenters.Cubes;
+using CostCenters.Cubes.Columns;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;
@@ -10,11 +11,12 @@ namespace CostCenters.Reports;
 /// </remarks>
 internal sealed class RollUp
 {
+    private const int NodesBetweenQuestions = 1_024;
+
     private readonly CenterTree tree;
     private readonly ReportSlots slots;
     private readonly int centerCount;
     private readonly int elementCount;
-    private readonly long[] isRevenue;
     private readonly int[] rowOfPlace;
     private readonly int parentCount;
     private readonly CellPlaces<long> memory;
@@ -24,9 +26,8 @@ internal sealed class RollUp
         this.memory = memory;
         this.tree = tree;
         this.slots = slots;
-        centerCount = space.Centers.Centers.Length;
+        centerCount = space.CenterCount;
         elementCount = space.ElementCount;
-        isRevenue = [.. space.Elements.Elements.Select(e => e.Nature == ElementNature.Revenue ? -1L : 0L)];
         rowOfPlace = slots.ByCenter ? [.. tree.Nodes.Select(node => ~node.Center.Index)] : [~0];
         parentCount = slots.ByCenter ? NumberParents() : 0;
     }
@@ -54,23 +55,28 @@ internal sealed class RollUp
             return null;
         }
 
-        bool isSparse = slots.ByElement && columns.TrueForAll(column => column is SparseCells);
-        return (isSparse ? null : AddDense(columns, cancellation))
+        bool isFew = slots.ByElement && columns.TrueForAll(column => column.HoldsFew);
+        return (isFew ? null : AddMany(columns, cancellation))
             ?? new ExactRollUp(tree, slots, elementCount).Add(columns);
     }
 
     /// <summary>The sums, or null when one of them wrapped.</summary>
-    private RolledColumn? AddDense(List<CellColumn> columns, CancellationToken cancellation)
+    private RolledColumn? AddMany(List<CellColumn> columns, CancellationToken cancellation)
     {
         CellColumn own = columns[0];
-        if (!(slots.ByCenter && slots.ByElement && columns.Count == 1))
+        if (!(slots.ByCenter && slots.Map.IsPlain && columns.Count == 1))
         {
-            var sums = new DenseSums(
+            var sums = new RowSums(
                 slots.ByCenter ? centerCount : 1, slots.ColumnCount, elementCount, memory);
             foreach (CellColumn column in columns)
             {
                 cancellation.ThrowIfCancellationRequested();
-                AddOwn(sums, column);
+                column.AddTo(sums, keepsRows: slots.ByCenter, slots.Map);
+            }
+
+            if (slots.ParentColumns is int[] parents)
+            {
+                sums.AddColumns(parents);
             }
 
             if (sums.HasWrapped)
@@ -78,61 +84,33 @@ internal sealed class RollUp
                 return null;
             }
 
-            own = sums.ToCells();
+            own = sums.ToColumn();
         }
 
-        DenseSums? rolled = parentCount == 0 ? null : AddToParents((DenseCells)own);
+        RowSums? rolled = parentCount == 0 ? null : AddToParents(own, cancellation);
         return rolled?.HasWrapped == true
             ? null
-            : new RolledColumn(own, rolled?.ToCells(), rowOfPlace, slots.ColumnCount);
-    }
-
-    private void AddOwn(DenseSums sums, CellColumn column)
-    {
-        if (column is not DenseCells cells)
-        {
-            AddOwn(sums, (SparseCells)column);
-            return;
-        }
-
-        for (int center = 0; center < centerCount; center++)
-        {
-            int row = slots.ByCenter ? center : 0;
-            if (slots.ByElement)
-            {
-                sums.AddRow(row, cells, center * elementCount);
-            }
-            else
-            {
-                sums.AddSplit(row, cells, center * elementCount, isRevenue);
-            }
-        }
-    }
-
-    private void AddOwn(DenseSums sums, SparseCells column)
-    {
-        ReadOnlySpan<long> cells = column.Cells;
-        for (int i = 0; i < cells.Length; i++)
-        {
-            (long center, long element) = Math.DivRem(cells[i], elementCount);
-            sums.Add(slots.ByCenter ? (int)center : 0, slots.ColumnOf((int)element), column.Sums[i]);
-        }
+            : new RolledColumn(own, rolled?.ToColumn(), rowOfPlace);
     }
 
     /// <summary>
     /// From the last node of the preorder to the first, so that every child is done before its parent.
     /// </summary>
-    private DenseSums AddToParents(DenseCells own)
+    private RowSums AddToParents(CellColumn own, CancellationToken cancellation)
     {
-        int columns = slots.ColumnCount;
-        var sums = new DenseSums(parentCount, columns, columns, memory);
+        var sums = new RowSums(parentCount, slots.ColumnCount, slots.ColumnCount, memory);
         for (int place = rowOfPlace.Length - 1; place >= 0; place--)
         {
+            if (place % NodesBetweenQuestions == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             CenterTreeNode node = tree.Nodes[place];
             int row = rowOfPlace[place];
             if (row >= 0)
             {
-                sums.AddRow(row, own, node.Center.Index * columns);
+                sums.AddRow(row, own, node.Center.Index);
             }
 
             if (node.Parent < 0)
@@ -147,7 +125,7 @@ internal sealed class RollUp
             }
             else
             {
-                sums.AddRow(parent, own, node.Center.Index * columns);
+                sums.AddRow(parent, own, node.Center.Index);
             }
         }
 

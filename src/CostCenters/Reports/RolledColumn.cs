@@ -1,4 +1,4 @@
-using CostCenters.Cubes;
+using CostCenters.Cubes.Columns;
 
 namespace CostCenters.Reports;
 
@@ -7,23 +7,19 @@ namespace CostCenters.Reports;
 /// The sums of a node without children are its own cells. They stay where they are, so that what is kept besides grows
 /// with the nodes that have children.
 /// </remarks>
-/// <param name="own">The own cells, numbered row x columns + column.</param>
-/// <param name="rolled">The sums of other nodes, numbered likewise.</param>
+/// <param name="own">The own cells, a row for each center.</param>
+/// <param name="rolled">The sums of other nodes, a row for each.</param>
 /// <param name="rowOfPlace">For each place of the tree its row among the rolled sums, or the complement of its row
 /// among the own cells.</param>
-/// <param name="columnCount">How many columns a row has.</param>
-internal sealed class RolledColumn(CellColumn? own, CellColumn? rolled, int[] rowOfPlace, int columnCount)
+internal sealed class RolledColumn(CellColumn? own, CellColumn? rolled, int[] rowOfPlace)
 {
     /// <summary>Reads the sums of a node.</summary>
     /// <param name="place">The place of the node in the tree.</param>
     /// <param name="columns">As long as a row; takes the columns that hold something, in order.</param>
     /// <param name="sums">As long as a row; takes their sums.</param>
     /// <returns>How many columns hold something.</returns>
-    public int ReadRow(int place, Span<int> columns, Span<long> sums)
-    {
-        CellColumn cells = CellsOf(place, out long first);
-        return cells.ReadRow(first, columns[..columnCount], sums[..columnCount]);
-    }
+    public int ReadRow(int place, Span<int> columns, Span<long> sums) =>
+        CellsOf(place, out int row)?.ReadRow(row, columns, sums) ?? 0;
 
     /// <summary>Copies the sums of a node, 0 where there is none, and marks which columns hold something.</summary>
     /// <param name="place">The place of the node in the tree.</param>
@@ -31,21 +27,46 @@ internal sealed class RolledColumn(CellColumn? own, CellColumn? rolled, int[] ro
     /// <param name="present">Has a bit for each column, 64 a word.</param>
     public void CopyRow(int place, Span<long> sums, Span<ulong> present)
     {
-        CellColumn cells = CellsOf(place, out long first);
-        cells.CopyRow(first, sums);
-        cells.MarkRow(first, columnCount, present);
+        if (CellsOf(place, out int row) is not CellColumn cells)
+        {
+            sums.Clear();
+            return;
+        }
+
+        cells.CopyRow(row, sums);
+        cells.MarkRow(row, present);
     }
 
     public bool TryGet(int place, int column, out long sum)
     {
-        CellColumn cells = CellsOf(place, out long first);
-        return cells.TryGet(first + column, out sum);
+        sum = 0;
+        return CellsOf(place, out int row)?.TryGet(row, column, out sum) == true;
     }
 
-    private CellColumn CellsOf(int place, out long first)
+    /// <summary>The same sums for other places.</summary>
+    /// <param name="formerPlaces">For each place the one that it had, or -1 where it holds nothing.</param>
+    public RolledColumn Moved(ReadOnlySpan<int> formerPlaces)
     {
-        int row = rowOfPlace[place];
-        first = (long)(row < 0 ? ~row : row) * columnCount;
-        return row < 0 ? own! : rolled!;
+        int[] rows = new int[formerPlaces.Length];
+        for (int place = 0; place < rows.Length; place++)
+        {
+            rows[place] = formerPlaces[place] < 0 ? NoRow : rowOfPlace[formerPlaces[place]];
+        }
+
+        return new RolledColumn(own, rolled, rows);
+    }
+
+    private const int NoRow = int.MaxValue;
+
+    private CellColumn? CellsOf(int place, out int row)
+    {
+        row = rowOfPlace[place];
+        if (row >= 0)
+        {
+            return row == NoRow ? null : rolled;
+        }
+
+        row = ~row;
+        return own;
     }
 }

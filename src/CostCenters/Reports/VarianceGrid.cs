@@ -14,7 +14,7 @@ namespace CostCenters.Reports;
 /// <remarks>
 /// <para>Amounts are counts of the scale of the space, with natural sign: 12.34 is 1234 at two decimals. A row has a
 /// place for every element in the order of the chart; in a report that is not by element, one for cost and one for
-/// revenue.</para>
+/// revenue; in one by group of elements, for every group in preorder one for each nature that it holds.</para>
 /// <para>The places that hold something are the rows of <see cref="VarianceReport.Rows"/>, margins apart, with the same
 /// figures.</para>
 /// <para>Not safe for use by several threads at once. Several of these may read one report at the same time.</para>
@@ -104,14 +104,19 @@ public sealed class VarianceGrid
     public CostElement? ElementAt(int place)
     {
         RequirePlace(place);
-        return slots.ByElement ? report.Comparison.Space.Elements.Elements[place] : null;
+        return slots.ByElement
+            ? report.Comparison.Space.Elements.Elements[slots.ElementNumberOf(place)]
+            : null;
     }
 
     /// <summary>What the figures at a place count.</summary>
     /// <param name="place">0 to less than the length of <see cref="Budgets"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public Measure MeasureAt(int place) =>
-        Variance.MeasureOf(ElementAt(place)?.Nature ?? (ElementNature)place);
+    public Measure MeasureAt(int place)
+    {
+        RequirePlace(place);
+        return slots.MeasureOfColumn(place);
+    }
 
     /// <summary>Difference / |budget| at each place in percent, rounded by a named rule.</summary>
     /// <param name="digits">Decimals to keep, 0 to <see cref="Variance.MaxPercentDigits"/>.</param>

@@ -12,6 +12,8 @@ namespace CostCenters.Reports;
 /// <para>A cost or revenue row stands where the group has a budget or an actual of that nature; a margin row stands
 /// where it has both natures, never in a report by element. The budget of a margin is absent where neither nature has
 /// one; where one has, the other counts as 0.</para>
+/// <para>By group of elements every element stands with its own amounts and those of its members, in preorder; a group
+/// that holds both natures has cost, revenue and margin like a center without elements.</para>
 /// <para>Law: the rows of a center are its own amounts plus its children's, exactly; by element and by period they add
 /// up to the report without that dimension.</para>
 /// <para>Immutable.</para>
@@ -63,7 +65,8 @@ public sealed class VarianceReport
     /// <param name="threads">The most threads at work, 1 or more; the report is the same for any number.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="ArgumentException">The tree is of other centers, or both dimensions of elements are named.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A rolled-up sum outgrows 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
@@ -76,8 +79,27 @@ public sealed class VarianceReport
     {
         ArgumentNullException.ThrowIfNull(comparison);
         RequireTree(comparison, tree);
+        const ReportDimensions both = ReportDimensions.Element | ReportDimensions.ElementGroup;
+        if ((dimensions & both) == both)
+        {
+            throw new ArgumentException(
+                "A report is by element or by group of elements; the groups hold the elements.", nameof(dimensions));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         return new VarianceReport(comparison, tree, ReportSums.Of(comparison, tree, dimensions, threads, cancellation));
+    }
+
+    /// <summary>The same report in a space that extends its own, with the sums that it has where no center moved.
+    /// </summary>
+    internal VarianceReport In(CubeSpace space, CenterTree tree, CancellationToken cancellation)
+    {
+        Comparison comparison = Comparison.In(space);
+        RequireTree(comparison, tree);
+        bool keepsGroups = !Sums.Slots.ByGroup || ReferenceEquals(space.Elements, Comparison.Space.Elements);
+        return keepsGroups && FormerPlaces(tree) is int[] formerPlaces
+            ? new VarianceReport(comparison, tree, Sums.In(comparison, formerPlaces))
+            : Create(comparison, tree, Dimensions, cancellation: cancellation);
     }
 
     internal static void RequireTree(Comparison comparison, CenterTree tree)
@@ -87,5 +109,40 @@ public sealed class VarianceReport
         {
             throw new ArgumentException("The tree must be of the centers of the cube space.", nameof(tree));
         }
+    }
+
+    /// <summary>For each place of a tree the one that its center has in the tree of this report, or -1 for a new
+    /// center; null where a center has another parent.</summary>
+    private int[]? FormerPlaces(CenterTree tree)
+    {
+        if (!Sums.Slots.ByCenter)
+        {
+            return [0];
+        }
+
+        int[] formerOfCenter = new int[tree.Nodes.Length];
+        Array.Fill(formerOfCenter, -1);
+        for (int place = 0; place < Tree.Nodes.Length; place++)
+        {
+            formerOfCenter[Tree.Nodes[place].Center.Index] = place;
+        }
+
+        int[] formerPlaces = [.. tree.Nodes.Select(node => formerOfCenter[node.Center.Index])];
+        for (int place = 0; place < formerPlaces.Length; place++)
+        {
+            int former = formerPlaces[place];
+            int parent = tree.Nodes[place].Parent;
+            if (former >= 0 && Tree.Nodes[former].Parent != (parent < 0 ? -1 : formerPlaces[parent]))
+            {
+                return null;
+            }
+
+            if (former >= 0 && parent >= 0 && formerPlaces[parent] < 0)
+            {
+                return null;
+            }
+        }
+
+        return formerPlaces;
     }
 }

@@ -17,7 +17,8 @@ public readonly record struct VarianceRow
     /// <summary>The center, with its own amounts and its children's; null when the report is not by center.</summary>
     public CenterTreeNode? Center { get; }
 
-    /// <summary>The element; null when the report is not by element.</summary>
+    /// <summary>The element; in a report by group the one that heads the group; null when the report is not by element.
+    /// </summary>
     public CostElement? Element { get; }
 
     /// <summary>The period of the actuals; null when the report is not by period.</summary>

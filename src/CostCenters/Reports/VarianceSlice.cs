@@ -169,10 +169,10 @@ public sealed partial class VarianceSlice
         {
             for (int node = place; block is not null && node < end; node++)
             {
-                long first = (long)tree.Nodes[node].Center.Index * comparison.Space.ElementCount;
+                int center = tree.Nodes[node].Center.Index;
                 int count = element is int only
-                    ? row.ReadOne(block, first, only)
-                    : block.Amounts.ReadRow(first, row.Elements, row.Amounts);
+                    ? row.ReadOne(block, center, only)
+                    : block.Amounts.ReadRow(center, row.Elements, row.Amounts);
                 for (int i = 0; i < count; i++)
                 {
                     if (isOfMeasure[row.Elements[i]])
@@ -191,10 +191,10 @@ public sealed partial class VarianceSlice
 
         public long[] Amounts { get; } = new long[elementCount];
 
-        public int ReadOne(CubeBlock block, long first, int element)
+        public int ReadOne(CubeBlock block, int center, int element)
         {
             Elements[0] = element;
-            return block.Amounts.TryGet(first + element, out Amounts[0]) ? 1 : 0;
+            return block.Amounts.TryGet(center, element, out Amounts[0]) ? 1 : 0;
         }
     }
 }

@@ -16,32 +16,17 @@ public sealed class CenterTree
     {
         Hierarchy = hierarchy;
         AsOf = date;
-        int count = hierarchy.Centers.Length;
         int[] parents = [.. hierarchy.Centers.Select(center =>
             center.PlacedAt(date).Parent is CenterCode parent ? hierarchy.IndexOf(parent) : -1)];
-        ILookup<int, int> children = Enumerable.Range(0, count)
-            .OrderBy(index => hierarchy.Centers[index].Code)
-            .ToLookup(index => parents[index]);
-        var nodes = ImmutableArray.CreateBuilder<CenterTreeNode>(count);
-        placeOfCenter = new int[count];
-        var open = new Stack<(int Center, int Parent, int Depth)>();
-        Push(children[-1], parentPlace: -1, depth: 0);
-        while (open.TryPop(out (int Center, int Parent, int Depth) next))
+        (int Number, int Parent, int Depth)[] drawn = Preorder.Draw(
+            parents, Enumerable.Range(0, parents.Length).OrderBy(index => hierarchy.Centers[index].Code));
+        Nodes = [.. drawn.Select(node =>
+            new CenterTreeNode(hierarchy.Centers[node.Number], node.Parent, node.Depth))];
+        ends = Preorder.EndsOf([.. drawn.Select(node => node.Parent)]);
+        placeOfCenter = new int[parents.Length];
+        for (int place = 0; place < drawn.Length; place++)
         {
-            placeOfCenter[next.Center] = nodes.Count;
-            nodes.Add(new CenterTreeNode(hierarchy.Centers[next.Center], next.Parent, next.Depth));
-            Push(children[next.Center], nodes.Count - 1, next.Depth + 1);
-        }
-
-        Nodes = nodes.ToImmutable();
-        ends = Preorder.EndsOf(Nodes.Length, place => Nodes[place].Parent);
-
-        void Push(IEnumerable<int> centers, int parentPlace, int depth)
-        {
-            foreach (int center in centers.Reverse())
-            {
-                open.Push((center, parentPlace, depth));
-            }
+            placeOfCenter[drawn[place].Number] = place;
         }
     }
 
@@ -51,7 +36,7 @@ public sealed class CenterTree
         AsOf = tree.AsOf;
         placeOfCenter = tree.placeOfCenter;
         Nodes = [.. tree.Nodes.Select(node => new CenterTreeNode(node.Center, parent: -1, depth: 0))];
-        ends = Preorder.EndsOf(Nodes.Length, _ => -1);
+        ends = [.. Enumerable.Range(1, Nodes.Length)];
     }
 
     /// <summary>The centers of which this is the tree.</summary>
@@ -74,13 +59,7 @@ public sealed class CenterTree
 
     /// <summary>The places of the direct children of a node, in order.</summary>
     /// <param name="place">The node's place in <see cref="Nodes"/>.</param>
-    public IEnumerable<int> ChildrenOf(int place)
-    {
-        for (int child = place + 1; child < ends[place]; child = ends[child])
-        {
-            yield return child;
-        }
-    }
+    public IEnumerable<int> ChildrenOf(int place) => Preorder.ChildrenOf(place, ends);
 
     /// <summary>One past the last descendant of a node: the subtree is the places from the node to here.</summary>
     /// <param name="place">The node's place in <see cref="Nodes"/>.</param>

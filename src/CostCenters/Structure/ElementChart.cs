@@ -10,12 +10,14 @@ public sealed partial class ElementChart
 {
     private readonly FrozenDictionary<ElementCode, int> indexes;
     private readonly ImmutableArray<int> order;
+    private readonly Lazy<ElementTree> tree;
 
     private ElementChart(ImmutableArray<CostElement> elements)
     {
         Elements = elements;
         indexes = elements.Select((element, index) => KeyValuePair.Create(element.Code, index)).ToFrozenDictionary();
         order = [.. Enumerable.Range(0, elements.Length).OrderBy(index => elements[index].Code)];
+        tree = new Lazy<ElementTree>(() => new ElementTree(this));
     }
 
     /// <summary>All elements; an element's place in this list is its number.</summary>
@@ -23,6 +25,9 @@ public sealed partial class ElementChart
 
     /// <summary>The numbers of all elements in order of their codes (ordinal): the order of reports.</summary>
     public ImmutableArray<int> IndexesByCode => order;
+
+    /// <summary>The elements with their groups.</summary>
+    public ElementTree Tree => tree.Value;
 
     /// <summary>The element of a code.</summary>
     /// <exception cref="KeyNotFoundException">No element has that code.</exception>

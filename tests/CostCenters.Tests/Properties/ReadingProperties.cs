@@ -27,7 +27,7 @@ public class ReadingProperties
         var budget = CubeProperties.TryBuild(space, c.Org, c.Budget)!;
         var tree = ReportProperties.Tree(c);
         var standing = new StandingReport(
-            new Comparison(budget, Cube.Empty(space), c.Range), tree, dimensions);
+            new Comparison(budget, Cube.Empty(space), c.Range), tree, dimensions, LedgerFeed.Actual);
         for (int count = 1; count <= c.Actual.Length; count++)
         {
             var address = c.Actual[count - 1].AddressIn(c.Org);

@@ -10,11 +10,11 @@ public sealed class CurrencyLayer
 {
     /// <summary>Creates a layer.</summary>
     /// <param name="budget">What was planned, in posting currency.</param>
-    /// <param name="actual">What happened; over the same space.</param>
+    /// <param name="actual">What happened.</param>
     /// <param name="range">The periods, both ends inclusive.</param>
     /// <param name="rates">The rates from the currency of the space to the home currency.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The cubes are over different spaces.</exception>
+    /// <exception cref="CubeSpaceMismatchException">Neither space of the cubes extends the other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
     /// <exception cref="InvalidOperationException">The range is <c>default(FiscalPeriodRange)</c>.</exception>
     /// <exception cref="CurrencyMismatchException">The rates convert from another currency than the space's.
@@ -24,12 +24,12 @@ public sealed class CurrencyLayer
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(rates);
-        CubeSpace.RequireSame(budget.Space, actual.Space, nameof(actual));
-        RatePair.Require(budget.Space.Currency, rates.Budget.From);
-        _ = budget.Space.Calendar.OrdinalOf(range.From);
-        _ = budget.Space.Calendar.OrdinalOf(range.Through);
-        Budget = budget;
-        Actual = actual;
+        CubeSpace space = CubeSpace.LaterOf(budget.Space, actual.Space, nameof(actual));
+        RatePair.Require(space.Currency, rates.Budget.From);
+        _ = space.Calendar.OrdinalOf(range.From);
+        _ = space.Calendar.OrdinalOf(range.Through);
+        Budget = budget.In(space);
+        Actual = actual.In(space);
         Range = range;
         Rates = rates;
     }

@@ -91,9 +91,7 @@ public static partial class CurrencyVariance
         {
             CubeSpace space = layers[i].Budget.Space;
             RatePair.Require(layers[0].Rates.Budget.To, layers[i].Rates.Budget.To);
-            if (!ReferenceEquals(space.Centers, first.Centers)
-                || !ReferenceEquals(space.Elements, first.Elements)
-                || !space.Calendar.Equals(first.Calendar))
+            if (!space.NumbersLike(first))
             {
                 throw new ArgumentException(
                     $"The layer of {space.Currency} at position {i} numbers its centers, elements or periods "

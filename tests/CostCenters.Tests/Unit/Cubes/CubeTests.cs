@@ -145,8 +145,8 @@ public class CubeTests
         var other = new CubeSpace(
             Company.Centers().Build(), Company.Space.Elements, Company.Calendar, Currency.Eur, new DecimalScale(2));
 
-        Assert.Throws<ArgumentException>(() => Cube.Merge(other, [Company.Cube()]));
-        Assert.Throws<ArgumentException>(() => new CubeLayers(other).With(LayerKey.Actual, Company.Cube()));
+        Assert.Throws<CubeSpaceMismatchException>(() => Cube.Merge(other, [Company.Cube()]));
+        Assert.Throws<CubeSpaceMismatchException>(() => new CubeLayers(other).With(LayerKey.Actual, Company.Cube()));
     }
 
     [Fact]

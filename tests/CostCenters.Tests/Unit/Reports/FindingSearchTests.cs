@@ -1,3 +1,4 @@
+using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;
@@ -47,6 +48,75 @@ public class FindingSearchTests
             ["1000 4000 UnreachableBudget 21"],
             Find(budget, Company.Cube(), marchClosed.With(Company.Head, Company.Period(4))));
         Assert.Empty(Find(budget, Company.Cube((Company.Head, Company.Sales, 3, 1m)), marchClosed));
+    }
+
+    [Fact] // Issue 11, item 11.
+    public void Find_LastYearOfTheSameCubeAsTheOtherSide_IsNotOutsideTheRange()
+    {
+        var builder = new CubeBuilder(Company.Space);
+        builder.Add(new(Company.Head, Company.Freight, new(2024, 3)), 4m);
+        builder.Add(new(Company.Head, Company.Freight, new(2025, 3)), 5m);
+        builder.Add(new(Company.Head, Company.Freight, new(2026, 3)), 6m);
+        var cube = builder.Build();
+        var lastYear = new FiscalPeriodRange(new(2025, 1), new(2025, 12));
+        var comparison = new Comparison(cube, lastYear, cube, VarianceReportTests.Range(1, 12));
+
+        var finding = Assert.Single(
+            FindingSearch.Find(comparison, VarianceReportTests.Tree(month: 3), CenterPeriodSet.Empty));
+
+        Assert.Equal((FindingKind.PostingOutsideRange, 4m), (finding.Kind, finding.Amount));
+    }
+
+    [Fact]
+    public void Find_BudgetOutsideTheDaysOfItsElement_IsUnreachable()
+    {
+        var space = Company.Space.Extend(
+            Company.Space.Centers,
+            Company.Space.Elements.ToBuilder()
+                .Change(new CostElement(
+                    Company.Freight, "Freight", ElementNature.Cost, unit: "km", through: Company.Day(3, 31)))
+                .Build());
+        var budget = Company.Cube((Company.Head, Company.Freight, 3, 1m), (Company.Head, Company.Freight, 4, 20m));
+        var comparison = new Comparison(budget, Cube.Empty(space), VarianceReportTests.Range(3, 4));
+
+        var findings = FindingSearch.Find(comparison, VarianceReportTests.Tree(month: 3), CenterPeriodSet.Empty);
+
+        Assert.Equal(
+            [(FindingKind.BudgetWithoutPosting, 21m), (FindingKind.UnreachableBudget, 20m)],
+            findings.Select(finding => (finding.Kind, finding.Amount)));
+    }
+
+    [Fact] // A budget on the group, postings on its members.
+    public void FindByGroup_BudgetOfTheGroup_HoldsForItsMembers()
+    {
+        var chart = new ElementChart.Builder()
+            .Add(new CostElement(new("6"), "Costs", ElementNature.Cost))
+            .Add(new CostElement(new("60"), "Personnel", ElementNature.Cost, parent: new("6")))
+            .Add(new CostElement(new("600"), "Salaries", ElementNature.Cost, parent: new("60")))
+            .Add(new CostElement(new("61"), "Refunds", ElementNature.Revenue, parent: new("6")))
+            .Build();
+        var space = new CubeSpace(
+            Company.Space.Centers, chart, Company.Calendar, Company.Space.Currency, Company.Space.Scale);
+        var budget = new CubeBuilder(space).Add(new(Company.Head, new("60"), Company.Period(3)), 5m).Build();
+        var actual = new CubeBuilder(space)
+            .Add(new(Company.Head, new("600"), Company.Period(3)), 6m)
+            .Add(new(Company.Head, new("61"), Company.Period(3)), 1m)
+            .Build();
+        var comparison = new Comparison(budget, actual, VarianceReportTests.Range(3, 3));
+
+        Assert.Equal(["6 Revenue PostingWithoutBudget"], Texts(0));
+        Assert.Equal(["61 Revenue PostingWithoutBudget"], Texts(1));
+        Assert.Equal(
+            [
+                "60 Cost BudgetWithoutPosting", "600 Cost PostingWithoutBudget", "61 Revenue PostingWithoutBudget",
+            ],
+            Texts(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Texts(-1));
+
+        string[] Texts(int depth) =>
+            [.. FindingSearch.FindByGroup(
+                comparison, VarianceReportTests.Tree(month: 3), CenterPeriodSet.Empty, depth)
+                .Select(finding => $"{finding.Element.Code} {finding.Measure} {finding.Kind}")];
     }
 
     [Fact]

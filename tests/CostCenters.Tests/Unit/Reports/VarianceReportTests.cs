@@ -145,7 +145,7 @@ public class VarianceReportTests
         var other = new CubeSpace(
             Company.Centers().Build(), Company.Space.Elements, Company.Calendar, Currency.Eur, new DecimalScale(2));
 
-        Assert.Throws<ArgumentException>(() => new Comparison(Cube.Empty(other), Actual, Range(3, 3)));
+        Assert.Throws<CubeSpaceMismatchException>(() => new Comparison(Cube.Empty(other), Actual, Range(3, 3)));
         Assert.Throws<ArgumentException>(() => VarianceReport.Create(
             new Comparison(Budget, Actual, Range(3, 3)),
             other.Centers.TreeAsOf(new LocalDate(2026, 1, 1)),

@@ -125,7 +125,11 @@ public class CurrencyVarianceTests
     public void OfLayers_ThatDoNotBelongTogether_AreRefused()
     {
         var otherSpace = new CubeSpace(
-            new CenterHierarchy.Builder().Build(), Elements, Calendar, Currency.Gbp, new DecimalScale(2));
+            new CenterHierarchy.Builder().Add(new("other"), new CenterValidity("", CenterKind.Cost)).Build(),
+            Elements,
+            Calendar,
+            Currency.Gbp,
+            new DecimalScale(2));
         var other = new CurrencyLayer(
             Cube.Empty(otherSpace), Cube.Empty(otherSpace), Range(1, 12), Pair(1m, 1m, Currency.Gbp, Currency.Eur));
         var otherHome = new CurrencyLayer(
@@ -137,7 +141,7 @@ public class CurrencyVarianceTests
         Assert.Throws<CurrencyMismatchException>(() => Of(DollarLayer(1, 3), otherHome));
         Assert.Throws<CurrencyMismatchException>(() => new CurrencyLayer(
             Cube.Empty(Euros), Cube.Empty(Euros), Range(1, 12), Pair(1m, 1m)));
-        Assert.Throws<ArgumentException>(() => new CurrencyLayer(
+        Assert.Throws<CubeSpaceMismatchException>(() => new CurrencyLayer(
             Cube.Empty(Dollars), Cube.Empty(Euros), Range(1, 12), Pair(1m, 1m)));
 
         static VarianceNode Of(params CurrencyLayer[] layers) =>

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using static CostCenters.Cubes.Columns.ColumnThresholds;
 
-namespace CostCenters.Cubes;
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>Hands out places for the sums of the periods of a cube, empty and side by side in large arrays.</summary>
 /// <remarks>
@@ -12,14 +13,9 @@ namespace CostCenters.Cubes;
 /// <param name="mapsAhead">Whether the places that may come next are mapped by another thread.</param>
 /// <param name="leastToShare">The least bytes that stand beside others.</param>
 /// <param name="leastShared">The least bytes of an array that several share.</param>
-internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = 128 * 1024, int leastShared = 0)
+internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = LeastToShare, int leastShared = 0)
     where T : unmanaged
 {
-    private const int Large = 1024 * 1024;
-    private const int VeryLarge = 8 * 1024 * 1024;
-    private const int MostShared = 16 * 1024 * 1024;
-    private const int PeriodsPerLargeArray = 16;
-
     private readonly Lock gate = new();
     private ArraySegment<T> rest = [];
     private long shared;
@@ -33,7 +29,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = 128 * 102
             return new T[count];
         }
 
-        if (bytes >= VeryLarge)
+        if (bytes >= VeryLargePeriod)
         {
             // Perhaps few of its pages are ever touched.
             return InLargePages(GC.AllocateArray<T>(count, pinned: true), count);
@@ -86,7 +82,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = 128 * 102
     private ArraySegment<T> NewArray(int count)
     {
         int size = Unsafe.SizeOf<T>();
-        long usual = count >= Large / size ? (long)count * PeriodsPerLargeArray : shared;
+        long usual = count >= LargePeriod / size ? (long)count * PeriodsPerLargeArray : shared;
         long length = Math.Max(Math.Clamp(usual, leastShared / size, MostShared / size), count);
 
         // Pinned, so that it stays where large pages are asked for.

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using static CostCenters.Cubes.Columns.ColumnThresholds;
 
-namespace CostCenters.Cubes;
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>Adds up the numbers of one period by cell.</summary>
 /// <remarks>
@@ -13,16 +14,8 @@ namespace CostCenters.Cubes;
 /// </remarks>
 internal sealed class CellSums
 {
-    private const int AlwaysArray = 4_096;
-    private const int SmallArray = 512 * 1024;
-    private const int CellsPerListPlace = 8;
-    private const int CellsPerListPlaceOfSmall = 64;
-    private const int Many = 256;
-    private const int WaitingBeforeArray = 1_024;
-    private const int Ahead = 64;
-
     private readonly long cellCount;
-    private readonly CubeMemory memory;
+    private readonly ColumnMemory memory;
     private readonly Dictionary<long, int> wraps = [];
     private CellList list = CellList.Empty;
     private bool isDense;
@@ -31,7 +24,7 @@ internal sealed class CellSums
     private Memory<long> wide;
     private ulong[] zeros = [];
 
-    public CellSums(CubeMemory memory)
+    public CellSums(ColumnMemory memory)
     {
         cellCount = memory.CellCount;
         this.memory = memory;
@@ -75,15 +68,34 @@ internal sealed class CellSums
         }
     }
 
+    /// <summary>Adds many numbers of cells that are numbered by another length of rows.</summary>
+    /// <param name="cells">The cells, row x length + place.</param>
+    /// <param name="numbers">A number for each.</param>
+    /// <param name="rowLength">The length; at most the one of these sums.</param>
+    public void Add(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, int rowLength)
+    {
+        if (rowLength == memory.RowLength)
+        {
+            Add(cells, numbers);
+            return;
+        }
+
+        for (int i = 0; i < cells.Length; i++)
+        {
+            (long row, long place) = Math.DivRem(cells[i], rowLength);
+            Add((row * memory.RowLength) + place, numbers[i]);
+        }
+    }
+
     /// <summary>Adds up what waits; nothing must be added afterwards.</summary>
     /// <param name="overflown">The first cell whose sum outgrows 64 bits, or null.</param>
     public CellColumn Finish(out long? overflown)
     {
         AddUp();
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
-        CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray())
-            : isNarrow ? new NarrowCells(narrow, zeros)
-            : new WideCells(wide, zeros);
+        CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray(), memory.RowLength)
+            : isNarrow ? new NarrowCells(narrow, memory.RowLength, zeros)
+            : new WideCells(wide, memory.RowLength, zeros);
         memory.Return(list);
         list = CellList.Empty;
         return column;
@@ -99,7 +111,7 @@ internal sealed class CellSums
 
         // A small array is filled several times as fast as a long list, for 2 MB at most.
         int cellsPerPlace = cellCount <= SmallArray ? CellsPerListPlaceOfSmall : CellsPerListPlace;
-        long mostInList = Math.Max(CellList.FirstCapacity, cellCount / cellsPerPlace);
+        long mostInList = Math.Max(FirstListPlaces, cellCount / cellsPerPlace);
         if (isDense && list.Capacity < WaitingBeforeArray)
         {
             list.Widen(WaitingBeforeArray, memory.Waiting);

@@ -1,18 +1,24 @@
-namespace CostCenters.Cubes;
+using static CostCenters.Cubes.Columns.ColumnThresholds;
+
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>
 /// The memory that the periods of a cube have in common, for one kind of sums. Safe for use by several threads.
 /// </summary>
-/// <param name="cellCount">How many cells a period has.</param>
+/// <param name="rowCount">How many rows a period has.</param>
+/// <param name="rowLength">How many cells a row has.</param>
 /// <param name="mapsAhead">Whether the places of the next period are mapped in the background.</param>
-internal sealed class CubeMemory(long cellCount, bool mapsAhead)
+internal sealed class ColumnMemory(int rowCount, int rowLength, bool mapsAhead)
 {
     private readonly Stack<CellList> lists = [];
     private readonly Lock counting = new();
     private ulong[] counted = [];
 
     /// <summary>How many cells a period has.</summary>
-    public long CellCount => cellCount;
+    public long CellCount { get; } = (long)rowCount * rowLength;
+
+    /// <summary>How many cells a row has.</summary>
+    public int RowLength => rowLength;
 
     /// <summary>Places for sums of 32 bits.</summary>
     public CellPlaces<int> Narrow { get; } = new(mapsAhead);
@@ -22,7 +28,7 @@ internal sealed class CubeMemory(long cellCount, bool mapsAhead)
 
     /// <summary>Places for the lists of numbers that wait; those of a large space alone need some.</summary>
     public CellPlaces<long> Waiting { get; } =
-        new(mapsAhead: false, leastToShare: 32 * 1024, leastShared: 4 * 1024 * 1024);
+        new(mapsAhead: false, LeastListToShare, LeastSharedByLists);
 
     /// <summary>Whether sums of some period have outgrown 32 bits, so that others will, too.</summary>
     public bool IsWide { get; set; }
@@ -35,7 +41,7 @@ internal sealed class CubeMemory(long cellCount, bool mapsAhead)
     {
         lock (lists)
         {
-            return lists.TryPop(out CellList? list) ? list : new CellList(CellList.FirstCapacity);
+            return lists.TryPop(out CellList? list) ? list : new CellList(FirstListPlaces);
         }
     }
 
@@ -61,7 +67,7 @@ internal sealed class CubeMemory(long cellCount, bool mapsAhead)
         {
             if (counted.Length == 0)
             {
-                counted = new ulong[(cellCount + 63) / 64];
+                counted = new ulong[(CellCount + 63) / 64];
             }
 
             int count = 0;

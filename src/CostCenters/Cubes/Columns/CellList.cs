@@ -1,10 +1,8 @@
-namespace CostCenters.Cubes;
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>Numbers with their cells, in order of arrival until they are added up.</summary>
 internal sealed class CellList
 {
-    public const int FirstCapacity = 64;
-
     private ArraySegment<long> cells;
     private ArraySegment<long> numbers;
 

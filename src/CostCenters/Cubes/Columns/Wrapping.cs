@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CostCenters.Cubes;
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>Addition modulo 2^64 that tells when it wrapped.</summary>
 /// <remarks>

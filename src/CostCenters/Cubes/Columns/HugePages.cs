@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CostCenters.Cubes;
+namespace CostCenters.Cubes.Columns;
 
 /// <summary>Asks the system to map large arrays in large pages: then a cube costs far fewer page faults.</summary>
 /// <remarks>A wish alone. Where it is not heard, nothing changes but the time.</remarks>

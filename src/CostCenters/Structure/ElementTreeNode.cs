@@ -1,0 +1,25 @@
+namespace CostCenters.Structure;
+
+/// <summary>One element in an <see cref="ElementTree"/>.</summary>
+public readonly record struct ElementTreeNode
+{
+    internal ElementTreeNode(CostElement element, int number, int parent, int depth)
+    {
+        Element = element;
+        Number = number;
+        Parent = parent;
+        Depth = depth;
+    }
+
+    /// <summary>The element; null only in <c>default(ElementTreeNode)</c>.</summary>
+    public CostElement Element { get; }
+
+    /// <summary>The number of the element in its chart.</summary>
+    public int Number { get; }
+
+    /// <summary>The place of the parent in <see cref="ElementTree.Nodes"/>, or -1 for a root.</summary>
+    public int Parent { get; }
+
+    /// <summary>0 for a root, one more for each generation.</summary>
+    public int Depth { get; }
+}
