@@ -157,14 +157,20 @@ public static class FindingSearch
             {
                 int first = (int)((long)nodes.Length * part / parts);
                 int end = (int)((long)nodes.Length * (part + 1) / parts);
-                return Search(new CenterFindings(comparison, closed, groups), nodes[first..end], cancellation);
+                return Search(comparison, closed, groups, nodes[first..end], cancellation);
             }),
         ];
     }
 
     private static IEnumerable<FoundAmount> Search(
-        CenterFindings search, ImmutableArray<CenterTreeNode> nodes, CancellationToken cancellation)
+        Comparison comparison,
+        CenterPeriodSet closed,
+        FindingGroups groups,
+        ImmutableArray<CenterTreeNode> nodes,
+        CancellationToken cancellation)
     {
+        // One for each reader: it keeps what it marked.
+        var search = new CenterFindings(comparison, closed, groups);
         foreach (CenterTreeNode node in nodes)
         {
             foreach (FoundAmount amount in search.Find(node.Center, cancellation))
