@@ -73,11 +73,10 @@ public static partial class BookFolder
         CancellationToken cancellation)
     {
         var axes = new BookAxes(space);
-        bool mapsAhead = settings.Threads > 1;
-        var budgets = new BudgetSums(space, mapsAhead);
-        var actual = new SharedCubeBuilder(space, mapsAhead);
-        SharedCubeBuilder? comparable = settings.AddsComparableWeeks && space.Calendar.WeekPattern is not null
-            ? new SharedCubeBuilder(space, mapsAhead)
+        var budgets = new BudgetSums(space, settings.Threads);
+        var actual = new ParallelCubeBuilder(space, settings.Threads);
+        ParallelCubeBuilder? comparable = settings.AddsComparableWeeks && space.Calendar.WeekPattern is not null
+            ? new ParallelCubeBuilder(space, settings.Threads)
             : null;
         var periods = new BudgetPeriods(space.Calendar);
         RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);

@@ -36,17 +36,18 @@ public static class BudgetsCsv
         ArgumentNullException.ThrowIfNull(phasing);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, BudgetRowReader.Schema, profile, cancellation);
-        var reader = new BudgetRowReader(table, space, profile);
+        var rules = new BudgetRules(space);
+        var reader = new BudgetRowReader(table, rules, profile);
         var builders = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);
-        foreach ((string version, BudgetLine line) in reader.ReadAll())
+        foreach (BudgetRow row in reader.ReadAll())
         {
-            if (!builders.TryGetValue(version, out BudgetVersion.Builder? builder))
+            if (!builders.TryGetValue(row.Version, out BudgetVersion.Builder? builder))
             {
-                builder = new BudgetVersion.Builder(space, version, revision: 1, phasing);
-                builders.Add(version, builder);
+                builder = new BudgetVersion.Builder(rules, row.Version, revision: 1, phasing);
+                builders.Add(row.Version, builder);
             }
 
-            builder.Add(line);
+            builder.Add(row.LineIn(space));
         }
 
         return table.Log.ToResult<IReadOnlyList<BudgetVersion>>(

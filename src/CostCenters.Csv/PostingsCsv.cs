@@ -30,25 +30,27 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
-        var reader = new PostingRowReader(table, space, profile, CenterPeriodSet.Empty);
-        List<Posting> postings = [.. reader.ReadAll()];
+        var reader = new PostingRowReader(table, new PostingRules(space), profile, CenterPeriodSet.Empty);
+        List<Posting> postings = [.. reader.ReadAll().Select(posting => posting.ToPosting(space))];
         return table.Log.ToResult<IReadOnlyList<Posting>>(table.Log.IsStopped ? null : postings);
     }
 
     /// <summary>Posts the accepted rows of a file to a ledger as one document.</summary>
+    /// <remarks>A row that the ledger refuses is rejected with its reason like any other. When the ledger has the id
+    /// with the same rows, a note says so and nothing is posted again; with other rows the file is stopped and all of
+    /// its rows are rejected.</remarks>
     /// <param name="input">Where from.</param>
     /// <param name="ledger">The ledger. Rows in a period that is closed for their center are rejected.</param>
     /// <param name="id">The id of the document.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="profile">The dialect of the file.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
-    /// <returns>What the ledger did (no value when the file was stopped or no row accepted, and then the ledger is as
-    /// before), and every fault of the rejected rows. A ledger that has the id of the document already says so in the
-    /// value.</returns>
+    /// <returns>The document (no value when the file was stopped or no row accepted, and then the ledger is as before),
+    /// and every fault of the rejected rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is a default value.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static ImportResult<CommandResult> Post(
+    public static ImportResult<PostedDocument> Post(
         CsvInput input,
         Ledger ledger,
         DocumentId id,
@@ -62,9 +64,9 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
-        var reader = new PostingRowReader(table, ledger.Space, profile, ledger.Snapshot().ClosedPeriods);
-        CommandResult? result = reader.PostTo(ledger, id, stamp);
-        return table.Log.ToResult(table.Log.IsStopped ? null : result);
+        var reader = new PostingRowReader(
+            table, new PostingRules(ledger.Space), profile, ledger.Snapshot().ClosedPeriods);
+        return table.Log.ToResult(reader.PostTo(ledger, id, stamp));
     }
 
     /// <summary>Writes postings.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Csv.Rows;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
+using CostCenters.Reports.Tables;
 
 namespace CostCenters.Csv;
 
@@ -16,7 +17,7 @@ namespace CostCenters.Csv;
 public static class VarianceReportCsv
 {
     /// <summary>The decimals of a written percent.</summary>
-    public const int PercentDigits = ReportFormatter.PercentDigits;
+    public const int PercentDigits = 2;
 
     /// <summary>What stands in the first column of a row for what materiality leaves out.</summary>
     public const string Other = "other";
@@ -93,19 +94,20 @@ public static class VarianceReportCsv
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         cancellation.ThrowIfCancellationRequested();
         Write(report, [], [], stream);
-        var cells = new ReportCells(report);
-        int nodesAtOnce = Math.Max(1, RowsAtOnce / Math.Max(1, report.Sums.Slots.Count));
-        int parts = (report.Sums.NodeCount + nodesAtOnce - 1) / nodesAtOnce;
+        var table = ReportTable.Of(report, PercentDigits, MidpointRounding.AwayFromZero);
+        byte[][][] texts = ReportFormatter.TextsOf(table);
+        int blocksAtOnce = Math.Max(1, RowsAtOnce / Math.Max(1, table.RowsPerBlock));
+        int parts = (table.BlockCount + blocksAtOnce - 1) / blocksAtOnce;
         var output = new OrderedOutput(stream, parts, () =>
         {
-            var formatter = new ReportFormatter(report, cells);
+            var formatter = new ReportFormatter(table, texts);
             return (part, target) =>
             {
-                int first = part * nodesAtOnce;
-                int end = Math.Min(first + nodesAtOnce, report.Sums.NodeCount);
-                for (int place = first; place < end; place++)
+                int first = part * blocksAtOnce;
+                int end = Math.Min(first + blocksAtOnce, table.BlockCount);
+                for (int block = first; block < end; block++)
                 {
-                    formatter.Format(place, target);
+                    formatter.Format(block, target);
                 }
             };
         });

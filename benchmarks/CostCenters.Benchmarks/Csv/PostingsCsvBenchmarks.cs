@@ -38,7 +38,6 @@ public class PostingsCsvBenchmarks : SizedBenchmarks
     {
         var ledger = new Ledger(space);
         PostingsCsv.Post(Input(), ledger, new DocumentId("import"), Company.Stamp, ImportProfile.Contract)
-            .GetOrThrow()
             .GetOrThrow();
         return ledger;
     }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CostCenters.Budgets;
+using CostCenters.Calendars;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
+using CostCenters.Ledgers;
 using CostCenters.Structure;
-using NodaTime;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -21,9 +23,10 @@ internal sealed class BookAxes
         ImmutableArray<CostElement> elements = space.Elements.Elements;
         Elements = new CodeIndex([.. elements.Select((element, index) => (element.Code.Value, index))]);
         ElementCount = elements.Length;
-        ValidDays = new CenterDays(space.Centers, _ => true);
-        OpenDays = new CenterDays(space.Centers, validity => validity.Status == CenterStatus.Open);
-        periodsByDay = [.. space.Calendar.OrdinalsByDay];
+        PostingRules = new PostingRules(space);
+        BudgetRules = new BudgetRules(space);
+        periodsByDay = [.. Enumerable.Range(0, FiscalCalendar.DayCount)
+            .Select(day => (ushort)space.Calendar.OrdinalOfDay(day))];
     }
 
     public CubeSpace Space { get; }
@@ -37,11 +40,11 @@ internal sealed class BookAxes
 
     public int ElementCount { get; }
 
-    /// <summary>The days on which a center may be budgeted.</summary>
-    public CenterDays ValidDays { get; }
+    /// <summary>The rules of a posting.</summary>
+    public PostingRules PostingRules { get; }
 
-    /// <summary>The days on which a center takes postings.</summary>
-    public CenterDays OpenDays { get; }
+    /// <summary>The rules of a budget line.</summary>
+    public BudgetRules BudgetRules { get; }
 
     /// <summary>The number of days that have a period.</summary>
     public int DayCount => periodsByDay.Length;
@@ -51,10 +54,10 @@ internal sealed class BookAxes
     public int PeriodOfDay(int day) => periodsByDay[day];
 
     /// <summary>The number of a cell.</summary>
-    public long CellOf(CenterCode center, ElementCode element) =>
-        ((long)Space.Centers.IndexOf(center) * ElementCount) + Space.Elements.IndexOf(element);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long CellOf(int center, int element) => unchecked(((long)center * ElementCount) + element);
 
-    /// <summary>The number of a cell, and the ordinal of its period.</summary>
-    public (long Cell, int Period) CellOf(CenterCode center, ElementCode element, LocalDate date) =>
-        (CellOf(center, element), Space.Calendar.OrdinalOf(date));
+    /// <summary>The number of a cell.</summary>
+    public long CellOf(CellAddress address) =>
+        CellOf(Space.Centers.IndexOf(address.Center), Space.Elements.IndexOf(address.Element));
 }

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using CostCenters.Budgets;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
-using CostCenters.Monetary;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -63,17 +61,15 @@ internal sealed class BudgetColumns : RowColumns
 
     public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
     {
-        var reader = new BudgetRowReader(table, axes.Space, ImportProfile.Contract, axes.Codes);
-        foreach ((string name, BudgetLine line) in reader.ReadAll())
+        var reader = new BudgetRowReader(table, axes.BudgetRules, ImportProfile.Contract, axes.Codes);
+        foreach (BudgetRow row in reader.ReadAll())
         {
-            BudgetSums.VersionSums version = sums[Encoding.UTF8.GetBytes(name)];
+            BudgetSums.VersionSums version = sums[Encoding.UTF8.GetBytes(row.Version)];
             version.Accept(offsetOfLine(table.Log.RowLine));
-            batch.Cells[0] = axes.CellOf(line.Center, line.Element);
-            batch.Amounts[0] = axes.Space.Scale.ToCount(line.Amount);
-            batch.Quantities[0] = line.Quantity is decimal quantity
-                ? DecimalScale.Quantity.ToCount(quantity)
-                : CellBatch.NoQuantity;
-            batch.Groups[0] = periods.GroupOf(line.Year, line.Period);
+            batch.Cells[0] = axes.CellOf(row.Center, row.Element);
+            batch.Amounts[0] = row.Amount;
+            batch.Quantities[0] = row.Quantity ?? CellBatch.NoQuantity;
+            batch.Groups[0] = periods.GroupOf(row.Year, row.Period);
             AddTo(version, 1);
         }
     }
@@ -92,7 +88,7 @@ internal sealed class BudgetColumns : RowColumns
                 continue;
             }
 
-            if (!periods.AreValid(axes.ValidDays, centers[row], groups[row]))
+            if (!periods.AreValid(axes.BudgetRules, centers[row], elements[row], groups[row]))
             {
                 IsOdd[row] = true;
                 continue;
@@ -108,7 +104,7 @@ internal sealed class BudgetColumns : RowColumns
                 break;
             }
 
-            batch.Cells[taken] = ((long)centers[row] * axes.ElementCount) + elements[row];
+            batch.Cells[taken] = axes.CellOf(centers[row], elements[row]);
             batch.Groups[taken] = groups[row];
             batch.Amounts[taken] = batch.Amounts[row];
             batch.Quantities[taken] = batch.Quantities[row];
@@ -131,7 +127,11 @@ internal sealed class BudgetColumns : RowColumns
                 state.columns.AddGroup(state.cube, group, cells, amounts, quantities));
 
     private void AddGroup(
-        SharedCubeBuilder cube, int group, ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts, Span<long> quantities)
+        ParallelCubeBuilder cube,
+        int group,
+        ReadOnlySpan<long> cells,
+        ReadOnlySpan<long> amounts,
+        Span<long> quantities)
     {
         if (periods.IsYear(group))
         {

@@ -1,4 +1,6 @@
+using CostCenters.Budgets;
 using CostCenters.Calendars;
+using CostCenters.Structure;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -7,12 +9,12 @@ namespace CostCenters.Csv.Bulk;
 internal sealed class BudgetPeriods
 {
     private readonly FiscalCalendar calendar;
-    private readonly int[] lastDays;
+    private readonly int periodCount;
 
     public BudgetPeriods(FiscalCalendar calendar)
     {
         this.calendar = calendar;
-        lastDays = new int[calendar.OrdinalCount];
+        periodCount = calendar.OrdinalCount;
         List<(string, int)> codes = [];
         for (int year = calendar.FirstYear; year <= calendar.LastYear; year++)
         {
@@ -21,13 +23,11 @@ internal sealed class BudgetPeriods
                 continue;
             }
 
-            codes.Add((FormattableString.Invariant($"{year:0000}"), calendar.OrdinalCount + year - calendar.FirstYear));
+            codes.Add((FormattableString.Invariant($"{year:0000}"), periodCount + year - calendar.FirstYear));
             for (int number = 1; number <= calendar.PeriodCount + calendar.AdjustmentPeriodCount; number++)
             {
                 var period = new FiscalPeriod(year, number);
-                int ordinal = calendar.OrdinalOf(period);
-                lastDays[ordinal] = FiscalCalendar.DayNumber(calendar.DatesOf(period).Last);
-                codes.Add((period.ToString(), ordinal));
+                codes.Add((period.ToString(), calendar.OrdinalOf(period)));
             }
         }
 
@@ -41,33 +41,18 @@ internal sealed class BudgetPeriods
     public int PeriodsOfYear => calendar.PeriodCount;
 
     /// <summary>Whether a group is a whole year.</summary>
-    public bool IsYear(int group) => group >= lastDays.Length;
+    public bool IsYear(int group) => group >= periodCount;
 
     /// <summary>The ordinal of the first period of a year.</summary>
     public int FirstPeriodOf(int year) =>
-        calendar.OrdinalOf(new FiscalPeriod(calendar.FirstYear + year - lastDays.Length, 1));
+        calendar.OrdinalOf(new FiscalPeriod(calendar.FirstYear + year - periodCount, 1));
 
     /// <summary>The group of a period or, without a number, of a year.</summary>
     public int GroupOf(int year, FiscalPeriod? period) =>
-        period is FiscalPeriod one ? calendar.OrdinalOf(one) : lastDays.Length + year - calendar.FirstYear;
+        period is FiscalPeriod one ? calendar.OrdinalOf(one) : periodCount + year - calendar.FirstYear;
 
-    /// <summary>Whether a center is valid on the last day of each period of a group.</summary>
-    public bool AreValid(CenterDays days, int center, int group)
-    {
-        if (!IsYear(group))
-        {
-            return days.Contains(center, lastDays[group]);
-        }
-
-        int first = FirstPeriodOf(group);
-        for (int period = first; period < first + PeriodsOfYear; period++)
-        {
-            if (!days.Contains(center, lastDays[period]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether a line is valid in each period of a group.</summary>
+    public bool AreValid(BudgetRules rules, int center, int element, int group) => IsYear(group)
+        ? rules.IsValid(center, element, FirstPeriodOf(group), PeriodsOfYear)
+        : rules.IsValid(center, element, group, 1);
 }

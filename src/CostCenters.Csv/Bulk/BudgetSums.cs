@@ -5,7 +5,7 @@ using CostCenters.Cubes;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>The budget versions as they come up in a file. All threads share them.</summary>
-internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
+internal sealed class BudgetSums(CubeSpace space, int threads)
 {
     private readonly Dictionary<string, VersionSums> versions = new(Utf8TextComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
                 if (!versions.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(name, out VersionSums? version))
                 {
                     string text = Encoding.UTF8.GetString(name);
-                    version = new VersionSums(text, Encoding.UTF8.GetBytes(text), space, mapsAhead);
+                    version = new VersionSums(text, Encoding.UTF8.GetBytes(text), space, threads);
                     versions.Add(text, version);
                 }
 
@@ -33,9 +33,9 @@ internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
     }
 
     /// <summary>A version, and where its first accepted row stands.</summary>
-    internal sealed class VersionSums(string name, byte[] text, CubeSpace space, bool mapsAhead)
+    internal sealed class VersionSums(string name, byte[] text, CubeSpace space, int threads)
     {
-        private readonly Lazy<SharedCubeBuilder> cube = new(() => new SharedCubeBuilder(space, mapsAhead));
+        private readonly Lazy<ParallelCubeBuilder> cube = new(() => new ParallelCubeBuilder(space, threads));
         private readonly Lock gate = new();
 
         public string Name => name;
@@ -44,7 +44,7 @@ internal sealed class BudgetSums(CubeSpace space, bool mapsAhead)
 
         /// <summary>Its cube, made with its first accepted row: whatever may stand in a column of refused ones.
         /// </summary>
-        public SharedCubeBuilder Cube => cube.Value;
+        public ParallelCubeBuilder Cube => cube.Value;
 
         public long FirstRow { get; private set; } = long.MaxValue;
 

@@ -34,18 +34,22 @@ internal sealed class CellBatch(bool keepsQuantities)
     public long[] Quantities { get; } = new long[RowBatch.Most];
 
     /// <summary>Adds the first rows to a cube, whose periods are the groups.</summary>
-    public void AddTo(SharedCubeBuilder cube, int count) =>
+    public void AddTo(ParallelCubeBuilder cube, int count) =>
         ForEachGroup(count, (cube, batch: this), static (state, group, cells, amounts, quantities) =>
             state.batch.Add(state.cube, group, cells, amounts, quantities));
 
     /// <summary>Adds the first rows, all of one period, to a cube.</summary>
-    public void AddTo(SharedCubeBuilder cube, int period, int count) =>
+    public void AddTo(ParallelCubeBuilder cube, int period, int count) =>
         Add(cube, period, Cells.AsSpan(0, count), Amounts.AsSpan(0, count), Quantities.AsSpan(0, count));
 
     /// <summary>Adds rows of one period to a cube.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(
-        SharedCubeBuilder cube, int period, ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts, Span<long> quantities)
+        ParallelCubeBuilder cube,
+        int period,
+        ReadOnlySpan<long> cells,
+        ReadOnlySpan<long> amounts,
+        Span<long> quantities)
     {
         if (!keepsQuantities)
         {

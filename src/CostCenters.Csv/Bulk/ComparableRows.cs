@@ -7,7 +7,7 @@ namespace CostCenters.Csv.Bulk;
 /// <param name="axes">The axes of the book, whose calendar has weeks.</param>
 /// <param name="cube">The cube, shared by all threads.</param>
 /// <param name="keepsQuantities">Whether quantities are added up, too.</param>
-internal sealed class ComparableRows(BookAxes axes, SharedCubeBuilder cube, bool keepsQuantities)
+internal sealed class ComparableRows(BookAxes axes, ParallelCubeBuilder cube, bool keepsQuantities)
 {
     private readonly CellBatch later = new(keepsQuantities);
 

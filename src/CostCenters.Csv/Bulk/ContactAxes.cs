@@ -1,4 +1,5 @@
 using CostCenters.Csv.Tables;
+using CostCenters.Structure;
 using CostCenters.Support.Contacts;
 
 namespace CostCenters.Csv.Bulk;
@@ -15,7 +16,7 @@ internal sealed class ContactAxes
         Codes = new CodeTables(scheme.Centers, null);
         Centers = new CodeIndex([.. scheme.Centers.Centers.Select(center => (center.Code.Value, center.Index))]);
         Channels = new CodeIndex([.. scheme.Channels.Select((channel, number) => (channel.Value, number))]);
-        ValidDays = new CenterDays(scheme.Centers, _ => true);
+        ValidDays = ValidDays.OfCenters(scheme.Centers);
     }
 
     public ContactScheme Scheme { get; }
@@ -28,7 +29,7 @@ internal sealed class ContactAxes
     public CodeIndex Channels { get; }
 
     /// <summary>The days on which a center may be turned to.</summary>
-    public CenterDays ValidDays { get; }
+    public ValidDays ValidDays { get; }
 
     /// <summary>A builder for one thread.</summary>
     public ContactFigures.Builder NewBuilder()

@@ -1,62 +1,60 @@
 using System.Runtime.CompilerServices;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Spreads rows of a whole year evenly over its periods, the earlier periods taking the remainder.</summary>
-/// <remarks>The same shares as those of <see cref="Budgets.Phasing.Even"/> by the largest remainder.</remarks>
+/// <summary>Spreads rows of a whole year evenly over its periods.</summary>
 internal sealed class EvenYear(CellBatch batch, BudgetPeriods periods)
 {
-    private readonly Shares amountShares = new();
-    private readonly Shares quantityShares = new();
+    private readonly EvenSplit[] amountShares = new EvenSplit[RowBatch.Most];
+    private readonly EvenSplit[] quantityShares = new EvenSplit[RowBatch.Most];
     private readonly long[] periodAmounts = new long[RowBatch.Most];
     private readonly long[] periodQuantities = new long[RowBatch.Most];
 
     /// <summary>Adds rows of one year to a cube.</summary>
     public void Add(
-        SharedCubeBuilder cube, int year, ReadOnlySpan<long> cells, ReadOnlySpan<long> amounts, Span<long> quantities)
+        ParallelCubeBuilder cube,
+        int year,
+        ReadOnlySpan<long> cells,
+        ReadOnlySpan<long> amounts,
+        ReadOnlySpan<long> quantities)
     {
         int count = periods.PeriodsOfYear;
-        amountShares.Divide(amounts, count);
-        quantityShares.Divide(quantities, count);
+        Split(amounts, count, amountShares);
+        Split(quantities, count, quantityShares);
         int first = periods.FirstPeriodOf(year);
         for (int place = 0; place < count; place++)
         {
-            Span<long> share = periodAmounts.AsSpan(0, cells.Length);
-            Span<long> quantityShare = periodQuantities.AsSpan(0, cells.Length);
-            amountShares.Take(place, share);
-            quantityShares.Take(place, quantityShare);
-            batch.Add(cube, first + place, cells, share, quantityShare);
+            TakeShares(place, cells.Length, quantities);
+            batch.Add(
+                cube,
+                first + place,
+                cells,
+                periodAmounts.AsSpan(0, cells.Length),
+                periodQuantities.AsSpan(0, cells.Length));
         }
     }
 
-    /// <summary>The even shares of some totals.</summary>
-    private sealed class Shares
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Split(ReadOnlySpan<long> totals, int count, EvenSplit[] shares)
     {
-        private readonly long[] shares = new long[RowBatch.Most];
-        private readonly int[] remainders = new int[RowBatch.Most];
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Divide(ReadOnlySpan<long> totals, int count)
+        for (int row = 0; row < totals.Length; row++)
         {
-            for (int row = 0; row < totals.Length; row++)
-            {
-                // A quantity that was not given has no share, either.
-                bool isGiven = totals[row] != CellBatch.NoQuantity;
-                long share = isGiven ? totals[row] / count : CellBatch.NoQuantity;
-                shares[row] = share;
-                remainders[row] = isGiven ? (int)(totals[row] - (share * count)) : 0;
-            }
+            shares[row] = new EvenSplit(totals[row], count);
         }
+    }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Take(int place, Span<long> taken)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TakeShares(int place, int count, ReadOnlySpan<long> quantities)
+    {
+        for (int row = 0; row < count; row++)
         {
-            for (int row = 0; row < taken.Length; row++)
-            {
-                int remainder = remainders[row];
-                taken[row] = shares[row] + (place < remainder ? 1 : place < -remainder ? -1 : 0);
-            }
+            periodAmounts[row] = amountShares[row][place];
+
+            // A quantity that was not given has no share, either.
+            periodQuantities[row] =
+                quantities[row] == CellBatch.NoQuantity ? CellBatch.NoQuantity : quantityShares[row][place];
         }
     }
 }

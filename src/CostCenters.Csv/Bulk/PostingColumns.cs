@@ -6,7 +6,6 @@ using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
-using CostCenters.Monetary;
 using NodaTime;
 
 namespace CostCenters.Csv.Bulk;
@@ -21,7 +20,7 @@ internal class PostingColumns : RowColumns
     private const int QuantityColumn = 4;
 
     private readonly BookAxes axes;
-    private readonly SharedCubeBuilder cube;
+    private readonly ParallelCubeBuilder cube;
     private readonly LocalDate lastDate;
     private readonly FixedPoint amountForm;
     private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
@@ -39,7 +38,7 @@ internal class PostingColumns : RowColumns
     /// <param name="keepsQuantities">Whether quantities are added up, too.</param>
     /// <param name="comparableWeeks">Takes them by the periods of the comparable weeks a year later, or null.</param>
     public PostingColumns(
-        BookAxes axes, SharedCubeBuilder cube, bool keepsQuantities, SharedCubeBuilder? comparableWeeks = null)
+        BookAxes axes, ParallelCubeBuilder cube, bool keepsQuantities, ParallelCubeBuilder? comparableWeeks = null)
     {
         this.axes = axes;
         this.cube = cube;
@@ -73,24 +72,21 @@ internal class PostingColumns : RowColumns
     public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
     {
         var reader = new PostingRowReader(
-            table, axes.Space, ImportProfile.Contract, CenterPeriodSet.Empty, axes.Codes);
-        foreach (Posting posting in reader.ReadAll())
+            table, axes.PostingRules, ImportProfile.Contract, CenterPeriodSet.Empty, axes.Codes);
+        foreach (CountedPosting posting in reader.ReadAll())
         {
             Take(posting, offsetOfLine(table.Log.RowLine));
         }
     }
 
     /// <summary>Takes a posting that the plain reader accepts.</summary>
-    protected virtual void Take(Posting posting, long offset)
+    protected virtual void Take(in CountedPosting posting, long offset)
     {
-        CubeSpace space = axes.Space;
-        (batch.Cells[0], int period) = axes.CellOf(posting.Center, posting.Element, posting.Date);
-        batch.Amounts[0] = space.Scale.ToCount(posting.Amount);
-        batch.Quantities[0] = posting.Quantity is decimal quantity
-            ? DecimalScale.Quantity.ToCount(quantity)
-            : CellBatch.NoQuantity;
-        batch.Groups[0] = period;
-        days[0] = FiscalCalendar.DayNumber(posting.Date);
+        batch.Cells[0] = axes.CellOf(posting.Center, posting.Element);
+        batch.Amounts[0] = posting.Amount;
+        batch.Quantities[0] = posting.Quantity ?? CellBatch.NoQuantity;
+        batch.Groups[0] = axes.PeriodOfDay(posting.Day);
+        days[0] = posting.Day;
         comparable?.Add(batch, days, 1);
         batch.AddTo(cube, 1);
     }
@@ -107,14 +103,14 @@ internal class PostingColumns : RowColumns
     /// <summary>The cell of a row that is not odd, and its period.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected (long Cell, int Period) CellOf(int row) =>
-        (unchecked(((long)centers[row] * axes.ElementCount) + elements[row]), axes.PeriodOfDay(days[row]));
+        (axes.CellOf(centers[row], elements[row]), axes.PeriodOfDay(days[row]));
 
     /// <summary>Whether nothing is wrong with any row, and all are of one period, as is usual in large files.
     /// </summary>
     private bool AreGood(int count, int firstDay, int lastDay) =>
         !IsOdd.AsSpan(0, count).Contains(true)
         && axes.PeriodOfDay(firstDay) == axes.PeriodOfDay(lastDay)
-        && axes.OpenDays.AllContain(firstDay, lastDay);
+        && axes.PostingRules.AllTake(firstDay, lastDay);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void NumberCells(int count)
@@ -145,7 +141,7 @@ internal class PostingColumns : RowColumns
                 continue;
             }
 
-            if (!axes.OpenDays.Contains(centers[row], days[row]))
+            if (!axes.PostingRules.Takes(centers[row], elements[row], days[row]))
             {
                 IsOdd[row] = true;
                 continue;

@@ -65,7 +65,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         public Finder(BookAxes axes, IReadOnlyList<CellAddress> cells)
         {
             var wanted = cells.ToDictionary(
-                cell => (axes.CellOf(cell.Center, cell.Element), axes.Space.Calendar.OrdinalOf(cell.Period)));
+                cell => (axes.CellOf(cell), axes.Space.Calendar.OrdinalOf(cell.Period)));
             NewColumns = () => new FindingColumns(axes, wanted, found);
         }
 
@@ -80,7 +80,7 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
         List<(long Offset, CellAddress Cell, Posting Posting)> found)
-        : PostingColumns(axes, new SharedCubeBuilder(axes.Space, mapsAhead: false), keepsQuantities: false)
+        : PostingColumns(axes, new ParallelCubeBuilder(axes.Space, threads: 1), keepsQuantities: false)
     {
         private readonly BookAxes axes = axes;
 
@@ -95,13 +95,14 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
             return 0;
         }
 
-        protected override void Take(Posting posting, long offset)
+        protected override void Take(in CountedPosting posting, long offset)
         {
-            if (wanted.TryGetValue(axes.CellOf(posting.Center, posting.Element, posting.Date), out CellAddress cell))
+            long number = axes.CellOf(posting.Center, posting.Element);
+            if (wanted.TryGetValue((number, axes.PeriodOfDay(posting.Day)), out CellAddress cell))
             {
                 lock (found)
                 {
-                    found.Add((offset, cell, posting));
+                    found.Add((offset, cell, posting.ToPosting(axes.Space)));
                 }
             }
         }

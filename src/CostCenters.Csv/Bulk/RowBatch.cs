@@ -10,6 +10,7 @@ internal readonly ref struct RowBatch
     public const int Most = 1_024;
 
     private readonly ref byte origin;
+    private readonly ReadOnlySpan<byte> allText;
     private readonly ref int before;
     private readonly int cellsPerRow;
 
@@ -22,6 +23,7 @@ internal readonly ref struct RowBatch
     {
         (Count, int rest) = Math.DivRem(before.Length - 1, cellsPerRow);
         ArgumentOutOfRangeException.ThrowIfNotEqual(rest, 0, nameof(before));
+        allText = text;
         origin = ref MemoryMarshal.GetArrayDataReference(text);
         this.before = ref MemoryMarshal.GetReference(before);
         this.cellsPerRow = cellsPerRow;
@@ -29,6 +31,9 @@ internal readonly ref struct RowBatch
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
+
+    /// <summary>The whole text, with what else its array holds.</summary>
+    public ReadOnlySpan<byte> AllText => allText;
 
     /// <summary>The begin of the text.</summary>
     public ref byte Origin => ref origin;

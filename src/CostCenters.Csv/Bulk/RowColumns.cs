@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
+using CostCenters.Structure;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -29,12 +30,13 @@ internal abstract class RowColumns
     protected void ReadCodes(RowBatch rows, int column, CodeIndex codes, int[] numbers)
     {
         ColumnCells cells = rows.Column(column);
+        ReadOnlySpan<byte> text = rows.AllText;
         Span<int> found = numbers.AsSpan(0, rows.Count);
         Span<bool> isOdd = IsOdd.AsSpan(0, found.Length);
         for (int row = 0; row < found.Length; row++)
         {
             cells.Find(row, out int start, out int length);
-            int number = codes.Find(ref Unsafe.Add(ref rows.Origin, start), length);
+            int number = codes.Find(text, start, length);
             found[row] = number;
             isOdd[row] |= number < 0;
         }

@@ -1,3 +1,5 @@
+using CostCenters.Ledgers;
+
 namespace CostCenters.Csv.Cells;
 
 /// <summary>Reads and writes numbers as the contract writes them: <c>-?[0-9]+(\.[0-9]+)?</c>.</summary>
@@ -5,10 +7,10 @@ namespace CostCenters.Csv.Cells;
 internal static class NumberCell
 {
     /// <summary>The largest magnitude of an amount: 10^15.</summary>
-    public const ulong AmountBound = 1_000_000_000_000_000;
+    public const ulong AmountBound = (ulong)PostingRules.MaxAmount;
 
     /// <summary>The largest magnitude of a quantity or key-figure value: 10^12.</summary>
-    public const ulong QuantityBound = 1_000_000_000_000;
+    public const ulong QuantityBound = (ulong)PostingRules.MaxQuantity;
 
     /// <summary>The decimals of quantities and key-figure values.</summary>
     public const int QuantityScale = 6;

@@ -19,6 +19,9 @@ public static class ImportIssueCode
     /// <summary>No element has this code.</summary>
     public const string UnknownElement = "unknown-element";
 
+    /// <summary>The element exists, but not on the date or in every period of the row.</summary>
+    public const string ElementNotValid = "element-not-valid";
+
     /// <summary>Not a date in the expected form, not a day of the calendar, or out of bounds.</summary>
     public const string BadDate = "bad-date";
 
@@ -135,6 +138,12 @@ public static class ImportIssueCode
 
     /// <summary>A value in another unit than its key figure is counted in.</summary>
     public const string MixedUnit = "mixed-unit";
+
+    /// <summary>The ledger has the document with the same rows already; nothing is posted again.</summary>
+    public const string DocumentKnown = "document-known";
+
+    /// <summary>The ledger has a document of this id with other rows; the file is not posted.</summary>
+    public const string DocumentIdTaken = "document-id-taken";
 
     /// <summary>A second value where there can be one.</summary>
     public const string DuplicateValue = "duplicate-value";

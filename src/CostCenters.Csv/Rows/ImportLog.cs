@@ -42,6 +42,15 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         Add(code, ImportSeverity.FileStopped, line, column, value, message);
     }
 
+    /// <summary>Stops a file of which everything has been read: no row of it is accepted.</summary>
+    public void StopWhole(string code, string message)
+    {
+        Stop(code, line: null, column: null, value: null, message);
+        rejected += accepted;
+        accepted = 0;
+        rests.Clear();
+    }
+
     /// <summary>Begins a data row; each row that is begun must be ended.</summary>
     public void BeginRow(long line)
     {

@@ -1,78 +1,64 @@
 using System.Buffers;
 using System.Globalization;
 using CostCenters.Csv.Cells;
-using CostCenters.Reports;
+using CostCenters.Reports.Tables;
 
 namespace CostCenters.Csv.Rows;
 
-/// <summary>
-/// Puts the rows of a variance report into bytes, one center at a time. Not safe for use by several threads.
-/// </summary>
-internal sealed class ReportFormatter
+/// <summary>Puts the rows of a report into bytes, one block at a time. Not safe for use by several threads.</summary>
+internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
 {
-    /// <summary>The decimals of a percent.</summary>
-    public const int PercentDigits = 2;
+    private const int LongestNumber = 2 * NumberCell.LongestText;
 
-    private const int LongestFigures = 6 * NumberCell.LongestText;
+    private readonly ReportTableReader reader = table.NewReader();
+    private readonly int longestRow =
+        texts.Sum(column => column.Select(text => text.Length).DefaultIfEmpty(LongestNumber).Max() + 1);
 
-    private readonly VarianceReport report;
-    private readonly ReportCells cells;
-    private readonly GroupSums sums;
-    private readonly int digits;
+    /// <summary>The texts of the columns as they stand in a file, each with the comma or line end behind it.</summary>
+    public static byte[][][] TextsOf(ReportTable table) =>
+        [.. table.Columns.Select((column, place) => WithEnd(column, place == table.Columns.Length - 1 ? '\n' : ','))];
 
-    public ReportFormatter(VarianceReport report, ReportCells cells)
+    /// <summary>Formats the rows of a block.</summary>
+    public void Format(int block, ArrayBufferWriter<byte> target)
     {
-        this.report = report;
-        this.cells = cells;
-        sums = new GroupSums(report.Sums);
-        digits = report.Comparison.Space.Scale.Digits;
-    }
-
-    /// <summary>Formats the rows of a center.</summary>
-    /// <param name="place">Its place in the tree of the report.</param>
-    /// <param name="target">Where to put them.</param>
-    public void Format(int place, ArrayBufferWriter<byte> target)
-    {
-        sums.Load(place);
-        ReportSlots slots = report.Sums.Slots;
-        ReadOnlySpan<byte> center = report.NodeAt(place) is { } node ? cells.Of(node.Center) : default;
-        foreach (ReportFigure figure in ReportRows.Figures(slots, sums))
+        reader.Load(block);
+        for (int row = 0; row < reader.RowCount; row++)
         {
-            (int column, int group) = slots.PlaceOf(figure.Slot);
-            ReadOnlySpan<byte> element = slots.ByElement ? cells.OfElement(slots.ElementNumberOf(column)) : default;
-            ReadOnlySpan<byte> period = slots.ByPeriod ? cells.OfPeriod(group) : default;
-            Span<byte> row = target.GetSpan(center.Length + element.Length + period.Length + LongestFigures);
-            int length = Put(center, row);
-            length += Put(element, row[length..]);
-            length += Put(period, row[length..]);
-            length += PutFigures(figure, row[length..]);
+            ReadOnlySpan<ReportCell> cells = reader.Row(row);
+            Span<byte> bytes = target.GetSpan(longestRow);
+            int length = 0;
+            for (int column = 0; column < cells.Length; column++)
+            {
+                length += Put(column, cells[column], bytes[length..]);
+            }
+
             target.Advance(length);
         }
     }
 
-    private static int Put(ReadOnlySpan<byte> text, Span<byte> target)
+    private int Put(int column, ReportCell cell, Span<byte> target)
     {
-        text.CopyTo(target);
-        return text.Length;
-    }
-
-    private int PutFigures(ReportFigure figure, Span<byte> target)
-    {
-        int length = Put(ReportCells.Of(figure.Measure), target);
-        length += figure.HasBudget ? PutNumber(figure.Budget, digits, target[length..]) : 0;
-        target[length++] = (byte)',';
-        length += PutNumber(figure.Actual, digits, target[length..]);
-        target[length++] = (byte)',';
-        length += PutNumber(figure.Difference, digits, target[length..]);
-        target[length++] = (byte)',';
-        if (figure.Budget != 0)
+        if (texts[column].Length > 0)
         {
-            Int128 percent = figure.Percent(PercentDigits, MidpointRounding.AwayFromZero);
-            length += PutNumber(percent, PercentDigits, target[length..]);
+            ReadOnlySpan<byte> text = texts[column][(int)cell.Number];
+            text.CopyTo(target);
+            return text.Length;
         }
 
-        target[length++] = (byte)',';
-        return length + Put(ReportCells.Of(figure.Outcome), target[length..]);
+        int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, table.Columns[column].Digits, target);
+        target[length] = (byte)',';
+        return length + 1;
+    }
+
+    private static byte[][] WithEnd(ReportColumn column, char end)
+    {
+        byte[][] cells = RowWriter.CellsOf(column.Texts);
+        foreach (byte[] cell in cells)
+        {
+            cell[^1] = (byte)end;
+        }
+
+        return cells;
     }
 
     /// <summary>A difference, a margin or a percentage may outgrow the 64 bits of a cell's sum.</summary>

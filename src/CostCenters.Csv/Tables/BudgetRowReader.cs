@@ -22,31 +22,27 @@ internal sealed class BudgetRowReader
     private const int Quantity = 5;
 
     private readonly TableReader table;
-    private readonly CubeSpace space;
+    private readonly BudgetRules rules;
     private readonly CodeTables codes;
     private readonly FiscalPeriods periods;
     private readonly AmountSigns signs;
     private string lastVersion = "";
 
-    public BudgetRowReader(TableReader table, CubeSpace space, ImportProfile profile)
-        : this(table, space, profile, new CodeTables(space.Centers, space.Elements))
-    {
-    }
-
-    public BudgetRowReader(TableReader table, CubeSpace space, ImportProfile profile, CodeTables codes)
+    public BudgetRowReader(
+        TableReader table, BudgetRules rules, ImportProfile profile, CodeTables? codes = null)
     {
         this.table = table;
-        this.space = space;
+        this.rules = rules;
         signs = profile.AmountSigns;
-        this.codes = codes;
-        periods = new FiscalPeriods(space.Calendar);
+        this.codes = codes ?? new CodeTables(rules.Space.Centers, rules.Space.Elements);
+        periods = new FiscalPeriods(rules.Space.Calendar);
     }
 
-    public IEnumerable<(string Version, BudgetLine Line)> ReadAll()
+    public IEnumerable<BudgetRow> ReadAll()
     {
         while (table.Read())
         {
-            (string, BudgetLine)? row = ReadRow(table.Cells!);
+            BudgetRow? row = ReadRow(table.Cells!);
             if (table.Log.EndRow())
             {
                 yield return row!.Value;
@@ -54,13 +50,40 @@ internal sealed class BudgetRowReader
         }
     }
 
-    private (string Version, BudgetLine Line)? ReadRow(CellReader cells)
+    private BudgetRow? ReadRow(CellReader cells)
     {
         string? version = cells.TryGetCode(VersionColumn, out ReadOnlySpan<byte> bytes) ? VersionName(bytes) : null;
         Center? center = codes.ReadCenter(cells, CenterColumn);
-        _ = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out _);
+        bool hasElement = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out int number);
         bool hasPeriod = periods.TryRead(cells, Period, allowsYear: true, out int year, out FiscalPeriod? period);
-        if (hasPeriod && center is not null && !periods.AreValid(center, year, period))
+        if (hasPeriod)
+        {
+            TellInvalid(cells, center?.Index, hasElement ? number : null, year, period);
+        }
+
+        bool hasAmount = cells.TryGetAmount(Amount, rules.Space.Scale.Digits, out long count);
+        bool hasQuantity = cells.TryGetOptionalQuantity(Quantity, out long? quantityCount);
+        if (version is null || center is null || !hasElement || !hasPeriod || !hasAmount || !hasQuantity)
+        {
+            return null;
+        }
+
+        return new BudgetRow(
+            version,
+            center.Index,
+            number,
+            year,
+            period,
+            AmountTurn.Apply(signs, element!.Nature, count),
+            quantityCount);
+    }
+
+    private void TellInvalid(CellReader cells, int? center, int? element, int year, FiscalPeriod? period)
+    {
+        FiscalCalendar calendar = rules.Space.Calendar;
+        int first = calendar.OrdinalOf(period ?? new FiscalPeriod(year, 1));
+        int count = period is null ? calendar.PeriodCount : 1;
+        if (center is int itsCenter && !rules.IsCenterValid(itsCenter, first, count))
         {
             cells.Tell(
                 CenterColumn,
@@ -68,20 +91,13 @@ internal sealed class BudgetRowReader
                 "The center is not valid on the last day of every period of the row. Budget it where it is valid.");
         }
 
-        bool hasAmount = cells.TryGetAmount(Amount, space.Scale.Digits, out long count);
-        bool hasQuantity = cells.TryGetOptionalQuantity(Quantity, out long? quantityCount);
-        if (version is null || center is null || element is null || !hasPeriod || !hasAmount || !hasQuantity)
+        if (element is int itsElement && !rules.IsElementValid(itsElement, first, count))
         {
-            return null;
+            cells.Tell(
+                ElementColumn,
+                ImportIssueCode.ElementNotValid,
+                "The element is not valid on the last day of every period of the row. Budget it where it is valid.");
         }
-
-        decimal amount = space.Scale.ToDecimal(AmountTurn.Apply(signs, element.Nature, count));
-        decimal? quantity = quantityCount is long q ? DecimalScale.Quantity.ToDecimal(q) : null;
-        return (
-            version,
-            period is FiscalPeriod p
-                ? BudgetLine.ForPeriod(center.Code, element.Code, p, amount, quantity)
-                : BudgetLine.ForYear(center.Code, element.Code, year, amount, quantity));
     }
 
     /// <summary>Rows of one version mostly follow each other, so its name is made once.</summary>
@@ -89,5 +105,22 @@ internal sealed class BudgetRowReader
     {
         string name = Encoding.UTF8.GetString(bytes);
         return lastVersion = name == lastVersion ? lastVersion : name;
+    }
+}
+
+/// <summary>A budget line by numbers.</summary>
+internal readonly record struct BudgetRow(
+    string Version, int Center, int Element, int Year, FiscalPeriod? Period, long Amount, long? Quantity)
+{
+    /// <summary>The line that the numbers stand for.</summary>
+    public BudgetLine LineIn(CubeSpace space)
+    {
+        CenterCode center = space.Centers.Centers[Center].Code;
+        ElementCode element = space.Elements.Elements[Element].Code;
+        decimal amount = space.Scale.ToDecimal(Amount);
+        decimal? quantity = Quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null;
+        return Period is FiscalPeriod period
+            ? BudgetLine.ForPeriod(center, element, period, amount, quantity)
+            : BudgetLine.ForYear(center, element, Year, amount, quantity);
     }
 }

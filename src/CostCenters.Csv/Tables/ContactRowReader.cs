@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Calendars;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
@@ -128,7 +129,7 @@ internal sealed class ContactRowReader
 
     private void TellInvalidCenter(CellReader cells)
     {
-        if (center is not null && center.At(WorkingHours.DateAt(scheme.Hours.DayOf(opened))) is null)
+        if (center is not null && center.At(FiscalCalendar.FirstDate.PlusDays(scheme.Hours.DayOf(opened))) is null)
         {
             cells.Tell(
                 CenterColumn,

@@ -40,15 +40,6 @@ internal sealed class FiscalPeriods(FiscalCalendar calendar)
                 $"The fiscal calendar has periods P01 to P{calendar.PeriodCount + calendar.AdjustmentPeriodCount:00}.");
     }
 
-    /// <summary>Whether a center is valid on the last day of a period, or of each period of a year.</summary>
-    public bool AreValid(Center center, int year, FiscalPeriod? period) =>
-        period is FiscalPeriod one
-            ? center.At(calendar.DatesOf(one).Last) is not null
-            : IsAlwaysValid(center)
-                || calendar.GetYear(year).Periods.All(each => center.At(calendar.DatesOf(each).Last) is not null);
-
-    private static bool IsAlwaysValid(Center center) =>
-        center.Validities is [{ } only]
-            && only.From == CenterValidity.Beginning
-            && only.Through == CenterValidity.End;
+    /// <summary>Whether a center is valid on the last day of a period.</summary>
+    public bool IsValid(Center center, FiscalPeriod period) => center.At(calendar.DatesOf(period).Last) is not null;
 }

@@ -23,9 +23,9 @@ internal sealed class KeyFigureRowReader(CenterHierarchy centers, FiscalCalendar
 
     public KeyFigureValue? ReadRow(CellReader cells)
     {
-        bool hasPeriod = periods.TryRead(cells, Period, allowsYear: false, out int year, out FiscalPeriod? period);
+        bool hasPeriod = periods.TryRead(cells, Period, allowsYear: false, out _, out FiscalPeriod? period);
         Center? center = codes.ReadCenter(cells, CenterColumn);
-        if (hasPeriod && center is not null && !periods.AreValid(center, year, period))
+        if (hasPeriod && center is not null && !periods.IsValid(center, period!.Value))
         {
             cells.Tell(
                 CenterColumn,

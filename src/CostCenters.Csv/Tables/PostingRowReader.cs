@@ -4,7 +4,6 @@ using CostCenters.Csv.Rows;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
-using CostCenters.Monetary;
 using CostCenters.Structure;
 using NodaTime;
 using NodaTime.Text;
@@ -26,87 +25,116 @@ internal sealed class PostingRowReader
     private const int Text = 6;
 
     private readonly TableReader table;
-    private readonly CubeSpace space;
+    private readonly PostingRules rules;
     private readonly CodeTables codes;
     private readonly AmountSigns signs;
     private readonly CenterPeriodSet closed;
     private readonly LocalDate? withdrawn;
     private readonly string withdrawal = "";
 
-    public PostingRowReader(TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed)
-        : this(table, space, profile, closed, new CodeTables(space.Centers, space.Elements))
-    {
-    }
-
     public PostingRowReader(
-        TableReader table, CubeSpace space, ImportProfile profile, CenterPeriodSet closed, CodeTables codes)
+        TableReader table, PostingRules rules, ImportProfile profile, CenterPeriodSet closed, CodeTables? codes = null)
     {
         this.table = table;
-        this.space = space;
+        this.rules = rules;
         this.closed = closed;
         signs = profile.AmountSigns;
-        if (space.Currency.WithdrawnOn is LocalDate day)
+        if (rules.Space.Currency.WithdrawnOn is LocalDate day)
         {
             withdrawn = day;
-            withdrawal = $"The currency {space.Currency} was withdrawn on {LocalDatePattern.Iso.Format(day)}";
+            withdrawal = $"The currency {rules.Space.Currency} was withdrawn on {LocalDatePattern.Iso.Format(day)}";
         }
 
-        this.codes = codes;
+        this.codes = codes ?? new CodeTables(rules.Space.Centers, rules.Space.Elements);
     }
 
-    public IEnumerable<Posting> ReadAll()
+    /// <summary>The good rows; one that is told to be faulty before the next is asked for is rejected after all.
+    /// </summary>
+    public IEnumerable<CountedPosting> ReadAll()
     {
         while (table.Read())
         {
-            Posting? posting = ReadRow(table.Cells!);
-            if (table.Log.EndRow())
+            if (TryReadRow(table.Cells!, out CountedPosting posting))
             {
-                yield return posting!;
+                yield return posting;
             }
+
+            table.Log.EndRow();
         }
     }
 
-    /// <summary>Posts the accepted rows; null when there is none or the file was stopped.</summary>
-    public CommandResult? PostTo(Ledger ledger, DocumentId id, CommandStamp stamp)
+    /// <summary>Posts the rows that the ledger takes; null when there is none, the file was stopped or the id is taken.
+    /// </summary>
+    public PostedDocument? PostTo(Ledger ledger, DocumentId id, CommandStamp stamp)
     {
-        using IEnumerator<Posting> postings = ReadAll().GetEnumerator();
-        CommandResult? result = null;
-        if (postings.MoveNext())
+        using IEnumerator<CountedPosting> rows = ReadAll().GetEnumerator();
+        try
         {
-            try
+            CommandResult? result = ledger.PostCounts(id, WholeFile(rows), stamp, Refuse);
+            switch (result?.Outcome)
             {
-                result = ledger.Post(id, space.Currency, Rest(postings), stamp);
-            }
-            catch (StoppedException)
-            {
-                // The ledger took nothing, and the log tells why.
+                case CommandOutcome.Accepted:
+                    return new PostedDocument(id, result.Position, wasKnown: false);
+                case CommandOutcome.AcceptedBefore:
+                    table.Log.Note(
+                        ImportIssueCode.DocumentKnown,
+                        line: null,
+                        column: null,
+                        $"The ledger has document '{id}' with these rows already; it is not posted again.");
+                    return new PostedDocument(id, result.Position, wasKnown: true);
+                case CommandOutcome.Refused:
+                    table.Log.StopWhole(
+                        ImportIssueCode.DocumentIdTaken,
+                        $"The ledger has document '{id}' with other rows. Give this one another id.");
+                    return null;
+                default:
+                    return null;
             }
         }
-
-        // A ledger that refuses may leave rows unread, which count all the same.
-        while (postings.MoveNext())
+        catch (StoppedException)
         {
+            // The ledger took nothing, and the log tells why.
+            return null;
         }
-
-        return result;
     }
 
     /// <summary>A file that is stopped on its way must not be posted up to there: a throw tells the ledger.</summary>
-    private IEnumerable<Posting> Rest(IEnumerator<Posting> postings)
+    private IEnumerable<CountedPosting> WholeFile(IEnumerator<CountedPosting> rows)
     {
-        do
+        while (rows.MoveNext())
         {
-            yield return postings.Current;
+            yield return rows.Current;
         }
-        while (postings.MoveNext());
+
         if (table.Log.IsStopped)
         {
             throw new StoppedException();
         }
     }
 
-    private Posting? ReadRow(CellReader cells)
+    /// <summary>Tells what the ledger says of the current row.</summary>
+    private void Refuse(IReadOnlyList<CommandFault> faults)
     {
+        foreach (CommandFault fault in faults)
+        {
+            (string code, int column) = fault.Kind switch
+            {
+                CommandFaultKind.PeriodClosed => (ImportIssueCode.PeriodClosed, CenterColumn),
+                CommandFaultKind.CenterBlocked => (ImportIssueCode.CenterBlocked, CenterColumn),
+                CommandFaultKind.CenterNotValid => (ImportIssueCode.CenterNotValid, CenterColumn),
+                CommandFaultKind.UnknownCenter => (ImportIssueCode.UnknownCenter, CenterColumn),
+                CommandFaultKind.UnknownElement => (ImportIssueCode.UnknownElement, ElementColumn),
+                CommandFaultKind.ElementNotValid => (ImportIssueCode.ElementNotValid, ElementColumn),
+                CommandFaultKind.DateOutOfRange => (ImportIssueCode.BadDate, Date),
+                _ => (ImportIssueCode.OutOfRange, Amount),
+            };
+            table.Cells!.Tell(column, code, fault.Message);
+        }
+    }
+
+    private bool TryReadRow(CellReader cells, out CountedPosting posting)
+    {
+        posting = default;
         bool hasDate = cells.TryGetDate(Date, out LocalDate date);
         if (hasDate && date >= withdrawn)
         {
@@ -117,47 +145,62 @@ internal sealed class PostingRowReader
                 "Post in the currency of the day, or correct the dates.");
         }
 
+        int day = hasDate ? FiscalCalendar.DayNumber(date) : 0;
         Center? center = codes.ReadCenter(cells, CenterColumn);
         if (hasDate && center is not null)
         {
-            TellClosed(cells, center, date);
+            TellCenter(cells, center, day);
         }
 
-        _ = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out _);
-        bool hasAmount = cells.TryGetAmount(Amount, space.Scale.Digits, out long amount);
+        bool hasElement = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out int number);
+        if (hasDate && hasElement && rules.ElementFault(number, day) is not null)
+        {
+            cells.Tell(
+                ElementColumn,
+                ImportIssueCode.ElementNotValid,
+                "The element is not valid on the date of the row. Correct the date or the element, or its validity.");
+        }
+
+        bool hasAmount = cells.TryGetAmount(Amount, rules.Space.Scale.Digits, out long amount);
         bool hasQuantity = cells.TryGetOptionalQuantity(Quantity, out long? quantity);
-        return hasDate && center is not null && element is not null && hasAmount && hasQuantity
-            ? new Posting(
-                date,
-                center.Code,
-                element.Code,
-                space.Scale.ToDecimal(AmountTurn.Apply(signs, element.Nature, amount)),
-                quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null,
-                cells.GetOptionalCode(Document),
-                cells.GetText(Text))
-            : null;
+        if (!hasDate || center is null || !hasElement || !hasAmount || !hasQuantity || cells.RowIsFaulty)
+        {
+            return false;
+        }
+
+        posting = new CountedPosting(
+            center.Index,
+            number,
+            day,
+            AmountTurn.Apply(signs, element!.Nature, amount),
+            quantity,
+            cells.GetOptionalCode(Document),
+            cells.GetText(Text));
+        return true;
     }
 
-    private void TellClosed(CellReader cells, Center center, LocalDate date)
+    private void TellCenter(CellReader cells, Center center, int day)
     {
-        CenterValidity? validity = center.At(date);
-        if (validity is null)
+        switch (rules.CenterFault(center.Index, day))
         {
-            cells.Tell(
-                CenterColumn,
-                ImportIssueCode.CenterNotValid,
-                "The center is not valid on the date of the row. Correct the date or the center, or its validity.");
+            case CommandFaultKind.CenterBlocked:
+                cells.Tell(
+                    CenterColumn,
+                    ImportIssueCode.CenterBlocked,
+                    "The center is blocked on the date of the row. Open it, or post to another.");
+                break;
+            case not null:
+                cells.Tell(
+                    CenterColumn,
+                    ImportIssueCode.CenterNotValid,
+                    "The center is not valid on the date of the row. Correct the date or the center, or its validity.");
+                break;
+            default:
+                break;
         }
-        else if (validity.Status == CenterStatus.Blocked)
+
+        if (rules.IsClosed(closed, center.Index, day, adjustmentPeriod: 0, out FiscalPeriod period))
         {
-            cells.Tell(
-                CenterColumn,
-                ImportIssueCode.CenterBlocked,
-                "The center is blocked on the date of the row. Open it, or post to another.");
-        }
-        else if (closed.Count > 0 && closed.Contains(center.Code, space.Calendar.PeriodOf(date)))
-        {
-            FiscalPeriod period = space.Calendar.PeriodOf(date);
             cells.Tell(
                 CenterColumn,
                 ImportIssueCode.PeriodClosed,

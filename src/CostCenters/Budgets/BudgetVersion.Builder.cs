@@ -13,6 +13,7 @@ public sealed partial class BudgetVersion
     {
         private readonly List<BudgetLine> lines = [];
         private readonly CubeBuilder cube;
+        private readonly BudgetRules rules;
         private readonly Phasing phasing;
         private readonly string name;
         private readonly int revision;
@@ -27,12 +28,26 @@ public sealed partial class BudgetVersion
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
         public Builder(CubeSpace space, string name, int revision, Phasing phasing)
+            : this(new BudgetRules(space), name, revision, phasing)
         {
-            ArgumentNullException.ThrowIfNull(space);
+        }
+
+        /// <summary>Starts a version without lines, one of many over one space.</summary>
+        /// <param name="rules">The rules of a line, and the space.</param>
+        /// <param name="name">The name of the version.</param>
+        /// <param name="revision">Its revision, from 1.</param>
+        /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        /// <exception cref="ArgumentNullException">An argument is null.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
+        public Builder(BudgetRules rules, string name, int revision, Phasing phasing)
+        {
+            ArgumentNullException.ThrowIfNull(rules);
             ArgumentException.ThrowIfNullOrEmpty(name);
             ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
             ArgumentNullException.ThrowIfNull(phasing);
-            cube = new CubeBuilder(space);
+            cube = new CubeBuilder(rules.Space);
+            this.rules = rules;
             this.name = name;
             this.revision = revision;
             this.phasing = phasing;
@@ -43,8 +58,8 @@ public sealed partial class BudgetVersion
         /// <returns>This builder.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
         /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
-        /// <exception cref="ArgumentException">The calendar has no such year or period, the center is not valid on the
-        /// last day of one of its periods, or an amount is finer than the scale.</exception>
+        /// <exception cref="ArgumentException">The calendar has no such year or period, center or element is not
+        /// valid on the last day of one of its periods, or an amount is finer than the scale.</exception>
         /// <exception cref="InvalidOperationException">The version is frozen.</exception>
         public Builder Add(BudgetLine line) => Add(line, phasing.Spread);
 
@@ -77,10 +92,11 @@ public sealed partial class BudgetVersion
             ImmutableArray<FiscalPeriod> periods = line.Period is FiscalPeriod period ? [period] : year.Periods;
             foreach (FiscalPeriod each in periods)
             {
-                if (center.At(calendar.DatesOf(each).Last) is null)
+                if (!rules.IsValid(center.Index, element, calendar.OrdinalOf(each), periodCount: 1))
                 {
                     throw new ArgumentException(
-                        $"Center '{center}' is not valid on the last day of {each}; budget it where it is valid.",
+                        $"Center '{center}' or element '{line.Element}' is not valid on the last day of {each}; "
+                            + "budget them where they are valid.",
                         nameof(line));
                 }
             }

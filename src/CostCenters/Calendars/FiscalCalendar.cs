@@ -16,6 +16,9 @@ namespace CostCenters.Calendars;
 /// </remarks>
 public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
 {
+    /// <summary>The most adjustment periods of a year: 15, which is what a ledger has room for.</summary>
+    public const int MaxAdjustmentPeriods = 15;
+
     private readonly YearRule rule;
     private readonly int slotsPerYear;
     private readonly Lazy<ushort[]> ordinalsByDay;
@@ -37,7 +40,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     public static LocalDate LastDate { get; } = new(2149, 12, 31);
 
     /// <summary>The number of days from <see cref="FirstDate"/> through <see cref="LastDate"/>.</summary>
-    internal static int DayCount { get; } = DayNumber(LastDate) + 1;
+    public static int DayCount { get; } = DayNumber(LastDate) + 1;
 
     /// <summary>The number of regular periods in a year: 12 or 13.</summary>
     public int PeriodCount => rule.PeriodCount;
@@ -114,12 +117,12 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     }
 
     /// <summary>The same calendar with so many adjustment periods after the last period of each year.</summary>
-    /// <param name="count">0 or more; a year has at most 99 periods in all.</param>
+    /// <param name="count">0 to <see cref="MaxAdjustmentPeriods"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is outside its bounds.</exception>
     public FiscalCalendar WithAdjustmentPeriods(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 99 - PeriodCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxAdjustmentPeriods);
         return new FiscalCalendar(rule, count);
     }
 
@@ -268,16 +271,19 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     public override string ToString() => $"{rule}, {AdjustmentPeriodCount} adjustment periods";
 
     /// <summary>The ordinal of the regular period that holds a day.</summary>
-    /// <param name="daysSince1900">The days since <see cref="FirstDate"/>, which is 0.</param>
-    internal int OrdinalOfDay(int daysSince1900) => ordinalsByDay.Value[daysSince1900];
+    /// <param name="day">The number of the day, 0 to less than <see cref="DayCount"/>.</param>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="day"/> is outside its bounds.</exception>
+    public int OrdinalOfDay(int day) => ordinalsByDay.Value[day];
 
     /// <summary>The whole table behind <see cref="OrdinalOfDay"/>, for loops over many days.</summary>
     internal ReadOnlySpan<ushort> OrdinalsByDay => ordinalsByDay.Value;
 
-    /// <summary>The days since <see cref="FirstDate"/>, which is 0, of a date of the ISO calendar.</summary>
-    /// <remarks>Every posting needs it. Years start in March here, so that a leap day ends its year.</remarks>
-    internal static int DayNumber(LocalDate date)
+    /// <summary>The number of a day: the days since <see cref="FirstDate"/>, which is 0; earlier days are negative.
+    /// </summary>
+    /// <param name="date">A day of the ISO calendar from year 1 on.</param>
+    public static int DayNumber(LocalDate date)
     {
+        // Years start in March here, so that a leap day ends its year.
         const int FirstDateFromMarchOfYear0 = 693_901;
         int month = date.Month > 2 ? date.Month - 3 : date.Month + 9;
         int year = date.Month > 2 ? date.Year : date.Year - 1;

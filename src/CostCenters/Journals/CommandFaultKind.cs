@@ -27,6 +27,9 @@ public enum CommandFaultKind
     /// <summary>No element has that code.</summary>
     UnknownElement,
 
+    /// <summary>The element is not valid on that date.</summary>
+    ElementNotValid,
+
     /// <summary>The calendar has no such date or adjustment period.</summary>
     DateOutOfRange,
 

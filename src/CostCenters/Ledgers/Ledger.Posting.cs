@@ -1,4 +1,3 @@
-using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Monetary;
 
@@ -52,12 +51,12 @@ public sealed partial class Ledger
     /// <returns>How many were looked at.</returns>
     private int Write(IEnumerable<Posting> postings, LedgerState state, List<CommandFault> faults)
     {
-        CubeSpace space = Space;
+        PostingRules rules = Rules;
         int count = 0;
         foreach (Posting posting in postings)
         {
             _ = posting ?? throw new ArgumentException("A posting is null.", nameof(postings));
-            PostingEncoder.Encoded encoded = PostingEncoder.Encode(space, state.Closed, posting, count, faults);
+            PostingEncoder.Encoded encoded = PostingEncoder.Encode(rules, state.Closed, posting, count, faults);
             if (faults.Count == 0)
             {
                 state.Columns.Write(state.PostingCount + count, encoded, posting.Reference, posting.Text);

@@ -142,7 +142,7 @@ public sealed partial class LedgerSnapshot
     public Cube ToCube(int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var builder = new SharedCubeBuilder(Space, mapsAhead: threads > 1);
+        var builder = new ParallelCubeBuilder(Space, threads);
         ReadOnlyMemory<PostingChunk> columns = state.Columns.Chunks(state.PostingCount);
         int chunks = columns.Length;
 

@@ -3,133 +3,202 @@ using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using NodaTime;
 
 namespace CostCenters.Ledgers;
 
 /// <summary>Turns a posting into the numbers of the columns, and tells everything that is wrong with it.</summary>
 internal static class PostingEncoder
 {
-    private const decimal MaxAmount = 1_000_000_000_000_000m;
-    private const decimal MaxQuantity = 1_000_000_000_000m;
-
     public static Encoded Encode(
-        CubeSpace space, CenterPeriodSet closed, Posting posting, int line, List<CommandFault> faults)
+        PostingRules rules, CenterPeriodSet closed, Posting posting, int line, List<CommandFault> faults)
     {
         int before = faults.Count;
+        CubeSpace space = rules.Space;
         bool hasPeriod = HasPeriod(space.Calendar, posting, line, faults);
-        int center = CenterOf(space, hasPeriod ? closed : CenterPeriodSet.Empty, posting, line, faults);
+        int day = Math.Clamp(FiscalCalendar.DayNumber(posting.Date), -1, FiscalCalendar.DayCount);
+        int center = 0;
+        if (!space.Centers.TryGet(posting.Center, out Center? found))
+        {
+            Tell(faults, CommandFaultKind.UnknownCenter, line, $"there is no center '{posting.Center}'");
+        }
+        else
+        {
+            center = found.Index;
+            CenterPeriodSet asked = hasPeriod ? closed : CenterPeriodSet.Empty;
+            TellCenter(rules, asked, center, day, posting.AdjustmentPeriod ?? 0, posting.Date, line, faults);
+        }
+
         if (!space.Elements.TryIndexOf(posting.Element, out int element))
         {
-            Tell(CommandFaultKind.UnknownElement, $"there is no element '{posting.Element}'");
+            Tell(faults, CommandFaultKind.UnknownElement, line, $"there is no element '{posting.Element}'");
+        }
+        else
+        {
+            TellElement(rules, element, day, posting.Date, line, faults);
         }
 
-        long amount = Count(posting.Amount, MaxAmount, space.Scale, "amount");
-        long quantity = posting.Quantity is decimal q ? Count(q, MaxQuantity, DecimalScale.Quantity, "quantity") : 0;
+        long amount = Count(posting.Amount, PostingRules.MaxAmount, space.Scale, "amount", line, faults);
+        long? quantity = posting.Quantity is decimal q
+            ? Count(q, PostingRules.MaxQuantity, DecimalScale.Quantity, "quantity", line, faults)
+            : null;
         return faults.Count > before
             ? default
-            : new Encoded(
-                PostingKey.Create(
-                    center,
-                    element,
-                    FiscalCalendar.DayNumber(posting.Date),
-                    posting.AdjustmentPeriod ?? 0,
-                    posting.Quantity is not null),
-                amount,
-                quantity);
+            : Encoded.Of(center, element, day, posting.AdjustmentPeriod ?? 0, amount, quantity);
+    }
 
-        long Count(decimal value, decimal most, Monetary.DecimalScale scale, string what)
+    public static Encoded Encode(
+        PostingRules rules, CenterPeriodSet closed, in CountedPosting posting, int line, List<CommandFault> faults)
+    {
+        int before = faults.Count;
+        bool hasDay = posting.Day >= 0 && posting.Day < FiscalCalendar.DayCount;
+        LocalDate date = hasDay ? FiscalCalendar.FirstDate.PlusDays(posting.Day) : default;
+        if (!hasDay)
         {
-            if (decimal.Abs(value) > most)
-            {
-                Tell(CommandFaultKind.OutOfRange, $"the {what} {value} is beyond {most}");
-                return 0;
-            }
-
-            // The one count whose opposite does not fit could never be reversed.
-            if (!scale.TryToCount(value, out long count) || count == long.MinValue)
-            {
-                Tell(
-                    decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
-                        ? CommandFaultKind.OutOfRange
-                        : CommandFaultKind.TooManyDigits,
-                    $"the {what} {value} does not fit 64 bits at {scale} decimals; round it, by a named rule");
-            }
-
-            return count;
+            Tell(
+                faults,
+                CommandFaultKind.DateOutOfRange,
+                line,
+                $"day {posting.Day} is outside 1900-01-01 to 2149-12-31");
         }
 
-        void Tell(CommandFaultKind kind, FormattableString message) =>
-            faults.Add(new CommandFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
+        if (posting.Center < 0 || posting.Center >= rules.Space.Centers.Centers.Length)
+        {
+            Tell(faults, CommandFaultKind.UnknownCenter, line, $"there is no center {posting.Center}");
+        }
+        else if (hasDay)
+        {
+            TellCenter(rules, closed, posting.Center, posting.Day, adjustmentPeriod: 0, date, line, faults);
+        }
+
+        if (posting.Element < 0 || posting.Element >= rules.Space.ElementCount)
+        {
+            Tell(faults, CommandFaultKind.UnknownElement, line, $"there is no element {posting.Element}");
+        }
+        else if (hasDay)
+        {
+            TellElement(rules, posting.Element, posting.Day, date, line, faults);
+        }
+
+        TellRange(posting.Amount, PostingRules.MaxAmount, rules.Space.Scale, "amount", line, faults);
+        TellRange(
+            posting.Quantity ?? 0, PostingRules.MaxQuantity, DecimalScale.Quantity, "quantity", line, faults);
+        return faults.Count > before
+            ? default
+            : Encoded.Of(
+                posting.Center, posting.Element, posting.Day, adjustmentPeriod: 0, posting.Amount, posting.Quantity);
     }
 
     private static bool HasPeriod(FiscalCalendar calendar, Posting posting, int line, List<CommandFault> faults)
     {
         if (posting.Date < FiscalCalendar.FirstDate || posting.Date > FiscalCalendar.LastDate)
         {
-            faults.Add(new CommandFault(
+            Tell(
+                faults,
                 CommandFaultKind.DateOutOfRange,
                 line,
-                Invariant($"Posting {line}: the date {posting.Date:uuuu-MM-dd} is outside 1900-01-01 to 2149-12-31.")));
+                $"the date {posting.Date:uuuu-MM-dd} is outside 1900-01-01 to 2149-12-31");
             return false;
         }
 
-        if (posting.AdjustmentPeriod is not int adjustment
-            || (adjustment <= calendar.AdjustmentPeriodCount && adjustment <= PostingKey.MaxAdjustmentPeriod))
+        if (posting.AdjustmentPeriod is int adjustment && adjustment > calendar.AdjustmentPeriodCount)
         {
-            return true;
+            Tell(
+                faults,
+                CommandFaultKind.DateOutOfRange,
+                line,
+                $"the calendar has no adjustment period {adjustment}");
+            return false;
         }
 
-        faults.Add(new CommandFault(
-            CommandFaultKind.DateOutOfRange,
-            line,
-            Invariant($"Posting {line}: the calendar has no adjustment period {adjustment}.")));
-        return false;
+        return true;
     }
 
-    private static FiscalPeriod PeriodOf(FiscalCalendar calendar, Posting posting)
-    {
-        FiscalPeriod byDate = calendar.PeriodOf(posting.Date);
-        return posting.AdjustmentPeriod is int adjustment
-            ? new FiscalPeriod(byDate.Year, calendar.PeriodCount + adjustment)
-            : byDate;
-    }
-
-    private static int CenterOf(
-        CubeSpace space,
+    private static void TellCenter(
+        PostingRules rules,
         CenterPeriodSet closed,
-        Posting posting,
+        int center,
+        int day,
+        int adjustmentPeriod,
+        LocalDate date,
         int line,
         List<CommandFault> faults)
     {
-        if (!space.Centers.TryGet(posting.Center, out Center? center))
+        if (rules.CenterFault(center, day) is CommandFaultKind kind)
         {
-            Tell(CommandFaultKind.UnknownCenter, $"there is no center '{posting.Center}'");
+            string what = kind == CommandFaultKind.CenterBlocked ? "blocked" : "not valid";
+            Tell(faults, kind, line, $"center '{CodeOf(rules, center)}' is {what} on {date:uuuu-MM-dd}");
+        }
+
+        if (rules.IsClosed(closed, center, day, adjustmentPeriod, out FiscalPeriod period))
+        {
+            Tell(
+                faults,
+                CommandFaultKind.PeriodClosed,
+                line,
+                $"period {period} is closed for center '{CodeOf(rules, center)}'");
+        }
+    }
+
+    private static void TellElement(
+        PostingRules rules, int element, int day, LocalDate date, int line, List<CommandFault> faults)
+    {
+        if (rules.ElementFault(element, day) is CommandFaultKind kind)
+        {
+            ElementCode code = rules.Space.Elements.Elements[element].Code;
+            Tell(faults, kind, line, $"element '{code}' is not valid on {date:uuuu-MM-dd}");
+        }
+    }
+
+    private static CenterCode CodeOf(PostingRules rules, int center) => rules.Space.Centers.Centers[center].Code;
+
+    private static long Count(
+        decimal value, long most, DecimalScale scale, string what, int line, List<CommandFault> faults)
+    {
+        if (decimal.Abs(value) > most)
+        {
+            Tell(faults, CommandFaultKind.OutOfRange, line, $"the {what} {value} is beyond {most}");
             return 0;
         }
 
-        CenterValidity? validity = center.At(posting.Date);
-        if (validity is null)
+        if (!scale.TryToCount(value, out long count) || !PostingRules.IsInRange(count, scale, most))
         {
-            Tell(CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on {posting.Date:uuuu-MM-dd}");
-        }
-        else if (validity.Status == CenterStatus.Blocked)
-        {
-            Tell(CommandFaultKind.CenterBlocked, $"center '{center}' is blocked on {posting.Date:uuuu-MM-dd}");
-        }
-
-        if (closed.Count > 0 && closed.Contains(center.Code, PeriodOf(space.Calendar, posting)))
-        {
-            FiscalPeriod period = PeriodOf(space.Calendar, posting);
-            Tell(CommandFaultKind.PeriodClosed, $"period {period} is closed for center '{center}'");
+            Tell(
+                faults,
+                decimal.Round(value, scale.Digits, MidpointRounding.ToZero) == value
+                    ? CommandFaultKind.OutOfRange
+                    : CommandFaultKind.TooManyDigits,
+                line,
+                $"the {what} {value} does not fit 64 bits at {scale} decimals; round it, by a named rule");
         }
 
-        return center.Index;
-
-        void Tell(CommandFaultKind kind, FormattableString message) =>
-            faults.Add(new CommandFault(kind, line, Invariant($"Posting {line}: {Invariant(message)}.")));
+        return count;
     }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private static void TellRange(
+        long count, long most, DecimalScale scale, string what, int line, List<CommandFault> faults)
+    {
+        if (!PostingRules.IsInRange(count, scale, most))
+        {
+            Tell(
+                faults,
+                CommandFaultKind.OutOfRange,
+                line,
+                $"the {what} {scale.ToDecimal(count)} is beyond {most} or what 64 bits hold of both signs");
+        }
+    }
 
-    internal readonly record struct Encoded(PostingKey Key, long Amount, long Quantity);
+    private static void Tell(List<CommandFault> faults, CommandFaultKind kind, int line, FormattableString message) =>
+        faults.Add(new CommandFault(
+            kind, line, FormattableString.Invariant($"Posting {line}: {FormattableString.Invariant(message)}.")));
+
+    internal readonly record struct Encoded(PostingKey Key, long Amount, long Quantity)
+    {
+        public static Encoded Of(
+            int center, int element, int day, int adjustmentPeriod, long amount, long? quantity) =>
+            new(
+                PostingKey.Create(center, element, day, adjustmentPeriod, quantity is not null),
+                amount,
+                quantity ?? 0);
+    }
 }

@@ -10,7 +10,7 @@ namespace CostCenters.Ledgers;
 /// </summary>
 internal readonly record struct PostingKey(ulong Bits)
 {
-    public const int MaxAdjustmentPeriod = 15;
+    public const int MaxAdjustmentPeriod = FiscalCalendar.MaxAdjustmentPeriods;
 
     /// <summary>The bits of the day; keys masked by it are ordered as their days.</summary>
     public const ulong DayMask = 0x1FFFFUL << 5;

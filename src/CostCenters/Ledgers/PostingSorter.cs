@@ -15,7 +15,7 @@ internal sealed class PostingSorter
     /// <summary>So many postings are looked at together that their cells stay in the processor's cache.</summary>
     private const int AtOnce = 4_096;
 
-    private readonly SharedCubeBuilder builder;
+    private readonly ParallelCubeBuilder builder;
     private readonly FiscalCalendar calendar;
     private readonly int elementCount;
     private readonly PeriodLists amountLists;
@@ -25,7 +25,7 @@ internal sealed class PostingSorter
     private readonly long[] quantityCells = new long[AtOnce];
     private readonly int[] quantityPeriods = new int[AtOnce];
 
-    public PostingSorter(SharedCubeBuilder builder)
+    public PostingSorter(ParallelCubeBuilder builder)
     {
         this.builder = builder;
         calendar = builder.Space.Calendar;

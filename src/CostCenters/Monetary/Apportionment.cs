@@ -110,10 +110,11 @@ public static class Apportionment
     /// <summary>Splits an amount evenly into a given span, which must not be empty.</summary>
     internal static void SplitEvenly(long total, Span<long> shares)
     {
-        var (share, left) = Math.DivRem(total, shares.Length);
-        int more = (int)Math.Abs(left);
-        shares[..more].Fill(share + Math.Sign(left));
-        shares[more..].Fill(share);
+        var split = new EvenSplit(total, shares.Length);
+        for (int place = 0; place < shares.Length; place++)
+        {
+            shares[place] = split[place];
+        }
     }
 
     /// <summary>The weights as whole numbers in the same ratio, raised to the finest decimal among them.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
-using CostCenters.Journals;
 using CostCenters.Ledgers;
 using static CostCenters.Csv.Tests.TestBook;
 
@@ -171,7 +170,7 @@ public class HostileFileTests
         const string Row = "CC100,2024-03-31,1000000000000000\n";
         var ledger = new Ledger(Centers());
 
-        ImportResult<CommandResult> result = PostingsCsv.Post(
+        ImportResult<PostedDocument> result = PostingsCsv.Post(
             Input("center,date,amount\n" + string.Concat(Enumerable.Repeat(Row, 100))),
             ledger,
             new DocumentId("x"),

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
-using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -48,7 +47,7 @@ public class ExportTests(ITestOutputHelper output)
         Dictionary<string, decimal> expected = Sums(reference.GetProperty(groups));
         CubeSpace space = Space(
             expected.Keys.Select(key => key.Split('|')[0]), expected.Keys.Select(key => key.Split('|')[1]));
-        ImportResult<CommandResult> result = Post(
+        ImportResult<PostedDocument> result = Post(
             "data/focus/focus_sample_1000_v1.0.csv",
             space,
             Focus
@@ -79,7 +78,7 @@ public class ExportTests(ITestOutputHelper output)
             .WithColumn("center", "SubAccountName")
             .WithConstant("element", "cloud")
             .WithColumn("amount", "BilledCost");
-        ImportResult<CommandResult> result = Post(
+        ImportResult<PostedDocument> result = Post(
             "data/focus/focus_sample_1000_v1.0.csv", Space(expected.Keys, ["cloud"]), profile, out Ledger ledger);
 
         Assert.True(result.IsComplete, string.Join('\n', result.Issues.Where(i => i.Severity != ImportSeverity.Note)));
@@ -107,7 +106,7 @@ public class ExportTests(ITestOutputHelper output)
         foreach ((string center, decimal exact) in expected)
         {
             // The rows of the other centers are rejected, so the rest is this center's alone.
-            ImportResult<CommandResult> result = Read([center], out Ledger ledger);
+            ImportResult<PostedDocument> result = Read([center], out Ledger ledger);
             ImportedFile imported = Assert.Single(result.Files);
             decimal rest = imported.RoundingRests.Where(each => each.Column == "amount").Sum(each => each.Sum);
             decimal rounded = ledger.Snapshot().Postings().Sum(posting => posting.Amount);
@@ -116,11 +115,11 @@ public class ExportTests(ITestOutputHelper output)
             Assert.Equal(reference.GetProperty("rows").GetInt64(), result.Counts.Read);
         }
 
-        ImportResult<CommandResult> Read(IEnumerable<string> centers, out Ledger ledger) =>
+        ImportResult<PostedDocument> Read(IEnumerable<string> centers, out Ledger ledger) =>
             Post($"data/azure-ea/{file}.csv", Space(centers, ["cloud"]), Azure, out ledger);
     }
 
-    private static ImportResult<CommandResult> Post(
+    private static ImportResult<PostedDocument> Post(
         string file, CubeSpace space, ImportProfile profile, out Ledger ledger)
     {
         ledger = new Ledger(space);

@@ -1,4 +1,5 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -74,9 +75,9 @@ public class PostingsCsvTests
     {
         var ledger = new Ledger(Space());
 
-        ImportResult<CommandResult> result = Post(ledger, Header + "2026-01-31,A,rent,5,,D1,a\nx,A,rent,5,,,\n");
+        ImportResult<PostedDocument> result = Post(ledger, Header + "2026-01-31,A,rent,5,,D1,a\nx,A,rent,5,,,\n");
 
-        Assert.Equal(CommandOutcome.Accepted, result.Value!.Outcome);
+        Assert.Equal((Id, new JournalPosition(1), false), (result.Value!.Id, result.Value.Position, result.Value.WasKnown));
         Assert.Equal(new ImportCounts(1, 1), result.Counts);
         Posting posting = Assert.Single(ledger.Snapshot().Postings());
         Assert.Equal((5m, "D1", "a"), (posting.Amount, posting.Reference, posting.Text));
@@ -93,7 +94,7 @@ public class PostingsCsvTests
         var ledger = new Ledger(new CubeSpace(blocked, sound.Elements, sound.Calendar, sound.Currency, sound.Scale));
         ledger.Close(new Calendars.FiscalPeriod(2026, 1), [new CenterCode("A")], Stamp);
 
-        ImportResult<CommandResult> result = Post(
+        ImportResult<PostedDocument> result = Post(
             ledger, Header + "2026-01-31,A,rent,5,,,\n2026-02-01,A,rent,5,,,\n2026-02-01,Z,rent,x,,,\n");
 
         Assert.Equal("2 center period-closed; 4 center center-blocked; 4 amount bad-number", Faults(result.Issues));
@@ -117,7 +118,7 @@ public class PostingsCsvTests
         var ledger = new Ledger(Space());
         string rows = string.Concat(Enumerable.Repeat("2026-01-31,A,rent,5,,,\n", 10_000));
 
-        ImportResult<CommandResult> result = PostingsCsv.Post(
+        ImportResult<PostedDocument> result = PostingsCsv.Post(
             Input(Header + rows + "\"" + new string('x', 2_000)),
             ledger,
             Id,
@@ -127,23 +128,60 @@ public class PostingsCsvTests
         Assert.Equal("10002 row-too-long", Faults(result.Issues));
         Assert.Null(result.Value);
         Assert.Equal(0, ledger.Snapshot().PostingCount);
-        Assert.Equal(CommandOutcome.Accepted, Post(ledger, Header + "2026-01-31,A,rent,5,,,\n").Value!.Outcome);
+        Assert.False(Post(ledger, Header + "2026-01-31,A,rent,5,,,\n").Value!.WasKnown);
+    }
+
+    [Fact]
+    public void Post_DocumentThatTheLedgerHas_SaysSoAndPostsNothingAgain()
+    {
+        const string Rows = "2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,7,,,\n";
+        var ledger = new Ledger(Space());
+        PostedDocument first = Post(ledger, Header + Rows).GetOrThrow();
+
+        ImportResult<PostedDocument> result = Post(ledger, Header + Rows);
+
+        Assert.Equal((first.Position, true), (result.GetOrThrow().Position, result.Value!.WasKnown));
+        Assert.Equal(new ImportCounts(3, 0), result.Counts);
+        ImportIssue note = Assert.Single(result.Issues);
+        Assert.Equal((ImportIssueCode.DocumentKnown, ImportSeverity.Note), (note.Code, note.Severity));
+        Assert.Equal(3, ledger.Snapshot().PostingCount);
     }
 
     [Theory]
     [InlineData(
-        "2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,7,,,\n", CommandOutcome.AcceptedBefore)]
-    [InlineData("2026-01-31,A,rent,9,,,\n2026-01-31,A,rent,6,,,\nx,A,rent,7,,,\n", CommandOutcome.Refused)]
-    public void Post_DocumentIdThatTheLedgerHas_TellsItAndStillCountsEveryRow(string rows, CommandOutcome outcome)
+        "2026-01-31,A,rent,9,,,\n2026-01-31,A,rent,6,,,\nx,A,rent,7,,,\n", " document-id-taken; 4 date bad-date")]
+    [InlineData("2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,6,,,\n", " document-id-taken")]
+    public void Post_DocumentIdOfOtherRows_RejectsAllOfThem(string rows, string faults)
     {
         var ledger = new Ledger(Space());
-        Post(ledger, Header + "2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n2026-01-31,A,rent,7,,,\n");
+        Post(ledger, Header + "2026-01-31,A,rent,5,,,\n2026-01-31,A,rent,6,,,\n");
 
-        ImportResult<CommandResult> result = Post(ledger, Header + rows);
+        ImportResult<PostedDocument> result = Post(ledger, Header + rows);
 
-        Assert.Equal(outcome, result.Value!.Outcome);
-        Assert.Equal(3, result.Counts.Read);
-        Assert.Equal(3, ledger.Snapshot().PostingCount);
+        Assert.Null(result.Value);
+        Assert.Equal(faults, Faults(result.Issues));
+        Assert.Equal(new ImportCounts(0, 3), result.Counts);
+        Assert.Equal(2, ledger.Snapshot().PostingCount);
+    }
+
+    // A period may be closed after the reader has asked which are.
+    [Fact]
+    public void Post_RowThatTheLedgerRefuses_IsRejectedWithItsReason()
+    {
+        var ledger = new Ledger(Space());
+        using TableReader table = TableReader.Open(
+            Input(Header + "2026-01-31,A,rent,5,,,\n2026-02-28,A,rent,6,,,\n2026-01-30,A,rent,7,,,\n"),
+            PostingRowReader.Schema,
+            ImportProfile.Contract);
+        var reader = new PostingRowReader(
+            table, new PostingRules(ledger.Space), ImportProfile.Contract, CenterPeriodSet.Empty);
+        ledger.Close(new Calendars.FiscalPeriod(2026, 1), [new CenterCode("A")], Stamp);
+
+        ImportResult<PostedDocument> result = table.Log.ToResult(reader.PostTo(ledger, Id, Stamp));
+
+        Assert.Equal("2 center period-closed; 4 center period-closed", Faults(result.Issues));
+        Assert.Equal(new ImportCounts(1, 2), result.Counts);
+        Assert.Equal(6m, Assert.Single(ledger.Snapshot().Postings()).Amount);
     }
 
     [Fact]
@@ -214,6 +252,6 @@ public class PostingsCsvTests
     private static ImportResult<IReadOnlyList<Posting>> Read(string text) =>
         PostingsCsv.Read(Input(text), Space(), ImportProfile.Contract);
 
-    private static ImportResult<CommandResult> Post(Ledger ledger, string text) =>
+    private static ImportResult<PostedDocument> Post(Ledger ledger, string text) =>
         PostingsCsv.Post(Input(text), ledger, Id, Stamp, ImportProfile.Contract);
 }

@@ -105,7 +105,9 @@ public sealed class WorkingHours
     internal static long MicrosecondsOf(Instant time) =>
         Math.DivRem(time.ToUnixTimeTicks(), TicksPerMicrosecond, out long rest) - (rest < 0 ? 1 : 0);
 
-    internal bool Supports(long time) => time >= starts[0] && time < starts[^1];
+    /// <summary>Whether the day that the clock shows is within the supported bounds.</summary>
+    /// <param name="time">Microseconds since 1970 by UTC.</param>
+    public bool Supports(long time) => time >= starts[0] && time < starts[^1];
 
     /// <summary>How much work is done until a time, since a moment that is the same for all times.</summary>
     internal long WorkedUntil(long time)
@@ -119,8 +121,10 @@ public sealed class WorkingHours
         return workedBefore[day] + WorkedOn(day, time);
     }
 
-    /// <summary>The number of the day, since the first that is supported.</summary>
-    internal int DayOf(long time)
+    /// <summary>The number of the day that the clock shows, as <see cref="FiscalCalendar.DayNumber"/> counts.</summary>
+    /// <param name="time">Microseconds since 1970 by UTC.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is out of the supported bounds.</exception>
+    public int DayOf(long time)
     {
         if (!Supports(time))
         {

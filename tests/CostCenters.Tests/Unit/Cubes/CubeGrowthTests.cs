@@ -56,12 +56,12 @@ public class CubeGrowthTests
         var actual = Company.Cube((Company.South, Company.Freight, 4, 10m));
         var layers = new CubeLayers(Company.Space).With(LayerKey.Actual, actual);
 
-        var extended = layers.With(LayerKey.Budget("a"), Cube.Empty(Later));
+        var extended = layers.With(LayerKey.Budget("a", 1), Cube.Empty(Later));
 
         Assert.Same(Later, extended.Space);
         Assert.Same(Later, extended[LayerKey.Actual].Space);
         Assert.Equal(actual.Cells(), extended[LayerKey.Actual].Cells());
-        Assert.Same(Later, extended.With(LayerKey.Budget("b"), actual)[LayerKey.Budget("b")].Space);
+        Assert.Same(Later, extended.With(LayerKey.Budget("b", 1), actual)[LayerKey.Budget("b", 1)].Space);
         Assert.Same(extended, extended.In(Later));
         Assert.Throws<CubeSpaceMismatchException>(() => extended.In(Company.Space));
     }

@@ -2,14 +2,17 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using CostCenters.Csv.Cells;
 
-namespace CostCenters.Csv.Bulk;
+namespace CostCenters.Structure;
 
-/// <summary>Finds the numbers of codes by their bytes: up to 16 of them are compared as one or two words.</summary>
-internal sealed class CodeIndex
+/// <summary>Finds the numbers of codes by their UTF-8, without a text for each: the way for importers.</summary>
+/// <remarks>Codes compare exactly. Up to 16 bytes are compared as one or two words. Immutable; safe for all threads.
+/// </remarks>
+public sealed class CodeIndex
 {
+    /// <summary>What is found where there is no such code.</summary>
     public const int None = -1;
+
     private const int Word = sizeof(ulong);
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
@@ -20,11 +23,17 @@ internal sealed class CodeIndex
     private readonly Slot[] slots;
     private readonly int slotShift;
     private readonly bool hasShortSlots;
-    private readonly CodeTable<int> longer = new();
+    private readonly Dictionary<byte[], int> longer = new(BytesComparer.Instance);
 
-    /// <summary>Takes codes with their numbers; none stands twice, and none holds a NUL.</summary>
+    /// <summary>Takes codes with their numbers.</summary>
+    /// <param name="codes">The codes, each once and with a number from 0 on.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="codes"/> or a code is null.</exception>
+    /// <exception cref="ArgumentException">A code is empty, holds a NUL or stands twice, or a number is negative.
+    /// </exception>
     public CodeIndex(IReadOnlyCollection<(string Code, int Number)> codes)
     {
+        ArgumentNullException.ThrowIfNull(codes);
+        Require(codes);
         List<(byte[] Text, int Number)> texts =
             [.. codes.Select(code => (Encoding.UTF8.GetBytes(code.Code), code.Number))];
         List<(byte[] Text, int Number)> shortest =
@@ -38,7 +47,7 @@ internal sealed class CodeIndex
         {
             if (text.Length > padded.Length)
             {
-                longer.TryAdd(Encoding.UTF8.GetString(text), number);
+                longer.Add(text, number);
                 continue;
             }
 
@@ -48,9 +57,25 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>The number of a code, or <see cref="None"/>; 16 bytes from its start on may be read.</summary>
+    /// <summary>The number of a code, or <see cref="None"/>.</summary>
+    /// <param name="code">The UTF-8 of the code.</param>
+    public int Find(ReadOnlySpan<byte> code) => Find(code, 0, code.Length);
+
+    /// <summary>The number of a code in a larger text, or <see cref="None"/>; fastest where 16 bytes of the text follow
+    /// its start.</summary>
+    /// <param name="text">The text; nothing beyond it is read.</param>
+    /// <param name="start">Where the code starts in it.</param>
+    /// <param name="length">The length of the code; where it is not positive, there is no code.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The code is not within the text.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ref byte code, int length)
+    public int Find(ReadOnlySpan<byte> text, int start, int length) =>
+        start >= 0 && start <= text.Length - (2 * Word) && length <= 2 * Word
+            ? Find(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start), length)
+            : FindCopied(text, start, length);
+
+    /// <summary>Finds a code of at most 16 bytes, all of which may be read from its start on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(ref byte code, int length)
     {
         unchecked
         {
@@ -82,15 +107,34 @@ internal sealed class CodeIndex
     /// <summary>Finds a code of more than eight bytes.</summary>
     private int FindLong(ref byte code, int length)
     {
-        if (length is <= 0 or > 2 * Word)
+        if (length <= 0)
         {
-            return length > 0
-                && longer.TryGet(MemoryMarshal.CreateReadOnlySpan(ref code, length), out int number) ? number : None;
+            return None;
         }
 
         ulong low = Read(ref code);
         ulong high = Read(ref Unsafe.Add(ref code, Word)) & (ulong.MaxValue >> (8 * ((2 * Word) - length)));
         return FindSlot(low, high);
+    }
+
+    /// <summary>Finds a long code, or one near the end of a text.</summary>
+    private int FindCopied(ReadOnlySpan<byte> text, int start, int length)
+    {
+        if (length <= 0)
+        {
+            return None;
+        }
+
+        ReadOnlySpan<byte> code = text.Slice(start, length);
+        if (length > 2 * Word)
+        {
+            return longer.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(code, out int number) ? number : None;
+        }
+
+        Span<byte> padded = stackalloc byte[2 * Word];
+        padded.Clear();
+        code.CopyTo(padded);
+        return Find(ref padded[0], length);
     }
 
     private int FindSlot(ulong low, ulong high)
@@ -145,6 +189,42 @@ internal sealed class CodeIndex
 
     private int PlaceOf(ulong low, ulong high) =>
         unchecked((int)(((low ^ BitOperations.RotateLeft(high * Spread, 29)) * Spread) >> slotShift));
+
+    private static void Require(IReadOnlyCollection<(string Code, int Number)> codes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string code, int number) in codes)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(code, nameof(codes));
+            if (number < 0 || code.Contains('\0', StringComparison.Ordinal) || !seen.Add(code))
+            {
+                throw new ArgumentException(
+                    $"Code '{code}' holds a NUL, stands twice or has a negative number.", nameof(codes));
+            }
+        }
+    }
+
+    /// <summary>Compares bytes, also with a span of them.</summary>
+    private sealed class BytesComparer
+        : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public static readonly BytesComparer Instance = new();
+
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            HashCode hash = default;
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
 
     private readonly record struct Slot(ulong Low, ulong High, int Number);
 }

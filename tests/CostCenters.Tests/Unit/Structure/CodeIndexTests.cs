@@ -1,7 +1,7 @@
 using System.Text;
-using CostCenters.Csv.Bulk;
+using CostCenters.Structure;
 
-namespace CostCenters.Csv.Tests.Unit.Bulk;
+namespace CostCenters.Tests.Unit.Structure;
 
 public class CodeIndexTests
 {
@@ -51,12 +51,41 @@ public class CodeIndexTests
     public void Find_TextThatIsNoCode_IsNone(string text) =>
         Assert.Equal(CodeIndex.None, Find(Of("A", "Ä", "ABCDEFGH", "ABCDEFGHIJKLMNOP"), text));
 
+    [Fact]
+    public void Find_OutsideTheText_Throws()
+    {
+        byte[] text = new byte[40];
+        CodeIndex index = Of("A");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(text, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(text, 40, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(text, 30, 11));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(text, 1, 40));
+        Assert.Equal(CodeIndex.None, index.Find(text, 99, 0));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("A\0", 0)]
+    [InlineData("A", -1)]
+    [InlineData("B", 0)]
+    public void Create_WhatCannotBeFound_Throws(string code, int number) =>
+        Assert.Throws<ArgumentException>(() => new CodeIndex([("B", 1), (code, number)]));
+
     private static CodeIndex Of(params string[] codes) =>
         new([.. codes.Index().Select(code => (code.Item, code.Index))]);
 
     private static int Find(CodeIndex index, string text)
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(text), .. "AAAAAAAAAAAAAAAAAAAAAAAA"u8];
-        return index.Find(ref bytes[0], Encoding.UTF8.GetByteCount(text));
+        byte[] bytes = [.. "A"u8, .. Encoding.UTF8.GetBytes(text), .. "AAAAAAAAAAAAAAAAAAAAAAAA"u8];
+        int length = Encoding.UTF8.GetByteCount(text);
+        int found = index.Find(bytes, 1, length);
+
+        // Near the end of a text, where no 16 bytes can be read, and in a text of its own, it is the same.
+        Assert.All(
+            Enumerable.Range(0, 20),
+            spare => Assert.Equal(found, index.Find(bytes.AsSpan(0, 1 + length + spare), 1, length)));
+        Assert.Equal(found, index.Find(Encoding.UTF8.GetBytes(text)));
+        return found;
     }
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CostCenters.Reports.Tables;
+
+/// <summary>A column of a report.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class ReportColumn
+{
+    internal ReportColumn(string name, ReportColumnKind kind, ImmutableArray<string> texts, int digits = 0)
+    {
+        Name = name;
+        Kind = kind;
+        Texts = texts;
+        Digits = digits;
+    }
+
+    /// <summary>The stable name, in lower case: <c>center</c>, <c>element</c>, <c>period</c>, <c>measure</c>,
+    /// <c>budget</c>, <c>actual</c>, <c>difference</c>, <c>percent</c> or <c>outcome</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What its cells are.</summary>
+    public ReportColumnKind Kind { get; }
+
+    /// <summary>The texts that its cells name by their index, some perhaps in no row; empty for numbers.</summary>
+    public ImmutableArray<string> Texts { get; }
+
+    /// <summary>The decimals of its numbers; 0 for texts.</summary>
+    public int Digits { get; }
+
+    /// <summary>A cell as text, with all its decimals and a point; null where it is absent.</summary>
+    /// <param name="cell">A cell of this column.</param>
+    /// <exception cref="IndexOutOfRangeException">The cell is not of this column.</exception>
+    public string? TextOf(ReportCell cell)
+    {
+        if (cell.IsAbsent)
+        {
+            return null;
+        }
+
+        if (Kind is not (ReportColumnKind.Amount or ReportColumnKind.Percent))
+        {
+            return Texts[(int)cell.Number];
+        }
+
+        string digits = Int128.Abs(cell.Number).ToString($"D{Digits + 1}", CultureInfo.InvariantCulture);
+        string sign = cell.Number < 0 ? "-" : "";
+        return Digits == 0 ? sign + digits : $"{sign}{digits[..^Digits]}.{digits[^Digits..]}";
+    }
+}
