@@ -103,7 +103,7 @@ public class SupportDeskTests
         var withoutAny = Run(desk.Folder);
 
         Assert.Contains(
-            "channel,Phone,cost per contact,EUR per contact,7.208,,,nothing to divide by\n",
+            "channel,Phone,cost per contact,EUR per contact,7.208,,,no value\n",
             run.Output,
             StringComparison.Ordinal);
         Assert.Equal((0, 0), (run.ExitCode, withoutAny.ExitCode));

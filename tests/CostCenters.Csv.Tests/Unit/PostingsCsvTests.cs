@@ -77,7 +77,8 @@ public class PostingsCsvTests
 
         ImportResult<PostedDocument> result = Post(ledger, Header + "2026-01-31,A,rent,5,,D1,a\nx,A,rent,5,,,\n");
 
-        Assert.Equal((Id, new JournalPosition(1), false), (result.Value!.Id, result.Value.Position, result.Value.WasKnown));
+        Assert.Equal(
+            (Id, new JournalPosition(1), false), (result.Value!.Id, result.Value.Position, result.Value.WasKnown));
         Assert.Equal(new ImportCounts(1, 1), result.Counts);
         Posting posting = Assert.Single(ledger.Snapshot().Postings());
         Assert.Equal((5m, "D1", "a"), (posting.Amount, posting.Reference, posting.Text));

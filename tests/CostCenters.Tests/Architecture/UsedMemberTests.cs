@@ -11,14 +11,25 @@ public partial class UsedMemberTests
     private static readonly Dictionary<string, string> Unused = [];
 
     [Fact]
-    public void PublicMembers_ThatNothingUses_AreFewAndHaveAReason() =>
-        Assert.Equal(Unused.Keys.Order(), Sources.Packages.SelectMany(UnusedOf).Distinct().Order());
+    public void PublicMembers_ThatNothingUses_AreFewAndHaveAReason()
+    {
+        var found = Sources.Packages.SelectMany(UnusedOf).ToHashSet();
+        string unlisted = string.Join('\n', found.Except(Unused.Keys).Order(StringComparer.Ordinal));
+        string used = string.Join('\n', Unused.Keys.Except(found).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void Canary_OfAnUnusedMember_IsFound() => Assert.Equal(
-        ["Canary.Leaf.Zyxwvut"],
-        UnusedOf(Sources.Canary("namespace Canary; public sealed class Leaf { public int Zyxwvut => 1; }"))
-            .Where(name => name != "Canary.Leaf"));
+        Assert.True(unlisted.Length == 0, "Nothing uses these; use, hide or list them:\n" + unlisted);
+        Assert.True(used.Length == 0, "These are used by now; take them off the list:\n" + used);
+    }
+
+    [Fact] // The name is put together, since this file would use it otherwise.
+    public void Canary_OfAnUnusedMember_IsFound()
+    {
+        string name = "Unheard" + "OfName";
+
+        Assert.Contains(
+            $"Canary.Leaf.{name}",
+            UnusedOf(Sources.Canary($"namespace Canary; public sealed class Leaf {{ public int {name} => 1; }}")));
+    }
 
     private static IEnumerable<string> UnusedOf(Compilation package)
     {

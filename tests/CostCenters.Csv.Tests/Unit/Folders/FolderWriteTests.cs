@@ -82,7 +82,7 @@ public sealed class FolderWriteTests : IDisposable
     [Fact]
     public void Write_OfSomethingThatTheFilesCannotHold_LeavesTheOldBook()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => BookFolder.Write(Unwritable(), folder.Folder));
+        Assert.Throws<ArgumentException>(() => BookFolder.Write(Unwritable(), folder.Folder));
 
         AssertHoldsOldAlone();
     }
@@ -143,7 +143,7 @@ public sealed class FolderWriteTests : IDisposable
         Assert.Equal(read.Value!.Ledger.Snapshot().ToCube().Cells(), cubes.GetOrThrow().Actual.Cells());
 
         // A write that ends the one before and fails then leaves that one's book.
-        Assert.Throws<ArgumentOutOfRangeException>(() => BookFolder.Write(Unwritable(), folder.Folder));
+        Assert.Throws<ArgumentException>(() => BookFolder.Write(Unwritable(), folder.Folder));
         AssertHoldsNewAlone();
     }
 
@@ -235,17 +235,17 @@ public sealed class FolderWriteTests : IDisposable
         Assert.NotNull(folder.Read().Value);
     }
 
-    /// <summary>A book of which only the last file has no place for what it holds.</summary>
+    /// <summary>A book of which a later file has no place for what it holds: two revisions of one budget.</summary>
     private static Book Unwritable()
     {
-        Cubes.CubeSpace space = Space();
-        var value = new KeyFigures.KeyFigureValue(
-            new Calendars.FiscalPeriod(2026, 1),
-            new Structure.CenterCode("A"),
-            new Structure.KeyFigureCode("heads"),
-            1.1234567m);
-        var book = new Book("Other", space);
-        book.KeyFigures.Record([value], Stamp).GetOrThrow();
+        var book = new Book("Other", Space());
+        foreach (int revision in new[] { 1, 2 })
+        {
+            Budgets.BudgetVersion version = new Budgets.BudgetVersion.Builder(
+                book.Space, "b", revision, Budgets.Phasing.Even(Monetary.RemainderRule.LargestRemainder)).Freeze();
+            book.Budgets.Add(version, Stamp).GetOrThrow();
+        }
+
         return book;
     }
 

@@ -154,7 +154,7 @@ public class PhasingTests
 
         Assert.Equal(
             new long[] { 125, 0, 375, 501 }, Apportionment.SplitByPercent(1_001, percents, RemainderRule.LastReceiver));
-        Assert.Equal(
+        Assert.Equal<long>(
             Apportionment.Split(-999, percents, RemainderRule.LargestRemainder),
             Apportionment.SplitByPercent(-999, percents, RemainderRule.LargestRemainder));
         Assert.Throws<ArgumentException>(
