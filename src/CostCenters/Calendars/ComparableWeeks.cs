@@ -52,7 +52,7 @@ public static class ComparableWeeks
     /// <param name="calendar">The calendar.</param>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException">The calendar is one of months.</exception>
-    public static void RequireWeeks(FiscalCalendar calendar)
+    internal static void RequireWeeks(FiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         if (calendar.WeekPattern is null)
