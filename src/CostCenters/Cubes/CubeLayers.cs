@@ -37,6 +37,13 @@ public sealed class CubeLayers
     public Cube this[LayerKey key] =>
         TryGet(key, out Cube? cube) ? cube : throw new KeyNotFoundException($"There is no layer '{key}'.");
 
+    /// <summary>The layers, if there are any to take one from.</summary>
+    internal static CubeLayers Require(CubeLayers layers)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
+        return layers;
+    }
+
     /// <summary>Looks up a layer.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="cube">Its cube, or null when there is no such layer.</param>

@@ -11,6 +11,41 @@ namespace CostCenters.Reports;
 /// <remarks>The first period of one range stands against the first of the other, and so on. Immutable.</remarks>
 public sealed class Comparison
 {
+    /// <summary>Compares the same periods of two layers of a set.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="budget">The layer that was planned, or what else is compared with.</param>
+    /// <param name="actual">The layer of what happened.</param>
+    /// <param name="range">The periods, both ends inclusive.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="layers"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException">The range is <c>default(FiscalPeriodRange)</c>.</exception>
+    public Comparison(CubeLayers layers, LayerKey budget, LayerKey actual, FiscalPeriodRange range)
+        : this(layers, budget, range, actual, range)
+    {
+    }
+
+    /// <summary>Compares two ranges of two layers of a set, such as last year's actuals and this year's.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="budget">The layer that was planned, or what else is compared with.</param>
+    /// <param name="budgetRange">Its periods.</param>
+    /// <param name="actual">The layer of what happened.</param>
+    /// <param name="actualRange">Its periods, as many as of the budget; reports name them.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="layers"/> is null.</exception>
+    /// <exception cref="ArgumentException">The ranges differ in length.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of a range.</exception>
+    /// <exception cref="InvalidOperationException">A range is <c>default(FiscalPeriodRange)</c>.</exception>
+    public Comparison(
+        CubeLayers layers,
+        LayerKey budget,
+        FiscalPeriodRange budgetRange,
+        LayerKey actual,
+        FiscalPeriodRange actualRange)
+        : this(CubeLayers.Require(layers)[budget], budgetRange, layers[actual], actualRange)
+    {
+    }
+
     /// <summary>Compares the same periods of two layers.</summary>
     /// <param name="budget">What was planned, or what else is compared with.</param>
     /// <param name="actual">What happened.</param>

@@ -7,6 +7,29 @@ namespace CostCenters.Reports;
 /// <remarks>What the budget holds after the range is told by <see cref="LaterBudget"/>.</remarks>
 public static class ReportRange
 {
+    /// <summary>The periods of a report of two layers; see
+    /// <see cref="Choose(Cube, Cube, ReportEnd, FiscalPeriod?, FiscalPeriod?)"/>.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="budget">The layer of the budget.</param>
+    /// <param name="actual">The layer of the actuals.</param>
+    /// <param name="end">With which period the report ends when <paramref name="through"/> is null.</param>
+    /// <param name="from">The first period, or null.</param>
+    /// <param name="through">The last period, inclusive, or null.</param>
+    /// <returns>The periods, or null when there is nothing to take them from.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="layers"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    /// <exception cref="ArgumentException">Both ends are named and <paramref name="from"/> comes after
+    /// <paramref name="through"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is none of its values.</exception>
+    public static FiscalPeriodRange? Choose(
+        CubeLayers layers,
+        LayerKey budget,
+        LayerKey actual,
+        ReportEnd end,
+        FiscalPeriod? from = null,
+        FiscalPeriod? through = null) =>
+        Choose(CubeLayers.Require(layers)[budget], layers[actual], end, from, through);
+
     /// <summary>The periods of a report of budget against actuals.</summary>
     /// <remarks>
     /// Left out, the first period is the first one that has a budget. The last one is as <paramref name="end"/> says;

@@ -27,6 +27,22 @@ public sealed class MemoStatement
     /// <summary>The memo value of all kinds.</summary>
     public Fraction MemoValue => Fraction.Sum(Postings.Select(posting => posting.Value));
 
+    /// <summary>Puts the cost of a layer and memo value side by side.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="layer">The layer of the cost.</param>
+    /// <param name="scope">Which cost counts; its centers are those whose memo counts.</param>
+    /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <param name="postings">Memo postings of any center and period.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    public static MemoStatement Of(
+        CubeLayers layers,
+        LayerKey layer,
+        CostScope scope,
+        FiscalPeriodRange periods,
+        IEnumerable<MemoPosting> postings) =>
+        Of(CubeLayers.Require(layers)[layer], scope, periods, postings);
+
     /// <summary>Puts cost and memo value side by side.</summary>
     /// <param name="cube">The accounts.</param>
     /// <param name="scope">Which cost counts; its centers are those whose memo counts.</param>

@@ -29,6 +29,19 @@ public sealed class UnitCostCaseSource
     /// <summary>The groups, as given.</summary>
     public ImmutableArray<UnitCostGroupSource> Groups { get; }
 
+    /// <summary>One side of a comparison, its cost taken from a layer; see
+    /// <see cref="Read(Cube, KeyFigureTable, FiscalPeriodRange)"/>.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="layer">The layer of the cost: a budget version or the actuals.</param>
+    /// <param name="figures">The key figures of the same side.</param>
+    /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Units or input are negative, or a group is named twice.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer or key figure.</exception>
+    public UnitCostCase Read(
+        CubeLayers layers, LayerKey layer, KeyFigureTable figures, FiscalPeriodRange periods) =>
+        Read(CubeLayers.Require(layers)[layer], figures, periods);
+
     /// <summary>One side of a comparison: the budget, the actuals, or another span of time.</summary>
     /// <param name="cube">The cost: budgeted or actual, direct as posted or fully loaded as allocated.</param>
     /// <param name="figures">The key figures of the same side.</param>

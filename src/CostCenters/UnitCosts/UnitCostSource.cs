@@ -25,6 +25,27 @@ public sealed class UnitCostSource
     private readonly KeyFigureCode divisor;
     private readonly CenterCode[] divisorCenters;
 
+    /// <summary>Names a source whose cost stands in a layer.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="layer">The layer of the cost: a budget version or the actuals.</param>
+    /// <param name="scope">Which cost counts.</param>
+    /// <param name="figures">The key figures.</param>
+    /// <param name="divisor">The key figure to divide by.</param>
+    /// <param name="divisorCenters">The centers whose key figure counts.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Layers and key figures have different fiscal calendars.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer or key figure.</exception>
+    public UnitCostSource(
+        CubeLayers layers,
+        LayerKey layer,
+        CostScope scope,
+        KeyFigureTable figures,
+        KeyFigureCode divisor,
+        IEnumerable<CenterCode> divisorCenters)
+        : this(CubeLayers.Require(layers)[layer], scope, figures, divisor, divisorCenters)
+    {
+    }
+
     /// <summary>Names a source whose cost stands in a cube.</summary>
     /// <param name="cube">The cost: direct as posted, or fully loaded as allocated.</param>
     /// <param name="scope">Which cost counts.</param>

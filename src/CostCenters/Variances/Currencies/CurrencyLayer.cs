@@ -8,6 +8,24 @@ namespace CostCenters.Variances.Currencies;
 /// <remarks>A currency whose rates change by month has a layer for each month. Immutable.</remarks>
 public sealed class CurrencyLayer
 {
+    /// <summary>Takes budget and actuals from a set of layers.</summary>
+    /// <param name="layers">The layers, in posting currency.</param>
+    /// <param name="budget">The layer that was planned.</param>
+    /// <param name="actual">The layer of what happened.</param>
+    /// <param name="range">The periods, both ends inclusive.</param>
+    /// <param name="rates">The rates from the currency of the space to the home currency.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException">The range is <c>default(FiscalPeriodRange)</c>.</exception>
+    /// <exception cref="CurrencyMismatchException">The rates convert from another currency than the space's.
+    /// </exception>
+    public CurrencyLayer(
+        CubeLayers layers, LayerKey budget, LayerKey actual, FiscalPeriodRange range, RatePair rates)
+        : this(CubeLayers.Require(layers)[budget], layers[actual], range, rates)
+    {
+    }
+
     /// <summary>Creates a layer.</summary>
     /// <param name="budget">What was planned, in posting currency.</param>
     /// <param name="actual">What happened.</param>

@@ -2,6 +2,7 @@ using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.Support;
 using CostCenters.UnitCosts;
 using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 using static CostCenters.Tests.Unit.UnitCosts.UnitCostBook;
@@ -119,6 +120,26 @@ public class UnitCostCaseSourceTests
             new UnitCostSource(cube, new CostScope(centers, [Wages]), table, Calls, centers).Read(Range(1, 1)),
             read.UnitCost);
         Assert.Equal(hasCost && hasUnits, read.Gaps.IsEmpty);
+    }
+
+    [Fact]
+    public void Read_OfALayer_IsThatOfItsCube()
+    {
+        Cube cube = Costs();
+        CubeLayers layers = new CubeLayers(cube.Space).With(LayerKey.Actual, cube);
+        KeyFigureTable table = Table(Value(Calls, "S11", 1, 10), Value(Calls, "S12", 1, 5));
+        var scope = CostScope.Below(Tree, new CenterCode("S1"), [Wages, Rent]);
+        var source = new UnitCostCaseSource(scope, [Group("S12", null)]);
+
+        Assert.Equal(
+            new UnitCostSource(cube, scope, table, Calls, scope.Centers).Read(Range(1, 2)),
+            new UnitCostSource(layers, LayerKey.Actual, scope, table, Calls, scope.Centers).Read(Range(1, 2)));
+        Assert.Equal(
+            source.Read(cube, table, Range(1, 2)).UnitCost,
+            source.Read(layers, LayerKey.Actual, table, Range(1, 2)).UnitCost);
+        Assert.Equal(
+            MemoStatement.Of(cube, scope, Range(1, 2), []).Cost,
+            MemoStatement.Of(layers, LayerKey.Actual, scope, Range(1, 2), []).Cost);
     }
 
     [Fact]
