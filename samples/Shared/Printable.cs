@@ -1,20 +1,31 @@
-using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace CostCenters.Samples;
 
 /// <summary>Makes texts of files fit for a line on a screen.</summary>
+/// <remarks>Control characters, marks of direction, zero-width characters and line separators could forge or break what
+/// a terminal shows, so they are shown as what they are: <c>\u{202E}</c>.</remarks>
 internal static class Printable
 {
     private const int LongestName = 60;
 
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
+    /// <summary>The text on one line, with everything that has no width or moves the cursor made visible.</summary>
+    public static string OneLine(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
 
-    /// <summary>The text on one line: a line end or another control character becomes a space.</summary>
-    public static string OneLine(string text) =>
-        text.AsSpan().ContainsAny(Controls)
-            ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character))
-            : text;
+        var line = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            Append(line, rune);
+        }
+
+        return line.ToString();
+    }
 
     /// <summary>A text on one line that is cut when it would make a table too wide to read.</summary>
     public static string Short(string text)
@@ -22,5 +33,19 @@ internal static class Printable
         string line = OneLine(text);
         int end = char.IsHighSurrogate(line.ElementAtOrDefault(LongestName - 2)) ? LongestName - 2 : LongestName - 1;
         return line.Length <= LongestName ? line : line[..end].TrimEnd() + "…";
+    }
+
+    /// <summary>Appends a character, or what stands for it where nobody would see it.</summary>
+    public static void Append(StringBuilder text, Rune rune)
+    {
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}");
+        }
+        else
+        {
+            text.Append(rune.ToString());
+        }
     }
 }

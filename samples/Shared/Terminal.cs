@@ -17,6 +17,9 @@ internal static class Terminal
             ? ColorSystemSupport.Detect
             : ColorSystemSupport.NoColors;
 
+    /// <summary>The text of a file, on one line, as markup that shows it.</summary>
+    public static string Escape(string text) => Markup.Escape(Printable.OneLine(text));
+
     public static void Draw(Output output, params IEnumerable<IRenderable> parts)
     {
         var text = new StringWriter { NewLine = "\n" };

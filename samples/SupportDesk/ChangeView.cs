@@ -39,7 +39,8 @@ internal static class ChangeView
             foreach (VarianceNode group in part.Children.Where(group => !group.Amount.IsZero))
             {
                 string name = $"  {VarianceKey.SubjectOf(group.Key)}";
-                table.AddRow($"[dim]{Markup.Escape(name)}[/]", $"[dim]{Texts.Signed(group.Amount, Digits)}[/]", "", "");
+                table.AddRow(
+                    $"[dim]{Terminal.Escape(name)}[/]", $"[dim]{Texts.Signed(group.Amount, Digits)}[/]", "", "");
             }
         }
 

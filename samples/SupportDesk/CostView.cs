@@ -30,7 +30,7 @@ internal static class CostView
                 change.Baseline.Figure, change.Actual.Figure, KeyFigurePreference.MoreIsWorse);
             string color = Texts.Color(guarded?.Verdict);
             table.AddRow(
-                Markup.Escape(name) + Texts.Star(guarded),
+                Terminal.Escape(name) + Texts.Star(guarded),
                 Texts.Amount(change.Actual.Quantity, 0),
                 Texts.Amount(variance.Budget),
                 Texts.Amount(variance.Actual),

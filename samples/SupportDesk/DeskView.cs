@@ -57,10 +57,10 @@ internal static class DeskView
         string currency = report.Desk.Book.Space.Currency.Code;
         var lines = new List<string>
         {
-            $"[bold]{Markup.Escape(Printable.OneLine(report.Desk.Book.Name))}: did support get cheaper, and was the "
+            $"[bold]{Terminal.Escape(Printable.OneLine(report.Desk.Book.Name))}: did support get cheaper, and was the "
                 + "saving one?[/]",
             $"{report.Desk.Periods.From} through {report.Desk.Periods.Through}, budget "
-                + $"'{Markup.Escape(report.Desk.Plan.BudgetVersion)}', {currency}",
+                + $"'{Terminal.Escape(report.Desk.Plan.BudgetVersion)}', {currency}",
             "",
         };
         var unit = new FigureVariance(
@@ -75,7 +75,7 @@ internal static class DeskView
         {
             if (channel.Guarded is GuardedVariance guarded)
             {
-                lines.Add($"{Markup.Escape(channel.Name + Texts.Star(guarded)),-9}"
+                lines.Add($"{Terminal.Escape(channel.Name + Texts.Star(guarded)),-9}"
                     + Texts.Colored(Texts.Verdict(guarded), Texts.Color(guarded.Verdict)));
                 if (guarded.IsProvisional)
                 {

@@ -45,10 +45,10 @@ internal static class PriceView
         foreach (MemoPosting posting in memo.Postings)
         {
             table.AddRow(
-                $"{Words(posting.Kind)}, {Markup.Escape(posting.Center.Value)}",
+                $"{Words(posting.Kind)}, {Terminal.Escape(posting.Center.Value)}",
                 posting.Period.ToString(),
                 Texts.Amount(posting.Value),
-                Markup.Escape(Printable.Short(posting.Text)));
+                Terminal.Escape(Printable.Short(posting.Text)));
         }
 
         table.AddRow("[bold]memo, all[/]", "", Texts.Amount(memo.MemoValue), "believed, not booked");

@@ -62,7 +62,7 @@ internal static class Program
         switch (format)
         {
             case OutputFormat.Csv:
-                FigureRows.WriteCsv(report, output.Stream);
+                FigureRows.WriteCsv(report, output.IsTerminal ? new TerminalText(output.Stream) : output.Stream);
                 break;
             case OutputFormat.Json:
                 JsonRows.Write(FigureRows.Columns, FigureRows.Of(report), output.Stream);

@@ -11,7 +11,7 @@ internal static class SavingView
 {
     public static IRenderable Draw(DeskReport report)
     {
-        Table table = DeskView.NewTable("", report.Savings.Select(saving => Markup.Escape(saving.Improvement.Name)));
+        Table table = DeskView.NewTable("", report.Savings.Select(saving => Terminal.Escape(saving.Improvement.Name)));
         Row(table, "in effect since", report, saving => saving.Improvement.Start.ToString());
         Row(table, "tickets prevented", report, saving => Texts.Amount(saving.Realised.Numerator, 1));
         Row(table, "  expected", report, saving => Texts.Amount(saving.Realised.Denominator, 1));

@@ -20,12 +20,12 @@ internal static class ServiceView
         {
             if (channel.Guarded is not GuardedVariance guarded)
             {
-                table.AddRow(Markup.Escape(channel.Name), "", "", Texts.Reason(channel.Change.Gap));
+                table.AddRow(Terminal.Escape(channel.Name), "", "", Texts.Reason(channel.Change.Gap));
                 continue;
             }
 
             table.AddRow(
-                $"[bold]{Markup.Escape(channel.Name)}[/], cost of a contact",
+                $"[bold]{Terminal.Escape(channel.Name)}[/], cost of a contact",
                 Texts.Amount(channel.Change.Baseline.Figure),
                 Texts.Amount(channel.Change.Actual.Figure),
                 Texts.Colored(
@@ -33,7 +33,7 @@ internal static class ServiceView
             foreach (GuardFinding finding in guarded.Findings)
             {
                 table.AddRow(
-                    $"  {Markup.Escape(finding.Guard.Measure.Name)}",
+                    $"  {Terminal.Escape(finding.Guard.Measure.Name)}",
                     Text(finding.Guard.Measure, finding.Baseline),
                     Text(finding.Guard.Measure, finding.Actual),
                     State(finding));
@@ -52,7 +52,7 @@ internal static class ServiceView
         {
             ContactCapacity capacity = channel.Capacity;
             table.AddRow(
-                Markup.Escape(channel.Name),
+                Terminal.Escape(channel.Name),
                 Texts.Amount(capacity.PaidMinutes, 0),
                 Texts.Amount(capacity.NeededMinutes, 0),
                 Texts.Percent(capacity.Utilisation.Figure),
@@ -72,7 +72,7 @@ internal static class ServiceView
         foreach ((string cause, UnitCost cost) in causes)
         {
             table.AddRow(
-                Markup.Escape(Printable.Short(cause)),
+                Terminal.Escape(Printable.Short(cause)),
                 Texts.Amount(cost.Quantity, 0),
                 Texts.Amount(cost.Figure),
                 Texts.Amount(cost.Cost),

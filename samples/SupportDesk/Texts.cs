@@ -74,5 +74,5 @@ internal static class Texts
     public static string Star(GuardedVariance? variance) =>
         variance?.Verdict == GuardVerdict.FavorableAtExpense ? " *" : "";
 
-    public static string Colored(string text, string color) => $"[{color}]{Markup.Escape(text)}[/]";
+    public static string Colored(string text, string color) => $"[{color}]{Terminal.Escape(text)}[/]";
 }

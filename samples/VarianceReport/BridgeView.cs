@@ -56,7 +56,7 @@ internal sealed class BridgeView : View
                 : step.Element is { } element ? $"{element.Code} {element.Name}"
                 : step.Period.ToString()!;
             table.AddRow(
-                Markup.Escape(Printable.Short(name)),
+                Terminal.Escape(Printable.Short(name)),
                 FigureTable.Signed(step.Amount, digits),
                 FigureTable.Number(step.Running, digits),
                 Bar(step, low, high));

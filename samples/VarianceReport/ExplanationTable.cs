@@ -173,7 +173,7 @@ internal sealed class ExplanationTable
     private void AddRow(int depth, string title, Variance variance) =>
         table.AddRow(
         [
-            Markup.Escape(new string(' ', 2 * depth) + Printable.Short(title)),
+            Terminal.Escape(new string(' ', 2 * depth) + Printable.Short(title)),
             .. FigureTable.Cells(variance, digits),
         ]);
 }

@@ -82,13 +82,13 @@ internal sealed class ReportView : View
             if (row.Center is CenterTreeNode node)
             {
                 string center = NameOf(node);
-                cells.Add(center == lastCenter ? "" : Markup.Escape(center));
+                cells.Add(center == lastCenter ? "" : Terminal.Escape(center));
                 lastCenter = center;
             }
 
             if (row.Element is CostElement element)
             {
-                cells.Add(Markup.Escape(Printable.Short($"{element.Code} {element.Name}")));
+                cells.Add(Terminal.Escape(Printable.Short($"{element.Code} {element.Name}")));
             }
 
             if (row.Period is { } period)

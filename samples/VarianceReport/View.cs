@@ -22,7 +22,7 @@ internal abstract class View
         switch (format)
         {
             case OutputFormat.Csv:
-                WriteCsv(output.Stream);
+                WriteCsv(output.IsTerminal ? new TerminalText(output.Stream) : output.Stream);
                 break;
             case OutputFormat.Json:
                 JsonRows.Write(Columns, Rows, output.Stream);

@@ -1,6 +1,7 @@
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
@@ -89,6 +90,15 @@ public static partial class BookFolder
                 file, files.PathOf(file), PostingRowReader.Schema, newPostings, settings.ChunkSize)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
+        if (!tables[0].Outcomes.IsStopped)
+        {
+            foreach (BudgetSums.VersionSums version in budgets.Accepted)
+            {
+                tables[0].Outcomes.Note(UnsafeCode.Find(
+                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, tellsValues: true));
+            }
+        }
+
         foreach (BulkFile table in tables)
         {
             import.Take(table.Outcomes.ToResult());

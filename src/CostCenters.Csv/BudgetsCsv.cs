@@ -50,6 +50,11 @@ public static class BudgetsCsv
             builder.Add(row.LineIn(space));
         }
 
+        foreach (string version in builders.Keys.Where(_ => !table.Log.IsStopped))
+        {
+            table.Log.NoteCode(version, null, BudgetRowReader.VersionName);
+        }
+
         return table.Log.ToResult<IReadOnlyList<BudgetVersion>>(
             table.Log.IsStopped ? null : [.. builders.Values.Select(builder => builder.Freeze())]);
     }

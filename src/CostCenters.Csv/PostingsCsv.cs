@@ -6,6 +6,7 @@ using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
+using NodaTime.Text;
 
 namespace CostCenters.Csv;
 
@@ -89,7 +90,8 @@ public static class PostingsCsv
             if (posting.AdjustmentPeriod is not null)
             {
                 throw new ArgumentException(
-                    $"A posting of {posting.Date:uuuu-MM-dd} names an adjustment period; the file has no such column.",
+                    "A posting names an adjustment period, for which the file has no column: "
+                        + LocalDatePattern.Iso.Format(posting.Date),
                     nameof(postings));
             }
 

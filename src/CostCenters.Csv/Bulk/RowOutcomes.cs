@@ -30,6 +30,18 @@ internal sealed class RowOutcomes(string file)
         }
     }
 
+    /// <summary>Takes a note about the file as a whole.</summary>
+    public void Note(ImportIssue? note)
+    {
+        lock (gate)
+        {
+            if (note is not null)
+            {
+                ofFile.Add(note);
+            }
+        }
+    }
+
     /// <summary>Counts rows that were accepted.</summary>
     public void Accept(long rows)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CostCenters.Csv.Cells;
 
 /// <summary>Keeps texts from being run as formulas by a spreadsheet that opens a written file.</summary>
@@ -15,6 +17,14 @@ internal static class TextCell
     /// <summary>The text as it was before it was written.</summary>
     public static string Restore(string cell) =>
         StartsAsFormula(cell, out int apostrophes) && apostrophes > 0 ? cell[1..] : cell;
+
+    /// <summary>Whether a spreadsheet would run the text as a formula.</summary>
+    public static bool IsFormula(string text) => StartsAsFormula(text, out _);
+
+    /// <summary>Whether the text has characters that nobody sees: controls, marks of direction, no width.</summary>
+    public static bool HasHiddenCharacters(string text) =>
+        text.Any(character => char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool StartsAsFormula(string text, out int apostrophes)
     {

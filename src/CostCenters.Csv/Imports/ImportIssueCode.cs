@@ -118,6 +118,10 @@ public static class ImportIssueCode
     /// <summary>Postings of days on which the currency of the book was no longer money; they are accepted.</summary>
     public const string CurrencyWithdrawn = "currency-withdrawn";
 
+    /// <summary>A code or version name that a spreadsheet would run as a formula, or that has characters nobody sees;
+    /// it is accepted.</summary>
+    public const string UnsafeCode = "unsafe-code";
+
     /// <summary>Not a time with its offset in the expected form, or out of bounds.</summary>
     public const string BadTime = "bad-time";
 

@@ -36,6 +36,15 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     public void Note(string code, long? line, string? column, string message) =>
         issues.Add(new ImportIssue(code, ImportSeverity.Note, file, line, column, null, message));
 
+    /// <summary>Tells a code or version name that is not safe to show or to open elsewhere.</summary>
+    public void NoteCode(string code, long? line, string column)
+    {
+        if (UnsafeCode.Find(code, file, line, column, tellsValues) is ImportIssue issue)
+        {
+            issues.Add(issue);
+        }
+    }
+
     public void Stop(string code, long? line, string? column, string? value, string message)
     {
         IsStopped = true;

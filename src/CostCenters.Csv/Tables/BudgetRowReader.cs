@@ -12,6 +12,9 @@ namespace CostCenters.Csv.Tables;
 /// <summary>Turns the rows of a budget table into budget lines, and tells every fault of the others.</summary>
 internal sealed class BudgetRowReader
 {
+    /// <summary>The name of the column of versions.</summary>
+    public const string VersionName = "version";
+
     public static readonly RowSchema Schema = RowSchema.Parse("version,center,element,period,amount,quantity?");
 
     private const int VersionColumn = 0;
@@ -52,7 +55,7 @@ internal sealed class BudgetRowReader
 
     private BudgetRow? ReadRow(CellReader cells)
     {
-        string? version = cells.TryGetCode(VersionColumn, out ReadOnlySpan<byte> bytes) ? VersionName(bytes) : null;
+        string? version = cells.TryGetCode(VersionColumn, out ReadOnlySpan<byte> bytes) ? NameOf(bytes) : null;
         Center? center = codes.ReadCenter(cells, CenterColumn);
         bool hasElement = codes.TryReadElement(cells, ElementColumn, out CostElement? element, out int number);
         bool hasPeriod = periods.TryRead(cells, Period, allowsYear: true, out int year, out FiscalPeriod? period);
@@ -101,7 +104,7 @@ internal sealed class BudgetRowReader
     }
 
     /// <summary>Rows of one version mostly follow each other, so its name is made once.</summary>
-    private string VersionName(ReadOnlySpan<byte> bytes)
+    private string NameOf(ReadOnlySpan<byte> bytes)
     {
         string name = Encoding.UTF8.GetString(bytes);
         return lastVersion = name == lastVersion ? lastVersion : name;

@@ -7,6 +7,7 @@ namespace CostCenters.Csv.Tables;
 internal sealed class MasterRows(ImportLog log)
 {
     private readonly List<(long Line, string? Parent)> wholeRows = [];
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
     private readonly HashSet<string> faultyCodes = new(StringComparer.Ordinal);
 
     /// <summary>Ends the current row; true when it is whole and goes on to the builder.</summary>
@@ -16,6 +17,10 @@ internal sealed class MasterRows(ImportLog log)
         if (isWhole)
         {
             wholeRows.Add((log.RowLine, parent));
+            if (codes.Add(code!))
+            {
+                log.NoteCode(code!, log.RowLine, "code");
+            }
         }
         else if (code is not null)
         {

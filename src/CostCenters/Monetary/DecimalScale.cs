@@ -69,7 +69,9 @@ public readonly record struct DecimalScale
         TryToCount(value, out long count)
             ? count
             : throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"Expected a number of at most {Digits} decimals whose count fits 64 bits.");
+                nameof(value),
+                MoneyRange.Text(value),
+                $"Expected a number of at most {Digits} decimals whose count fits 64 bits.");
 
     /// <summary>The count of a number, if this scale holds it exactly.</summary>
     /// <param name="value">Any number.</param>

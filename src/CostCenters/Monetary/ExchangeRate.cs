@@ -21,7 +21,7 @@ public sealed record ExchangeRate
         if (from == to && value != 1m)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"The rate of {from} to itself is 1.");
+                nameof(value), MoneyRange.Text(value), $"The rate of {from} to itself is 1.");
         }
 
         From = from;

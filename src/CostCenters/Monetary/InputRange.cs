@@ -23,15 +23,18 @@ internal static class InputRange
     /// <summary>A quantity, price or rate of any sign.</summary>
     public static Fraction Figure(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         decimal.Abs(value) > MaxFigure
-            ? throw new ArgumentOutOfRangeException(name, value, "At most 10^9 in magnitude was expected.")
+            ? throw new ArgumentOutOfRangeException(
+                name, MoneyRange.Text(value), "At most 10^9 in magnitude was expected.")
             : decimal.Round(value, MoneyRange.MaxDecimals, MidpointRounding.ToZero) != value
-                ? throw new ArgumentOutOfRangeException(name, value, "At most 8 decimals were expected.")
+                ? throw new ArgumentOutOfRangeException(
+                    name, MoneyRange.Text(value), "At most 8 decimals were expected.")
                 : Fraction.Of(value);
 
     /// <summary>A quantity, price or rate that is not negative.</summary>
     public static Fraction NotNegative(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value < 0m
-            ? throw new ArgumentOutOfRangeException(name, value, "A number that is not negative was expected.")
+            ? throw new ArgumentOutOfRangeException(
+                name, MoneyRange.Text(value), "A number that is not negative was expected.")
             : Figure(value, name);
 
     /// <summary>A computed figure that is not negative; it has no other bounds.</summary>
@@ -43,6 +46,7 @@ internal static class InputRange
     /// <summary>A quantity, price or rate above zero, such as a divisor.</summary>
     public static Fraction Positive(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value <= 0m
-            ? throw new ArgumentOutOfRangeException(name, value, "A number above 0 was expected.")
+            ? throw new ArgumentOutOfRangeException(
+                name, MoneyRange.Text(value), "A number above 0 was expected.")
             : Figure(value, name);
 }

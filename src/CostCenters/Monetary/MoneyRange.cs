@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CostCenters.Monetary;
@@ -9,17 +10,21 @@ internal static class MoneyRange
 
     public const int MaxDecimals = 8;
 
+    /// <summary>A number for a message, the same in every culture.</summary>
+    public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static decimal Require(decimal amount, [CallerArgumentExpression(nameof(amount))] string? name = null)
     {
         if (decimal.Abs(amount) > MaxMagnitude)
         {
-            throw new ArgumentOutOfRangeException(name, amount, "An amount of money is at most 10^15 in magnitude.");
+            throw new ArgumentOutOfRangeException(
+                name, Text(amount), "An amount of money is at most 10^15 in magnitude.");
         }
 
         if (amount.Scale > MaxDecimals && decimal.Round(amount, MaxDecimals, MidpointRounding.ToZero) != amount)
         {
             throw new ArgumentOutOfRangeException(
-                name, amount, "An amount of money has at most 8 decimals; round it first, by a named rule.");
+                name, Text(amount), "An amount of money has at most 8 decimals; round it first, by a named rule.");
         }
 
         return amount;
