@@ -8,6 +8,7 @@ using CostCenters.CostBehavior;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit;
 using NodaTime;
@@ -46,6 +47,11 @@ internal sealed class EntryPool
             Company.Cube((Company.South, Company.Freight, 4, 10m), (Company.Head, Company.Sales, 1, 90m)),
             Company.Cube((Company.South, Company.Freight, 4, -12.5m)),
             Company.Cube());
+        Add<LayerKey>(LayerKey.Actual, LayerKey.Budget("a", 1), LayerKey.Budget("b", 2));
+        Add<CubeLayers>(new CubeLayers(Company.Space)
+            .With(LayerKey.Actual, Company.Cube((Company.South, Company.Freight, 4, 10m)))
+            .With(LayerKey.Budget("a", 1), Company.Cube((Company.South, Company.Freight, 4, 8m))));
+        Add<ReportCell>(default(ReportCell));
         Add<CenterPeriodSet>(CenterPeriodSet.Empty);
         Add<CancellationToken>(CancellationToken.None);
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
