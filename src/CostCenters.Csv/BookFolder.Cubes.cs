@@ -23,6 +23,8 @@ public static partial class BookFolder
     /// time; the same rows are accepted.</param>
     /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too, for
     /// <see cref="BookCubes.ComparableWeeks"/>; this takes the memory of one more cube.</param>
+    /// <param name="profiles">The dialects of the tables, or null for the contract. A table in UTF-8 is read by all
+    /// threads, most quickly without constants and sign suffixes; one in another encoding by one thread.</param>
     /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
@@ -35,6 +37,7 @@ public static partial class BookFolder
         IProgress<ImportProgress>? progress = null,
         bool quantities = true,
         bool comparableWeeks = false,
+        BookProfiles? profiles = null,
         CancellationToken cancellation = default)
     {
         if (threads is int count)
@@ -48,19 +51,23 @@ public static partial class BookFolder
             KeepsQuantities = quantities,
             AddsComparableWeeks = comparableWeeks,
         };
-        return ReadCubes(folder, settings, progress, cancellation);
+        return ReadCubes(folder, profiles ?? BookProfiles.Contract, settings, progress, cancellation);
     }
 
     internal static ImportResult<BookCubes> ReadCubes(
-        string folder, BulkSettings settings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        string folder,
+        BookProfiles profiles,
+        BulkSettings settings,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         cancellation.ThrowIfCancellationRequested();
         var import = new BookImport();
         BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, import, cancellation) is (string name, CubeSpace space)
-                ? ReadCubes(files, name, space, settings, progress, import, cancellation)
+            files is not null && ReadSpace(files, profiles, import, cancellation) is (string name, CubeSpace space)
+                ? ReadCubes(files, name, space, profiles, settings, progress, import, cancellation)
                 : null);
     }
 
@@ -68,6 +75,7 @@ public static partial class BookFolder
         BookFiles files,
         string name,
         CubeSpace space,
+        BookProfiles profiles,
         BulkSettings settings,
         IProgress<ImportProgress>? progress,
         BookImport import,
@@ -80,14 +88,14 @@ public static partial class BookFolder
             ? new ParallelCubeBuilder(space, settings.Threads)
             : null;
         var periods = new BudgetPeriods(space.Calendar);
-        RowColumns NewBudgets() => new BudgetColumns(axes, periods, budgets, settings.KeepsQuantities);
-        RowColumns NewPostings() => new PostingColumns(axes, actual, settings.KeepsQuantities, comparable);
-        Func<RowColumns> newPostings = NewPostings;
+        var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Budget, dialect =>
+            new BudgetColumns(dialect, axes, periods, budgets, settings.KeepsQuantities));
+        var postingTable = new BulkTable(PostingRowReader.Schema, profiles.Postings, dialect =>
+            new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable));
         List<BulkFile> tables =
         [
-            new(BudgetFile, files.PathOf(BudgetFile), BudgetRowReader.Schema, NewBudgets, settings.ChunkSize),
-            .. files.Postings.Select(file => new BulkFile(
-                file, files.PathOf(file), PostingRowReader.Schema, newPostings, settings.ChunkSize)),
+            new(BudgetFile, files.PathOf(BudgetFile), budgetTable, settings),
+            .. files.Postings.Select(file => new BulkFile(file, files.PathOf(file), postingTable, settings)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
         if (!tables[0].Outcomes.IsStopped)
@@ -106,7 +114,7 @@ public static partial class BookFolder
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract, cancellation))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
             : [];
         files.RequireUnchanged(import);
         cancellation.ThrowIfCancellationRequested();
@@ -118,6 +126,6 @@ public static partial class BookFolder
                 comparable?.Build(),
                 budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build())),
                 keyFigures!,
-                new PostingSearch(axes, files, settings, settings.KeepsQuantities));
+                new PostingSearch(axes, files, profiles.Postings, settings, settings.KeepsQuantities));
     }
 }

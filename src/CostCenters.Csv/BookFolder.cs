@@ -48,6 +48,7 @@ public static partial class BookFolder
     /// <summary>Reads a book.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="stamp">Who imports, and when: each file of postings becomes one document of the ledger.</param>
+    /// <param name="profiles">The dialects of the tables, or null for the contract.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
@@ -55,16 +56,20 @@ public static partial class BookFolder
     /// <exception cref="AmountOverflowException">The budget rows of a cell add up to more than 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<Book> Read(
-        string folder, CommandStamp stamp, CancellationToken cancellation = default)
+        string folder,
+        CommandStamp stamp,
+        BookProfiles? profiles = null,
+        CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(stamp);
         cancellation.ThrowIfCancellationRequested();
+        profiles ??= BookProfiles.Contract;
         var import = new BookImport();
         BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, import, cancellation) is (string name, CubeSpace space)
-                ? ReadTables(files, name, space, stamp, import, cancellation)
+            files is not null && ReadSpace(files, profiles, import, cancellation) is (string name, CubeSpace space)
+                ? ReadTables(files, name, space, profiles, stamp, import, cancellation)
                 : null);
     }
 
@@ -118,16 +123,16 @@ public static partial class BookFolder
 
     /// <summary>Reads name and master data; null when something stops the book, all faults being told.</summary>
     private static (string Name, CubeSpace Space)? ReadSpace(
-        BookFiles files, BookImport import, CancellationToken cancellation)
+        BookFiles files, BookProfiles profiles, BookImport import, CancellationToken cancellation)
     {
         BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
         CenterHierarchy? centers = import.Take(
-            CentersCsv.Read(files.Input(CentersFile), ImportProfile.Contract, cancellation));
+            CentersCsv.Read(files.Input(CentersFile), profiles.Centers, cancellation));
         ElementChart? elements = import.Take(
-            ElementsCsv.Read(files.Input(ElementsFile), ImportProfile.Contract, cancellation));
+            ElementsCsv.Read(files.Input(ElementsFile), profiles.Elements, cancellation));
         if (import.IsStopped || description is null || centers is null || elements is null)
         {
-            TellHeaders(files, import, cancellation);
+            TellHeaders(files, profiles, import, cancellation);
             return null;
         }
 
@@ -141,7 +146,12 @@ public static partial class BookFolder
     }
 
     private static Book? ReadTables(
-        BookFiles files, string name, CubeSpace space, CommandStamp stamp, BookImport import,
+        BookFiles files,
+        string name,
+        CubeSpace space,
+        BookProfiles profiles,
+        CommandStamp stamp,
+        BookImport import,
         CancellationToken cancellation)
     {
         var book = new Book(name, space);
@@ -149,7 +159,7 @@ public static partial class BookFolder
             files.Input(BudgetFile),
             space,
             Phasing.Even(RemainderRule.LargestRemainder),
-            ImportProfile.Contract,
+            profiles.Budget,
             cancellation));
         foreach (BudgetVersion budget in budgets ?? [])
         {
@@ -159,12 +169,12 @@ public static partial class BookFolder
         foreach (string file in files.Postings)
         {
             import.Take(PostingsCsv.Post(
-                files.Input(file), book.Ledger, new DocumentId(file), stamp, ImportProfile.Contract, cancellation));
+                files.Input(file), book.Ledger, new DocumentId(file), stamp, profiles.Postings, cancellation));
         }
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, ImportProfile.Contract, cancellation))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
             : [];
         if (keyFigures?.Count > 0)
         {
@@ -177,23 +187,24 @@ public static partial class BookFolder
     }
 
     /// <summary>Of a book that is stopped anyway, the headers of the other files are still checked.</summary>
-    private static void TellHeaders(BookFiles files, BookImport import, CancellationToken cancellation)
+    private static void TellHeaders(
+        BookFiles files, BookProfiles profiles, BookImport import, CancellationToken cancellation)
     {
-        TellHeader(BudgetFile, BudgetRowReader.Schema);
+        TellHeader(BudgetFile, BudgetRowReader.Schema, profiles.Budget);
         foreach (string file in files.Postings)
         {
-            TellHeader(file, PostingRowReader.Schema);
+            TellHeader(file, PostingRowReader.Schema, profiles.Postings);
         }
 
         if (files.HasKeyFigures)
         {
-            TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema);
+            TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema, profiles.KeyFigures);
         }
 
-        void TellHeader(string file, RowSchema schema)
+        void TellHeader(string file, RowSchema schema, ImportProfile profile)
         {
             using TableReader table = TableReader.Open(
-                files.Input(file), schema, ImportProfile.Contract, cancellation);
+                files.Input(file), schema, profile, cancellation);
             import.Take(table.Log.ToResult<object>(null));
         }
     }

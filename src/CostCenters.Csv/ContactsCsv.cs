@@ -43,14 +43,15 @@ public static class ContactsCsv
         return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build());
     }
 
-    /// <summary>Counts the accepted rows of a large file by the contract, on all processors.</summary>
-    /// <remarks>The same rows are accepted as by the other <c>Read</c> with <see cref="ImportProfile.Contract"/>, with
-    /// the same issues in the same order and the same figures, whatever the number of threads.</remarks>
+    /// <summary>Counts the accepted rows of a large file on all processors.</summary>
+    /// <remarks>The same rows are accepted as by the other <c>Read</c>, with the same issues in the same order and the
+    /// same figures, whatever the number of threads.</remarks>
     /// <param name="path">The path of the file. One that changes its length meanwhile is stopped.</param>
     /// <param name="scheme">Centers, periods, channels, working hours and scale of scores.</param>
     /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>
     /// <param name="progress">Told how far the reading has come, or null. Reports come one after the other, from any
     /// thread.</param>
+    /// <param name="profile">The dialect of the file, or null for the contract.</param>
     /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
     /// <returns>The figures (none when the file was stopped), and every fault of the rejected rows.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -62,11 +63,12 @@ public static class ContactsCsv
         ContactScheme scheme,
         int? threads = null,
         IProgress<ImportProgress>? progress = null,
+        ImportProfile? profile = null,
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         var settings = new BulkSettings { Threads = threads ?? Environment.ProcessorCount };
-        return Read(path, scheme, settings, progress, cancellation);
+        return Read(path, scheme, profile ?? ImportProfile.Contract, settings, progress, cancellation);
     }
 
     /// <summary>Writes events, so that reading them again gives the same figures.</summary>
@@ -101,6 +103,7 @@ public static class ContactsCsv
     internal static ImportResult<ContactFigures> Read(
         string path,
         ContactScheme scheme,
+        ImportProfile profile,
         BulkSettings settings,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
@@ -109,8 +112,8 @@ public static class ContactsCsv
         ArgumentNullException.ThrowIfNull(scheme);
         cancellation.ThrowIfCancellationRequested();
         var axes = new ContactAxes(scheme);
-        var file = new BulkFile(
-            CsvInput.FromFile(path).Name, path, Schema, () => new ContactColumns(axes), settings.ChunkSize);
+        var table = new BulkTable(Schema, profile, dialect => new ContactColumns(dialect, axes));
+        var file = new BulkFile(CsvInput.FromFile(path).Name, path, table, settings);
         new BulkImport([file], settings).Run(progress, cancellation);
         ImportResult<object> outcome = file.Outcomes.ToResult();
         return new ImportResult<ContactFigures>(

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
@@ -22,7 +21,9 @@ internal sealed class BudgetColumns : RowColumns
     private readonly BudgetPeriods periods;
     private readonly BudgetSums sums;
     private readonly FixedPoint amountForm;
-    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly FixedPoint quantityForm;
+    private readonly ColumnDialect dialect;
+    private readonly bool[]? turned;
     private readonly CellBatch batch;
     private readonly EvenYear year;
     private readonly BudgetSums.VersionSums?[] versions = new BudgetSums.VersionSums?[RowBatch.Most];
@@ -31,23 +32,29 @@ internal sealed class BudgetColumns : RowColumns
     private readonly int[] groups = new int[RowBatch.Most];
     private BudgetSums.VersionSums? lastVersion;
 
-    public BudgetColumns(BookAxes axes, BudgetPeriods periods, BudgetSums sums, bool keepsQuantities)
+    public BudgetColumns(
+        ColumnDialect dialect, BookAxes axes, BudgetPeriods periods, BudgetSums sums, bool keepsQuantities)
+        : base(dialect, readColumns: QuantityColumn + 1)
     {
+        this.dialect = dialect;
         this.axes = axes;
         this.periods = periods;
         this.sums = sums;
-        amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        turned = dialect.Turned(axes.Space.Elements);
         batch = new CellBatch(keepsQuantities);
         year = new EvenYear(batch, periods);
     }
 
-    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         ReadVersions(rows, header.Positions[VersionColumn]);
         ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
         ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
         ReadCodes(rows, header.Positions[PeriodColumn], periods.Codes, groups);
         ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        TurnAmounts(turned, elements.AsSpan(0, rows.Count), batch.Amounts);
         ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
         int taken = 0;
         int next = 0;
@@ -61,7 +68,7 @@ internal sealed class BudgetColumns : RowColumns
 
     public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
     {
-        var reader = new BudgetRowReader(table, axes.BudgetRules, ImportProfile.Contract, axes.Codes);
+        var reader = new BudgetRowReader(table, axes.BudgetRules, dialect.Profile, axes.Codes);
         foreach (BudgetRow row in reader.ReadAll())
         {
             BudgetSums.VersionSums version = sums[Encoding.UTF8.GetBytes(row.Version)];

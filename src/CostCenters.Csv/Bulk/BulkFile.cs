@@ -28,24 +28,26 @@ internal sealed class BulkFile : IDisposable
     private long finished;
     private volatile bool isCutShort;
 
-    public BulkFile(string name, string path, RowSchema schema, Func<RowColumns> columns, int chunkSize)
+    public BulkFile(string name, string path, BulkTable table, BulkSettings settings)
     {
         Name = name;
         this.path = path;
-        Schema = schema;
-        NewColumns = columns;
-        this.chunkSize = chunkSize;
-        outcomes = new RowOutcomes(name);
+        Table = table;
+        chunkSize = settings.ChunkSize;
+        IsSplit = table.CanSplit(settings);
+        outcomes = new RowOutcomes(name, table.Schema);
         ExpectedLength = LengthOf(path);
     }
 
     /// <summary>The name that issues tell.</summary>
     public string Name { get; }
 
-    public RowSchema Schema { get; }
+    /// <summary>What all files of a kind have in common.</summary>
+    public BulkTable Table { get; }
 
-    /// <summary>Makes what a thread takes rows with; the same for all files of a kind.</summary>
-    public Func<RowColumns> NewColumns { get; }
+    /// <summary>Whether the bytes are split into chunks; else the whole file is one, and is left to the plain reader.
+    /// </summary>
+    public bool IsSplit { get; }
 
     /// <summary>The length before the import, for progress.</summary>
     public long ExpectedLength { get; }
@@ -53,7 +55,10 @@ internal sealed class BulkFile : IDisposable
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header { get; private set; } = null!;
 
-    /// <summary>The header as it stands in the file.</summary>
+    /// <summary>What stands between cells.</summary>
+    public byte Delimiter { get; private set; }
+
+    /// <summary>The header as it stands in the file, with all that is in front of it.</summary>
     public byte[] HeaderText { get; private set; } = [];
 
     /// <summary>The bytes of the file, known when it is open.</summary>
@@ -84,11 +89,11 @@ internal sealed class BulkFile : IDisposable
             Length = RandomAccess.GetLength(handle);
             RequireLength(ExpectedLength);
             var text = new FileTail([], handle, 0, Length, CancellationToken.None);
-            if (ReadHeader(CsvInput.FromStream(text, Name)))
+            if (ReadHeader(CsvInput.FromStream(text, Name)) is long headerLine)
             {
-                HeaderText = HeaderEnd.Read(handle, Length);
+                HeaderText = IsSplit ? HeaderEnd.Read(handle, Length, headerLine - 1) : [];
                 line = 1 + HeaderText.AsSpan().Count((byte)'\n');
-                ChunkCount = (Length - HeaderText.Length + chunkSize - 1) / chunkSize;
+                ChunkCount = IsSplit ? (Length - HeaderText.Length + chunkSize - 1) / chunkSize : 1;
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -215,11 +220,18 @@ internal sealed class BulkFile : IDisposable
         }
     }
 
-    private bool ReadHeader(CsvInput input)
+    /// <summary>Reads the header; null when it stops the file, or else the line where it starts.</summary>
+    private long? ReadHeader(CsvInput input)
     {
-        using TableReader table = TableReader.Open(input, Schema, ImportProfile.Contract);
+        using TableReader table = TableReader.Open(input, Table.Schema, Table.Profile);
         outcomes.TakeHeader(table.Log);
-        Header = table.Header!;
-        return table.IsOpen;
+        if (table.Rows is not RowReader rows)
+        {
+            return null;
+        }
+
+        Header = rows.Header;
+        Delimiter = rows.Delimiter;
+        return rows.HeaderLine;
     }
 }

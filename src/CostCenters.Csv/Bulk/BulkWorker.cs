@@ -13,7 +13,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
     private readonly ChunkBuffer chunk = new();
     private readonly SeparatorIndex index = new(settings.Width);
     private readonly OddRows odd = new();
-    private readonly Dictionary<Func<RowColumns>, RowColumns> columnsOf = [];
+    private readonly Dictionary<BulkTable, RowColumns> columnsOf = [];
 
     /// <summary>Takes the rows of a chunk.</summary>
     public void Take(BulkFile file, long number)
@@ -21,6 +21,12 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         cancellation.ThrowIfCancellationRequested();
         if (file.IsCutShort)
         {
+            return;
+        }
+
+        if (!file.IsSplit)
+        {
+            progress.Add(file.Length, TakeTail(file, 0, 1));
             return;
         }
 
@@ -33,7 +39,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
 
         long line = file.BeginTurn(chunk);
         offset -= chunk.End - length;
-        index.Build(chunk.Bytes, chunk.Start, chunk.End);
+        index.Build(chunk.Bytes, chunk.Start, chunk.End, file.Delimiter);
         int rest = chunk.End - index.RowsEnd;
         bool isLast = number == file.ChunkCount - 1;
         bool isTooMuch = !isLast && rest > settings.LongestCarry;
@@ -56,12 +62,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
 
     private long TakeAll(BulkFile file, bool hasUnendedRow, long line, long offset)
     {
-        if (!columnsOf.TryGetValue(file.NewColumns, out RowColumns? columns))
-        {
-            columns = file.NewColumns();
-            columnsOf.Add(file.NewColumns, columns);
-        }
-
+        RowColumns columns = ColumnsOf(file.Table);
         odd.Clear();
         odd.AddRange(index.Broken);
         if (hasUnendedRow)
@@ -163,17 +164,31 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         return taken + TakeRows(file, columns, first, rows, offset);
     }
 
-    /// <summary>Leaves the rest of a file, which begins with a row of unusual length, to the plain reader.</summary>
-    private void TakeTail(BulkFile file, long offset, long line)
+    private RowColumns ColumnsOf(BulkTable table)
+    {
+        if (!columnsOf.TryGetValue(table, out RowColumns? columns))
+        {
+            columns = table.NewColumns();
+            columnsOf.Add(table, columns);
+        }
+
+        return columns;
+    }
+
+    /// <summary>Leaves the rest of a file to the plain reader: where a row of unusual length begins, or all of it.
+    /// </summary>
+    /// <returns>How many rows there were.</returns>
+    private long TakeTail(BulkFile file, long offset, long line)
     {
         using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
         long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
         using TableReader table = TableReader.Open(
-            CsvInput.FromStream(stream, file.Name), file.Schema, ImportProfile.Contract);
+            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.Table.Profile);
 
         // The order of the lines serves where the plain reader does not know the places.
-        columnsOf[file.NewColumns].TakeOdd(table, own => offset + own);
+        ColumnsOf(file.Table).TakeOdd(table, own => offset + own);
         file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line);
+        return table.Log.ToFile().Counts.Read;
     }
 
     private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);

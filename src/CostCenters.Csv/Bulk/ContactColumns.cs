@@ -14,7 +14,7 @@ internal sealed class ContactColumns : RowColumns
     private readonly ContactAxes axes;
     private readonly ContactFigures.Builder builder;
     private readonly CauseNumbers causes;
-    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly FixedPoint quantityForm;
     private readonly int[] centers = new int[RowBatch.Most];
     private readonly int[] channels = new int[RowBatch.Most];
     private readonly long[] opened = new long[RowBatch.Most];
@@ -23,14 +23,16 @@ internal sealed class ContactColumns : RowColumns
     private readonly long[] contacts = new long[RowBatch.Most];
     private readonly long[] scores = new long[RowBatch.Most];
 
-    public ContactColumns(ContactAxes axes)
+    public ContactColumns(ColumnDialect dialect, ContactAxes axes)
+        : base(dialect, readColumns: ContactRowReader.ScoreColumn + 1)
     {
+        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
         this.axes = axes;
         builder = axes.NewBuilder();
         causes = new CauseNumbers(builder);
     }
 
-    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         IReadOnlyList<int> positions = header.Positions;
         ReadCodes(rows, positions[ContactRowReader.CenterColumn], axes.Centers, centers);

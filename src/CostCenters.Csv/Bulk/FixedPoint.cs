@@ -4,28 +4,35 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>Reads the plain numbers of a column: up to 16 characters at once.</summary>
+/// <remarks>Plain is <c>[ "-" ] unsigned</c> without grouping, with the decimal separator of the dialect. What is not
+/// plain may be a number all the same, which the plain reader knows. Four fields, so that they stay in registers.
+/// </remarks>
 internal readonly struct FixedPoint
 {
     private const int Width = 16;
     private const int MostCountDigits = 18;
-    private const byte PointLessZero = unchecked((byte)('.' - '0'));
+    private const byte NoText = 0xFF;
 
-    private readonly int scale;
-    private readonly ulong bound;
     private readonly int mostWhole;
+    private readonly int marks;
     private readonly long[] factors;
+    private readonly LongNumbers? longNumbers;
 
     /// <summary>Sets the column.</summary>
     /// <param name="scale">0 to 12 decimals.</param>
     /// <param name="bound">The largest magnitude in whole units, a power of ten.</param>
-    public FixedPoint(int scale, ulong bound)
+    /// <param name="dialect">How numbers are written; their sign suffixes are not read here.</param>
+    public FixedPoint(int scale, ulong bound, NumberDialect dialect)
     {
-        this.scale = scale;
-        this.bound = bound;
+        longNumbers = dialect.IsContract ? new LongNumbers(scale, bound) : null;
+        byte point = char.IsAscii(dialect.DecimalSeparator) ? (byte)dialect.DecimalSeparator : NoText;
+        byte minus = dialect.NegativeStyles.HasFlag(NegativeStyles.LeadingMinus) ? (byte)'-' : NoText;
+        marks = point | (minus << 8);
         int boundDigits = 0;
         for (ulong power = 1; power < bound; power *= 10)
         {
@@ -82,7 +89,7 @@ internal readonly struct FixedPoint
     {
         unchecked
         {
-            int isNegative = Unsafe.Add(ref origin, start) == '-' ? 1 : 0;
+            int isNegative = Unsafe.Add(ref origin, start) == (byte)(marks >> 8) ? 1 : 0;
             int unsigned = length - isNegative;
             if ((uint)unsigned > Width)
             {
@@ -93,7 +100,7 @@ internal readonly struct FixedPoint
             Vector128<byte> isCell = Vector128.LoadUnsafe(
                 ref MemoryMarshal.GetReference(CellPlaces), (nuint)unsigned);
             Vector128<byte> numbers = (text - Vector128.Create((byte)'0')) & isCell;
-            uint points = Vector128.Equals(numbers, Vector128.Create(PointLessZero)).ExtractMostSignificantBits();
+            uint points = Vector128.Equals(numbers, Vector128.Create((byte)(marks - '0'))).ExtractMostSignificantBits();
             int point = BitOperations.TrailingZeroCount(points | 1U << Width);
             Vector128<byte> places = Vector128.LoadUnsafe(
                 ref MemoryMarshal.GetReference(DigitPlaces), (nuint)(point * Width));
@@ -150,12 +157,16 @@ internal readonly struct FixedPoint
     {
         count = 0;
         return length > 0
+            && longNumbers is not null
             && NumberCell.Parse(
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length),
-                scale,
-                bound,
+                longNumbers.Scale,
+                longNumbers.Bound,
                 rounding: null,
                 out count,
                 out _) == NumberFaults.None;
     }
+
+    /// <summary>How numbers of the contract that are too long for a vector are read.</summary>
+    private sealed record LongNumbers(int Scale, ulong Bound);
 }

@@ -7,8 +7,11 @@ internal static class HeaderEnd
 {
     private const int FirstTry = 4_096;
 
-    /// <summary>Reads a file up to its first line end outside quotes.</summary>
-    public static byte[] Read(SafeFileHandle file, long length)
+    /// <summary>Reads a file up to the first line end outside quotes behind some lines.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="linesBefore">The lines in front of the header, in which quotes mean nothing.</param>
+    public static byte[] Read(SafeFileHandle file, long length, long linesBefore)
     {
         byte[] text = new byte[Math.Min(FirstTry, length)];
         int known = 0;
@@ -24,8 +27,13 @@ internal static class HeaderEnd
 
             for (; known < text.Length; known++)
             {
-                isQuoted ^= text[known] == '"';
-                if (text[known] == '\n' && !isQuoted)
+                isQuoted ^= text[known] == '"' && linesBefore == 0;
+                if (text[known] != '\n' || isQuoted)
+                {
+                    continue;
+                }
+
+                if (linesBefore-- == 0)
                 {
                     return text[..(known + 1)];
                 }

@@ -5,16 +5,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Which of 64 bytes are quotes, commas, line feeds, or neither plain ASCII nor text at all.</summary>
+/// <summary>Which of 64 bytes are quotes, delimiters, line feeds, or neither plain ASCII nor text at all.</summary>
 internal interface IByteMasks
 {
     /// <summary>Reads 64 bytes; bit 0 stands for the first.</summary>
     /// <param name="first">The first byte.</param>
+    /// <param name="delimiter">What stands between cells.</param>
     /// <param name="quotes">The quotes.</param>
-    /// <param name="commas">The commas.</param>
+    /// <param name="delimiters">The delimiters.</param>
     /// <param name="feeds">The line feeds.</param>
     /// <param name="odd">The NULs and the bytes beyond ASCII.</param>
-    static abstract void Read(ref byte first, out ulong quotes, out ulong commas, out ulong feeds, out ulong odd);
+    static abstract void Read(
+        ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd);
 
     /// <summary>Sets each bit up to and with which an odd number of quotes stands.</summary>
     /// <param name="quotes">The quotes.</param>
@@ -31,14 +33,15 @@ internal interface IByteMasks
 internal readonly struct PlainMasks : IByteMasks
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Read(ref byte first, out ulong quotes, out ulong commas, out ulong feeds, out ulong odd)
+    public static void Read(
+        ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
-        (quotes, commas, feeds, odd) = (0, 0, 0, 0);
+        (quotes, delimiters, feeds, odd) = (0, 0, 0, 0);
         for (int i = 0; i < 64; i++)
         {
             byte unit = Unsafe.Add(ref first, i);
             quotes |= (unit == '"' ? 1UL : 0UL) << i;
-            commas |= (unit == ',' ? 1UL : 0UL) << i;
+            delimiters |= (unit == delimiter ? 1UL : 0UL) << i;
             feeds |= (unit == '\n' ? 1UL : 0UL) << i;
             odd |= (unit is 0 or > 0x7F ? 1UL : 0UL) << i;
         }
@@ -55,13 +58,14 @@ internal readonly struct PlainMasks : IByteMasks
 internal readonly struct Masks256 : IByteMasks
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Read(ref byte first, out ulong quotes, out ulong commas, out ulong feeds, out ulong odd)
+    public static void Read(
+        ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
         Vector256<byte> low = Vector256.LoadUnsafe(ref first);
         Vector256<byte> high = Vector256.LoadUnsafe(ref first, 32);
-        quotes = Both(Equal(low, '"'), Equal(high, '"'));
-        commas = Both(Equal(low, ','), Equal(high, ','));
-        feeds = Both(Equal(low, '\n'), Equal(high, '\n'));
+        quotes = Both(Equal(low, (byte)'"'), Equal(high, (byte)'"'));
+        delimiters = Both(Equal(low, delimiter), Equal(high, delimiter));
+        feeds = Both(Equal(low, (byte)'\n'), Equal(high, (byte)'\n'));
         odd = Both(Odd(low), Odd(high));
     }
 
@@ -72,8 +76,8 @@ internal readonly struct Masks256 : IByteMasks
     public static void Note(ulong separators, int at, ref int next) => BitPlaces.Note(separators, at, ref next);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Equal(Vector256<byte> bytes, char sought) =>
-        Vector256.Equals(bytes, Vector256.Create((byte)sought)).ExtractMostSignificantBits();
+    private static uint Equal(Vector256<byte> bytes, byte sought) =>
+        Vector256.Equals(bytes, Vector256.Create(sought)).ExtractMostSignificantBits();
 
     // As a signed number a byte beyond ASCII is negative.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,11 +92,12 @@ internal readonly struct Masks256 : IByteMasks
 internal readonly struct Masks512 : IByteMasks
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Read(ref byte first, out ulong quotes, out ulong commas, out ulong feeds, out ulong odd)
+    public static void Read(
+        ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
         Vector512<byte> bytes = Vector512.LoadUnsafe(ref first);
         quotes = Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
-        commas = Vector512.Equals(bytes, Vector512.Create((byte)',')).ExtractMostSignificantBits();
+        delimiters = Vector512.Equals(bytes, Vector512.Create(delimiter)).ExtractMostSignificantBits();
         feeds = Vector512.Equals(bytes, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
         odd = Vector512.LessThan(bytes.AsSByte(), Vector512<sbyte>.One).ExtractMostSignificantBits();
     }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CostCenters.Calendars;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
@@ -23,7 +22,10 @@ internal class PostingColumns : RowColumns
     private readonly ParallelCubeBuilder cube;
     private readonly LocalDate lastDate;
     private readonly FixedPoint amountForm;
-    private readonly FixedPoint quantityForm = new(NumberCell.QuantityScale, NumberCell.QuantityBound);
+    private readonly FixedPoint quantityForm;
+    private readonly ColumnDialect dialect;
+    private readonly DateCell? dates;
+    private readonly bool[]? turned;
     private readonly CellBatch batch;
     private readonly ComparableRows? comparable;
     private readonly int[] days = new int[RowBatch.Most];
@@ -33,13 +35,20 @@ internal class PostingColumns : RowColumns
     private ushort lastDay;
     private int lastDayNumber;
 
+    /// <param name="dialect">How the files are written.</param>
     /// <param name="axes">The axes of the book.</param>
     /// <param name="cube">Takes the postings by their own periods.</param>
     /// <param name="keepsQuantities">Whether quantities are added up, too.</param>
     /// <param name="comparableWeeks">Takes them by the periods of the comparable weeks a year later, or null.</param>
     public PostingColumns(
-        BookAxes axes, ParallelCubeBuilder cube, bool keepsQuantities, ParallelCubeBuilder? comparableWeeks = null)
+        ColumnDialect dialect,
+        BookAxes axes,
+        ParallelCubeBuilder cube,
+        bool keepsQuantities,
+        ParallelCubeBuilder? comparableWeeks = null)
+        : base(dialect, readColumns: QuantityColumn + 1)
     {
+        this.dialect = dialect;
         this.axes = axes;
         this.cube = cube;
         batch = new CellBatch(keepsQuantities);
@@ -47,13 +56,17 @@ internal class PostingColumns : RowColumns
 
         // Rows after the withdrawal of the currency are left to the plain reader, which tells them.
         lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
-        amountForm = new FixedPoint(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
+        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        dates = dialect.NewDates();
+        turned = dialect.Turned(axes.Space.Elements);
     }
 
-    public override int Take(HeaderMap header, RowBatch rows, long offset)
+    protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         (int firstDay, int lastDay) = FindCells(header, rows);
         ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        TurnAmounts(turned, elements.AsSpan(0, rows.Count), batch.Amounts);
         ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
         if (AreGood(rows.Count, firstDay, lastDay))
         {
@@ -72,7 +85,7 @@ internal class PostingColumns : RowColumns
     public override void TakeOdd(TableReader table, Func<long, long> offsetOfLine)
     {
         var reader = new PostingRowReader(
-            table, axes.PostingRules, ImportProfile.Contract, CenterPeriodSet.Empty, axes.Codes);
+            table, axes.PostingRules, dialect.Profile, CenterPeriodSet.Empty, axes.Codes);
         foreach (CountedPosting posting in reader.ReadAll())
         {
             Take(posting, offsetOfLine(table.Log.RowLine));
@@ -97,7 +110,9 @@ internal class PostingColumns : RowColumns
     {
         ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
         ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
-        return ReadDates(rows, header.Positions[DateColumn]);
+        return dates is null
+            ? ReadDates(rows, header.Positions[DateColumn])
+            : ReadDates(dates, rows, header.Positions[DateColumn]);
     }
 
     /// <summary>The cell of a row that is not odd, and its period.</summary>
@@ -191,6 +206,26 @@ internal class PostingColumns : RowColumns
         }
 
         (lastYearAndMonth, lastDay, lastDayNumber) = (yearAndMonth, day, number);
+        return (first, last);
+    }
+
+    /// <summary>Reads dates of other patterns.</summary>
+    private (int First, int Last) ReadDates(DateCell patterns, RowBatch rows, int column)
+    {
+        ColumnCells cells = rows.Column(column);
+        (int first, int last) = (int.MaxValue, int.MinValue);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            cells.Find(row, out int start, out int length);
+            bool isDate = patterns.TryRead(
+                rows.Text(start, Math.Max(length, 0)), DateCell.LastYear, out LocalDate date) && date <= lastDate;
+            int number = isDate && length > 0 ? FiscalCalendar.DayNumber(date) : -1;
+            first = Math.Min(first, number);
+            last = Math.Max(last, number);
+            days[row] = number;
+            IsOdd[row] |= number < 0;
+        }
+
         return (first, last);
     }
 

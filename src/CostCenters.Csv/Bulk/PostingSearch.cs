@@ -11,9 +11,11 @@ namespace CostCenters.Csv.Bulk;
 /// <summary>Finds the postings behind cells by reading the files of a book again.</summary>
 /// <param name="axes">The axes of the book.</param>
 /// <param name="files">Its files.</param>
+/// <param name="profile">Their dialect.</param>
 /// <param name="settings">How to read them.</param>
 /// <param name="hasQuantities">Whether the cells have quantities, which the postings must then add up to, too.</param>
-internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings settings, bool hasQuantities)
+internal sealed class PostingSearch(
+    BookAxes axes, BookFiles files, ImportProfile profile, BulkSettings settings, bool hasQuantities)
 {
     public ImmutableDictionary<CellAddress, ImmutableArray<Posting>> Find(
         Cube actual,
@@ -25,7 +27,10 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         List<BulkFile> tables =
         [
             .. files.Postings.Zip(finders, (file, finder) => new BulkFile(
-                file, files.PathOf(file), PostingRowReader.Schema, finder.NewColumns, settings.ChunkSize)),
+                file,
+                files.PathOf(file),
+                new BulkTable(PostingRowReader.Schema, profile, finder.NewColumns),
+                settings)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
         if (tables.Find(table => table.Outcomes.IsStopped) is BulkFile stopped)
@@ -66,10 +71,10 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
         {
             var wanted = cells.ToDictionary(
                 cell => (axes.CellOf(cell), axes.Space.Calendar.OrdinalOf(cell.Period)));
-            NewColumns = () => new FindingColumns(axes, wanted, found);
+            NewColumns = dialect => new FindingColumns(dialect, axes, wanted, found);
         }
 
-        public Func<RowColumns> NewColumns { get; }
+        public Func<ColumnDialect, RowColumns> NewColumns { get; }
 
         public IEnumerable<(CellAddress Cell, Posting Posting)> InOrder() =>
             found.OrderBy(pair => pair.Offset).Select(pair => (pair.Cell, pair.Posting));
@@ -77,14 +82,15 @@ internal sealed class PostingSearch(BookAxes axes, BookFiles files, BulkSettings
 
     /// <summary>Leaves every row of a wanted cell to the plain reader, which makes postings of them.</summary>
     private sealed class FindingColumns(
+        ColumnDialect dialect,
         BookAxes axes,
         Dictionary<(long Cell, int Period), CellAddress> wanted,
         List<(long Offset, CellAddress Cell, Posting Posting)> found)
-        : PostingColumns(axes, new ParallelCubeBuilder(axes.Space, threads: 1), keepsQuantities: false)
+        : PostingColumns(dialect, axes, new ParallelCubeBuilder(axes.Space, threads: 1), keepsQuantities: false)
     {
         private readonly BookAxes axes = axes;
 
-        public override int Take(HeaderMap header, RowBatch rows, long offset)
+        protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
         {
             FindCells(header, rows);
             for (int row = 0; row < rows.Count; row++)

@@ -6,7 +6,9 @@ using CostCenters.Structure;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>Reads the rows of one table column by column. One for each thread.</summary>
-internal abstract class RowColumns
+/// <param name="dialect">How they are written.</param>
+/// <param name="readColumns">How many columns are read, the first of the table.</param>
+internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
 {
     private const int Absent = HeaderMap.Absent;
 
@@ -18,12 +20,41 @@ internal abstract class RowColumns
     /// <param name="rows">The rows.</param>
     /// <param name="offset">Where the text of the rows stands in the file.</param>
     /// <returns>How many rows were taken.</returns>
-    public abstract int Take(HeaderMap header, RowBatch rows, long offset);
+    public int Take(HeaderMap header, RowBatch rows, long offset)
+    {
+        if (!dialect.HasColumns)
+        {
+            IsOdd.AsSpan(0, rows.Count).Fill(true);
+            return 0;
+        }
+
+        for (int column = 0; dialect.AbsentTokens.Length > 0 && column < readColumns; column++)
+        {
+            LeaveAbsent(rows, header.Positions[column]);
+        }
+
+        return TakeColumns(header, rows, offset);
+    }
 
     /// <summary>Takes the rows that the plain reader accepts.</summary>
     /// <param name="table">The plain reader's rows.</param>
     /// <param name="offsetOfLine">Where the row of a line stands in the file.</param>
     public abstract void TakeOdd(TableReader table, Func<long, long> offsetOfLine);
+
+    /// <summary>Takes the plain and good rows of those that are not left to the plain reader already.</summary>
+    protected abstract int TakeColumns(HeaderMap header, RowBatch rows, long offset);
+
+    /// <summary>Turns the amounts of some elements.</summary>
+    /// <param name="turned">Whether those of an element are turned; null for none.</param>
+    /// <param name="elements">The element of each row that is not odd.</param>
+    /// <param name="amounts">The amounts.</param>
+    protected void TurnAmounts(bool[]? turned, ReadOnlySpan<int> elements, Span<long> amounts)
+    {
+        for (int row = 0; turned is not null && row < elements.Length; row++)
+        {
+            amounts[row] = !IsOdd[row] && turned[elements[row]] ? -amounts[row] : amounts[row];
+        }
+    }
 
     /// <summary>Finds the codes of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -77,6 +108,26 @@ internal abstract class RowColumns
             int given = length == 0 ? 0 : 1;
             isOdd[row] |= !form.TryRead(ref rows.Origin, start, length, given, out long count);
             read[row] = count | (CellBatch.NoQuantity & unchecked(given - 1L));
+        }
+    }
+
+    /// <summary>Leaves the rows to the plain reader in which a cell stands for an empty one.</summary>
+    private void LeaveAbsent(RowBatch rows, int column)
+    {
+        if (column == Absent)
+        {
+            return;
+        }
+
+        ColumnCells cells = rows.Column(column);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            cells.Find(row, out int start, out int length);
+            ReadOnlySpan<byte> text = rows.Text(start, Math.Max(length, 0));
+            foreach (byte[] token in dialect.AbsentTokens)
+            {
+                IsOdd[row] |= text.SequenceEqual(token);
+            }
         }
     }
 }

@@ -5,12 +5,13 @@ using CostCenters.Csv.Tables;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>What became of the rows of one file, told by all threads and kept in the order of the file.</summary>
-internal sealed class RowOutcomes(string file)
+internal sealed class RowOutcomes(string file, RowSchema schema)
 {
     private readonly Lock gate = new();
     private readonly List<ImportIssue> ofFile = [];
     private readonly List<ImportIssue> ofRows = [];
     private readonly List<RowNote> notes = [];
+    private readonly SortedDictionary<int, RoundingRest> rests = [];
     private long accepted;
     private long rejected;
 
@@ -54,12 +55,18 @@ internal sealed class RowOutcomes(string file)
     /// <summary>Takes what the plain reader told about some rows.</summary>
     public void TakeRows(ImportLog log, Func<long, long> lineOf)
     {
-        ImportCounts counts = log.ToFile().Counts;
+        ImportedFile read = log.ToFile();
         lock (gate)
         {
-            accepted += counts.Accepted;
-            rejected += counts.Rejected;
+            accepted += read.Counts.Accepted;
+            rejected += read.Counts.Rejected;
             IsStopped |= log.IsStopped;
+
+            foreach (RoundingRest rest in read.RoundingRests)
+            {
+                int order = schema.IndexOf(rest.Column);
+                rests[order] = rests.TryGetValue(order, out RoundingRest? known) ? known.Plus(rest) : rest;
+            }
 
             foreach (RowNote note in log.RowNotes)
             {
@@ -102,5 +109,5 @@ internal sealed class RowOutcomes(string file)
                 .Concat(ofRows.OrderBy(issue => issue.Line ?? 0))
                 .Concat(notes.Select(note => note.ToIssue(file)))
                 .OrderBy(issue => issue.Line ?? 0),
-            [new ImportedFile(file, new ImportCounts(accepted, rejected), [])]);
+            [new ImportedFile(file, new ImportCounts(accepted, rejected), [.. rests.Values])]);
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Finds the commas and line feeds that separate the cells and rows of some text, quotes respected.</summary>
+/// <summary>Finds the delimiters and line feeds that separate cells and rows of some text, quotes respected.</summary>
 /// <remarks>
 /// The text begins with a row. A row that breaks the rules of quoting ends with its physical line, as for
 /// <see cref="Rows.RowFramer"/>; it is told as broken, and the stretches of whole rows around it as segments.
@@ -49,7 +49,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
     public bool HasOddBytes { get; private set; }
 
     /// <summary>Indexes a text that has at least 64 more bytes behind it in its array.</summary>
-    public void Build(byte[] bytes, int start, int end)
+    public void Build(byte[] bytes, int start, int end, byte delimiter)
     {
         if (positions.Length < end - start + Spare)
         {
@@ -67,7 +67,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
         {
             positions[count++] = RowsEnd - 1;
             int first = count;
-            int fault = Scan(bytes, RowsEnd, end);
+            int fault = Scan(bytes, RowsEnd, end, delimiter);
             CloseSegment(bytes, first);
             isSound &= fault == None;
             int length = fault == None ? None : bytes.AsSpan(fault..end).IndexOf(LineFeed);
@@ -103,20 +103,20 @@ internal sealed class SeparatorIndex(ScanWidth width)
         }
     }
 
-    private int Scan(byte[] bytes, int start, int end)
+    private int Scan(byte[] bytes, int start, int end, byte delimiter)
     {
         feeds = 0;
         return width switch
         {
-            ScanWidth.Bits512 => Scan<Masks512>(bytes, start, end),
-            ScanWidth.Bits256 => Scan<Masks256>(bytes, start, end),
-            _ => Scan<PlainMasks>(bytes, start, end),
+            ScanWidth.Bits512 => Scan<Masks512>(bytes, start, end, delimiter),
+            ScanWidth.Bits256 => Scan<Masks256>(bytes, start, end, delimiter),
+            _ => Scan<PlainMasks>(bytes, start, end, delimiter),
         };
     }
 
     /// <summary>Notes the separators from a row's start up to the first fault of quoting, which it returns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Scan<TMasks>(byte[] bytes, int start, int end)
+    private int Scan<TMasks>(byte[] bytes, int start, int end, byte delimiter)
         where TMasks : struct, IByteMasks
     {
         ref byte origin = ref MemoryMarshal.GetArrayDataReference(bytes);
@@ -127,10 +127,15 @@ internal sealed class SeparatorIndex(ScanWidth width)
         int fault = None;
         for (int at = start; at < end && fault == None; at += 64)
         {
-            TMasks.Read(ref Unsafe.Add(ref origin, at), out ulong quotes, out ulong commas, out ulong allFeeds,
+            TMasks.Read(
+                ref Unsafe.Add(ref origin, at),
+                delimiter,
+                out ulong quotes,
+                out ulong delimiters,
+                out ulong allFeeds,
                 out ulong odd);
             ulong valid = end - at >= 64 ? ulong.MaxValue : (1UL << (end - at)) - 1;
-            ulong around = (quotes | commas | allFeeds) & valid;
+            ulong around = (quotes | delimiters | allFeeds) & valid;
             ulong quoted = inside;
             if (((quotes & valid) | closed) != 0)
             {
@@ -155,7 +160,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
             feeds += BitOperations.PopCount(allFeeds & ~quoted & valid);
 
             // There is room for a position for each byte, for one more, and for 64 to be overwritten.
-            ulong separators = (commas | allFeeds) & ~quoted & valid;
+            ulong separators = (delimiters | allFeeds) & ~quoted & valid;
             TMasks.Note(separators, at, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(positions), count));
             count += BitOperations.PopCount(separators);
         }

@@ -56,6 +56,9 @@ public sealed class RoundingRest
         return string.Create(CultureInfo.InvariantCulture, $"{Column}: {sign}{sum} over {CellCount} cells");
     }
 
+    /// <summary>What rounding changed in two parts of one file.</summary>
+    internal RoundingRest Plus(RoundingRest other) => new(Column, CellCount + other.CellCount, units + other.units);
+
     /// <summary>The sum without the zeros at its end.</summary>
     private (BigInteger Digits, int Scale) Shortened()
     {

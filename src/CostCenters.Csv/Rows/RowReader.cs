@@ -21,13 +21,14 @@ internal sealed class RowReader : IDisposable
     private int rowsLeft;
 
     private RowReader(
-        Utf8Source source, RowFramer framer, CsvHelperRows rows, HeaderMap header, byte[]?[] constants,
-        byte[][] absentTokens, ImportLog log)
+        Utf8Source source, RowFramer framer, CsvHelperRows rows, HeaderMap header, long headerLine,
+        byte[]?[] constants, byte[][] absentTokens, ImportLog log)
     {
         this.source = source;
         this.framer = framer;
         this.rows = rows;
         this.header = header;
+        HeaderLine = headerLine;
         this.constants = constants;
         this.absentTokens = absentTokens;
         this.log = log;
@@ -50,6 +51,12 @@ internal sealed class RowReader : IDisposable
 
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header => header;
+
+    /// <summary>The line where the header starts: behind a line <c>sep=</c> and the preamble.</summary>
+    public long HeaderLine { get; }
+
+    /// <summary>What stands between cells.</summary>
+    public byte Delimiter => framer.Delimiter;
 
     /// <summary>Goes on to the next row that holds together; false at the end or when the file is stopped.</summary>
     public bool Read()
@@ -153,9 +160,10 @@ internal sealed class RowReader : IDisposable
         var framer = new RowFramer(source, profile.Delimiter, profile.MaximumRowLength);
         CsvHelperRows? rows = null;
         HeaderMap? header = null;
+        long line = 1;
         if (HeaderStart.TryReach(framer, source, profile, log))
         {
-            long line = framer.Line;
+            line = framer.Line;
             FrameKind kind = framer.Next(maximumRows: 1);
             rows = new CsvHelperRows((char)framer.Delimiter);
             header = framer.EndsWithReturnsAlone
@@ -177,6 +185,7 @@ internal sealed class RowReader : IDisposable
             framer,
             rows!,
             header,
+            line,
             [.. schema.Columns.Select(name =>
                 profile.Constants.TryGetValue(name, out string? text) ? Encoding.UTF8.GetBytes(text) : null)],
             [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],

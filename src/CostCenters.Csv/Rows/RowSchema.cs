@@ -13,6 +13,9 @@ internal sealed class RowSchema
 
     public IReadOnlyList<bool> IsRequired { get; }
 
+    /// <summary>The index of a column by its name.</summary>
+    public int IndexOf(string column) => Columns.TakeWhile(name => name != column).Count();
+
     /// <summary>Reads a table as the contract lists it: <c>date,center,amount,quantity?</c>.</summary>
     public static RowSchema Parse(string columns)
     {

@@ -40,11 +40,8 @@ internal sealed class TableReader : IDisposable
         return new TableReader(rows, cells, log, cancellation);
     }
 
-    /// <summary>Whether the header let the file in; of a file that is stopped nothing is read.</summary>
-    public bool IsOpen => rows is not null;
-
-    /// <summary>Where the columns stand; null when the file was stopped.</summary>
-    public HeaderMap? Header => rows?.Header;
+    /// <summary>The rows, and what the header told of them; null when the file was stopped.</summary>
+    public RowReader? Rows => rows;
 
     /// <summary>Goes on to the next row, which the caller ends with <see cref="ImportLog.EndRow"/>.</summary>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>

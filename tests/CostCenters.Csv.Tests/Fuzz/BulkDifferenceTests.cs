@@ -169,7 +169,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         return "";
     }
 
-    private static string FirstDifferentLine(string plain, string bulk)
+    internal static string FirstDifferentLine(string plain, string bulk)
     {
         (string? plain, string? bulk) different = plain.Split('\n').Cast<string?>().Append(null)
             .Zip(bulk.Split('\n').Cast<string?>().Append(null))

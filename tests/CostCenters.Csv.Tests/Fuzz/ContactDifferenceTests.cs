@@ -139,6 +139,24 @@ public class ContactDifferenceTests(ITestOutputHelper output)
         Assert.All(expected, text => Assert.Contains(text, all, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("utf-8", "4,5")]
+    [InlineData("windows-1252", "4,5")]
+    [InlineData("utf-8", "NULL")]
+    public void Read_OtherDialect_TellsWhatThePlainReaderTells(string encoding, string score)
+    {
+        ImportProfile profile = ImportProfile.Contract
+            .WithDelimiter(';').WithEncoding(encoding).WithNumbers(',', ".").WithAbsentTokens("NULL");
+        byte[] rows = Encoding.UTF8.GetBytes(
+            Header.Replace(',', ';') + $"\nA;S1;phone;;2026-01-31T22:30Z;;;2;{score}\nB;S1;NULL;;;;;1.5;4.5\n");
+        using var path = new TemporaryFile(rows);
+        using var stream = new MemoryStream(rows);
+        string plain = Text(ContactsCsv.Read(CsvInput.FromStream(stream, TemporaryFile.Name), Scheme, profile));
+
+        Assert.Contains("1 accepted", plain, StringComparison.Ordinal);
+        Assert.Equal(plain, Text(ContactsCsv.Read(path.Path, Scheme, threads: 2, profile: profile)));
+    }
+
     [Fact]
     public void Read_MissingFile_TellsWhatThePlainReaderTells()
     {
@@ -211,7 +229,8 @@ public class ContactDifferenceTests(ITestOutputHelper output)
     }
 
     private static string ReadInBulk(TemporaryFile file, BulkSettings settings) =>
-        Text(ContactsCsv.Read(file.Path, Scheme, settings, progress: null, CancellationToken.None));
+        Text(ContactsCsv.Read(
+            file.Path, Scheme, ImportProfile.Contract, settings, progress: null, CancellationToken.None));
 
     private static string Text(ImportResult<ContactFigures> result) =>
         string.Join(

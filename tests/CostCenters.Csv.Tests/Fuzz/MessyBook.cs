@@ -11,6 +11,10 @@ namespace CostCenters.Csv.Tests.Fuzz;
 /// <summary>A book folder in a temporary place, read by the plain reader and in bulk.</summary>
 internal sealed class MessyBook : IDisposable
 {
+    public const string BudgetHeader = "version,center,element,period,amount,quantity";
+
+    public const string PostingsHeader = "date,center,element,amount,quantity,document,text";
+
     private const string Centers = """
         code,name,kind,parent,valid_from,valid_to
         A1,Always,cost,,,
@@ -55,8 +59,9 @@ internal sealed class MessyBook : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("messy").FullName;
 
-    private MessyBook(byte[] budget, IReadOnlyList<byte[]> postings)
+    private MessyBook(byte[] budget, IReadOnlyList<byte[]> postings, BookProfiles? profiles = null)
     {
+        Profiles = profiles ?? BookProfiles.Contract;
         Write("book.json", """{"name":"Messy","currency":"EUR","calendar":{"kind":"months","firstMonth":1}}"""u8);
         Write("centers.csv", Encoding.UTF8.GetBytes(Centers));
         Write("elements.csv", Encoding.UTF8.GetBytes(Elements));
@@ -76,21 +81,31 @@ internal sealed class MessyBook : IDisposable
 
     public string Folder => folder;
 
+    /// <summary>How budget and postings are written.</summary>
+    public BookProfiles Profiles { get; }
+
     public static MessyBook Of(string budget, params string[] postings) =>
         new(Encoding.UTF8.GetBytes(budget), [.. postings.Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>A random book, of which some rows, and sometimes some bytes, are damaged.</summary>
-    public static MessyBook Create(Random random)
+    public static MessyBook Create(Random random) => Create(random, MessyDialect.Contract, MessyDialect.Contract);
+
+    /// <summary>The same in other dialects.</summary>
+    public static MessyBook Create(Random random, MessyDialect ofBudget, MessyDialect ofPostings)
     {
         byte[] budget = Table(
             random,
-            "version,center,element,period,amount,quantity",
-            [["v1", "v1", "v2", "\"v,3\"", "ü"], GoodCenters, GoodElements, GoodPeriods, GoodNumbers, GoodQuantities]);
+            BudgetHeader,
+            [["v1", "v1", "v2", "\"v,3\"", "ü"], GoodCenters, GoodElements, GoodPeriods, GoodNumbers, GoodQuantities],
+            ofBudget);
         int files = random.Next(4) == 0 ? random.Next(2, 4) : 1;
-        return new MessyBook(budget, [.. Enumerable.Range(0, files).Select(_ => Table(
+        IEnumerable<byte[]> postings = Enumerable.Range(0, files).Select(_ => Table(
             random,
-            "date,center,element,amount,quantity,document,text",
-            [GoodDates, GoodCenters, GoodElements, GoodNumbers, GoodQuantities, ["", "D1"], Texts]))]);
+            PostingsHeader,
+            [GoodDates, GoodCenters, GoodElements, GoodNumbers, GoodQuantities, ["", "D1"], Texts],
+            ofPostings));
+        var profiles = new BookProfiles { Budget = ofBudget.Profile, Postings = ofPostings.Profile };
+        return new MessyBook(budget, [.. postings], profiles);
     }
 
     /// <summary>What the plain reader finds, as text.</summary>
@@ -99,7 +114,7 @@ internal sealed class MessyBook : IDisposable
         try
         {
             ImportResult<Book> result =
-                BookFolder.Read(folder, new CommandStamp("test", Instant.FromUnixTimeSeconds(0)));
+                BookFolder.Read(folder, new CommandStamp("test", Instant.FromUnixTimeSeconds(0)), Profiles);
             return Told(
                 result.Issues,
                 result.Files,
@@ -113,12 +128,15 @@ internal sealed class MessyBook : IDisposable
     }
 
     /// <summary>What the bulk reader finds, as text.</summary>
-    public string ReadInBulk(BulkSettings settings)
+    public string ReadInBulk(BulkSettings settings) => ReadInBulk(settings, Profiles);
+
+    /// <summary>What the bulk reader finds by some profiles, as text.</summary>
+    public string ReadInBulk(BulkSettings settings, BookProfiles profiles)
     {
         try
         {
             ImportResult<BookCubes> result =
-                BookFolder.ReadCubes(folder, settings, progress: null, CancellationToken.None);
+                BookFolder.ReadCubes(folder, profiles, settings, progress: null, CancellationToken.None);
             return Told(
                 result.Issues,
                 result.Files,
@@ -142,7 +160,7 @@ internal sealed class MessyBook : IDisposable
             '\n',
             [
                 .. issues.Select(issue => $"{issue.Severity} {issue}"),
-                .. files.Select(file => $"{file.Name}: {file.Counts}"),
+                .. files.Select(file => $"{file.Name}: {file.Counts} {string.Join("; ", file.RoundingRests)}"),
                 .. actual is null ? [] : Cells("actual", actual),
                 .. budgets is null ? [] : budgets.SelectMany(budget => Cells(budget.Name, budget.Cube)),
             ]);
@@ -151,8 +169,9 @@ internal sealed class MessyBook : IDisposable
         cube.Cells().Select(cell => FormattableString.Invariant($"{name}: {cell}")).Prepend(name);
 
     /// <summary>A random table, of which some rows, and sometimes some bytes, are damaged.</summary>
-    internal static byte[] Table(Random random, string header, string[][] columns)
+    internal static byte[] Table(Random random, string header, string[][] columns, MessyDialect? dialect = null)
     {
+        dialect ??= MessyDialect.Contract;
         string[] ends = random.Next(3) == 0 ? ["\n", "\r\n", "\n\n", "\r\r\n"]
             : random.Next(2) == 0 ? ["\n"] : ["\r\n"];
         int damage = random.Next(2) == 0 ? 40 : 4;
@@ -164,22 +183,27 @@ internal sealed class MessyBook : IDisposable
         }
 
         ends = random.Next(40) == 0 ? ["\r"] : ends;
-        string extra = random.Next(4) == 0 ? ",more" : "";
+        char delimiter = dialect.Delimiter;
+        string extra = random.Next(4) == 0 ? $"{delimiter}more" : "";
         var text = new StringBuilder(random.Next(8) == 0 ? "\uFEFF" : "");
-        text.AppendJoin(',', order.Select(column => random.Next(9) == 0 ? $"\"{names[column]}\n\"" : names[column]));
+        text.Append(dialect.Front);
+        text.AppendJoin(delimiter, order.Select(column =>
+            random.Next(9) == 0 ? $"\"{dialect.Header(names[column])}\n\"" : dialect.Header(names[column])));
         text.Append(extra).Append(ends[0]);
         for (int rows = random.Next(40); rows > 0; rows--)
         {
-            text.AppendJoin(
-                ',', order.Select(column => Pick(random, random.Next(damage) == 0 ? Odd : columns[column])));
-            text.Append(extra.Length == 0 ? "" : ",x").Append(random.Next(damage) == 0 ? ",,x" : "");
+            text.AppendJoin(delimiter, order.Select(column => random.Next(damage) == 0
+                ? Pick(random, Odd)
+                : dialect.Cell(random, names[column], Pick(random, columns[column]))));
+            text.Append(extra.Length == 0 ? "" : $"{delimiter}x");
+            text.Append(random.Next(damage) == 0 ? $"{delimiter}{delimiter}x" : "");
             text.Append(rows == 1 && random.Next(2) == 0 ? Pick(random, ["", "\r", "\r\r"]) : Pick(random, ends));
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
+        byte[] bytes = dialect.Encoding.GetBytes(text.ToString());
         for (int hits = random.Next(4) == 0 ? random.Next(3) : 0; hits > 0 && bytes.Length > 80; hits--)
         {
-            bytes[random.Next(60, bytes.Length)] = (byte)Pick(random, [0, 0xC3, 0xFF, '"', '\n', '\r', ',', '1']);
+            bytes[random.Next(60, bytes.Length)] = (byte)Pick(random, [0, 0xC3, 0xFF, '"', '\n', '\r', delimiter, '1']);
         }
 
         return bytes;

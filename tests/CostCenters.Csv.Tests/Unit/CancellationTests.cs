@@ -74,7 +74,8 @@ public sealed class CancellationTests
         using var folder = new TestBook();
         var cancelled = new CancellationToken(canceled: true);
 
-        Assert.Throws<OperationCanceledException>(() => BookFolder.Read(folder.Folder, Stamp, cancelled));
+        Assert.Throws<OperationCanceledException>(() => 
+            BookFolder.Read(folder.Folder, Stamp, cancellation: cancelled));
         Assert.Throws<OperationCanceledException>(
             () => BookFolder.ReadCubes(folder.Folder, cancellation: cancelled));
     }
@@ -92,7 +93,7 @@ public sealed class CancellationTests
         var random = new Random(7);
         foreach (Action<CancellationToken> read in (Action<CancellationToken>[])
         [
-            token => BookFolder.Read(folder.Folder, Stamp, token),
+            token => BookFolder.Read(folder.Folder, Stamp, cancellation: token),
             token => BookFolder.ReadCubes(folder.Folder, cancellation: token),
         ])
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Tests.Unit.Bulk;
 
@@ -67,10 +68,42 @@ public class FixedPointTests
         Assert.Equal(isNumber ? count : 0, isNumber ? read : 0);
     }
 
-    private static bool TryRead(string text, int scale, ulong bound, out long count, int leastWhole = 1)
+    [Theory]
+    [InlineData("1234,5", true, 123450)]
+    [InlineData("007,10", true, 710)]
+    [InlineData("-0,05", true, -5)]
+    [InlineData("1234.5", false, 0)]
+    [InlineData("1.250", false, 0)]
+    [InlineData("5,00-", false, 0)]
+    [InlineData("12345678901234567", false, 0)]
+    public void TryRead_DecimalComma_LeavesAllElseToThePlainReader(string text, bool isNumber, long count)
+    {
+        NumberDialect dialect = NumberDialect.Contract.WithSeparators(',', ".");
+
+        Assert.Equal(isNumber, TryRead(text, dialect, 2, NumberCell.AmountBound, out long read));
+        Assert.Equal(count, isNumber ? read : 0);
+    }
+
+    [Theory]
+    [InlineData(NegativeStyles.LeadingMinus, true)]
+    [InlineData(NegativeStyles.TrailingMinus | NegativeStyles.Parentheses, false)]
+    public void TryRead_LeadingMinus_IsReadWhereTheDialectHasIt(NegativeStyles styles, bool isNumber)
+    {
+        NumberDialect dialect = NumberDialect.Contract.WithNegativeStyles(styles);
+
+        Assert.Equal(isNumber, TryRead("-1.5", dialect, 2, NumberCell.AmountBound, out _));
+        Assert.True(TryRead("1.5", dialect, 2, NumberCell.AmountBound, out _));
+    }
+
+    private static bool TryRead(string text, int scale, ulong bound, out long count, int leastWhole = 1) =>
+        TryRead(text, NumberDialect.Contract, scale, bound, out count, leastWhole);
+
+    private static bool TryRead(
+        string text, NumberDialect dialect, int scale, ulong bound, out long count, int leastWhole = 1)
     {
         // Digits around the cell must not be taken for a part of it.
         byte[] bytes = [.. "99999999999999999999"u8, .. Encoding.ASCII.GetBytes(text), .. "999999"u8];
-        return new FixedPoint(scale, bound).TryRead(ref bytes[0], 20, text.Length, leastWhole, out count);
+        return new FixedPoint(scale, bound, dialect)
+            .TryRead(ref bytes[0], 20, text.Length, leastWhole, out count);
     }
 }

@@ -39,7 +39,11 @@ public class ReadCubesTests
         var told = new Collector();
 
         BookFolder.ReadCubes(
-            book.Folder, new BulkSettings { Threads = 2, ChunkSize = 4_096 }, told, CancellationToken.None);
+            book.Folder,
+            BookProfiles.Contract,
+            new BulkSettings { Threads = 2, ChunkSize = 4_096 },
+            told,
+            CancellationToken.None);
 
         Assert.True(told.Reports.Count > 20);
         Assert.Equal(told.Reports.OrderBy(report => report.BytesRead), told.Reports);
@@ -59,7 +63,11 @@ public class ReadCubesTests
         var told = new Collector { Then = report => CancelAfterHalf(report, source) };
 
         Assert.Throws<OperationCanceledException>(() => BookFolder.ReadCubes(
-            book.Folder, new BulkSettings { Threads = threads, ChunkSize = 1_024 }, told, source.Token));
+            book.Folder,
+            BookProfiles.Contract,
+            new BulkSettings { Threads = threads, ChunkSize = 1_024 },
+            told,
+            source.Token));
         Assert.True(told.Reports[^1].BytesRead < told.Reports[^1].TotalBytes);
     }
 
@@ -74,7 +82,11 @@ public class ReadCubesTests
         var told = new Collector { Then = _ => isChanged = isChanged || Change() };
 
         ImportResult<BookCubes> result = BookFolder.ReadCubes(
-            book.Folder, new BulkSettings { Threads = 2, ChunkSize = 1_024 }, told, CancellationToken.None);
+            book.Folder,
+            BookProfiles.Contract,
+            new BulkSettings { Threads = 2, ChunkSize = 1_024 },
+            told,
+            CancellationToken.None);
 
         Assert.Null(result.Value);
         Assert.Contains(result.Issues, issue => issue.Code == ImportIssueCode.UnreadableFile);
@@ -103,13 +115,40 @@ public class ReadCubesTests
         for (int size = 1; size < 300; size += 7)
         {
             BookCubes cubes = BookFolder.ReadCubes(
-                book.Folder, new BulkSettings { Threads = 2, ChunkSize = size }, null, CancellationToken.None).Value!;
+                book.Folder,
+                BookProfiles.Contract,
+                new BulkSettings { Threads = 2, ChunkSize = size },
+                null,
+                CancellationToken.None).Value!;
             var found = cubes.FindPostings([January, March, January]);
 
             Assert.Equal(plain.Ledger.Snapshot().PostingsOf(January), found[January]);
             Assert.Equal(plain.Ledger.Snapshot().PostingsOf(March), found[March]);
             Assert.Equal(3, found[January].Length);
         }
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("windows-1252")]
+    public void FindPostings_OtherDialect_ReadsByTheSameProfile(string encoding)
+    {
+        using MessyBook book = MessyBook.Of(
+            Budget,
+            "Datum;center;element;amount;text\n31.01.2024;A1;4000;1.250,50;one\n30.01.2024;A1;4000;-0,50;two\n"
+                + "01.03.2024;A1;8000;-7,00;turned\n");
+        var profiles = new BookProfiles
+        {
+            Postings = ImportProfile.Contract
+                .WithDelimiter(';').WithEncoding(encoding).WithNumbers(',', ".").WithDatePatterns("dd.MM.uuuu")
+                .WithColumn("date", "Datum").WithAmountSigns(AmountSigns.DebitPositive),
+        };
+        BookCubes cubes = BookFolder.ReadCubes(book.Folder, threads: 2, profiles: profiles).GetOrThrow();
+
+        Assert.Equal(
+            [(1250.50m, "one"), (-0.50m, "two")],
+            cubes.FindPostings([January])[January].Select(posting => (posting.Amount, posting.Text!)));
+        Assert.Equal([1250m, 7m], cubes.Actual.Cells().Select(cell => cell.Amount));
     }
 
     [Fact]

@@ -42,11 +42,23 @@ public class SeparatorIndexTests
         }
     }
 
-    private static SeparatorIndex Build(string text, ScanWidth width)
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Build_OtherDelimiter_CommasAreText(int width)
+    {
+        SeparatorIndex index = Build("a,b;\"c;d\"\n", (ScanWidth)width, (byte)';');
+
+        Assert.Equal([-1, 3, 9], index.Positions[..3]);
+    }
+
+    private static SeparatorIndex Build(string text, ScanWidth width, byte delimiter = (byte)',')
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(text), .. new byte[64]];
         var index = new SeparatorIndex(width);
-        index.Build(bytes, 0, bytes.Length - 64);
+        index.Build(bytes, 0, bytes.Length - 64, delimiter);
         return index;
     }
 

@@ -192,7 +192,8 @@ public sealed class FolderWriteTests : IDisposable
             Assert.Contains("being written", stop.Message, StringComparison.Ordinal);
             Assert.Throws<IOException>(() => BookFolder.Write(New, folder.Folder));
             using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-            Assert.Throws<OperationCanceledException>(() => BookFolder.Read(folder.Folder, Stamp, soon.Token));
+            Assert.Throws<OperationCanceledException>(() => 
+                BookFolder.Read(folder.Folder, Stamp, cancellation: soon.Token));
         }
 
         Assert.Equal("Other", folder.Read().GetOrThrow().Name);

@@ -1,0 +1,28 @@
+using System.Text;
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
+
+namespace CostCenters.Csv.Bulk;
+
+/// <summary>What all files of one table have in common.</summary>
+/// <param name="schema">The columns.</param>
+/// <param name="profile">The dialect.</param>
+/// <param name="columns">Makes what a thread takes rows with.</param>
+internal sealed class BulkTable(RowSchema schema, ImportProfile profile, Func<ColumnDialect, RowColumns> columns)
+{
+    private readonly ColumnDialect dialect = new(profile, schema);
+
+    public RowSchema Schema => schema;
+
+    public ImportProfile Profile => profile;
+
+    /// <summary>Makes what a thread takes rows with.</summary>
+    public RowColumns NewColumns() => columns(dialect);
+
+    /// <summary>Whether the bytes of a file are split into rows as they stand; else the plain reader gets them all.
+    /// </summary>
+    /// <remarks>No row that is split can be longer than what is carried over and a chunk.</remarks>
+    public bool CanSplit(BulkSettings settings) =>
+        profile.Settings.Encoding.CodePage == Encoding.UTF8.CodePage
+        && profile.MaximumRowLength >= (long)settings.LongestCarry + settings.ChunkSize;
+}
