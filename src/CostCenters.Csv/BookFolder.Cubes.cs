@@ -103,7 +103,7 @@ public static partial class BookFolder
             foreach (BudgetSums.VersionSums version in budgets.Accepted)
             {
                 tables[0].Outcomes.Note(UnsafeCode.Find(
-                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, tellsValues: true));
+                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, profiles.Budget.TellsValues));
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class ColumnDialect
 
     public ImportProfile Profile { get; }
 
-    /// <summary>Whether rows are read by columns: not where one has a constant, or amounts have sign suffixes.</summary>
+    /// <summary>Whether rows are read by columns: not where one has a constant or amounts sign suffixes.</summary>
     public bool HasColumns { get; }
 
     /// <summary>The cells that mean the same as an empty one.</summary>
