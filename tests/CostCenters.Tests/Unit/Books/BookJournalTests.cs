@@ -136,6 +136,19 @@ public class BookJournalTests
     }
 
     [Fact]
+    public void Open_AStreamThatStandsElsewhere_ReadsItFromItsStart()
+    {
+        using var file = new MemoryStream();
+        Book book = SmallBook.Create();
+        book.Journal.AppendTo(file);
+
+        Book opened = Book.Open(file, out long dropped);
+
+        Assert.Equal(0, dropped);
+        Assert.Equal(SmallBook.Text(book.Snapshot()), SmallBook.Text(opened.Snapshot()));
+    }
+
+    [Fact]
     public void AppendTo_WhatHoldsSomething_IsRefused()
     {
         using var stream = new MemoryStream("x"u8.ToArray());
