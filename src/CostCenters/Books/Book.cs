@@ -122,8 +122,9 @@ public sealed class Book
     /// <summary>Opens a book whose journal goes on in the stream that holds it.</summary>
     /// <remarks>After a crash the last entry may stand there in part: it was never accepted, is cut off, and reported.
     /// </remarks>
-    /// <param name="stream">The journal, to be read, written and sought; each later command is appended to it. To be
-    /// closed by the caller after the last command, and to be written by nobody else meanwhile.</param>
+    /// <param name="stream">The journal from its first byte on, to be read, written and sought; each later command is
+    /// appended to it. To be closed by the caller after the last command, and to be written by nobody else
+    /// meanwhile.</param>
     /// <param name="dropped">How many bytes of an entry that ends too early were cut off; 0 as a rule.</param>
     /// <returns>The book; see also <see cref="Journals.Journal.AppendTo"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -132,6 +133,7 @@ public sealed class Book
     public static Book Open(Stream stream, out long dropped)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        stream.Position = 0;
         using var reader = new JournalReader(stream);
         Book book = Start(reader);
         try

@@ -104,8 +104,18 @@ public sealed partial class Journal
             throw new InvalidOperationException("The lines of a command gave another command to the same journal.");
         }
 
-        chain.RequireWhole();
-        return writing.EnterScope();
+        // Looked at inside: while another command is being written, the chain is not whole yet.
+        Lock.Scope scope = writing.EnterScope();
+        try
+        {
+            chain.RequireWhole();
+            return scope;
+        }
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The number of the entry that is accepted next; inside <see cref="Enter"/>.</summary>

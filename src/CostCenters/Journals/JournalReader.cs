@@ -107,7 +107,9 @@ internal sealed class JournalReader(Stream stream) : IDisposable
         line.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     public long Number(JsonElement line, string name) =>
-        line.TryGetProperty(name, out JsonElement value) && value.TryGetInt64(out long number)
+        line.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt64(out long number)
             ? number
             : throw Fault($"a whole number '{name}' is missing.");
 

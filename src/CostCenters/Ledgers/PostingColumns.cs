@@ -80,14 +80,18 @@ internal sealed class PostingColumns
     public IEnumerable<Posting> Search(
         CubeSpace space, int center, int element, FiscalPeriod period, long postingCount)
     {
+        int quantity = 0;
         for (long place = 0; place < postingCount; place++)
         {
             PostingChunk chunk = ChunkOf(place, out int row);
+            quantity = row == 0 ? 0 : quantity;
             var key = new PostingKey(chunk.Keys[row]);
             if (key.Center == center && key.Element == element && key.PeriodIn(space.Calendar) == period)
             {
-                yield return At(space, chunk, row, chunk.QuantitiesBefore(row));
+                yield return At(space, chunk, row, quantity);
             }
+
+            quantity += key.QuantityCount;
         }
     }
 

@@ -121,6 +121,33 @@ public class BookJournalTests
         }
     }
 
+    [Fact] // A command that comes while another is being written waits, and is not taken for one after a fault.
+    public void Post_FromSeveralThreads_AppendsEveryDocument()
+    {
+        using var file = new MemoryStream();
+        var book = new Book("x", Company.Space);
+        book.Journal.AppendTo(file);
+
+        Parallel.For(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => book.Ledger.Post(
+            Company.Document($"d{i}", Company.Post(5, Company.Head, Company.Sales, i)), Company.Stamp).GetOrThrow());
+
+        Assert.Equal(2_000, book.Journal.Position.Number);
+        Assert.Equal(SmallBook.Written(book), file.ToArray());
+    }
+
+    [Fact]
+    public void Open_AStreamThatStandsElsewhere_ReadsItFromItsStart()
+    {
+        using var file = new MemoryStream();
+        Book book = SmallBook.Create();
+        book.Journal.AppendTo(file);
+
+        Book opened = Book.Open(file, out long dropped);
+
+        Assert.Equal(0, dropped);
+        Assert.Equal(SmallBook.Text(book.Snapshot()), SmallBook.Text(opened.Snapshot()));
+    }
+
     [Fact]
     public void AppendTo_WhatHoldsSomething_IsRefused()
     {

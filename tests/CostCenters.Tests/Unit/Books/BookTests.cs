@@ -1,4 +1,5 @@
 using CostCenters.Books;
+using CostCenters.Budgets;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -31,12 +32,33 @@ public class BookTests
         var book = new Book("x", Company.Space);
         book.Budgets.Add(SmallBook.Budget(book, "adopted", 1, 100m), Company.Stamp).GetOrThrow();
 
+        book.Budgets.Add(SmallBook.Budget(book, "adopted", 2, 100m), Company.Stamp).GetOrThrow();
+
         CommandResult same = book.Budgets.Add(SmallBook.Budget(book, "adopted", 1, 100m), Company.Stamp);
         CommandResult other = book.Budgets.Add(SmallBook.Budget(book, "adopted", 1, 101m), Company.Stamp);
 
-        Assert.Equal(CommandOutcome.AcceptedBefore, same.Outcome);
+        Assert.Equal((CommandOutcome.AcceptedBefore, new JournalPosition(1)), (same.Outcome, same.Position));
         Assert.Equal(CommandFaultKind.BudgetVersionTaken, Assert.Single(other.Faults).Kind);
-        Assert.Single(book.Snapshot().Budgets);
+        Assert.Equal(2, book.Snapshot().Budgets.Length);
+    }
+
+    [Fact] // Accepted, it could not be read back: reading holds its lines to the validities of that position.
+    public void Budgets_OverAnEarlierSpaceOfWhichAValidityHasEnded_AreRefused()
+    {
+        var book = new Book("x", Company.Space);
+        BudgetVersion budget = SmallBook.Budget(book, "adopted", 1, 100m);
+        CenterHierarchy centers = book.Space.Centers.ToBuilder()
+            .End(Company.North, Company.Day(4))
+            .Build();
+        book.Extend(centers, book.Space.Elements, Company.Stamp).GetOrThrow();
+
+        CommandResult result = book.Budgets.Add(budget, Company.Stamp);
+
+        CommandFault fault = Assert.Single(result.Faults);
+        Assert.Equal((CommandFaultKind.CenterNotValid, 1), (fault.Kind, fault.Line));
+        Assert.Equal(1, book.Journal.Position.Number);
+        Assert.Equal(
+            SmallBook.Text(book.Snapshot()), SmallBook.Text(SmallBook.Read(SmallBook.Written(book)).Snapshot()));
     }
 
     [Fact]

@@ -130,6 +130,21 @@ public class JournalTests
         Assert.Equal(51, entry);
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("{}")]
+    [InlineData("1.5")]
+    [InlineData("null")]
+    public void Verify_WithAPositionThatIsNoNumber_NamesItsEntry(string position)
+    {
+        string journal = Encoding.UTF8.GetString(SmallBook.Written(SmallBook.Create()));
+        byte[] damaged = Encoding.UTF8.GetBytes(
+            journal.Replace("{\"position\":11,", $"{{\"position\":{position},", StringComparison.Ordinal));
+
+        Assert.Equal(new JournalPosition(11), Verify(damaged).FirstBroken);
+        Assert.Throws<JournalException>(() => SmallBook.Read(damaged));
+    }
+
     [Fact]
     public void Verify_WithAnEntryDroppedInsertedOrMoved_NamesTheFirstThatIsWrong()
     {
