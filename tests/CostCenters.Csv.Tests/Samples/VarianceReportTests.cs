@@ -206,7 +206,7 @@ public class VarianceReportTests
         string[] lines = [.. run.Output.Split('\n').Select(line =>
             string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
         Assert.Equal("Test: budget 'plan' against actuals, 2026-P01 through 2026-P02, EUR", lines[0]);
-        Assert.Single(lines, line => line.StartsWith("ROOT Two lines", StringComparison.Ordinal)
+        Assert.Single(lines, line => line.StartsWith(@"ROOT Two\u{A}lines\u{1B}[2J", StringComparison.Ordinal)
             && line.EndsWith(" cost 200.00 108.77 -91.23 -45.6 favorable", StringComparison.Ordinal));
         Assert.Single(lines, line => line.StartsWith("A Long [red] name", StringComparison.Ordinal)
             && line.EndsWith("… cost 200.00 101.00 -99.00 -49.5 favorable", StringComparison.Ordinal));
