@@ -65,8 +65,14 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
+
+        // Rows of a document that is known are no news: their periods may be closed by now.
+        LedgerSnapshot snapshot = ledger.Snapshot();
         var reader = new PostingRowReader(
-            table, new PostingRules(ledger.Space), profile, ledger.Snapshot().ClosedPeriods);
+            table,
+            new PostingRules(ledger.Space),
+            profile,
+            snapshot.TryGetDocument(id, out _) ? CenterPeriodSet.Empty : snapshot.ClosedPeriods);
         return table.Log.ToResult(reader.PostTo(ledger, id, stamp));
     }
 

@@ -4,6 +4,7 @@ using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.KeyFigures;
+using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -14,8 +15,6 @@ namespace CostCenters.Books;
 /// with all others of the journal; any number of threads may read meanwhile.</remarks>
 public sealed class KeyFigureRecords : IJournalProjection
 {
-    private const decimal MaxValue = 1_000_000_000_000m;
-
     private readonly Journal journal;
     private readonly JournalSlot<ImmutableSortedDictionary<long, KeyFigureEntry>> slot;
 
@@ -127,9 +126,10 @@ public sealed class KeyFigureRecords : IJournalProjection
                 CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {value.Period}");
         }
 
-        if (decimal.Abs(value.Value) > MaxValue)
+        if (decimal.Abs(value.Value) > PostingRules.MaxQuantity)
         {
-            yield return Fault(CommandFaultKind.OutOfRange, $"the value {value.Value} is beyond {MaxValue}");
+            yield return Fault(
+                CommandFaultKind.OutOfRange, $"the value {value.Value} is beyond {PostingRules.MaxQuantity}");
         }
         else if (!DecimalScale.Quantity.TryToCount(value.Value, out _))
         {

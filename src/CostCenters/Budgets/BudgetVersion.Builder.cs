@@ -61,7 +61,9 @@ public sealed partial class BudgetVersion
         /// <exception cref="ArgumentException">The calendar has no such year or period, center or element is not
         /// valid on the last day of one of its periods, or an amount is finer than the scale.</exception>
         /// <exception cref="InvalidOperationException">The version is frozen.</exception>
-        public Builder Add(BudgetLine line) => Add(line, phasing.Spread);
+        public Builder Add(BudgetLine line) =>
+            Add(line, (amount, quantity, year) => new YearShares(
+                phasing.Spread(amount, year), quantity is long count ? phasing.Spread(count, year) : null));
 
         /// <summary>The finished version; this builder takes nothing afterwards.</summary>
         /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
@@ -70,16 +72,13 @@ public sealed partial class BudgetVersion
 
         /// <summary>Adds a whole-year line with the shares that it was spread into.</summary>
         internal Builder Add(BudgetLine line, YearShares shares) =>
-            Add(line, (total, year) =>
-            {
-                ImmutableArray<long> given = total == shares.Amounts.Sum() ? shares.Amounts : shares.Quantities ?? [];
-                return given.Sum() == total && given.Length == year.Periods.Length
-                    ? given
+            Add(line, (amount, quantity, year) =>
+                shares.AddUpTo(amount, quantity, year.Periods.Length)
+                    ? shares
                     : throw new ArgumentException(
-                        "The shares of a whole-year line do not add up to it.", nameof(shares));
-            });
+                        "The shares of a whole-year line do not add up to it.", nameof(shares)));
 
-        private Builder Add(BudgetLine line, Func<long, FiscalYear, ImmutableArray<long>> spread)
+        private Builder Add(BudgetLine line, Func<long, long?, FiscalYear, YearShares> spread)
         {
             ArgumentNullException.ThrowIfNull(line);
             CubeSpace space = cube.Space;
@@ -101,9 +100,7 @@ public sealed partial class BudgetVersion
                 }
             }
 
-            YearShares? shares = line.Period is null
-                ? new YearShares(spread(amount, year), quantity is long ofYear ? spread(ofYear, year) : null)
-                : null;
+            YearShares? shares = line.Period is null ? spread(amount, quantity, year) : null;
             for (int i = 0; i < periods.Length; i++)
             {
                 cube.AddCounts(

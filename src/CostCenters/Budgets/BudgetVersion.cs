@@ -62,4 +62,12 @@ internal sealed record YearShares(ImmutableArray<long> Amounts, ImmutableArray<l
         && (Quantities is null || Quantities.Value.SequenceEqual(other.Quantities!.Value));
 
     public override int GetHashCode() => Amounts.Length;
+
+    /// <summary>Whether there is a share for each period, and they make these totals.</summary>
+    public bool AddUpTo(long amount, long? quantity, int periodCount) =>
+        Amounts.Length == periodCount
+        && Amounts.Sum() == amount
+        && (quantity is long count
+            ? Quantities is { } shares && shares.Length == periodCount && shares.Sum() == count
+            : Quantities is null);
 }

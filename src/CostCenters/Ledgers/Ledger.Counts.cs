@@ -1,3 +1,5 @@
+using CostCenters.Calendars;
+using CostCenters.Cubes;
 using CostCenters.Journals;
 
 namespace CostCenters.Ledgers;
@@ -75,22 +77,39 @@ public sealed partial class Ledger
     }
 
     /// <summary>Whether the rows are those of a document that has their id; all of them are read.</summary>
+    /// <remarks>A row of the document is known, even if it would be refused by now: a period is closed, say.</remarks>
     private CommandResult Compare(
         DocumentEntry taken, IEnumerable<CountedPosting> postings, Action<IReadOnlyList<CommandFault>> refused)
     {
         using IEnumerator<Posting> before = taken.Postings().GetEnumerator();
-        bool isSame = taken.Reverses is null;
-        foreach ((CountedPosting posting, _) in Good(postings, refused))
-        {
-            isSame = isSame && before.MoveNext() && before.Current == posting.ToPosting(Space);
-        }
-
-        return isSame && !before.MoveNext()
+        bool isLeft = before.MoveNext();
+        int others = Good(Unknown(), refused).Count();
+        return taken.Reverses is null && others == 0 && !isLeft
             ? CommandResult.AcceptedBefore(taken.Position)
             : Refused(
                 CommandFaultKind.DocumentIdTaken,
                 $"Document id '{taken.Id}' is taken by a document with other contents; give this one another id.");
+
+        IEnumerable<CountedPosting> Unknown()
+        {
+            foreach (CountedPosting posting in postings)
+            {
+                if (isLeft && IsOf(Space, posting) && before.Current == posting.ToPosting(Space))
+                {
+                    isLeft = before.MoveNext();
+                }
+                else
+                {
+                    yield return posting;
+                }
+            }
+        }
     }
+
+    private static bool IsOf(CubeSpace space, CountedPosting posting) =>
+        posting.Center >= 0 && posting.Center < space.Centers.Centers.Length
+        && posting.Element >= 0 && posting.Element < space.Elements.Elements.Length
+        && posting.Day >= 0 && posting.Day < FiscalCalendar.DayCount;
 
     private IEnumerable<(CountedPosting Posting, PostingEncoder.Encoded Encoded)> Good(
         IEnumerable<CountedPosting> postings, Action<IReadOnlyList<CommandFault>> refused)

@@ -148,6 +148,23 @@ public class PostingsCsvTests
         Assert.Equal(3, ledger.Snapshot().PostingCount);
     }
 
+    [Fact] // A file that is imported again after the end of the month.
+    public void Post_DocumentThatTheLedgerHasInAPeriodThatIsClosedByNow_IsStillKnown()
+    {
+        const string Rows = "2026-01-31,A,rent,5,,,\nx,A,rent,6,,,\n2026-01-31,A,rent,7,2,,\n";
+        var ledger = new Ledger(Space());
+        PostedDocument first = Post(ledger, Header + Rows).Value!;
+        ledger.Close(ledger.Space.Calendar.PeriodOf(new(2026, 1, 31)), [new("A")], Stamp).GetOrThrow();
+
+        ImportResult<PostedDocument> again = Post(ledger, Header + Rows);
+        ImportResult<PostedDocument> other = Post(ledger, Header + Rows + "2026-01-31,A,rent,8,,,\n");
+
+        Assert.Equal((first.Position, true), (again.Value!.Position, again.Value.WasKnown));
+        Assert.Equal(new ImportCounts(2, 1), again.Counts);
+        Assert.Equal((true, new ImportCounts(2, 2)), (other.Value!.WasKnown, other.Counts));
+        Assert.Contains("5 center period-closed", Faults(other.Issues), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "2026-01-31,A,rent,9,,,\n2026-01-31,A,rent,6,,,\nx,A,rent,7,,,\n", " document-id-taken; 4 date bad-date")]
