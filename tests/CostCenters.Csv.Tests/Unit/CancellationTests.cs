@@ -107,8 +107,8 @@ public sealed class CancellationTests
         }
     }
 
-    /// <summary>Whether a reading that is cancelled on its way gives no value. On a busy machine the reading may be done
-    /// before anybody asks it to end; then nothing is known, and it is tried again.</summary>
+    /// <summary>Whether a reading that is cancelled on its way gives no value. On a busy machine the reading may be
+    /// done before anybody asks it to end; then nothing is known, and it is tried again.</summary>
     private static bool IsCancelled(Action<CancellationToken> read, int afterMilliseconds)
     {
         using var cancellation = new CancellationTokenSource();
