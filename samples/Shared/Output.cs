@@ -107,7 +107,7 @@ internal sealed class Output : IDisposable
 
         // Opening a file for writing also shows that it may be written, which replacing it would not ask.
         FileStream stream = File.Open(path, FileMode.Open, FileAccess.Write);
-        if (stream.CanSeek && !IsDevice(WholeFile.TargetOf(path)) && !IsDevice(path))
+        if (stream.CanSeek && !WholeFile.IsDevice(WholeFile.TargetOf(path)) && !WholeFile.IsDevice(path))
         {
             stream.Dispose();
             return null;
@@ -115,9 +115,6 @@ internal sealed class Output : IDisposable
 
         return stream;
     }
-
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>
     /// A closed pipe is noticed only by a stream of our own. That stream would not move the place in a file at which

@@ -20,6 +20,11 @@ internal sealed class WholeFile : IDisposable
     public WholeFile(string path)
     {
         target = TargetOf(path);
+        if (IsDevice(target))
+        {
+            throw new IOException($"'{path}' is a device, which no file may replace.");
+        }
+
         string folder = Path.GetDirectoryName(target)!;
         Leftovers = RemoveLeftovers(folder);
         temporary = Unfinished.NewPath(folder);
@@ -36,6 +41,10 @@ internal sealed class WholeFile : IDisposable
     public static string TargetOf(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
             ?? Path.GetFullPath(path);
+
+    /// <summary>Whether a path names a device, such as <c>/dev/null</c>.</summary>
+    public static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>Puts the file in its place.</summary>
     /// <exception cref="IOException">It cannot be written to its end, or not be moved.</exception>
