@@ -5,6 +5,7 @@ using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Reports;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 
 namespace CostCenters.Samples.LargeLedger;
@@ -93,11 +94,12 @@ internal static class LedgerRun
         cancellation.ThrowIfCancellationRequested();
 
         // First, since it is there even where the file cannot be written.
-        ReportTable.Write(report, options.Top, rows, Console.Out);
+        var table = ReportTable.Of(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
+        TextTable.Write(table, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {
             using var file = new WholeFile(path);
-            VarianceReportCsv.Write(report, file.Stream, cancellation: cancellation);
+            ReportTableCsv.Write(table, file.Stream, cancellation: cancellation);
             file.Complete();
         }
 

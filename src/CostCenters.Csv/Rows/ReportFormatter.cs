@@ -10,13 +10,20 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
 {
     private const int LongestNumber = 2 * NumberCell.LongestText;
 
+    /// <summary>Stands for the decimals of a column that has none.</summary>
+    private const int Text = -1;
+
     private readonly ReportTableReader reader = table.NewReader();
+    private readonly int[] digits = [.. table.Columns.Select(column => column.IsNumber ? column.Digits : Text)];
     private readonly int longestRow =
         texts.Sum(column => column.Select(text => text.Length).DefaultIfEmpty(LongestNumber).Max() + 1);
 
     /// <summary>The texts of the columns as they stand in a file, each with the comma or line end behind it.</summary>
     public static byte[][][] TextsOf(ReportTable table) =>
-        [.. table.Columns.Select((column, place) => WithEnd(column, place == table.Columns.Length - 1 ? '\n' : ','))];
+        [
+            .. table.Columns.Select((column, place) =>
+                WithEnd(column, place == table.Columns.Length - 1 ? (byte)'\n' : (byte)',')),
+        ];
 
     /// <summary>Formats the rows of a block.</summary>
     public void Format(int block, ArrayBufferWriter<byte> target)
@@ -29,33 +36,33 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
             int length = 0;
             for (int column = 0; column < cells.Length; column++)
             {
-                length += Put(column, cells[column], bytes[length..]);
+                length += Put(column, in cells[column], bytes[length..]);
             }
 
             target.Advance(length);
         }
     }
 
-    private int Put(int column, ReportCell cell, Span<byte> target)
+    private int Put(int column, in ReportCell cell, Span<byte> target)
     {
-        if (texts[column].Length > 0)
+        if (digits[column] == Text && !cell.IsAbsent)
         {
             ReadOnlySpan<byte> text = texts[column][(int)cell.Number];
             text.CopyTo(target);
             return text.Length;
         }
 
-        int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, table.Columns[column].Digits, target);
-        target[length] = (byte)',';
+        int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, digits[column], target);
+        target[length] = column == digits.Length - 1 ? (byte)'\n' : (byte)',';
         return length + 1;
     }
 
-    private static byte[][] WithEnd(ReportColumn column, char end)
+    private static byte[][] WithEnd(ReportColumn column, byte end)
     {
         byte[][] cells = RowWriter.CellsOf(column.Texts);
         foreach (byte[] cell in cells)
         {
-            cell[^1] = (byte)end;
+            cell[^1] = end;
         }
 
         return cells;
@@ -64,7 +71,7 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
     /// <summary>A difference, a margin or a percentage may outgrow the 64 bits of a cell's sum.</summary>
     private static int PutNumber(Int128 count, int scale, Span<byte> target)
     {
-        if (count >= long.MinValue && count <= long.MaxValue)
+        if (count == unchecked((long)count))
         {
             return NumberCell.Format((long)count, scale, target);
         }

@@ -91,6 +91,14 @@ internal sealed class RowWriter : IDisposable
         writer.WriteField((ReadOnlySpan<byte>)text[..length]);
     }
 
+    /// <summary>An amount with all its decimals.</summary>
+    public void Amount(decimal amount, int digits)
+    {
+        // A decimal of magnitude 0 may carry a sign, which a reader would take for a fault.
+        decimal unsigned = amount == 0m ? 0m : amount;
+        writer.WriteField(unsigned.ToString($"F{digits}", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>A date, or null for an empty cell.</summary>
     public void Date(LocalDate? date)
     {

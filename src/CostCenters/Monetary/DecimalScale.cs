@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Monetary;
 
 /// <summary>
@@ -7,7 +11,9 @@ namespace CostCenters.Monetary;
 /// At scale 2 the amount 12.34 is the count 1234. Ledgers and cubes hold counts, whose sums are exact and detect
 /// overflow; the API holds <see cref="decimal"/>. <c>default(DecimalScale)</c> is scale 0: whole units.
 /// </remarks>
-public readonly record struct DecimalScale
+[JsonConverter(typeof(TextJsonConverter<DecimalScale>))]
+[TypeConverter(typeof(TextTypeConverter<DecimalScale>))]
+public readonly record struct DecimalScale : ITextValue<DecimalScale>
 {
     /// <summary>The largest number of decimals.</summary>
     public const int MaxDigits = 12;
@@ -27,6 +33,8 @@ public readonly record struct DecimalScale
 
     /// <summary>Decimals after the point.</summary>
     public int Digits { get; }
+
+    static string ITextValue<DecimalScale>.Expected => "a number of decimals; write 0 to 12";
 
     /// <summary>How many counts make one whole unit: 10 to the power of <see cref="Digits"/>.</summary>
     public long UnitsPerWhole => PowersOfTen.Int64(Digits);
@@ -79,10 +87,7 @@ public readonly record struct DecimalScale
     /// <returns>Whether the number is exactly the count.</returns>
     public bool TryToCount(decimal value, out long count)
     {
-        Span<int> bits = stackalloc int[4];
-        _ = decimal.GetBits(value, bits);
-        int decimals = (bits[3] >> 16) & 0xFF;
-        UInt128 magnitude = new(unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        (UInt128 magnitude, int decimals, bool negative) = PartsOf(value);
         count = 0;
         if (decimals > Digits)
         {
@@ -103,7 +108,6 @@ public readonly record struct DecimalScale
             magnitude *= PowersOfTen.UInt128(Digits - decimals);
         }
 
-        bool negative = bits[3] < 0;
         if (magnitude > (UInt128)long.MaxValue + (negative ? 1u : 0u))
         {
             return false;
@@ -111,6 +115,17 @@ public readonly record struct DecimalScale
 
         count = negative ? unchecked(-(long)(ulong)magnitude) : (long)magnitude;
         return true;
+    }
+
+    /// <summary>The count of a sum that this scale holds exactly, beyond 64 bits as well.</summary>
+    /// <exception cref="OverflowException">The count outgrows 128 bits.</exception>
+    internal Int128 ToWideCount(decimal value)
+    {
+        (UInt128 magnitude, int decimals, bool negative) = PartsOf(value);
+        var count = checked((Int128)(decimals > Digits
+            ? magnitude / PowersOfTen.UInt128(decimals - Digits)
+            : magnitude * PowersOfTen.UInt128(Digits - decimals)));
+        return negative ? -count : count;
     }
 
     /// <summary>The count nearest to a number, by a named rule for the middle.</summary>
@@ -127,5 +142,24 @@ public readonly record struct DecimalScale
     }
 
     /// <summary>The number of decimals.</summary>
-    public override string ToString() => Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Digits.ToString(CultureInfo.InvariantCulture);
+
+    private static (UInt128 Magnitude, int Decimals, bool IsNegative) PartsOf(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        UInt128 magnitude = new(unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        return (magnitude, (bits[3] >> 16) & 0xFF, bits[3] < 0);
+    }
+
+    static bool ITextValue<DecimalScale>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out DecimalScale value)
+    {
+        bool isRead = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
+            && digits <= MaxDigits;
+        value = isRead ? new DecimalScale(digits) : default;
+        return isRead;
+    }
+
+    string ITextValue<DecimalScale>.ExactText() => ToString();
 }
