@@ -125,8 +125,8 @@ internal sealed class BookPlaces
             import.Note(
                 ImportIssueCode.UnfinishedWrite,
                 pending.Aside,
-                "A write was broken off when the new book was whole. Its files are read from here; the next write "
-                    + "moves them to their places.");
+                "A write is under way or was broken off, and the new book is whole. Its files are read from here; the "
+                    + "next write moves them to their places.");
         }
 
         foreach (string aside in PendingWrite.AsidesIn(folder)
