@@ -7,14 +7,6 @@ namespace CostCenters.Csv.Folders;
 /// <summary>Reads and writes the fiscal calendar of <c>book.json</c>.</summary>
 internal static class CalendarFields
 {
-    private static readonly (string Text, WeekPattern Value)[] Patterns =
-    [
-        ("4-4-5", WeekPattern.FourFourFive),
-        ("4-5-4", WeekPattern.FourFiveFour),
-        ("5-4-4", WeekPattern.FiveFourFour),
-        ("13x4", WeekPattern.ThirteenFours),
-    ];
-
     private static readonly (string Text, YearNaming Value)[] Namings =
         [("start", YearNaming.Start), ("end", YearNaming.End)];
 
@@ -55,7 +47,7 @@ internal static class CalendarFields
         {
             YearEnd yearEnd = calendar.YearEnd!;
             json.WriteString("kind", "weeks");
-            json.WriteString("pattern", TextOf(Patterns, calendar.WeekPattern!.Value));
+            json.WriteString("pattern", calendar.WeekPattern!.ToString());
             json.WriteStartObject("yearEnd");
             json.WriteNumber("month", yearEnd.Month);
             json.WriteString("weekday", TextOf(Weekdays, yearEnd.Weekday));
@@ -79,7 +71,7 @@ internal static class CalendarFields
 
     private static FiscalCalendar? ReadWeeks(JsonFields fields)
     {
-        WeekPattern? pattern = fields.OneOf("pattern", Patterns);
+        WeekPattern? pattern = fields.Value<WeekPattern>("pattern");
         JsonFields? end = fields.Object("yearEnd");
         int? month = end?.Number("month", 1, 12);
         IsoDayOfWeek? weekday = end?.OneOf("weekday", Weekdays);
@@ -88,13 +80,13 @@ internal static class CalendarFields
         YearNaming? naming = month == 12 && !fields.Has("yearNamedBy")
             ? YearNaming.End
             : fields.OneOf("yearNamedBy", Namings);
-        int most = pattern == WeekPattern.ThirteenFours ? 13 : 12;
+        int most = pattern?.Weeks.Length ?? 52;
         bool hasWeek53 = fields.Has("week53");
         int? week53 = hasWeek53 ? fields.Number("week53", 1, most) : null;
         fields.TellUnknown("kind", "pattern", "yearEnd", "yearNamedBy", "week53");
-        return pattern is WeekPattern p && month is int m && weekday is IsoDayOfWeek w && rule is YearEndRule r
+        return pattern is not null && month is int m && weekday is IsoDayOfWeek w && rule is YearEndRule r
             && naming is YearNaming named && (week53 is not null || !hasWeek53)
-                ? FiscalCalendar.Weeks(p, new YearEnd(m, w, r), named, week53)
+                ? FiscalCalendar.Weeks(pattern, new YearEnd(m, w, r), named, week53)
                 : null;
     }
 

@@ -98,6 +98,26 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>The value that a text stands for.</summary>
+    public T? Value<T>(string name)
+        where T : class, IParsable<T>
+    {
+        if (Text(name) is not string text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return T.Parse(text, null);
+        }
+        catch (FormatException error)
+        {
+            Tell(name, error.Message.TrimEnd('.'));
+            return null;
+        }
+    }
+
     public void Tell(string name, string what) =>
         import.Stop(
             ImportIssueCode.BadBook,

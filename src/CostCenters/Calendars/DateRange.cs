@@ -1,10 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CostCenters.Calendars;
 
 /// <summary>The days from a first through a last one, both inclusive.</summary>
 /// <remarks><c>default(DateRange)</c> is a legal range: the one day 0001-01-01.</remarks>
-public readonly record struct DateRange
+[JsonConverter(typeof(TextJsonConverter<DateRange>))]
+[TypeConverter(typeof(TextTypeConverter<DateRange>))]
+public readonly record struct DateRange : ITextValue<DateRange>
 {
     /// <summary>Names a range of days.</summary>
     /// <param name="first">The first day.</param>
@@ -22,6 +27,9 @@ public readonly record struct DateRange
         Last = last;
     }
 
+    static string ITextValue<DateRange>.Expected =>
+        "a range of days that runs forward; write it like 2026-01-01..2026-01-31";
+
     /// <summary>The first day.</summary>
     public LocalDate First { get; }
 
@@ -37,4 +45,23 @@ public readonly record struct DateRange
 
     /// <summary>Text such as <c>2026-01-01..2026-01-31</c> in every culture; never throws.</summary>
     public override string ToString() => $"{IsoDate.Text(First)}..{IsoDate.Text(Last)}";
+
+    static bool ITextValue<DateRange>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out DateRange value)
+    {
+        value = default;
+        int dots = text.IndexOf("..");
+        if (dots < 0
+            || !LocalDatePattern.Iso.Parse(text[..dots].ToString()).TryGetValue(default, out LocalDate first)
+            || !LocalDatePattern.Iso.Parse(text[(dots + 2)..].ToString()).TryGetValue(default, out LocalDate last)
+            || first > last)
+        {
+            return false;
+        }
+
+        value = new DateRange(first, last);
+        return true;
+    }
+
+    string ITextValue<DateRange>.ExactText() => ToString();
 }

@@ -42,7 +42,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The number of days from <see cref="FirstDate"/> through <see cref="LastDate"/>.</summary>
     public static int DayCount { get; } = DayNumber(LastDate) + 1;
 
-    /// <summary>The number of regular periods in a year: 12 or 13.</summary>
+    /// <summary>The number of regular periods in a year: 12 for months, 1 to 52 for weeks.</summary>
     public int PeriodCount => rule.PeriodCount;
 
     /// <summary>The month in which a year of months starts, or null for years of weeks.</summary>
@@ -96,16 +96,14 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <param name="week53Period">
     /// The number of the period that takes week 53 in years that have it, or <see langword="null"/> for the last.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is none of its possible values.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="pattern"/> or <paramref name="yearEnd"/> is null.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">Another argument is none of its possible values.</exception>
     public static FiscalCalendar Weeks(WeekPattern pattern, YearEnd yearEnd, YearNaming naming, int? week53Period)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(yearEnd);
-        if (!Enum.IsDefined(pattern))
-        {
-            throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Not a week pattern.");
-        }
-
-        int periodCount = WeekYears.PeriodCountOf(pattern);
+        int periodCount = pattern.Weeks.Length;
         if (week53Period < 1 || week53Period > periodCount)
         {
             throw new ArgumentOutOfRangeException(
@@ -151,7 +149,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     {
         RequireYear(year);
         return rule is WeekYears weekYears && weekYears.WeeksIn(year) == 53
-            ? FiscalYear.FromWeeks(year, rule.StartOf(year, 1).PlusWeeks(1), weekYears.PlainWeeks())
+            ? FiscalYear.FromWeeks(year, rule.StartOf(year, 1).PlusWeeks(1), weekYears.Pattern.Weeks)
             : throw new ArgumentException($"Year {year} does not have 53 weeks.", nameof(year));
     }
 
@@ -204,7 +202,7 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
         return period.Number > PeriodCount;
     }
 
-    /// <summary>The quarter, 1 to 4, or <see langword="null"/> in a year of thirteen periods.</summary>
+    /// <summary>The quarter, 1 to 4, or <see langword="null"/> where the periods make no quarters.</summary>
     /// <param name="period">A period of this calendar; an adjustment period belongs to the fourth quarter.</param>
     /// <exception cref="ArgumentOutOfRangeException">The calendar has no such period.</exception>
     public int? QuarterOf(FiscalPeriod period)

@@ -1,5 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CostCenters.Calendars;
 
@@ -11,7 +12,9 @@ namespace CostCenters.Calendars;
 /// number. <c>default(FiscalPeriod)</c> is not a period: reading its year or number throws, and it comes before
 /// every period.</para>
 /// </remarks>
-public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, IComparable, ISpanParsable<FiscalPeriod>
+[JsonConverter(typeof(TextJsonConverter<FiscalPeriod>))]
+[TypeConverter(typeof(TextTypeConverter<FiscalPeriod>))]
+public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, IComparable, ITextValue<FiscalPeriod>
 {
     private const int TextLength = 8;
 
@@ -41,6 +44,8 @@ public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, ICompara
     /// <summary>The place of the period in its year, from 1.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(FiscalPeriod)</c>.</exception>
     public int Number => IsValue ? number : throw NotAValue();
+
+    static string ITextValue<FiscalPeriod>.Expected => "a fiscal period; write it like 2026-P03";
 
     internal bool IsValue => year != 0;
 
@@ -91,21 +96,6 @@ public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, ICompara
         return false;
     }
 
-    // The form is the same in every culture, so only generic code gets to see a provider.
-    static FiscalPeriod IParsable<FiscalPeriod>.Parse(string s, IFormatProvider? provider)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s);
-    }
-
-    static FiscalPeriod ISpanParsable<FiscalPeriod>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<FiscalPeriod>.TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, out FiscalPeriod result) => TryParse(s, out result);
-
-    static bool ISpanParsable<FiscalPeriod>.TryParse(
-        ReadOnlySpan<char> s, IFormatProvider? provider, out FiscalPeriod result) => TryParse(s, out result);
-
     /// <summary>Orders by year, then by number.</summary>
     /// <param name="other">The period to compare with.</param>
     public int CompareTo(FiscalPeriod other) =>
@@ -125,6 +115,11 @@ public readonly record struct FiscalPeriod : IComparable<FiscalPeriod>, ICompara
     public override string ToString() => IsValue
         ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-P{number:00}")
         : "(no period)";
+
+    static bool ITextValue<FiscalPeriod>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out FiscalPeriod value) => TryParse(text, out value);
+
+    string ITextValue<FiscalPeriod>.ExactText() => IsValue ? ToString() : "";
 
     private static bool TryReadDigits(ReadOnlySpan<char> digits, out int value)
     {

@@ -1,10 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Calendars;
 
 /// <summary>The periods from one through another, both inclusive.</summary>
 /// <remarks>
 /// <c>default(FiscalPeriodRange)</c> is not a range: reading its bounds throws, and it contains no period.
 /// </remarks>
-public readonly record struct FiscalPeriodRange
+[JsonConverter(typeof(TextJsonConverter<FiscalPeriodRange>))]
+[TypeConverter(typeof(TextTypeConverter<FiscalPeriodRange>))]
+public readonly record struct FiscalPeriodRange : ITextValue<FiscalPeriodRange>
 {
     private readonly FiscalPeriod from;
     private readonly FiscalPeriod through;
@@ -26,6 +31,9 @@ public readonly record struct FiscalPeriodRange
         this.through = through;
     }
 
+    static string ITextValue<FiscalPeriodRange>.Expected =>
+        "a range of fiscal periods that runs forward; write it like 2026-P01..2026-P03";
+
     /// <summary>The first period.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(FiscalPeriodRange)</c>.</exception>
     public FiscalPeriod From => from.IsValue ? from : throw NotAValue();
@@ -40,6 +48,25 @@ public readonly record struct FiscalPeriodRange
 
     /// <summary>Text such as <c>2026-P01..2026-P03</c>; never throws.</summary>
     public override string ToString() => from.IsValue ? $"{from}..{through}" : "(no periods)";
+
+    static bool ITextValue<FiscalPeriodRange>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out FiscalPeriodRange value)
+    {
+        value = default;
+        int dots = text.IndexOf("..");
+        if (dots < 0
+            || !FiscalPeriod.TryParse(text[..dots], out FiscalPeriod from)
+            || !FiscalPeriod.TryParse(text[(dots + 2)..], out FiscalPeriod through)
+            || from > through)
+        {
+            return false;
+        }
+
+        value = new FiscalPeriodRange(from, through);
+        return true;
+    }
+
+    string ITextValue<FiscalPeriodRange>.ExactText() => from.IsValue ? ToString() : "";
 
     private static InvalidOperationException NotAValue() => new("default(FiscalPeriodRange) is not a range.");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace CostCenters.Calendars;
@@ -15,7 +14,7 @@ internal abstract record YearRule
     internal abstract YearNaming Naming { get; }
 
     /// <summary>Periods in a quarter, or <see langword="null"/> if periods make no quarters.</summary>
-    internal int? PeriodsPerQuarter => PeriodCount == 12 ? 3 : null;
+    internal abstract int? PeriodsPerQuarter { get; }
 
     /// <summary>The first day of a period; the one after the year's last is the first of the next year.</summary>
     internal abstract LocalDate StartOf(int year, int number);
@@ -39,6 +38,8 @@ internal sealed record MonthYears : YearRule
 
     internal override int PeriodCount => 12;
 
+    internal override int? PeriodsPerQuarter => 3;
+
     internal override LocalDate StartOf(int year, int number) =>
         new LocalDate(Naming == YearNaming.Start ? year : year - 1, FirstMonth, 1).PlusMonths(number - 1);
 
@@ -55,7 +56,7 @@ internal sealed record WeekYears : YearRule
         Pattern = pattern;
         YearEnd = yearEnd;
         Naming = yearEnd.Month == 12 ? YearNaming.End : naming;
-        Week53Period = week53Period ?? PeriodCountOf(pattern);
+        Week53Period = week53Period ?? pattern.Weeks.Length;
     }
 
     internal WeekPattern Pattern { get; }
@@ -66,9 +67,9 @@ internal sealed record WeekYears : YearRule
 
     internal int Week53Period { get; }
 
-    internal override int PeriodCount => PeriodCountOf(Pattern);
+    internal override int PeriodCount => Pattern.Weeks.Length;
 
-    internal static int PeriodCountOf(WeekPattern pattern) => pattern == WeekPattern.ThirteenFours ? 13 : 12;
+    internal override int? PeriodsPerQuarter => Pattern.PeriodsPerQuarter;
 
     internal override LocalDate StartOf(int year, int number)
     {
@@ -77,7 +78,7 @@ internal sealed record WeekYears : YearRule
             return StartOf(year + 1, 1);
         }
 
-        int weeks = WeeksBefore(number);
+        int weeks = Pattern.WeeksBefore[number - 1];
         if (number > Week53Period && WeeksIn(year) == 53)
         {
             weeks++;
@@ -88,26 +89,9 @@ internal sealed record WeekYears : YearRule
 
     internal override int? WeeksIn(int year) => Period.DaysBetween(EndOf(year - 1), EndOf(year)) / 7;
 
-    /// <summary>The weeks of each period as if the year had 52.</summary>
-    internal ImmutableArray<int> PlainWeeks() =>
-        [.. Enumerable.Range(1, PeriodCount).Select(number => WeeksBefore(number + 1) - WeeksBefore(number))];
-
     public override string ToString() =>
         $"{Pattern} weeks to the {YearEnd.Rule} {YearEnd.Weekday} of month {YearEnd.Month}, "
         + $"week 53 in period {Week53Period}, years named by {Naming}";
 
     private LocalDate EndOf(int year) => YearEnd.DateIn(Naming == YearNaming.Start ? year + 1 : year);
-
-    private int WeeksBefore(int number)
-    {
-        int periods = number - 1;
-        int inQuarter = periods % 3;
-        return Pattern switch
-        {
-            WeekPattern.ThirteenFours => 4 * periods,
-            WeekPattern.FourFourFive => (13 * (periods / 3)) + (4 * inQuarter),
-            WeekPattern.FourFiveFour => (13 * (periods / 3)) + (4 * inQuarter) + (inQuarter == 2 ? 1 : 0),
-            _ => (13 * (periods / 3)) + (4 * inQuarter) + (inQuarter > 0 ? 1 : 0),
-        };
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -11,6 +12,7 @@ public readonly record struct CostObservation
     /// <param name="cost">The whole cost, any sign.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="activity"/> is negative, or a number is beyond its
     /// range.</exception>
+    [JsonConstructor]
     public CostObservation(decimal activity, decimal cost)
     {
         _ = InputRange.NotNegative(activity);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -12,6 +13,7 @@ public readonly record struct CostStep
     /// <param name="amount">The cost of every activity that it covers, as a whole.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is not above 0, or a number is beyond
     /// its range.</exception>
+    [JsonConstructor]
     public CostStep(decimal through, decimal amount)
     {
         _ = InputRange.Positive(through);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -12,6 +13,7 @@ public readonly record struct RelevantRange
     /// <param name="through">The highest activity.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end is negative, beyond 10^9 or has more than 8 decimals, or
     /// <paramref name="through"/> is below <paramref name="from"/>.</exception>
+    [JsonConstructor]
     public RelevantRange(decimal from, decimal through)
     {
         _ = InputRange.NotNegative(from);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -10,6 +11,7 @@ public readonly record struct CellAddress
     /// <param name="center">The center.</param>
     /// <param name="element">The element.</param>
     /// <param name="period">The fiscal period.</param>
+    [JsonConstructor]
     public CellAddress(CenterCode center, ElementCode element, FiscalPeriod period)
     {
         Center = center;

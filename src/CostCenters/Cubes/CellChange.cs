@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Cubes;
 
 /// <summary>What one posting adds to a cell, by numbers.</summary>
@@ -9,6 +11,7 @@ public readonly record struct CellChange
     /// <param name="period">The ordinal of the period in the calendar.</param>
     /// <param name="amount">Counts at the scale of the space, to be added.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    [JsonConstructor]
     public CellChange(int center, int element, int period, long amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(center);

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Cubes;
 
 /// <summary>One cell of a cube that holds something.</summary>
 public readonly record struct CubeCell
 {
+    [JsonConstructor]
     internal CubeCell(CellAddress address, decimal amount, decimal? quantity)
     {
         Address = address;

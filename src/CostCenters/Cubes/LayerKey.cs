@@ -1,7 +1,13 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Cubes;
 
-/// <summary>Tells one layer of figures from another: the actuals, or the budget of a version.</summary>
-public readonly record struct LayerKey
+/// <summary>Tells one layer of figures from another: the actuals, the budget of a version, or a forecast.</summary>
+[JsonConverter(typeof(TextJsonConverter<LayerKey>))]
+[TypeConverter(typeof(TextTypeConverter<LayerKey>))]
+public readonly record struct LayerKey : ITextValue<LayerKey>
 {
     private LayerKey(LayerKind kind, string? name, int? revision)
     {
@@ -9,6 +15,8 @@ public readonly record struct LayerKey
         Name = name;
         Revision = revision;
     }
+
+    static string ITextValue<LayerKey>.Expected => "the key of a layer; write it like Actual, or like Budget adopted 1";
 
     /// <summary>The actuals.</summary>
     public static LayerKey Actual => default;
@@ -34,7 +42,49 @@ public readonly record struct LayerKey
         return new LayerKey(LayerKind.Budget, version, revision);
     }
 
-    /// <summary>Text such as <c>Actual</c> or <c>Budget adopted 1</c>.</summary>
+    /// <summary>A forecast.</summary>
+    /// <param name="name">Its name, compared exactly.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public static LayerKey Forecast(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new LayerKey(LayerKind.Forecast, name, null);
+    }
+
+    /// <summary>Text such as <c>Actual</c>, <c>Budget adopted 1</c> or <c>Forecast autumn</c>.</summary>
     public override string ToString() =>
-        Name is null ? Kind.ToString() : FormattableString.Invariant($"{Kind} {Name} {Revision}");
+        Name is null ? Kind.ToString()
+        : Revision is null ? $"{Kind} {Name}"
+        : FormattableString.Invariant($"{Kind} {Name} {Revision}");
+
+    static bool ITextValue<LayerKey>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out LayerKey value)
+    {
+        value = default;
+        int first = text.IndexOf(' ');
+        if (first < 0)
+        {
+            return text is nameof(LayerKind.Actual);
+        }
+
+        if (text[..first] is nameof(LayerKind.Forecast) && first + 1 < text.Length)
+        {
+            value = Forecast(text[(first + 1)..].ToString());
+            return true;
+        }
+
+        int last = text.LastIndexOf(' ');
+        if (text[..first] is not nameof(LayerKind.Budget)
+            || last <= first + 1
+            || !int.TryParse(text[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int revision)
+            || revision < 1)
+        {
+            return false;
+        }
+
+        value = Budget(text[(first + 1)..last].ToString(), revision);
+        return true;
+    }
+
+    string ITextValue<LayerKey>.ExactText() => ToString();
 }

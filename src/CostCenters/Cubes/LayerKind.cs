@@ -8,4 +8,7 @@ public enum LayerKind
 
     /// <summary>A budget version.</summary>
     Budget,
+
+    /// <summary>What a period is expected to come to.</summary>
+    Forecast,
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.Explanations;
@@ -5,8 +8,13 @@ namespace CostCenters.Explanations;
 /// <summary>The unit of an input: money, a quantity, a rate of one for the other, percent, or a plain number.</summary>
 /// <remarks>Equal when kind, currency, name and both sides of a rate are equal; names compare exactly. Immutable.
 /// </remarks>
-public sealed record InputUnit
+[JsonConverter(typeof(TextJsonConverter<InputUnit>))]
+[TypeConverter(typeof(TextTypeConverter<InputUnit>))]
+public sealed record InputUnit : ITextValue<InputUnit>
 {
+    private const string MoneyPrefix = "money:";
+    private const string QuantityPrefix = "quantity:";
+
     private readonly string name;
 
     private InputUnit(InputUnitKind kind, string name)
@@ -14,6 +22,9 @@ public sealed record InputUnit
         Kind = kind;
         this.name = name;
     }
+
+    static string ITextValue<InputUnit>.Expected =>
+        "a unit; write it like money:EUR, quantity:kg, money:EUR/quantity:kg, number, percent or any-money";
 
     /// <summary>A plain number; its text is empty.</summary>
     public static InputUnit Number { get; } = new(InputUnitKind.Number, "");
@@ -86,4 +97,49 @@ public sealed record InputUnit
 
     /// <summary>Text such as <c>EUR</c>, <c>kg</c>, <c>EUR per kg</c> or <c>%</c>; empty for a plain number.</summary>
     public override string ToString() => name;
+
+    static bool ITextValue<InputUnit>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, [MaybeNullWhen(false)] out InputUnit value)
+    {
+        int slash = text.IndexOf('/');
+        InputUnit? numerator = ReadSide(slash < 0 ? text : text[..slash]);
+        InputUnit? denominator = slash < 0 ? Number : ReadSide(text[(slash + 1)..]);
+        value = denominator is null || (slash >= 0 && denominator == Number) ? null : numerator?.Per(denominator);
+        return value is not null;
+    }
+
+    /// <summary>The kind and behind a colon the currency or quantity; a rate has a slash between its sides.</summary>
+    string ITextValue<InputUnit>.ExactText() =>
+        Kind == InputUnitKind.Rate ? $"{Numerator!.SideText()}/{Denominator!.SideText()}" : SideText();
+
+    private string SideText() =>
+        Kind switch
+        {
+            InputUnitKind.Percent => "percent",
+            InputUnitKind.AnyMoney => "any-money",
+            InputUnitKind.Money => MoneyPrefix + Escape(Currency!.ExactText),
+            InputUnitKind.Quantity => QuantityPrefix + Escape(name),
+            _ => "number",
+        };
+
+    private static InputUnit? ReadSide(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            "number" => Number,
+            "percent" => Percent,
+            "any-money" => AnyMoney,
+            _ when text.StartsWith(MoneyPrefix, StringComparison.Ordinal) =>
+                TextValue.TryParse<Currency>(Unescape(text[MoneyPrefix.Length..]), out Currency? currency)
+                    ? Of(currency)
+                    : null,
+            _ when text.StartsWith(QuantityPrefix, StringComparison.Ordinal) && text.Length > QuantityPrefix.Length =>
+                Of(Unescape(text[QuantityPrefix.Length..])),
+            _ => null,
+        };
+
+    private static string Escape(string text) =>
+        text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private static string Unescape(ReadOnlySpan<char> text) =>
+        text.ToString().Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Explanations;
 
 /// <summary>What the amounts of a variance count.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Measure>))]
 public enum Measure
 {
     /// <summary>Amounts of cost elements: more is unfavorable.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Explanations;
 
 /// <summary>Whether a difference helps or harms profit.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {
     /// <summary>There is no difference.</summary>

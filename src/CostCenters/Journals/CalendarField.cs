@@ -27,7 +27,7 @@ internal static class CalendarField
                     .WithAdjustmentPeriods(Number(adjustments)),
             ["weeks", var pattern, var rule, var weekday, var month, var naming, var week53, var adjustments] =>
                 FiscalCalendar.Weeks(
-                    Choice<WeekPattern>(pattern),
+                    TextValue.Parse<WeekPattern>(pattern, null),
                     new YearEnd(Number(month), Choice<IsoDayOfWeek>(weekday), Choice<YearEndRule>(rule)),
                     Choice<YearNaming>(naming),
                     Number(week53)).WithAdjustmentPeriods(Number(adjustments)),

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CostCenters.Journals;
 
@@ -9,7 +11,9 @@ namespace CostCenters.Journals;
 /// Whoever keeps the hash of a position elsewhere can prove later that nothing up to there was altered, dropped,
 /// inserted, moved or cut off. <c>default(JournalHash)</c> is what a journal starts from.
 /// </remarks>
-public readonly record struct JournalHash
+[JsonConverter(typeof(TextJsonConverter<JournalHash>))]
+[TypeConverter(typeof(TextTypeConverter<JournalHash>))]
+public readonly record struct JournalHash : ITextValue<JournalHash>
 {
     /// <summary>How many bytes a hash has.</summary>
     public const int Length = 32;
@@ -18,6 +22,8 @@ public readonly record struct JournalHash
 
     private readonly UInt128 high;
     private readonly UInt128 low;
+
+    static string ITextValue<JournalHash>.Expected => "a hash; write 64 lowercase hexadecimal digits";
 
     /// <summary>Creates a hash from its bytes.</summary>
     /// <param name="bytes">32 bytes.</param>
@@ -64,4 +70,10 @@ public readonly record struct JournalHash
         CopyTo(bytes);
         return Convert.ToHexStringLower(bytes);
     }
+
+    static bool ITextValue<JournalHash>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out JournalHash value) =>
+        TryParse(text.ToString(), out value);
+
+    string ITextValue<JournalHash>.ExactText() => ToString();
 }

@@ -1,10 +1,14 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.KeyFigures;
 
 /// <summary>A computed figure, or the reason why there is none.</summary>
 /// <remarks>Exact and unrounded, in the unit of what was asked for. <c>default(Figure)</c> is the figure 0.</remarks>
-public readonly record struct Figure
+[JsonConverter(typeof(TextJsonConverter<Figure>))]
+[TypeConverter(typeof(TextTypeConverter<Figure>))]
+public readonly record struct Figure : ITextValue<Figure>
 {
     private readonly Fraction value;
 
@@ -13,6 +17,10 @@ public readonly record struct Figure
         this.value = value;
         Gap = gap;
     }
+
+    private const string NoFigure = "none: ";
+
+    static string ITextValue<Figure>.Expected => "a figure; write it like 5/2, or like none: ZeroDivisor";
 
     /// <summary>The figure, or null when there is none.</summary>
     public Fraction? Value => Gap == FigureGap.None ? value : null;
@@ -40,8 +48,26 @@ public readonly record struct Figure
             right.IsZero ? Missing(FigureGap.ZeroDivisor) : Of(left / right));
 
     /// <summary>Text such as <c>5/2</c> or <c>none: ZeroDivisor</c>.</summary>
-    public override string ToString() => Value is Fraction number ? number.ToString() : $"none: {Gap}";
+    public override string ToString() => Value is Fraction number ? number.ToString() : NoFigure + Gap;
 
     internal static Figure Combine(Figure left, Figure right, Func<Fraction, Fraction, Figure> combine) =>
         left.Value is not Fraction first ? left : right.Value is not Fraction second ? right : combine(first, second);
+
+    static bool ITextValue<Figure>.TryRead(ReadOnlySpan<char> text, IFormatProvider? provider, out Figure value)
+    {
+        if (!text.StartsWith(NoFigure, StringComparison.Ordinal))
+        {
+            bool isRead = TextValue.TryParse(text, out Fraction number);
+            value = Of(number);
+            return isRead;
+        }
+
+        ReadOnlySpan<char> reason = text[NoFigure.Length..];
+        bool isReason = !reason.IsEmpty && char.IsAsciiLetter(reason[0])
+            && Enum.TryParse(reason, out FigureGap gap) && gap != FigureGap.None && Enum.IsDefined(gap);
+        value = isReason ? Missing(Enum.Parse<FigureGap>(reason)) : default;
+        return isReason;
+    }
+
+    string ITextValue<Figure>.ExactText() => ToString();
 }

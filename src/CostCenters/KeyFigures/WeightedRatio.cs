@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.KeyFigures;
@@ -14,6 +15,7 @@ public readonly record struct WeightedRatio
     /// <summary>Creates a ratio of two exact numbers.</summary>
     /// <param name="numerator">The part above the line.</param>
     /// <param name="denominator">The part below the line; 0 leaves the ratio without a value.</param>
+    [JsonConstructor]
     public WeightedRatio(Fraction numerator, Fraction denominator)
     {
         Numerator = numerator;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
@@ -16,6 +17,7 @@ public readonly record struct CountedPosting
     /// <param name="quantity">Counts at <see cref="DecimalScale.Quantity"/>, or null when there is none.</param>
     /// <param name="reference">The number of a voucher or order, or null.</param>
     /// <param name="text">What it was for, or null.</param>
+    [JsonConstructor]
     public CountedPosting(
         int center,
         int element,

@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Ledgers;
 
 /// <summary>The id of a document: text, unique in its ledger, compared exactly.</summary>
 /// <remarks><c>default(DocumentId)</c> is not an id: reading its value throws.</remarks>
-public readonly record struct DocumentId
+[JsonConverter(typeof(TextJsonConverter<DocumentId>))]
+[TypeConverter(typeof(TextTypeConverter<DocumentId>))]
+public readonly record struct DocumentId : ICode<DocumentId>
 {
     private readonly string? value;
 
@@ -21,4 +26,6 @@ public readonly record struct DocumentId
 
     /// <summary>The id, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static DocumentId ICode<DocumentId>.Of(string text) => new(text);
 }

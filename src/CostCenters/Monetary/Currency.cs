@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CostCenters.Monetary;
@@ -9,7 +12,9 @@ namespace CostCenters.Monetary;
 /// books open; <see cref="WithdrawnOn"/> tells them. Any other code is declared with <see cref="Custom"/>.</para>
 /// <para>Equal when code and minor digits are equal. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class Currency : IEquatable<Currency>
+[JsonConverter(typeof(TextJsonConverter<Currency>))]
+[TypeConverter(typeof(TextTypeConverter<Currency>))]
+public sealed class Currency : IEquatable<Currency>, ITextValue<Currency>
 {
     /// <summary>The most minor digits that a currency may have.</summary>
     public const int MaxMinorDigits = 8;
@@ -22,6 +27,9 @@ public sealed class Currency : IEquatable<Currency>
             ? listed.WithdrawnOn
             : null;
     }
+
+    static string ITextValue<Currency>.Expected =>
+        "a currency; write the ISO 4217 code, or another code with its decimals, such as POINT:0";
 
     /// <summary>Euro, two minor digits.</summary>
     public static Currency Eur { get; } = FromIso("EUR");
@@ -105,4 +113,28 @@ public sealed class Currency : IEquatable<Currency>
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
+
+    static bool ITextValue<Currency>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, [MaybeNullWhen(false)] out Currency value)
+    {
+        int colon = text.LastIndexOf(':');
+        if (colon < 0)
+        {
+            return TryFromIso(text.ToString(), out value);
+        }
+
+        ReadOnlySpan<char> code = text[..colon];
+        int digits = text.Length == colon + 2 ? text[^1] - '0' : -1;
+        bool isRead = !code.IsWhiteSpace() && digits is >= 0 and <= MaxMinorDigits;
+        value = isRead ? Custom(code.ToString(), digits) : null;
+        return isRead;
+    }
+
+    /// <summary>The code, and behind a colon the decimals where ISO 4217 does not tell them.</summary>
+    string ITextValue<Currency>.ExactText() => ExactText;
+
+    internal string ExactText =>
+        TryFromIso(Code, out Currency? listed) && listed == this
+            ? Code
+            : string.Create(CultureInfo.InvariantCulture, $"{Code}:{MinorDigits}");
 }

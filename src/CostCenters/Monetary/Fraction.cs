@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace CostCenters.Monetary;
 
@@ -8,8 +10,13 @@ namespace CostCenters.Monetary;
 /// Rates, shares and averages stay fractions until a call that is named for rounding, so that parts keep adding up to
 /// their whole: a third of an amount, three times, is the amount. No bounds but memory. <c>default(Fraction)</c> is 0.
 /// </remarks>
-public readonly record struct Fraction : IComparable<Fraction>
+[JsonConverter(typeof(TextJsonConverter<Fraction>))]
+[TypeConverter(typeof(TextTypeConverter<Fraction>))]
+public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fraction>
 {
+    /// <summary>A longer text would take more than a moment to read.</summary>
+    private const int LongestText = 10_000;
+
     private readonly BigInteger denominatorLessOne;
 
     private Fraction(BigInteger numerator, BigInteger denominator)
@@ -29,6 +36,8 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     /// <summary>The number 1.</summary>
     public static Fraction One { get; } = new(BigInteger.One, BigInteger.One);
+
+    static string ITextValue<Fraction>.Expected => "a number; write it like -123.45, or like -1/3";
 
     /// <summary>The numerator, with the sign of the fraction.</summary>
     public BigInteger Numerator { get; }
@@ -155,6 +164,46 @@ public readonly record struct Fraction : IComparable<Fraction>
         string text = count.ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
         return (Sign < 0 ? "-" : "") + (digits == 0 ? text : $"{text[..^digits]}.{text[^digits..]}");
     }
+
+    /// <summary>Reads whole numbers, decimals of any length and quotients of two whole numbers.</summary>
+    static bool ITextValue<Fraction>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out Fraction value)
+    {
+        value = default;
+        CultureInfo invariant = CultureInfo.InvariantCulture;
+        if (text.Length > LongestText)
+        {
+            return false;
+        }
+
+        int slash = text.IndexOf('/');
+        if (slash >= 0)
+        {
+            if (!BigInteger.TryParse(text[..slash], NumberStyles.AllowLeadingSign, invariant, out BigInteger dividend)
+                || !BigInteger.TryParse(text[(slash + 1)..], NumberStyles.None, invariant, out BigInteger divisor)
+                || divisor.IsZero)
+            {
+                return false;
+            }
+
+            value = new Fraction(dividend, divisor);
+            return true;
+        }
+
+        int point = text.IndexOf('.');
+        ReadOnlySpan<char> decimals = point < 0 ? [] : text[(point + 1)..];
+        string digits = string.Concat(point < 0 ? text : text[..point], decimals);
+        if ((point >= 0 && (decimals.IsEmpty || point == 0 || !char.IsAsciiDigit(text[point - 1])))
+            || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, invariant, out BigInteger count))
+        {
+            return false;
+        }
+
+        value = new Fraction(count, BigInteger.Pow(10, decimals.Length));
+        return true;
+    }
+
+    string ITextValue<Fraction>.ExactText() => ToString();
 
     /// <summary>Divides by a factor as often as that leaves a whole number; returns how often.</summary>
     private static int Remove(ref BigInteger value, int factor)

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CostCenters.Monetary;
 
@@ -8,8 +10,13 @@ namespace CostCenters.Monetary;
 /// equal, so 1.0 EUR equals 1.00 EUR. <c>default(Money)</c> is not an amount: reading its currency throws.</para>
 /// <para>Bounds: 10^15 in magnitude and 8 decimals, so that sums never lose a digit.</para>
 /// </remarks>
-public readonly record struct Money
+[JsonConverter(typeof(TextJsonConverter<Money>))]
+[TypeConverter(typeof(TextTypeConverter<Money>))]
+public readonly record struct Money : ITextValue<Money>
 {
+    /// <summary>A sign, 28 digits, of which no decimal loses any, and a point.</summary>
+    private const int LongestNumber = 30;
+
     private readonly Currency? currency;
 
     /// <summary>Creates an amount.</summary>
@@ -25,6 +32,8 @@ public readonly record struct Money
         Amount = MoneyRange.Require(amount);
         this.currency = currency;
     }
+
+    static string ITextValue<Money>.Expected => "an amount of money; write it like 12.50 EUR";
 
     /// <summary>Major units, unrounded.</summary>
     public decimal Amount { get; }
@@ -68,6 +77,60 @@ public readonly record struct Money
     /// <summary>Invariant text such as <c>12.50 EUR</c>; never throws, so debuggers can use it.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Amount} {currency?.Code ?? "(no currency)"}");
+
+    /// <summary>The amount in a format and culture, a space, and the code of the currency.</summary>
+    /// <param name="format">A format of numbers such as <c>N2</c>; nothing or <c>G</c> for all decimals as given;
+    /// <c>R</c> for the text that <see cref="Parse"/> reads in the invariant culture, with the decimals of a currency
+    /// that ISO 4217 does not list: <c>12 POINT:0</c>.</param>
+    /// <param name="formatProvider">The culture; null is the invariant one.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is no format of numbers.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        IFormatProvider culture = formatProvider ?? CultureInfo.InvariantCulture;
+        return format switch
+        {
+            "R" => currency is null
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $"{Amount} {currency.ExactText}"),
+            _ => $"{Amount.ToString(format, culture)} {currency?.Code ?? "(no currency)"}",
+        };
+    }
+
+    /// <summary>Reads an amount such as <c>12.50 EUR</c>.</summary>
+    /// <param name="s">A sign or none, digits and decimals without groups, a space, and a currency: the code of ISO
+    /// 4217, or another code with its decimals, such as <c>POINT:0</c>.</param>
+    /// <param name="provider">The culture of the number; null is the invariant one. Groups of digits are refused in
+    /// every culture, since the point of one is the comma of another.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no amount, or beyond the bounds of one.</exception>
+    public static Money Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TextValue.Parse<Money>(s, provider);
+    }
+
+    static bool ITextValue<Money>.TryRead(ReadOnlySpan<char> text, IFormatProvider? provider, out Money value)
+    {
+        value = default;
+        int space = text.IndexOf(' ');
+        if (space < 0
+            || space > LongestNumber
+            || !TextValue.TryParse<Currency>(text[(space + 1)..], out Currency? currency)
+            || !decimal.TryParse(
+                text[..space],
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                provider ?? CultureInfo.InvariantCulture,
+                out decimal amount)
+            || !MoneyRange.Contains(amount))
+        {
+            return false;
+        }
+
+        value = new Money(amount, currency);
+        return true;
+    }
+
+    string ITextValue<Money>.ExactText() => ToString("R", null);
 
     private static Money SameCurrency(Money left, Money right) =>
         left.Currency == right.Currency

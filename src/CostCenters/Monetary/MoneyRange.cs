@@ -13,6 +13,10 @@ internal static class MoneyRange
     /// <summary>A number for a message, the same in every culture.</summary>
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static bool Contains(decimal amount) =>
+        decimal.Abs(amount) <= MaxMagnitude
+        && (amount.Scale <= MaxDecimals || decimal.Round(amount, MaxDecimals, MidpointRounding.ToZero) == amount);
+
     public static decimal Require(decimal amount, [CallerArgumentExpression(nameof(amount))] string? name = null)
     {
         if (decimal.Abs(amount) > MaxMagnitude)

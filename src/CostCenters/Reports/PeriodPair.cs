@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 
 namespace CostCenters.Reports;
@@ -7,6 +8,7 @@ namespace CostCenters.Reports;
 /// <remarks><c>default(PeriodPair)</c> is not a pair: its periods are no values.</remarks>
 public readonly record struct PeriodPair
 {
+    [JsonConstructor]
     private PeriodPair(FiscalCalendar calendar, FiscalPeriod budgetPeriod, FiscalPeriod period)
     {
         BudgetPeriod = budgetPeriod;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -26,6 +27,7 @@ public readonly record struct Variance
     /// <param name="measure">What the amounts count.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is beyond 10^27, or the two have more digits between them
     /// than a decimal holds, so that their difference would lose some; figures of 64-bit counts never do.</exception>
+    [JsonConstructor]
     public Variance(decimal? budget, decimal actual, Measure measure)
     {
         RequireExact(budget ?? 0m, actual);

@@ -53,6 +53,19 @@ public sealed class VarianceReport
         }
     }
 
+    /// <summary>The rows as plain values, in order.</summary>
+    public IEnumerable<ReportRow> PlainRows =>
+        Rows.Select(row => new ReportRow(
+            row.Center?.Center.Code.Value,
+            row.Center?.Center.PlacedAt(Tree.AsOf).Name,
+            row.Center?.Depth ?? 0,
+            row.Element?.Code.Value,
+            row.Element?.Name,
+            row.Period,
+            row.Variance.Measure,
+            row.Variance.Budget,
+            row.Variance.Actual));
+
     internal ReportSums Sums { get; }
 
     /// <summary>The center of a place; null when the report is not by center.</summary>

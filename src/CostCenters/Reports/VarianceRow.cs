@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -6,6 +7,7 @@ namespace CostCenters.Reports;
 /// <summary>One row of a <see cref="VarianceReport"/>.</summary>
 public readonly record struct VarianceRow
 {
+    [JsonConstructor]
     internal VarianceRow(CenterTreeNode? center, CostElement? element, FiscalPeriod? period, Variance variance)
     {
         Center = center;

@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Structure;
 
 /// <summary>The code of a center: text, compared exactly and ordered by UTF-16 code units.</summary>
 /// <remarks><c>default(CenterCode)</c> is not a code: reading its value throws.</remarks>
-public readonly record struct CenterCode : IComparable<CenterCode>
+[JsonConverter(typeof(TextJsonConverter<CenterCode>))]
+[TypeConverter(typeof(TextTypeConverter<CenterCode>))]
+public readonly record struct CenterCode : IComparable<CenterCode>, ICode<CenterCode>
 {
     private readonly string? value;
 
@@ -36,4 +41,6 @@ public readonly record struct CenterCode : IComparable<CenterCode>
 
     /// <summary>The code, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static CenterCode ICode<CenterCode>.Of(string text) => new(text);
 }

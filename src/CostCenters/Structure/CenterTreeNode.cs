@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Structure;
 
 /// <summary>One center in a <see cref="CenterTree"/>.</summary>
 public readonly record struct CenterTreeNode
 {
+    [JsonConstructor]
     internal CenterTreeNode(Center center, int parent, int depth)
     {
         Center = center;

@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Structure;
 
 /// <summary>The code of a cost or revenue element: text, compared exactly and ordered by UTF-16 code units.</summary>
 /// <remarks><c>default(ElementCode)</c> is not a code: reading its value throws.</remarks>
-public readonly record struct ElementCode : IComparable<ElementCode>
+[JsonConverter(typeof(TextJsonConverter<ElementCode>))]
+[TypeConverter(typeof(TextTypeConverter<ElementCode>))]
+public readonly record struct ElementCode : IComparable<ElementCode>, ICode<ElementCode>
 {
     private readonly string? value;
 
@@ -36,4 +41,6 @@ public readonly record struct ElementCode : IComparable<ElementCode>
 
     /// <summary>The code, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static ElementCode ICode<ElementCode>.Of(string text) => new(text);
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Structure;
 
 /// <summary>One element in an <see cref="ElementTree"/>.</summary>
 public readonly record struct ElementTreeNode
 {
+    [JsonConstructor]
     internal ElementTreeNode(CostElement element, int number, int parent, int depth)
     {
         Element = element;

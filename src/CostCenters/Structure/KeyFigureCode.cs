@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Structure;
 
 /// <summary>The code of a key figure: text, compared exactly and ordered by UTF-16 code units.</summary>
 /// <remarks><c>default(KeyFigureCode)</c> is not a code: reading its value throws.</remarks>
-public readonly record struct KeyFigureCode : IComparable<KeyFigureCode>
+[JsonConverter(typeof(TextJsonConverter<KeyFigureCode>))]
+[TypeConverter(typeof(TextTypeConverter<KeyFigureCode>))]
+public readonly record struct KeyFigureCode : IComparable<KeyFigureCode>, ICode<KeyFigureCode>
 {
     private readonly string? value;
 
@@ -36,4 +41,6 @@ public readonly record struct KeyFigureCode : IComparable<KeyFigureCode>
 
     /// <summary>The code, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static KeyFigureCode ICode<KeyFigureCode>.Of(string text) => new(text);
 }

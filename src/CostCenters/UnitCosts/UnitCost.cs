@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 
@@ -18,6 +19,7 @@ public readonly record struct UnitCost
     /// <summary>Creates a unit cost of figures that may be missing.</summary>
     /// <param name="cost">The cost, or why there is none.</param>
     /// <param name="quantity">The units, or why there are none.</param>
+    [JsonConstructor]
     public UnitCost(Figure cost, Figure quantity)
     {
         Cost = cost;

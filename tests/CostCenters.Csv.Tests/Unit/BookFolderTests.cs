@@ -238,7 +238,7 @@ public class BookFolderTests
             Json.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal),
             "name: the field stands twice"
         },
-        { Weeks("\"pattern\": \"4-4-6\""), "calendar.pattern: one of 4-4-5, 4-5-4, 5-4-4, 13x4" },
+        { Weeks("\"pattern\": \"4-4-6\""), "calendar.pattern: '4-4-6' is not a pattern of weeks; write 4-4-5" },
         { Weeks("\"yearEnd\": 1"), "calendar.yearEnd: an object" },
         { Weeks("\"week53\": 13"), "calendar.week53: a whole number from 1 to 12" },
         { Weeks("\"week53\": 0"), "calendar.week53: a whole number from 1 to 12" },

@@ -7,10 +7,13 @@ using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
+using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Reports;
 using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit;
+using CostCenters.Variances.Currencies;
 using NodaTime;
 
 namespace CostCenters.Tests.Architecture;
@@ -31,7 +34,7 @@ internal sealed class EntryPool
         Add<int>(0, 0, 0, 1, 1, 2, 8, 28, 29, -1, 1_000, int.MinValue);
         Add<long>(0L, 1L, -1L, 100L, long.MaxValue, long.MinValue);
         Add<bool>(true, false);
-        Add<string>("a", "b", "EUR", "kg", "", " ", null);
+        Add<string>("a", "b", "EUR", "12.50 EUR", "kg", "", " ", null);
         Add<IFormatProvider>(CultureInfo.InvariantCulture, null);
         Add<Currency>(Currency.Eur, Currency.Usd, Currency.Jpy);
         Add<LocalDate>(new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 28), LocalDate.MinIsoValue);
@@ -52,9 +55,31 @@ internal sealed class EntryPool
             .With(LayerKey.Actual, Company.Cube((Company.South, Company.Freight, 4, 10m)))
             .With(LayerKey.Budget("a", 1), Company.Cube((Company.South, Company.Freight, 4, 8m))));
         Add<ReportCell>(default(ReportCell));
+        Add<ReportTableReader>(ReportTable.Of(
+            VarianceReport.Create(
+                new Comparison(
+                    Company.Cube((Company.Head, Company.Sales, 1, 90m)),
+                    Company.Cube(),
+                    new FiscalPeriodRange(Company.Period(1), Company.Period(1))),
+                Company.Space.Centers.TreeAsOf(Company.Day(1)),
+                ReportDimensions.Center),
+            1,
+            MidpointRounding.ToEven).NewReader());
+        Add<(Cube, decimal)>((Company.Cube((Company.Head, Company.Sales, 1, 90m)), 1m));
+        var orders = new KeyFigureCode("orders");
+        Add<KeyFigureCode>(orders, new KeyFigureCode("none"));
+        Add<KeyFigureTable>(new KeyFigureTable(
+            new KeyFigureCatalog([KeyFigure.Flow(orders, "orders", KeyFigurePreference.Neutral)]),
+            Company.Calendar,
+            [.. Enumerable.Range(1, 12).Select(month =>
+                new KeyFigureValue(Company.Period(month), Company.South, orders, month))]));
+        Add<IReadOnlyDictionary<ElementCode, CostFunction>>(new Dictionary<ElementCode, CostFunction>());
         Add<CenterPeriodSet>(CenterPeriodSet.Empty);
         Add<CancellationToken>(CancellationToken.None);
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
+
+        var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.25m);
+        Add<RatePair>(Enumerable.Repeat(new RatePair(rate, rate), 9));
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));

@@ -18,13 +18,23 @@ public static class CalendarGenerators
 {
     private static readonly Gen<YearNaming> Namings = Gen.Elements(YearNaming.Start, YearNaming.End);
 
+    private static readonly Gen<WeekPattern> PatternGen = Gen.OneOf(
+        Gen.Elements(
+            WeekPattern.FourFourFive,
+            WeekPattern.FourFiveFour,
+            WeekPattern.FiveFourFour,
+            WeekPattern.ThirteenFours),
+        from cuts in Gen.Choose(1, 51).ListOf()
+        let ends = cuts.Distinct().Order().Append(52).ToArray()
+        select WeekPattern.Of(ends.Zip(ends.Prepend(0), (end, start) => end - start)));
+
     private static readonly Gen<WeekCase> WeekCaseGen =
-        from pattern in Gen.Elements(Enum.GetValues<WeekPattern>())
+        from pattern in PatternGen
         from month in Gen.Choose(1, 12)
         from weekday in Gen.Choose(1, 7)
         from rule in Gen.Elements(YearEndRule.Last, YearEndRule.Nearest)
         from naming in Namings
-        from week53 in Gen.Choose(0, pattern == WeekPattern.ThirteenFours ? 13 : 12)
+        from week53 in Gen.Choose(0, pattern.Weeks.Length)
         select new WeekCase(
             pattern, new YearEnd(month, (IsoDayOfWeek)weekday, rule), naming, week53 == 0 ? null : week53);
 

@@ -117,16 +117,9 @@ public class CalendarProperties
     [Property]
     public void GetYear_OfWeeks_FollowsThePatternButForWeek53(WeekCase c, ushort seed)
     {
-        int[] quarter = c.Pattern switch
-        {
-            WeekPattern.FourFourFive => [4, 4, 5],
-            WeekPattern.FourFiveFour => [4, 5, 4],
-            WeekPattern.FiveFourFour => [5, 4, 4],
-            _ => [4],
-        };
         var year = c.Calendar.GetYear(
             c.Calendar.FirstYear + (seed % (c.Calendar.LastYear - c.Calendar.FirstYear + 1)));
-        int[] expected = [.. Enumerable.Range(0, year.Periods.Length).Select(i => quarter[i % quarter.Length])];
+        int[] expected = [.. c.Pattern.Weeks];
         expected[(c.Week53Period ?? year.Periods.Length) - 1] += year.Weeks!.Value - 52;
 
         Assert.Equal(expected, year.Periods.Select(period => year.DatesOf(period).Days / 7));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Reports.Reading;
 
 /// <summary>Favorable and unfavorable apart, and what is left when one is set against the other.</summary>
@@ -5,6 +7,7 @@ namespace CostCenters.Reports.Reading;
 /// </remarks>
 public readonly record struct GrossVariance
 {
+    [JsonConstructor]
     private GrossVariance(decimal favorable, decimal unfavorable)
     {
         Favorable = favorable;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.Reports.Reading;
@@ -5,6 +6,7 @@ namespace CostCenters.Reports.Reading;
 /// <summary>One leaf of a <see cref="VarianceRanking"/>.</summary>
 public readonly record struct RankedVariance
 {
+    [JsonConstructor]
     internal RankedVariance(VarianceRow row, Fraction? cumulativeShare)
     {
         Row = row;

@@ -1,9 +1,14 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The code of what made a customer turn to support: text, compared
 /// exactly and ordered by UTF-16 code units.</summary>
 /// <remarks><c>default(CauseCode)</c> is not a code: reading its value throws.</remarks>
-public readonly record struct CauseCode : IComparable<CauseCode>
+[JsonConverter(typeof(TextJsonConverter<CauseCode>))]
+[TypeConverter(typeof(TextTypeConverter<CauseCode>))]
+public readonly record struct CauseCode : IComparable<CauseCode>, ICode<CauseCode>
 {
     private readonly string? value;
 
@@ -37,4 +42,6 @@ public readonly record struct CauseCode : IComparable<CauseCode>
 
     /// <summary>The code, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static CauseCode ICode<CauseCode>.Of(string text) => new(text);
 }

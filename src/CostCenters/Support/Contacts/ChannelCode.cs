@@ -1,9 +1,14 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The code of a channel of support, such as phone, email or chat: text, compared
 /// exactly and ordered by UTF-16 code units.</summary>
 /// <remarks><c>default(ChannelCode)</c> is not a code: reading its value throws.</remarks>
-public readonly record struct ChannelCode : IComparable<ChannelCode>
+[JsonConverter(typeof(TextJsonConverter<ChannelCode>))]
+[TypeConverter(typeof(TextTypeConverter<ChannelCode>))]
+public readonly record struct ChannelCode : IComparable<ChannelCode>, ICode<ChannelCode>
 {
     private readonly string? value;
 
@@ -37,4 +42,6 @@ public readonly record struct ChannelCode : IComparable<ChannelCode>
 
     /// <summary>The code, or an empty text for the default value.</summary>
     public override string ToString() => value ?? string.Empty;
+
+    static ChannelCode ICode<ChannelCode>.Of(string text) => new(text);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The lowest and the highest score that an answer can have, such as 1 and 5.</summary>
@@ -7,6 +9,7 @@ public readonly record struct ScoreScale
     /// <param name="lowest">The lowest score, inclusive.</param>
     /// <param name="highest">The highest score, inclusive.</param>
     /// <exception cref="ArgumentException">The highest score is below the lowest.</exception>
+    [JsonConstructor]
     public ScoreScale(decimal lowest, decimal highest)
     {
         if (highest < lowest)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Standard;
@@ -12,6 +13,7 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public readonly record struct PricedQuantity
 {
+    [JsonConstructor]
     private PricedQuantity(Fraction quantity, Fraction? price, Fraction cost)
     {
         Quantity = quantity;

@@ -61,13 +61,15 @@ public class FiscalCalendarTests
     }
 
     [Theory]
-    [InlineData(WeekPattern.FourFourFive, "4,4,5,4,4,5,4,4,5,4,4,6")]
-    [InlineData(WeekPattern.FourFiveFour, "4,5,4,4,5,4,4,5,4,4,5,5")]
-    [InlineData(WeekPattern.FiveFourFour, "5,4,4,5,4,4,5,4,4,5,4,5")]
-    [InlineData(WeekPattern.ThirteenFours, "4,4,4,4,4,4,4,4,4,4,4,4,5")]
-    public void GetYear_Of53Weeks_GivesTheLastPeriodOneMoreByDefault(WeekPattern pattern, string weeks)
+    [InlineData("4-4-5", "4,4,5,4,4,5,4,4,5,4,4,6")]
+    [InlineData("4-5-4", "4,5,4,4,5,4,4,5,4,4,5,5")]
+    [InlineData("5-4-4", "5,4,4,5,4,4,5,4,4,5,4,5")]
+    [InlineData("13x4", "4,4,4,4,4,4,4,4,4,4,4,4,5")]
+    [InlineData("4-5-4-4-4-5-4-4-5-4-4-5", "4,5,4,4,4,5,4,4,5,4,4,6")]
+    [InlineData("6-6-6-6-6-6-6-6-4", "6,6,6,6,6,6,6,6,5")]
+    public void GetYear_Of53Weeks_GivesTheLastPeriodOneMoreByDefault(string pattern, string weeks)
     {
-        var year = Retail(YearNaming.Start, pattern).GetYear(2023);
+        var year = Retail(YearNaming.Start, Pattern(pattern)).GetYear(2023);
 
         Assert.Equal(weeks, string.Join(',', year.Periods.Select(period => year.DatesOf(period).Days / 7)));
     }
@@ -214,8 +216,10 @@ public class FiscalCalendarTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Months(0, YearNaming.End));
         Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Months(13, YearNaming.End));
         Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Months(1, (YearNaming)2));
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => FiscalCalendar.Weeks((WeekPattern)4, yearEnd, YearNaming.End, null));
+        Assert.Throws<ArgumentNullException>(() => FiscalCalendar.Weeks(null!, yearEnd, YearNaming.End, null));
+        Assert.Throws<ArgumentException>(() => WeekPattern.Of([4, 4, 5]));
+        Assert.Throws<ArgumentException>(() => WeekPattern.Of([0, 52]));
+        Assert.Throws<ArgumentException>(() => WeekPattern.Of([]));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => FiscalCalendar.Weeks(WeekPattern.FourFourFive, yearEnd, YearNaming.End, 13));
         Assert.Throws<ArgumentOutOfRangeException>(
@@ -263,8 +267,24 @@ public class FiscalCalendarTests
             () => FiscalYear.FromWeeks(2026, first, [4]).DatesOf(new FiscalPeriod(2026, 2)));
     }
 
+    [Theory] // A year that begins 4-5-4 and goes on 4-4-5 still has quarters of thirteen weeks; one of sixes has none.
+    [InlineData("4-5-4-4-4-5-4-4-5-4-4-5", 6, 2)]
+    [InlineData("13-13-13-13", 3, 3)]
+    [InlineData("6-6-6-6-6-6-6-6-4", 3, null)]
+    [InlineData("12-14-13-13", 1, null)]
+    public void QuarterOf_AnyPattern_IsThereWhereQuartersHaveThirteenWeeks(string pattern, int number, int? quarter) =>
+        Assert.Equal(
+            quarter, Retail(YearNaming.Start, Pattern(pattern)).QuarterOf(new FiscalPeriod(2026, number)));
+
+    private static WeekPattern Pattern(string text) => (WeekPattern)
+        System.ComponentModel.TypeDescriptor.GetConverter(typeof(WeekPattern)).ConvertFromInvariantString(text)!;
+
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 
-    private static FiscalCalendar Retail(YearNaming naming, WeekPattern pattern = WeekPattern.FourFiveFour) =>
-        FiscalCalendar.Weeks(pattern, new YearEnd(1, IsoDayOfWeek.Saturday, YearEndRule.Nearest), naming, null);
+    private static FiscalCalendar Retail(YearNaming naming, WeekPattern? pattern = null) =>
+        FiscalCalendar.Weeks(
+            pattern ?? WeekPattern.FourFiveFour,
+            new YearEnd(1, IsoDayOfWeek.Saturday, YearEndRule.Nearest),
+            naming,
+            week53Period: null);
 }
