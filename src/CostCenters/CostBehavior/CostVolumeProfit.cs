@@ -89,6 +89,16 @@ public sealed record CostVolumeProfit
         return Contribution.Sign > 0 && needed.Sign >= 0 ? needed / Contribution : null;
     }
 
+    /// <summary>The units that earn a target profit after tax: (fixed cost + target / (1 - rate)) / contribution.
+    /// </summary>
+    /// <param name="profitAfterTax">The profit that is to be left, any sign.</param>
+    /// <param name="taxRate">The rate as a fraction, from 0 to below 1.</param>
+    /// <returns>Null without a positive contribution, or when the loss would be larger than the fixed cost.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxRate"/> is negative, 1 or more, or
+    /// <paramref name="profitAfterTax"/> is beyond its range.</exception>
+    public Fraction? UnitsForAfterTax(decimal profitAfterTax, decimal taxRate) =>
+        UnitsFor(ProfitBeforeTax(profitAfterTax, taxRate));
+
     /// <summary>The sales of so many units; null for null.</summary>
     /// <param name="units">The units, as <see cref="UnitsFor(decimal)"/> gives them.</param>
     public Fraction? SalesOf(Fraction? units) => units * price;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 
@@ -29,20 +30,17 @@ public sealed record EarnedValue
 
     /// <summary>Creates the status of a project.</summary>
     /// <param name="budgetAtCompletion">BAC: the budget of the whole work, not negative.</param>
-    /// <param name="earned">EV: the budget of the work that is done, 0 to the budget at completion.</param>
+    /// <param name="earned">EV: the budget of the work that is done, not negative.</param>
     /// <param name="actualCost">AC: what the work that is done cost, not negative.</param>
-    /// <param name="planned">PV: the budget of the work that was to be done by now, 0 to the budget at completion; null
-    /// when there is no schedule.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative or beyond its range, or
-    /// <paramref name="earned"/> or <paramref name="planned"/> is above the budget at completion.</exception>
+    /// <param name="planned">PV: the budget of the work that was to be done by now, not negative; null when there is no
+    /// schedule.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative or beyond its range.</exception>
     public EarnedValue(decimal budgetAtCompletion, decimal earned, decimal actualCost, decimal? planned)
     {
         budget = Require(budgetAtCompletion, nameof(budgetAtCompletion));
         this.earned = Require(earned, nameof(earned));
         spent = Require(actualCost, nameof(actualCost));
         this.planned = planned is decimal value ? Require(value, nameof(planned)) : null;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(earned, budgetAtCompletion);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(planned ?? 0m, budgetAtCompletion, nameof(planned));
     }
 
     private EarnedValue(Fraction budget, Fraction earned, Fraction spent, Fraction? planned)
@@ -64,6 +62,15 @@ public sealed record EarnedValue
 
     /// <summary>PV: the budget of the work that was to be done by now; null without a schedule.</summary>
     public Fraction? Planned => planned;
+
+    /// <summary>What does not fit together: more is earned or planned than the budget at completion holds, because the
+    /// work has grown and its budget has not. All figures follow their formulas; the work that is left may be negative.
+    /// </summary>
+    public ImmutableArray<EarnedValueFinding> Findings =>
+    [
+        .. earned > budget ? [EarnedValueFinding.EarnedAboveBudget] : Array.Empty<EarnedValueFinding>(),
+        .. planned > budget ? [EarnedValueFinding.PlannedAboveBudget] : Array.Empty<EarnedValueFinding>(),
+    ];
 
     /// <summary>CV = EV - AC: favorable when positive.</summary>
     public Fraction CostVariance => earned - spent;
@@ -88,16 +95,13 @@ public sealed record EarnedValue
 
     /// <summary>A project whose progress is told in shares of the work.</summary>
     /// <param name="budgetAtCompletion">BAC: the budget of the whole work, not negative.</param>
-    /// <param name="progress">The part that is done, 0 to 1.</param>
+    /// <param name="progress">The part that is done: 1 is all of it, more where the work has grown.</param>
     /// <param name="actualCost">AC: what the work that is done cost, not negative.</param>
-    /// <param name="plannedProgress">The part that was to be done by now, 0 to 1; null without a schedule.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative or beyond its range, or a part is not from 0
-    /// to 1.</exception>
+    /// <param name="plannedProgress">The part that was to be done by now; null without a schedule.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount or a part is negative or beyond its range.</exception>
     public static EarnedValue OfProgress(
         decimal budgetAtCompletion, decimal progress, decimal actualCost, decimal? plannedProgress)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(progress, 1m);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(plannedProgress ?? 0m, 1m, nameof(plannedProgress));
         Fraction budget = Require(budgetAtCompletion, nameof(budgetAtCompletion));
         return new EarnedValue(
             budget,

@@ -35,7 +35,7 @@ public static class LaborVariances
     private static readonly PriceQuantityTerms Terms =
         new(LaborKey, "labor", LaborRateKey, "labor rate", "rate", "hours");
 
-    /// <summary>Splits the variance of labor.</summary>
+    /// <summary>Splits the variance of labor whose standard expects no idle time.</summary>
     /// <param name="standard">The hours allowed for the actual output, at the standard rate.</param>
     /// <param name="paid">The hours paid, at the actual rate.</param>
     /// <param name="hoursWorked">The hours of those in which work was done, between 0 and the hours paid.</param>
@@ -51,8 +51,36 @@ public static class LaborVariances
         PricedQuantity paid,
         decimal hoursWorked,
         JointVariance joint,
+        VarianceUnits units) =>
+        Of(standard, paid, hoursWorked, 0m, joint, units);
+
+    /// <summary>Splits the variance of labor whose standard expects a part of the hours paid to be idle.</summary>
+    /// <remarks>An hour of work then costs the rate of pay / (1 - expected idle time). The idle time variance is what
+    /// is idle beyond that: (hours paid × (1 - expected idle time) - hours worked) × the cost of an hour of
+    /// work.</remarks>
+    /// <param name="standard">The hours of work allowed for the actual output, at the standard rate of pay.</param>
+    /// <param name="paid">The hours paid, at the actual rate.</param>
+    /// <param name="hoursWorked">The hours of those in which work was done, between 0 and the hours paid.</param>
+    /// <param name="expectedIdle">The part of the hours paid that the standard expects to be idle, from 0 to below 1:
+    /// 0.1 for a tenth.</param>
+    /// <param name="joint">Where the joint term goes.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <exception cref="ArgumentException"><paramref name="standard"/> has no rate, or <paramref name="paid"/> has none
+    /// and the joint term is not in the rate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Hours are negative, <paramref name="hoursWorked"/> exceeds the
+    /// hours paid, <paramref name="expectedIdle"/> is out of bounds, or <paramref name="joint"/> is no treatment.
+    /// </exception>
+    /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
+    public static VarianceNode Of(
+        PricedQuantity standard,
+        PricedQuantity paid,
+        decimal hoursWorked,
+        decimal expectedIdle,
+        JointVariance joint,
         VarianceUnits units)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(expectedIdle, 1m);
+        Fraction busy = Fraction.One - InputRange.NotNegative(expectedIdle);
         Fraction worked = InputRange.NotNegative(hoursWorked);
         Domain.RequireNotNegative(standard.Quantity, nameof(standard));
         if (worked > paid.Quantity)
@@ -61,11 +89,22 @@ public static class LaborVariances
                 nameof(hoursWorked), hoursWorked, $"At most the {paid.Quantity} hours paid were expected.");
         }
 
-        var split = new PriceQuantitySplit(Terms, standard, paid, joint, units, nameof(paid));
+        PricedQuantity allowed = expectedIdle == 0m
+            ? standard
+            : PricedQuantity.At(standard.Quantity, standard.RequirePrice(nameof(standard)) / busy);
+        PricedQuantity expected = expectedIdle == 0m
+            ? paid
+            : PricedQuantity.Costing(paid.Quantity * busy, paid.Cost);
+        var split = new PriceQuantitySplit(Terms, allowed, expected, joint, units, nameof(paid));
         return split.Whole(
             paid.Cost,
             split.Quantity(
-                LaborIdleTimeKey, "labor idle time", "hours worked", worked, "hours paid", paid.Quantity),
+                LaborIdleTimeKey,
+                "labor idle time",
+                "hours worked",
+                worked,
+                expectedIdle == 0m ? "hours paid" : "hours of work expected of the hours paid",
+                expected.Quantity),
             split.Quantity(
                 LaborEfficiencyKey,
                 "labor efficiency",

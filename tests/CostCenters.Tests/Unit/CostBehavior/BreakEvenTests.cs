@@ -28,7 +28,7 @@ public class BreakEvenTests
 
     [Fact] // 6,000 after 25 % tax are 8,000 before it.
     public void UnitsFor_TargetAfterTax_EarnsItBeforeTax() => Assert.Equal(
-        Fraction.Of(1_000), Lamp.UnitsFor(CostVolumeProfit.ProfitBeforeTax(6_000, 0.25m)));
+        Fraction.Of(1_000), Lamp.UnitsForAfterTax(6_000, 0.25m));
 
     [Theory] // 10,000 of sales are 200 lamps; 10,000 of profit are 500.
     [InlineData(SafetyMeasure.Sales, 800)]

@@ -88,17 +88,29 @@ public class EarnedValueTests
         Assert.Null(EarnedValue.OfProgress(900, 0.4m, 360, null).Planned);
     }
 
+    [Fact] // 120 of 100 are earned for 90: the performance is 4/3, and 20 too much are done, worth 15.
+    public void Findings_MoreEarnedAndPlannedThanTheBudgetHolds_AreToldAndComputed()
+    {
+        var grown = new EarnedValue(100, 120, 90, 110);
+
+        Assert.Equal("EarnedAboveBudget, PlannedAboveBudget", string.Join(", ", grown.Findings));
+        Assert.Equal(Ratio(4, 3), grown.CostPerformance);
+        Assert.Equal(Ratio(6, 5), grown.Progress);
+        Assert.Equal(Fraction.Of(75), grown.EstimateAtCompletion(EstimateMethod.Typical));
+        Assert.Equal(Fraction.Of(70), grown.EstimateAtCompletion(EstimateMethod.Atypical));
+        Assert.Equal(2, EarnedValue.OfProgress(100, 1.2m, 90, 1.1m).Findings.Length);
+        Assert.Empty(new EarnedValue(100, 100, 90, 100).Findings);
+    }
+
     [Fact]
     public void Arguments_OutsideTheDomain_AreRefusedByName()
     {
         Refuses("budgetAtCompletion", () => new EarnedValue(-1, 0, 0, null));
         Refuses("earned", () => new EarnedValue(1, -1, 0, null));
-        Refuses("earned", () => new EarnedValue(1, 2, 0, null));
         Refuses("actualCost", () => new EarnedValue(1, 1, -1, null));
         Refuses("planned", () => new EarnedValue(1, 1, 1, -1));
-        Refuses("planned", () => new EarnedValue(1, 1, 1, 2));
-        Refuses("progress", () => EarnedValue.OfProgress(1, 1.1m, 1, null));
-        Refuses("plannedProgress", () => EarnedValue.OfProgress(1, 1, 1, 1.1m));
+        Refuses("progress", () => EarnedValue.OfProgress(1, -0.1m, 1, null));
+        Refuses("plannedProgress", () => EarnedValue.OfProgress(1, 1, 1, -0.1m));
         Refuses("method", () => Road.EstimateAtCompletion((EstimateMethod)7));
     }
 

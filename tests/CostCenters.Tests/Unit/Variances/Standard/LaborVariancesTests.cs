@@ -31,6 +31,33 @@ public class LaborVariancesTests
             "labor 410: labor rate 200, labor idle time 200, labor efficiency 0, labor joint 10",
             LaborVariances.Of(Allowed, Paid, 200, JointVariance.Separate, VarianceText.Hours).Parts());
 
+    [Fact] // 1,500 units at 6.4 hours of work; pay 6.30, a tenth of the hours paid idle, so 7.00 for an hour of work.
+    public void Of_IdleTimeThatTheStandardExpects_CountsTheExcessAlone() =>
+        Assert.Equal(
+            "labor 3650: labor rate 2180, labor idle time 490, labor efficiency 980",
+            LaborVariances.Of(
+                PricedQuantity.ForOutput(1_500, 6.4m, 6.30m),
+                PricedQuantity.ForCost(10_900, 70_850),
+                9_740,
+                0.1m,
+                JointVariance.InPrice,
+                VarianceText.Hours).Parts());
+
+    [Fact] // 9 of 10 hours paid were expected to be work; all ten were, which saves one hour at 20 / 0.9.
+    public void Of_LessIdleTimeThanExpected_IsFavorable() =>
+        Assert.Equal(
+            "labor 0: labor rate 0, labor idle time -200/9, labor efficiency 200/9",
+            LaborVariances.Of(
+                PricedQuantity.AtPrice(9, 20), PricedQuantity.AtPrice(10, 20), 10, 0.1m, JointVariance.InPrice,
+                VarianceText.Hours).Parts());
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-0.1)]
+    public void Of_ImpossibleIdleTime_Throws(decimal idle) =>
+        Assert.Throws<ArgumentOutOfRangeException>("expectedIdle", () =>
+            LaborVariances.Of(Allowed, Paid, 200, idle, JointVariance.InPrice, VarianceText.Hours));
+
     [Theory]
     [InlineData(211)] // More hours than were paid.
     [InlineData(-1)]

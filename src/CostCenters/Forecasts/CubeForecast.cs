@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Structure;
+
+namespace CostCenters.Forecasts;
+
+/// <summary>What a year will come to, as a cube like that of a budget, which any report reads.</summary>
+/// <remarks>
+/// <para>Up to the last period of actuals a forecast holds the actuals; after it, what a method expects. Periods before
+/// the range, after it and adjustment periods to come are left empty. Amounts and quantities are forecast alike; a
+/// quantity of which a part is not known is not forecast.</para>
+/// <para>What is to come of a center and element is computed exactly, as a fraction; its periods are rounded so that
+/// their sum is that figure, rounded once (cumulative rounding: each is what the periods up to it come to, less those
+/// before).</para>
+/// </remarks>
+public static class CubeForecast
+{
+    /// <summary>The actuals to date, and the budget of the rest.</summary>
+    /// <param name="actual">The actuals.</param>
+    /// <param name="budget">The budget, or another forecast.</param>
+    /// <param name="range">What is forecast, such as the periods of a fiscal year.</param>
+    /// <param name="lastActual">The last period of the actuals, within the range.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, or the calendar
+    /// lacks an end of it.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    public static Cube RestOfBudget(Cube actual, Cube budget, FiscalPeriodRange range, FiscalPeriod lastActual)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        var horizon = new ForecastHorizon(actual, range, lastActual);
+        CubeBuilder builder = horizon.WithActuals();
+        foreach (CubeCell cell in budget.In(actual.Space).Cells())
+        {
+            if (horizon.IsToCome(cell.Address.Period))
+            {
+                builder.Add(cell.Address, cell.Amount, cell.Quantity);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>The actuals to date, and for the rest as much in each period, or on each day, as there was so far.
+    /// </summary>
+    /// <param name="actual">The actuals.</param>
+    /// <param name="range">What is forecast, such as the periods of a fiscal year.</param>
+    /// <param name="lastActual">The last period of the actuals, within the range.</param>
+    /// <param name="basis">Whether periods count alike, or by their days.</param>
+    /// <param name="rounding">Where a figure halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="actual"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
+    /// lacks an end of it, or another argument is none of its values.</exception>
+    public static Cube RunRate(
+        Cube actual,
+        FiscalPeriodRange range,
+        FiscalPeriod lastActual,
+        RunRateBasis basis,
+        MidpointRounding rounding)
+    {
+        _ = Monetary.InputRange.Rule(rounding);
+        if (!Enum.IsDefined(basis))
+        {
+            throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis.");
+        }
+
+        var horizon = new ForecastHorizon(actual, range, lastActual);
+        CubeBuilder builder = horizon.WithActuals();
+        var shape = ForecastShape.Of(horizon, period =>
+            basis == RunRateBasis.Periods ? 1 : horizon.Calendar.DatesOf(period).Days);
+        foreach (CellHistory history in horizon.Histories(actual))
+        {
+            history.AddRest(builder, shape, shape, rounding);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>The actuals to date, and for the rest what makes the year of the same shape as another: to come =
+    /// actual to date × (the other's rest / the other's amount to date).</summary>
+    /// <remarks>A center and element of which the other year has nothing to date, or a sum of 0, has no shape: the
+    /// result names them, and <paramref name="shapeless"/> says what is expected of them.</remarks>
+    /// <param name="actual">The actuals.</param>
+    /// <param name="other">The figures that give the shape: the actuals of last year, or a budget.</param>
+    /// <param name="yearsBefore">How many years before the range the shape lies: 1 for last year, 0 for a budget of the
+    /// range itself.</param>
+    /// <param name="range">What is forecast, such as the periods of a fiscal year.</param>
+    /// <param name="lastActual">The last period of the actuals, within the range.</param>
+    /// <param name="shapeless">What is expected where there is no shape.</param>
+    /// <param name="rounding">Where a figure halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
+    /// lacks a period, or another argument is out of its bounds.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    public static ShapedForecast Shaped(
+        Cube actual,
+        Cube other,
+        int yearsBefore,
+        FiscalPeriodRange range,
+        FiscalPeriod lastActual,
+        ShapelessRest shapeless,
+        MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentOutOfRangeException.ThrowIfNegative(yearsBefore);
+        _ = Monetary.InputRange.Rule(rounding);
+        if (!Enum.IsDefined(shapeless))
+        {
+            throw new ArgumentOutOfRangeException(nameof(shapeless), shapeless, "There is no such rest.");
+        }
+
+        var horizon = new ForecastHorizon(actual, range, lastActual);
+        CubeBuilder builder = horizon.WithActuals();
+        Dictionary<(int, int), CellHistory> shapes = horizon.Histories(other.In(actual.Space), yearsBefore)
+            .ToDictionary(history => (history.Center, history.Element));
+        var even = ForecastShape.Of(horizon, _ => 1);
+        var without = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
+        foreach (CellHistory history in horizon.Histories(actual))
+        {
+            if (shapes.Remove((history.Center, history.Element), out CellHistory? shape) && shape.HasShape)
+            {
+                history.AddRest(builder, shape.Amounts, shape.Quantities, rounding);
+                continue;
+            }
+
+            without.Add(horizon.CodesOf(history));
+            if (shapeless == ShapelessRest.RunRate)
+            {
+                history.AddRest(builder, even, even, rounding);
+            }
+            else if (shapeless == ShapelessRest.AsTheOther)
+            {
+                shape?.AddOwnRest(builder);
+            }
+        }
+
+        foreach (CellHistory shape in shapes.Values.OrderBy(shape => (shape.Center, shape.Element)))
+        {
+            without.Add(horizon.CodesOf(shape));
+            if (shapeless == ShapelessRest.AsTheOther)
+            {
+                shape.AddOwnRest(builder);
+            }
+        }
+
+        return new ShapedForecast(builder.Build(), without.ToImmutable());
+    }
+
+    /// <summary>Several forecasts weighed together: the sum of each cell × its weight, rounded once.</summary>
+    /// <param name="forecasts">Forecasts of one space, each with its weight; the weights make 1.</param>
+    /// <param name="rounding">Where a figure halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="forecasts"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no forecast, one is null, or the weights do not make 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is out of its range, or <paramref name="rounding"/> is no
+    /// rule.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    public static Cube Weighted(IEnumerable<(Cube Forecast, decimal Weight)> forecasts, MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(forecasts);
+        _ = Monetary.InputRange.Rule(rounding);
+        (Cube Forecast, decimal Weight)[] all = [.. forecasts];
+        if (all.Length == 0 || all.Any(part => part.Forecast is null) || all.Sum(part => part.Weight) != 1m)
+        {
+            throw new ArgumentException("Forecasts whose weights make 1 were expected.", nameof(forecasts));
+        }
+
+        return WeightedCells.Sum(all, rounding);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Monetary;
+
+namespace CostCenters.Forecasts;
+
+/// <summary>How a figure is spread over time: how much of it lies before, and in each period to come.</summary>
+internal sealed class ForecastShape(Fraction toDate, ImmutableArray<Fraction> toCome)
+{
+    /// <summary>The weight of all periods so far; not 0.</summary>
+    public Fraction ToDate { get; } = toDate;
+
+    /// <summary>The weight of each period to come.</summary>
+    public ImmutableArray<Fraction> ToCome { get; } = toCome;
+
+    /// <summary>The shape that periods have by themselves.</summary>
+    public static ForecastShape Of(ForecastHorizon horizon, Func<FiscalPeriod, int> weight) =>
+        new(
+            Fraction.Of(horizon.Elapsed.Sum(weight)),
+            [.. horizon.ToCome.Select(period => Fraction.Of(weight(period)))]);
+
+    /// <summary>The counts of the periods to come, of which the sum is what is to come in all, rounded once.</summary>
+    public long[] Spread(long countToDate, MidpointRounding rounding)
+    {
+        Fraction rate = Fraction.Of(countToDate) / ToDate;
+        Fraction weight = Fraction.Zero;
+        long[] counts = new long[ToCome.Length];
+        long before = 0;
+        for (int period = 0; period < counts.Length; period++)
+        {
+            weight += ToCome[period];
+            long reached = checked((long)(rate * weight).RoundTo(0, rounding));
+            counts[period] = checked(reached - before);
+            before = reached;
+        }
+
+        return counts;
+    }
+}

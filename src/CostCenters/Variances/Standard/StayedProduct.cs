@@ -1,0 +1,105 @@
+using CostCenters.Explanations;
+using CostCenters.Monetary;
+
+namespace CostCenters.Variances.Standard;
+
+/// <summary>The parts of the change of a product that is in the budget and was sold.</summary>
+internal sealed class StayedProduct
+{
+    private readonly ProductSales product;
+    private readonly VarianceUnits units;
+    private readonly Fraction budgetPrice;
+    private readonly Fraction actualPrice;
+
+    /// <summary>The units at which a change of price counts.</summary>
+    private readonly Fraction unitsOfPrice;
+
+    /// <summary>The price at which a change of units counts.</summary>
+    private readonly Fraction priceOfUnits;
+
+    private readonly bool isPriceAtActual;
+    private readonly bool isVolumeAtActual;
+
+    public StayedProduct(ProductSales product, JointVariance joint, VarianceUnits units)
+    {
+        this.product = product;
+        this.units = units;
+        BudgetUnits = product.Budget!.Value.Quantity;
+        ActualUnits = product.Actual!.Value.Quantity;
+        budgetPrice = PriceOf(product.Budget.Value, product.Actual.Value);
+        actualPrice = PriceOf(product.Actual.Value, product.Budget.Value);
+        isPriceAtActual = joint == JointVariance.InPrice;
+        isVolumeAtActual = joint == JointVariance.InQuantity;
+        unitsOfPrice = isPriceAtActual ? ActualUnits : BudgetUnits;
+        priceOfUnits = isVolumeAtActual ? actualPrice : budgetPrice;
+    }
+
+    public Fraction BudgetUnits { get; }
+
+    public Fraction ActualUnits { get; }
+
+    public VarianceNode Price() =>
+        PriceVolumeMix.Leaf(
+            product,
+            (actualPrice - budgetPrice) * unitsOfPrice,
+            $"(actual price - budget price) × {(isPriceAtActual ? "actual" : "budget")} units",
+            ActualPrice,
+            BudgetPrice,
+            isPriceAtActual ? Actual : Budget);
+
+    public VarianceNode Volume() =>
+        PriceVolumeMix.Leaf(
+            product,
+            (ActualUnits - BudgetUnits) * priceOfUnits,
+            $"(actual units - budget units) × {PriceName}",
+            Actual,
+            Budget,
+            VolumePrice);
+
+    public VarianceNode Quantity(Fraction growth) =>
+        PriceVolumeMix.Leaf(
+            product,
+            ((BudgetUnits * growth) - BudgetUnits) * priceOfUnits,
+            $"(budget units at the growth of all products - budget units) × {PriceName}",
+            units.Count("budget units at the growth of all products", BudgetUnits * growth),
+            Budget,
+            VolumePrice);
+
+    public VarianceNode Mix(Fraction growth) =>
+        PriceVolumeMix.Leaf(
+            product,
+            (ActualUnits - (BudgetUnits * growth)) * priceOfUnits,
+            $"(actual units - budget units at the growth of all products) × {PriceName}",
+            Actual,
+            units.Count("budget units at the growth of all products", BudgetUnits * growth),
+            VolumePrice);
+
+    public VarianceNode Joint() =>
+        PriceVolumeMix.Leaf(
+            product,
+            (actualPrice - budgetPrice) * (ActualUnits - BudgetUnits),
+            "(actual price - budget price) × (actual units - budget units)",
+            ActualPrice,
+            BudgetPrice,
+            Actual,
+            Budget);
+
+    private string PriceName => isVolumeAtActual ? "actual price" : "budget price";
+
+    private VarianceInput VolumePrice => isVolumeAtActual ? ActualPrice : BudgetPrice;
+
+    private VarianceInput ActualPrice => units.Price("actual price", actualPrice);
+
+    private VarianceInput BudgetPrice => units.Price("budget price", budgetPrice);
+
+    private VarianceInput Actual => units.Count("actual units", ActualUnits);
+
+    private VarianceInput Budget => units.Count("budget units", BudgetUnits);
+
+    /// <summary>A side of no units and no revenue takes the price of the other, so that all of the change is volume.
+    /// </summary>
+    private Fraction PriceOf(PricedQuantity side, PricedQuantity other) =>
+        side.Price
+        ?? (side.Cost.IsZero ? other.Price : null)
+        ?? throw new ArgumentException($"'{product.Name}' has revenue without units, which has no price.");
+}
