@@ -7,8 +7,8 @@ using CostCenters.Structure;
 namespace CostCenters.Reports;
 
 /// <summary>
-/// A part of a comparison (a center with its children, an element, a period) that can be cut further, to see where a
-/// difference comes from.
+/// A part of a comparison (a center with its children, a group of elements, an element, a period) that can be cut
+/// further, to see where a difference comes from.
 /// </summary>
 /// <remarks>
 /// <para>Law: the slices that <see cref="By"/> cuts add up to their whole exactly, in budget, actual and
@@ -23,14 +23,16 @@ public sealed partial class VarianceSlice
 
     // One past the last center of the slice.
     private readonly int end;
-    private readonly int? element;
+
+    // The elements of the slice, as they stand in the tree of elements; null for all of them.
+    private readonly ElementSpan? elements;
     private readonly int? periodIndex;
 
     private VarianceSlice(
-        VarianceSlice whole, int place, int end, bool isOwn, int? element, int? periodIndex, in SliceSum sum)
+        VarianceSlice whole, int place, int end, bool isOwn, ElementSpan? elements, int? periodIndex, in SliceSum sum)
         : this(whole.comparison, whole.tree, whole.Variance.Measure, place, end, isOwn)
     {
-        this.element = element;
+        this.elements = elements;
         this.periodIndex = periodIndex;
         Variance = sum.ToVariance(comparison.Space.Scale, whole.Variance.Measure);
         IsEmpty = sum.IsEmpty;
@@ -53,8 +55,11 @@ public sealed partial class VarianceSlice
     /// <summary>Whether the slice holds the center's own amounts alone, without its children's.</summary>
     public bool IsOwn { get; }
 
-    /// <summary>The element, or null for all of them.</summary>
-    public CostElement? Element => element is int index ? comparison.Space.Elements.Elements[index] : null;
+    /// <summary>The element, or null where the slice is of several.</summary>
+    public CostElement? Element => elements is { IsOne: true } ? Head : null;
+
+    /// <summary>The group whose elements the slice is of, or null where it is of one element, or of all.</summary>
+    public CostElement? ElementGroup => elements is { IsOne: false } ? Head : null;
 
     /// <summary>The period of the actuals, or null for the whole range.</summary>
     public FiscalPeriod? Period => periodIndex is int index ? comparison.Periods[index] : null;
@@ -70,6 +75,10 @@ public sealed partial class VarianceSlice
         Element is CostElement e && Period is FiscalPeriod p && end == place + 1
             ? new CellAddress(Center.Center.Code, e.Code, p)
             : null;
+
+    private ElementTree ElementTree => comparison.Space.Elements.Tree;
+
+    private CostElement? Head => elements is ElementSpan span ? ElementTree.Nodes[span.From].Element : null;
 
     /// <summary>A center with its children, over the whole range.</summary>
     /// <param name="comparison">What is compared.</param>
@@ -90,8 +99,8 @@ public sealed partial class VarianceSlice
     }
 
     /// <summary>Cuts the slice by one dimension.</summary>
-    /// <param name="dimension">One dimension: by center into the center's own amounts and each direct child, by
-    /// element, or by period.</param>
+    /// <param name="dimension">One dimension: by center into the center's own amounts and each direct child, by element
+    /// group likewise (into the outermost groups where the slice is of all elements), by element, or by period.</param>
     /// <returns>The slices that are not empty, in report order; one alone, of the same extent, where there is nothing
     /// left to cut.</returns>
     /// <exception cref="ArgumentException">Not exactly one dimension is named.</exception>
@@ -100,6 +109,7 @@ public sealed partial class VarianceSlice
         {
             ReportDimensions.Center => NotEmpty(ByCenter()),
             ReportDimensions.Element => NotEmpty(ByElement()),
+            ReportDimensions.ElementGroup => NotEmpty(ByElementGroup()),
             ReportDimensions.Period => NotEmpty(ByPeriod()),
             _ => throw new ArgumentException("Name exactly one dimension.", nameof(dimension)),
         };
@@ -110,7 +120,7 @@ public sealed partial class VarianceSlice
     private IEnumerable<VarianceSlice> ByCenter()
     {
         SliceSum[] own = SumBy(end - place, entry => entry.Place - place);
-        yield return new VarianceSlice(this, place, place + 1, true, element, periodIndex, own[0]);
+        yield return new VarianceSlice(this, place, place + 1, true, elements, periodIndex, own[0]);
         for (int child = place + 1; child < end;)
         {
             int next = child;
@@ -122,7 +132,7 @@ public sealed partial class VarianceSlice
             }
             while (next < end && tree.Nodes[next].Parent != place);
 
-            yield return new VarianceSlice(this, child, next, false, element, periodIndex, sum);
+            yield return new VarianceSlice(this, child, next, false, elements, periodIndex, sum);
             child = next;
         }
     }
@@ -131,13 +141,37 @@ public sealed partial class VarianceSlice
     {
         SliceSum[] sums = SumBy(comparison.Space.ElementCount, entry => entry.Element);
         return comparison.Space.Elements.IndexesByCode.Select(index =>
-            new VarianceSlice(this, place, end, IsOwn, index, periodIndex, sums[index]));
+            new VarianceSlice(this, place, end, IsOwn, OneElement(index), periodIndex, sums[index]));
+    }
+
+    private IEnumerable<VarianceSlice> ByElementGroup()
+    {
+        ElementSpan all = elements ?? new ElementSpan(0, comparison.Space.ElementCount);
+        SliceSum[] sums = SumBy(all.End - all.From, entry => ElementTree.PlaceOf(entry.Element) - all.From);
+        for (int next = all.From; next < all.End;)
+        {
+            bool isOwn = elements is not null && next == all.From;
+            var part = new ElementSpan(next, isOwn ? next + 1 : ElementTree.EndOf(next));
+            SliceSum sum = default;
+            for (; next < part.End; next++)
+            {
+                sum.Add(sums[next - all.From]);
+            }
+
+            yield return new VarianceSlice(this, place, end, IsOwn, part, periodIndex, sum);
+        }
+    }
+
+    private ElementSpan OneElement(int index)
+    {
+        int first = ElementTree.PlaceOf(index);
+        return new ElementSpan(first, first + 1);
     }
 
     private IEnumerable<VarianceSlice> ByPeriod()
     {
         SliceSum[] sums = SumBy(comparison.Periods.Length, entry => entry.Period);
-        return sums.Select((sum, index) => new VarianceSlice(this, place, end, IsOwn, element, index, sum));
+        return sums.Select((sum, index) => new VarianceSlice(this, place, end, IsOwn, elements, index, sum));
     }
 
     /// <summary>Sums all that the slice holds in one pass.</summary>
@@ -155,8 +189,10 @@ public sealed partial class VarianceSlice
         bool[] isOfMeasure =
         [
             .. comparison.Space.Elements.Elements.Select((cost, index) =>
-                Variance.MeasureOf(cost.Nature) == measure && (element is null || element == index)),
+                Variance.MeasureOf(cost.Nature) == measure
+                    && (elements is not ElementSpan span || span.Contains(ElementTree.PlaceOf(index)))),
         ];
+        int? element = elements is { IsOne: true } one ? ElementTree.Nodes[one.From].Number : null;
         var row = new RowBuffer(comparison.Space.ElementCount);
         int endPeriod = periodIndex + 1 ?? comparison.Periods.Length;
         for (int period = periodIndex ?? 0; period < endPeriod; period++)
@@ -182,6 +218,14 @@ public sealed partial class VarianceSlice
                 }
             }
         }
+    }
+
+    /// <summary>Elements that stand behind each other in the tree of elements: a group, or one of it alone.</summary>
+    private readonly record struct ElementSpan(int From, int End)
+    {
+        public bool IsOne => End == From + 1;
+
+        public bool Contains(int place) => place >= From && place < End;
     }
 
     /// <summary>Room for the cells of a center.</summary>
