@@ -22,6 +22,7 @@ public sealed class Book
     /// <param name="name">The name of the company; may be empty.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale to start with.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has a NUL or half of a surrogate pair.</exception>
     public Book(string name, CubeSpace space)
     {
         Journal = new Journal(name, space);

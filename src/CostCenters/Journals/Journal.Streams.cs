@@ -13,8 +13,7 @@ public sealed partial class Journal
     /// </remarks>
     /// <param name="stream">An empty stream of its own, to be closed by the caller after the last command.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> is not empty, or a text has half of a surrogate
-    /// pair.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> is not empty.</exception>
     /// <exception cref="InvalidOperationException">The journal is appended to a stream already.</exception>
     public void AppendTo(Stream stream)
     {

@@ -25,7 +25,6 @@ public sealed class JournalSnapshot
     /// off.</summary>
     /// <remarks>Computed when it is first asked for, in proportion to what has been recorded since the last time.
     /// </remarks>
-    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
     public JournalHash Head => HashAt(Position);
 
     /// <summary>The audit trail: one entry for each command, in order.</summary>
@@ -51,7 +50,6 @@ public sealed class JournalSnapshot
     /// <summary>Writes the journal; see <see cref="Journal"/> for the form.</summary>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -1,3 +1,5 @@
+using CostCenters.Monetary;
+
 namespace CostCenters.Ledgers;
 
 /// <summary>The id of a document: text, unique in its ledger, compared exactly.</summary>
@@ -8,11 +10,12 @@ public readonly record struct DocumentId
 
     /// <summary>Creates an id.</summary>
     /// <param name="value">Any text that is not empty.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a surrogate
+    /// pair.</exception>
     public DocumentId(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
+        this.value = WholeText.Require(value);
     }
 
     /// <summary>The id as text.</summary>

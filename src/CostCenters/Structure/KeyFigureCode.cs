@@ -1,3 +1,5 @@
+using CostCenters.Monetary;
+
 namespace CostCenters.Structure;
 
 /// <summary>The code of a key figure: text, compared exactly and ordered by UTF-16 code units.</summary>
@@ -8,11 +10,12 @@ public readonly record struct KeyFigureCode : IComparable<KeyFigureCode>
 
     /// <summary>Creates a code.</summary>
     /// <param name="value">Any text that is not empty; leading zeros, spaces and case count.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a surrogate
+    /// pair.</exception>
     public KeyFigureCode(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
+        this.value = WholeText.Require(value);
     }
 
     /// <summary>The code as text.</summary>

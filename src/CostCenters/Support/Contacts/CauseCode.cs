@@ -1,3 +1,5 @@
+using CostCenters.Monetary;
+
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The code of what made a customer turn to support: text, compared
@@ -9,11 +11,12 @@ public readonly record struct CauseCode : IComparable<CauseCode>
 
     /// <summary>Creates a code.</summary>
     /// <param name="value">Any text that is not empty; leading zeros, spaces and case count.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a surrogate
+    /// pair.</exception>
     public CauseCode(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
+        this.value = WholeText.Require(value);
     }
 
     /// <summary>The code as text.</summary>
