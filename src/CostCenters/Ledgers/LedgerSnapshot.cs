@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using CostCenters.Cubes;
 using CostCenters.Journals;
+using CostCenters.Monetary;
+using NodaTime;
 
 namespace CostCenters.Ledgers;
 
@@ -103,6 +105,17 @@ public sealed partial class LedgerSnapshot
     /// <summary>All postings, in order of posting.</summary>
     public IEnumerable<Posting> Postings() => state.Columns.Range(Space, 0, state.PostingCount);
 
+    /// <summary>The postings of days on which the currency of the ledger was no longer money, in order of posting: the
+    /// ledger accepts them, as an import does, which notes them.</summary>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <remarks>None for a currency in use; see <see cref="Currency.WithdrawnOn"/>. A reversal of an earlier posting
+    /// that bears such a day is one of them, too.</remarks>
+    /// <exception cref="OperationCanceledException">The token asked for it; thrown while enumerating.</exception>
+    public IEnumerable<Posting> PostingsAfterWithdrawal(CancellationToken cancellation = default) =>
+        Space.Currency.WithdrawnOn is LocalDate withdrawn
+            ? PostingsFrom(withdrawn, cancellation)
+            : [];
+
     /// <summary>What the postings since an earlier position add to the actuals, in order of posting.</summary>
     /// <param name="earlier">A position not after this snapshot's.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="earlier"/> is later than this snapshot's.
@@ -168,5 +181,17 @@ public sealed partial class LedgerSnapshot
             },
             sorter => sorter.Finish());
         return builder.Build();
+    }
+
+    private IEnumerable<Posting> PostingsFrom(LocalDate day, CancellationToken cancellation)
+    {
+        foreach (Posting posting in Postings())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (posting.Date >= day)
+            {
+                yield return posting;
+            }
+        }
     }
 }
