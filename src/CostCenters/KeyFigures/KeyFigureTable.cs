@@ -17,12 +17,12 @@ namespace CostCenters.KeyFigures;
 /// <para>Laws: a roll-up equals the figure over the centers of the subtree, in any order; values of further periods
 /// change no figure over earlier ones. Immutable.</para>
 /// </remarks>
-public sealed class KeyFigureTable
+public sealed partial class KeyFigureTable
 {
     private readonly FrozenDictionary<(KeyFigureCode, CenterCode, FiscalPeriod), long> counts;
 
-    // Since when each center has a stock.
-    private readonly FrozenDictionary<(KeyFigureCode, CenterCode), FiscalPeriod> stocksSince;
+    // Since when each center has values of a figure.
+    private readonly FrozenDictionary<(KeyFigureCode, CenterCode), FiscalPeriod> since;
 
     /// <summary>Creates a table.</summary>
     /// <param name="catalog">What the figures mean.</param>
@@ -60,8 +60,7 @@ public sealed class KeyFigureTable
         }
 
         counts = sums.ToFrozenDictionary();
-        stocksSince = sums.Keys.Where(key => catalog[key.Item1].Kind == KeyFigureKind.Stock)
-            .GroupBy(key => (key.Item1, key.Item2), key => key.Item3)
+        since = sums.Keys.GroupBy(key => (key.Item1, key.Item2), key => key.Item3)
             .ToFrozenDictionary(group => group.Key, group => group.Min());
     }
 
@@ -193,8 +192,9 @@ public sealed class KeyFigureTable
             }
             else
             {
-                isComplete &= !stocksSince.TryGetValue((figure.Code, center), out FiscalPeriod since)
-                    || since > period;
+                isComplete &= figure.Kind != KeyFigureKind.Stock
+                    || !since.TryGetValue((figure.Code, center), out FiscalPeriod first)
+                    || first > period;
             }
         }
 
