@@ -96,12 +96,22 @@ internal static class LedgerRun
         ReportTable.Write(report, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {
-            using var file = new WholeFile(path);
-            VarianceReportCsv.Write(report, file.Stream, cancellation: cancellation);
-            file.Complete();
+            WriteTo(path, report, cancellation);
         }
 
         return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
+    }
+
+    private static void WriteTo(string path, VarianceReport report, CancellationToken cancellation)
+    {
+        using var output = new Output(path);
+        foreach (string note in output.Notes)
+        {
+            Messages.Line(note);
+        }
+
+        VarianceReportCsv.Write(report, output.Stream, cancellation: cancellation);
+        output.Complete();
     }
 
     private static ImportResult<BookCubes> Import(string folder, Options options, CancellationToken cancellation)
