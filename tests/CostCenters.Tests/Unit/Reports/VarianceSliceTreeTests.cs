@@ -55,7 +55,7 @@ public class VarianceSliceTreeTests
     [Fact] // 2,000 levels overflowed a stack of 1.5 MB.
     public void ToTree_DeepHierarchy_NeedsNoStack() => SmallStack.Run(() =>
     {
-        const int Levels = 5_000;
+        const int Levels = 100_000;
         var centers = new CenterHierarchy.Builder();
         for (int level = 0; level < Levels; level++)
         {
