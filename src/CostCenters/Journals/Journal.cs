@@ -77,7 +77,8 @@ public sealed partial class Journal
         }
     }
 
-    internal JournalHash HashAt(JournalState known, JournalPosition position) => chain.HashAt(known, position);
+    internal JournalHash HashAt(JournalState known, JournalPosition position, CancellationToken cancellation) =>
+        chain.HashAt(known, position, cancellation);
 
     /// <summary>Makes room for the state of a projection; before any command.</summary>
     internal JournalSlot<TState> Attach<TState>(IJournalProjection projection, TState empty)

@@ -29,14 +29,20 @@ public sealed partial class KeyFigureTable
     /// <param name="calendar">The fiscal calendar of the periods.</param>
     /// <param name="values">The values, in any order; several values of a flow for one center and period add
     /// up.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A value is of no figure of the catalog or of a computed one, its period is
     /// none of the calendar, or a stock has two values for one center and period.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
     /// bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     /// <exception cref="OverflowException">The values of a flow for one center and period add up to more than 64 bits
     /// hold.</exception>
-    public KeyFigureTable(KeyFigureCatalog catalog, FiscalCalendar calendar, IEnumerable<KeyFigureValue> values)
+    public KeyFigureTable(
+        KeyFigureCatalog catalog,
+        FiscalCalendar calendar,
+        IEnumerable<KeyFigureValue> values,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -44,7 +50,7 @@ public sealed partial class KeyFigureTable
         Catalog = catalog;
         Calendar = calendar;
         var sums = new Dictionary<(KeyFigureCode, CenterCode, FiscalPeriod), long>();
-        foreach (KeyFigureValue value in values)
+        foreach (KeyFigureValue value in values.WithCancellation(cancellation))
         {
             KeyFigure figure = RequireRecorded(value, nameof(values));
             long count = DecimalScale.Quantity.ToCount(value.Value);

@@ -10,8 +10,8 @@ public readonly record struct DocumentId
 
     /// <summary>Creates an id.</summary>
     /// <param name="value">Any text that is not empty.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a surrogate
-    /// pair.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public DocumentId(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);

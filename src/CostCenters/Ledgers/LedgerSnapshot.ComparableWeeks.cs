@@ -34,6 +34,6 @@ public sealed partial class LedgerSnapshot
             }
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 }

@@ -31,17 +31,19 @@ public sealed partial class VarianceSlice
     /// level of the hierarchy is a level of the tree, and by element group every level of the groups.
     /// </summary>
     /// <param name="cuts">The dimensions, each at most once; none for a tree of one node.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>A tree in the basis of the slice, cost or, for revenue, profit; its leaves carry their cells.</returns>
     /// <remarks>The work is in proportion to what the slice holds and to the centers below it, whatever the number of
     /// levels.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="cuts"/> is null.</exception>
     /// <exception cref="ArgumentException">A cut is not exactly one dimension.</exception>
-    public VarianceNode ToTree(IReadOnlyList<ReportDimensions> cuts)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public VarianceNode ToTree(IReadOnlyList<ReportDimensions> cuts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cuts);
         ImmutableArray<ReportDimensions> copy = [.. cuts];
         return copy.All(cut => Dimensions.Contains(cut))
-            ? new SliceTree(this, copy).Build()
+            ? new SliceTree(this, copy, cancellation).Build(cancellation)
             : throw new ArgumentException("Name exactly one dimension for each cut.", nameof(cuts));
     }
 
@@ -54,7 +56,8 @@ public sealed partial class VarianceSlice
         private readonly int[] ends;
         private readonly InputUnit unit;
 
-        public SliceTree(VarianceSlice slice, ImmutableArray<ReportDimensions> cuts)
+        public SliceTree(
+            VarianceSlice slice, ImmutableArray<ReportDimensions> cuts, CancellationToken cancellation)
         {
             this.slice = slice;
             this.cuts = cuts;
@@ -67,10 +70,12 @@ public sealed partial class VarianceSlice
             }
 
             var read = new List<SliceEntry>();
-            slice.Read(read.Add);
+            slice.Read(read.Add, cancellation);
             entries = [.. read];
             ReportDimensions[] order = [.. cuts.Concat(Dimensions).Distinct()];
-            Array.Sort(entries, (left, right) =>
+            CancelableItems.Sort(entries, Compare, cancellation);
+
+            int Compare(SliceEntry left, SliceEntry right)
             {
                 int compared = 0;
                 for (int i = 0; i < order.Length && compared == 0; i++)
@@ -79,13 +84,13 @@ public sealed partial class VarianceSlice
                 }
 
                 return compared;
-            });
+            }
 
             int KeyOf(in SliceEntry entry, ReportDimensions dimension) =>
                 dimension == ReportDimensions.Element ? ranks[entry.Element] : IndexOf(entry, dimension);
         }
 
-        public VarianceNode Build()
+        public VarianceNode Build(CancellationToken cancellation)
         {
             var open = new Stack<Part>();
             open.Push(new Part(slice.place, slice.IsOwn, slice.elements, slice.periodIndex)
@@ -97,6 +102,7 @@ public sealed partial class VarianceSlice
             });
             while (true)
             {
+                cancellation.ThrowIfCancellationRequested();
                 Part part = open.Peek();
                 if (Next(part) is Part next)
                 {

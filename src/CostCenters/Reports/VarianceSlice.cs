@@ -85,41 +85,51 @@ public sealed partial class VarianceSlice
     /// <param name="tree">The tree along which the figures are rolled up.</param>
     /// <param name="center">The center.</param>
     /// <param name="nature">Cost or revenue.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
     /// <exception cref="KeyNotFoundException">There is no such center.</exception>
-    public static VarianceSlice Of(Comparison comparison, CenterTree tree, CenterCode center, ElementNature nature)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static VarianceSlice Of(
+        Comparison comparison,
+        CenterTree tree,
+        CenterCode center,
+        ElementNature nature,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         VarianceReport.RequireTree(comparison, tree);
         int place = tree.PlaceOf(center);
         var whole = new VarianceSlice(
             comparison, tree, Variance.MeasureOf(nature), place, tree.EndOf(place), isOwn: false);
-        return new VarianceSlice(whole, place, whole.end, false, null, null, whole.SumBy(1, _ => 0)[0]);
+        return new VarianceSlice(whole, place, whole.end, false, null, null, whole.SumBy(1, _ => 0, cancellation)[0]);
     }
 
     /// <summary>Cuts the slice by one dimension.</summary>
     /// <param name="dimension">One dimension: by center into the center's own amounts and each direct child, by element
     /// group likewise (into the outermost groups where the slice is of all elements), by element, or by period.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The slices that are not empty, in report order; one alone, of the same extent, where there is nothing
     /// left to cut.</returns>
     /// <exception cref="ArgumentException">Not exactly one dimension is named.</exception>
-    public ImmutableArray<VarianceSlice> By(ReportDimensions dimension) =>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public ImmutableArray<VarianceSlice> By(
+        ReportDimensions dimension, CancellationToken cancellation = default) =>
         dimension switch
         {
-            ReportDimensions.Center => NotEmpty(ByCenter()),
-            ReportDimensions.Element => NotEmpty(ByElement()),
-            ReportDimensions.ElementGroup => NotEmpty(ByElementGroup()),
-            ReportDimensions.Period => NotEmpty(ByPeriod()),
+            ReportDimensions.Center => NotEmpty(ByCenter(cancellation)),
+            ReportDimensions.Element => NotEmpty(ByElement(cancellation)),
+            ReportDimensions.ElementGroup => NotEmpty(ByElementGroup(cancellation)),
+            ReportDimensions.Period => NotEmpty(ByPeriod(cancellation)),
             _ => throw new ArgumentException("Name exactly one dimension.", nameof(dimension)),
         };
 
     private static ImmutableArray<VarianceSlice> NotEmpty(IEnumerable<VarianceSlice> slices) =>
         [.. slices.Where(slice => !slice.IsEmpty)];
 
-    private IEnumerable<VarianceSlice> ByCenter()
+    private IEnumerable<VarianceSlice> ByCenter(CancellationToken cancellation)
     {
-        SliceSum[] own = SumBy(end - place, entry => entry.Place - place);
+        SliceSum[] own = SumBy(end - place, entry => entry.Place - place, cancellation);
         yield return new VarianceSlice(this, place, place + 1, true, elements, periodIndex, own[0]);
         for (int child = place + 1; child < end;)
         {
@@ -137,17 +147,18 @@ public sealed partial class VarianceSlice
         }
     }
 
-    private IEnumerable<VarianceSlice> ByElement()
+    private IEnumerable<VarianceSlice> ByElement(CancellationToken cancellation)
     {
-        SliceSum[] sums = SumBy(comparison.Space.ElementCount, entry => entry.Element);
+        SliceSum[] sums = SumBy(comparison.Space.ElementCount, entry => entry.Element, cancellation);
         return comparison.Space.Elements.IndexesByCode.Select(index =>
             new VarianceSlice(this, place, end, IsOwn, OneElement(index), periodIndex, sums[index]));
     }
 
-    private IEnumerable<VarianceSlice> ByElementGroup()
+    private IEnumerable<VarianceSlice> ByElementGroup(CancellationToken cancellation)
     {
         ElementSpan all = elements ?? new ElementSpan(0, comparison.Space.ElementCount);
-        SliceSum[] sums = SumBy(all.End - all.From, entry => ElementTree.PlaceOf(entry.Element) - all.From);
+        SliceSum[] sums =
+            SumBy(all.End - all.From, entry => ElementTree.PlaceOf(entry.Element) - all.From, cancellation);
         for (int next = all.From; next < all.End;)
         {
             bool isOwn = elements is not null && next == all.From;
@@ -168,23 +179,24 @@ public sealed partial class VarianceSlice
         return new ElementSpan(first, first + 1);
     }
 
-    private IEnumerable<VarianceSlice> ByPeriod()
+    private IEnumerable<VarianceSlice> ByPeriod(CancellationToken cancellation)
     {
-        SliceSum[] sums = SumBy(comparison.Periods.Length, entry => entry.Period);
+        SliceSum[] sums = SumBy(comparison.Periods.Length, entry => entry.Period, cancellation);
         return sums.Select((sum, index) => new VarianceSlice(this, place, end, IsOwn, elements, index, sum));
     }
 
     /// <summary>Sums all that the slice holds in one pass.</summary>
-    private SliceSum[] SumBy(int count, Func<SliceEntry, int> indexOf)
+    private SliceSum[] SumBy(int count, Func<SliceEntry, int> indexOf, CancellationToken cancellation)
     {
         var sums = new SliceSum[count];
-        Read(entry => sums[indexOf(entry)].Add(entry));
+        Read(entry => sums[indexOf(entry)].Add(entry), cancellation);
         return sums;
     }
 
     /// <summary>Reads what the slice holds: for each cell the budget, the actual, or both.</summary>
-    private void Read(Action<SliceEntry> read)
+    private void Read(Action<SliceEntry> read, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Measure measure = Variance.Measure;
         bool[] isOfMeasure =
         [
@@ -205,6 +217,7 @@ public sealed partial class VarianceSlice
         {
             for (int node = place; block is not null && node < end; node++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 int center = tree.Nodes[node].Center.Index;
                 int count = element is int only
                     ? row.ReadOne(block, center, only)

@@ -10,8 +10,8 @@ public readonly record struct ElementCode : IComparable<ElementCode>
 
     /// <summary>Creates a code.</summary>
     /// <param name="value">Any text that is not empty; leading zeros, spaces and case count.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a surrogate
-    /// pair.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public ElementCode(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);

@@ -30,22 +30,29 @@ public sealed class UnitCostCaseSource
     public ImmutableArray<UnitCostGroupSource> Groups { get; }
 
     /// <summary>One side of a comparison, its cost taken from a layer; see
-    /// <see cref="Read(Cube, KeyFigureTable, FiscalPeriodRange)"/>.</summary>
+    /// <see cref="Read(Cube, KeyFigureTable, FiscalPeriodRange, CancellationToken)"/>.</summary>
     /// <param name="layers">The layers.</param>
     /// <param name="layer">The layer of the cost: a budget version or the actuals.</param>
     /// <param name="figures">The key figures of the same side.</param>
     /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Units or input are negative, or a group is named twice.</exception>
     /// <exception cref="KeyNotFoundException">There is no such layer or key figure.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public UnitCostCase Read(
-        CubeLayers layers, LayerKey layer, KeyFigureTable figures, FiscalPeriodRange periods) =>
-        Read(CubeLayers.Require(layers)[layer], figures, periods);
+        CubeLayers layers,
+        LayerKey layer,
+        KeyFigureTable figures,
+        FiscalPeriodRange periods,
+        CancellationToken cancellation = default) =>
+        Read(CubeLayers.Require(layers)[layer], figures, periods, cancellation);
 
     /// <summary>One side of a comparison: the budget, the actuals, or another span of time.</summary>
     /// <param name="cube">The cost: budgeted or actual, direct as posted or fully loaded as allocated.</param>
     /// <param name="figures">The key figures of the same side.</param>
     /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The side, exact. All cost of the scopes is in it: the variable cost of a group whose units or input are
     /// recorded as 0, which no unit bears, counts as fixed. A part without a value is one of
     /// <see cref="UnitCostCase.Gaps"/>, never 0; only a fixed cost of no center or element, and a cost that was not
@@ -61,12 +68,15 @@ public sealed class UnitCostCaseSource
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Units or input are negative, or a group is named twice.</exception>
     /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
-    public UnitCostCase Read(Cube cube, KeyFigureTable figures, FiscalPeriodRange periods)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public UnitCostCase Read(
+        Cube cube, KeyFigureTable figures, FiscalPeriodRange periods, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        Figure fixedCost = FixedCost.Read(cube, periods);
+        Figure fixedCost = FixedCost.Read(cube, periods, cancellation);
         HashSet<FiscalPeriod> unitPeriods = [.. Groups.SelectMany(group => group.UnitPeriods(figures, periods))];
-        GroupReading[] read = [.. Groups.Select(group => group.Read(cube, figures, periods, unitPeriods))];
+        GroupReading[] read = [.. Groups.Select(group =>
+            group.Read(cube, figures, periods, unitPeriods, cancellation))];
         Fraction[] costs = [.. read.Select(each => each.Cost).Append(fixedCost).Select(each => each.Value)
             .OfType<Fraction>()];
         bool isNamed = !FixedCost.Centers.IsEmpty && !FixedCost.Elements.IsEmpty;

@@ -64,10 +64,15 @@ public sealed class UnitCostGroupSource
     /// <param name="figures">The key figures.</param>
     /// <param name="periods">The periods.</param>
     /// <param name="unitPeriods">The periods in which a group has units, so that this one needs them too.</param>
+    /// <param name="cancellation">Ends the work.</param>
     internal GroupReading Read(
-        Cube cube, KeyFigureTable figures, FiscalPeriodRange periods, IReadOnlySet<FiscalPeriod> unitPeriods)
+        Cube cube,
+        KeyFigureTable figures,
+        FiscalPeriodRange periods,
+        IReadOnlySet<FiscalPeriod> unitPeriods,
+        CancellationToken cancellation)
     {
-        Figure cost = VariableCost.Read(cube, periods);
+        Figure cost = VariableCost.Read(cube, periods, cancellation);
         Figure units = Count(figures, Units, periods);
         UnitCostGap[] unitGaps = [.. GapsOf(
             UnitCostPart.Units, Units, units, figures.MissingOfEach(Units, Centers, periods, unitPeriods))];

@@ -124,8 +124,12 @@ public sealed class UnitCostSource
 
     /// <summary>The unit cost of several periods together: the ratio of the sums.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
-    public UnitCost Read(FiscalPeriodRange periods) =>
-        new(scope is null ? ReadRates(periods) : scope.Read(cube!, periods), ReadUnits(periods));
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public UnitCost Read(FiscalPeriodRange periods, CancellationToken cancellation = default) =>
+        new(
+            scope is null ? ReadRates(periods, cancellation) : scope.Read(cube!, periods, cancellation),
+            ReadUnits(periods));
 
     /// <summary>What is missing: the cost, and the units, of which each center is named that lacks a value.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
@@ -153,10 +157,10 @@ public sealed class UnitCostSource
 
     private Figure ReadUnits(FiscalPeriodRange periods) => figures.ReadOfEach(divisor, divisorCenters, periods);
 
-    private Figure ReadRates(FiscalPeriodRange periods)
+    private Figure ReadRates(FiscalPeriodRange periods, CancellationToken cancellation)
     {
         Figure cost = Figure.Missing(FigureGap.NoValue);
-        foreach (FiscalPeriod period in Calendar.Enumerate(periods))
+        foreach (FiscalPeriod period in Calendar.Enumerate(periods).WithCancellation(cancellation))
         {
             Figure read = ReadUnits(new FiscalPeriodRange(period, period));
             if (read.Gap == FigureGap.Incomplete)

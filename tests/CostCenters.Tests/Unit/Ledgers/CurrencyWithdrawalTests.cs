@@ -22,7 +22,8 @@ public class CurrencyWithdrawalTests
     }
 
     [Fact]
-    public void PostingsAfterWithdrawal_CurrencyInUse_AreNone() => Assert.Empty(Posted("EUR").PostingsAfterWithdrawal());
+    public void PostingsAfterWithdrawal_CurrencyInUse_AreNone() =>
+        Assert.Empty(Posted("EUR").PostingsAfterWithdrawal());
 
     private static LedgerSnapshot Posted(string currency)
     {
