@@ -51,16 +51,16 @@ internal sealed class DeskFiles(string folder)
             contacts);
     }
 
-    /// <summary>What the file of contacts counts; a channel without contacts in one of its periods had 0.</summary>
+    /// <summary>What the file of contacts counts; a center that it knows had 0 in a period without contacts.</summary>
     private static IEnumerable<KeyFigureValue> CountsOf(ContactFigures contacts, DeskPlan plan)
     {
         string[] causes =
             [.. plan.Improvements.Select(improvement => improvement.Cause).Distinct(StringComparer.Ordinal)];
         IEnumerable<KeyFigureValue> zeros =
             from period in contacts.Cells.Select(cell => cell.Period).Distinct()
-            from center in plan.Channels.Values.Distinct(StringComparer.Ordinal)
+            from center in contacts.Cells.Select(cell => cell.Center).Distinct()
             from code in causes.Select(DeskFigures.TicketsOf).Prepend(DeskFigures.Contacts)
-            select new KeyFigureValue(period, new CenterCode(center), code, 0m);
+            select new KeyFigureValue(period, center, code, 0m);
         return zeros
             .Concat(contacts.Values(ContactMeasure.Contacts, DeskFigures.Contacts))
             .Concat(causes.SelectMany(cause => contacts.Values(
