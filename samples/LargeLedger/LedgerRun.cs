@@ -5,6 +5,7 @@ using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Reports;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 
 namespace CostCenters.Samples.LargeLedger;
@@ -93,16 +94,17 @@ internal static class LedgerRun
         cancellation.ThrowIfCancellationRequested();
 
         // First, since it is there even where the file cannot be written.
-        ReportTable.Write(report, options.Top, rows, Console.Out);
+        var table = ReportTable.Of(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
+        TextTable.Write(table, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {
-            WriteTo(path, report, cancellation);
+            WriteTo(path, table, cancellation);
         }
 
         return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
     }
 
-    private static void WriteTo(string path, VarianceReport report, CancellationToken cancellation)
+    private static void WriteTo(string path, ReportTable table, CancellationToken cancellation)
     {
         using var output = new Output(path);
         foreach (string note in output.Notes)
@@ -110,7 +112,7 @@ internal static class LedgerRun
             Messages.Line(note);
         }
 
-        VarianceReportCsv.Write(report, output.Stream, cancellation: cancellation);
+        ReportTableCsv.Write(table, output.Stream, cancellation: cancellation);
         output.Complete();
     }
 

@@ -1,7 +1,7 @@
-using CostCenters.Csv;
 using CostCenters.Explanations;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
+using CostCenters.Reports.Tables;
 using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -16,7 +16,6 @@ internal sealed class BridgeView : View
     private const int ChartWidth = 40;
 
     private readonly Bridge bridge;
-    private readonly int digits;
     private readonly LocalDate asOf;
 
     public BridgeView(Reports.VarianceReport report, string title, ReportDimensions dimension)
@@ -27,57 +26,55 @@ internal sealed class BridgeView : View
             : Measure.Margin;
         bridge = Bridge.Of(report, dimension, measure);
         asOf = report.Tree.AsOf;
-        digits = report.Comparison.Space.Scale.Digits;
         Title = $"{title}: {measure.ToString().ToLowerInvariant()} from budget to actual";
     }
 
     protected override string Title { get; }
 
-    protected override IReadOnlyList<string> Columns => BridgeCsv.Columns;
+    protected override ReportTable TableOf(int percentDigits) => ReportTable.Of(bridge);
 
-    protected override IEnumerable<IReadOnlyList<string?>> Rows => BridgeCsv.Cells(bridge, digits);
-
-    protected override void WriteCsv(Stream stream) => BridgeCsv.Write(bridge, digits, stream);
-
-    protected override IRenderable Draw()
+    protected override IRenderable Draw(ReportTable table)
     {
-        Table table = new Table()
+        int digits = table.Columns[^1].Digits;
+        decimal[] running = [.. table.Rows().Select(row => table.Columns[^1].NumberOf(row[^1])!.Value)];
+        (decimal low, decimal high) = (running.Min(), running.Max());
+        Table drawn = new Table()
             .Border(TableBorder.Simple)
             .AddColumn(new TableColumn("step").NoWrap())
             .AddColumn(new TableColumn("amount").RightAligned().NoWrap())
             .AddColumn(new TableColumn("running").RightAligned().NoWrap())
-            .AddColumn(new TableColumn("").NoWrap());
-        decimal[] heights = [bridge.Budget, .. bridge.Steps.Select(step => step.Running)];
-        (decimal low, decimal high) = (heights.Min(), heights.Max());
-        table.AddRow("budget", FigureTable.Number(bridge.Budget, digits), "", Mark(bridge.Budget, low, high));
-        foreach (BridgeStep step in bridge.Steps)
+            .AddColumn(new TableColumn("").NoWrap())
+            .AddRow("budget", FigureTable.Number(running[0], digits), "", Mark(running[0], low, high));
+        for (int step = 1; step < running.Length - 1; step++)
         {
-            string name = step.Center is { } center ? $"{center} {center.PlacedAt(asOf).Name}"
-                : step.Element is { } element ? $"{element.Code} {element.Name}"
-                : step.Period.ToString()!;
-            table.AddRow(
-                Terminal.Escape(Printable.Short(name)),
-                FigureTable.Signed(step.Amount, digits),
-                FigureTable.Number(step.Running, digits),
-                Bar(step, low, high));
+            drawn.AddRow(
+                Terminal.Escape(Printable.Short(NameOf(bridge.Steps[step - 1]))),
+                FigureTable.Signed(running[step] - running[step - 1], digits),
+                FigureTable.Number(running[step], digits),
+                Bar(running[step - 1], running[step], low, high));
         }
 
-        table.AddRow("actual", FigureTable.Number(bridge.Actual, digits), "", Mark(bridge.Actual, low, high));
+        drawn.AddRow("actual", FigureTable.Number(running[^1], digits), "", Mark(running[^1], low, high));
         return new Rows(
-            table,
+            drawn,
             new Text(
                 $"  favorable {FigureTable.Signed(bridge.Gross.Favorable, digits)}, "
                 + $"unfavorable {FigureTable.Signed(bridge.Gross.Unfavorable, digits)}, "
                 + $"net {FigureTable.Signed(bridge.Gross.Net, digits)} of profit"));
     }
 
-    private string Bar(BridgeStep step, decimal low, decimal high)
+    private string NameOf(BridgeStep step) =>
+        step.Center is { } center ? $"{center} {center.PlacedAt(asOf).Name}"
+        : step.Element is { } element ? $"{element.Code} {element.Name}"
+        : step.Period.ToString()!;
+
+    private string Bar(decimal from, decimal to, decimal low, decimal high)
     {
-        int from = Place(step.Running - step.Amount, low, high);
-        int to = Place(step.Running, low, high);
-        bool isFavorable = new Variance(null, step.Amount, bridge.Measure).Outcome == Outcome.Favorable;
-        string bar = new(step.Amount == 0m ? '|' : '█', Math.Max(1, Math.Abs(to - from)));
-        return $"{new string(' ', Math.Min(from, to))}[{(isFavorable ? "green" : "red")}]{bar}[/]";
+        int start = Place(from, low, high);
+        int end = Place(to, low, high);
+        bool isFavorable = new Variance(from, to, bridge.Measure).Outcome == Outcome.Favorable;
+        string bar = new(from == to ? '|' : '█', Math.Max(1, Math.Abs(end - start)));
+        return $"{new string(' ', Math.Min(start, end))}[{(isFavorable ? "green" : "red")}]{bar}[/]";
     }
 
     private static string Mark(decimal value, decimal low, decimal high) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CostCenters.Explanations;
 using CostCenters.Reports;
+using CostCenters.Reports.Tables;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -11,6 +11,9 @@ internal static class FigureTable
 {
     /// <summary>How many columns follow the dimensions.</summary>
     public const int Columns = 6;
+
+    /// <summary>The decimals of a percentage.</summary>
+    public const int PercentDigits = 1;
 
     public static Table New(IEnumerable<string> dimensions)
     {
@@ -33,20 +36,52 @@ internal static class FigureTable
     public static IRenderable OrNothing(Table table) =>
         table.Rows.Count > 0 ? table : new Text("\n  No budget and no posting in these periods.");
 
-    public static IEnumerable<string> Cells(Variance variance, int digits)
+    /// <summary>The figures of a row of a table whose percentages have <see cref="PercentDigits"/>.</summary>
+    public static IEnumerable<string> Cells(ReportTable table, ReportCell[] row)
     {
-        string color = variance.Outcome switch
+        ReportColumn[] columns = [.. table.Columns.TakeLast(Columns)];
+        ReportCell[] cells = [.. row.TakeLast(Columns)];
+        return Cells(
+            columns[0].TextOf(cells[0])!,
+            columns[1].NumberOf(cells[1]),
+            columns[2].NumberOf(cells[2])!.Value,
+            columns[3].NumberOf(cells[3])!.Value,
+            columns[4].NumberOf(cells[4]),
+            columns[5].TextOf(cells[5])!,
+            columns[1].Digits);
+    }
+
+    public static IEnumerable<string> Cells(Variance variance, int digits) =>
+        Cells(
+            variance.Measure.ToString().ToLowerInvariant(),
+            variance.Budget,
+            variance.Actual,
+            variance.Difference,
+            variance.Percent(PercentDigits, MidpointRounding.AwayFromZero),
+            variance.Outcome.ToString().ToLowerInvariant(),
+            digits);
+
+    private static IEnumerable<string> Cells(
+        string measure,
+        decimal? budget,
+        decimal actual,
+        decimal difference,
+        decimal? percent,
+        string outcome,
+        int digits)
+    {
+        string color = outcome switch
         {
-            Outcome.Favorable => "green",
-            Outcome.Unfavorable => "red",
+            "favorable" => "green",
+            "unfavorable" => "red",
             _ => "default",
         };
-        yield return variance.Measure.ToString().ToLowerInvariant();
-        yield return variance.Budget is decimal budget ? Number(budget, digits) : "-";
-        yield return Number(variance.Actual, digits);
-        yield return $"[{color}]{Signed(variance.Difference, digits)}[/]";
-        yield return variance.Percent(1, MidpointRounding.AwayFromZero) is decimal percent ? Signed(percent, 1) : "-";
-        yield return $"[{color}]{variance.Outcome.ToString().ToLowerInvariant()}[/]";
+        yield return measure;
+        yield return budget is decimal planned ? Number(planned, digits) : "-";
+        yield return Number(actual, digits);
+        yield return $"[{color}]{Signed(difference, digits)}[/]";
+        yield return percent is decimal rate ? Signed(rate, PercentDigits) : "-";
+        yield return $"[{color}]{outcome}[/]";
     }
 
     public static string Number(decimal value, int digits) =>

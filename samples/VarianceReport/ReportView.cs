@@ -1,6 +1,5 @@
-using CostCenters.Csv;
-using CostCenters.Reports;
 using CostCenters.Reports.Reading;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -10,42 +9,22 @@ namespace CostCenters.Samples.VarianceReport;
 /// <summary>The rows of a report: all of them, the material ones, or the largest leaves.</summary>
 internal sealed class ReportView : View
 {
-    private readonly Reports.VarianceReport report;
-    private readonly IEnumerable<VarianceRow> rows;
-    private readonly IReadOnlyList<Variance> others;
-    private readonly Action<Stream> writeCsv;
-    private readonly int digits;
+    private const MidpointRounding Rounding = MidpointRounding.AwayFromZero;
 
-    private ReportView(
-        Reports.VarianceReport report,
-        string title,
-        IEnumerable<VarianceRow> rows,
-        IReadOnlyList<Variance> others,
-        Action<Stream> writeCsv)
+    private readonly Reports.VarianceReport report;
+    private readonly Func<int, ReportTable> tableOf;
+
+    private ReportView(Reports.VarianceReport report, string title, Func<int, ReportTable> tableOf)
     {
         this.report = report;
+        this.tableOf = tableOf;
         Title = title;
-        this.rows = rows;
-        this.others = others;
-        this.writeCsv = writeCsv;
-        digits = report.Comparison.Space.Scale.Digits;
     }
 
     protected override string Title { get; }
 
-    protected override IReadOnlyList<string> Columns => VarianceReportCsv.Columns(report.Dimensions);
-
-    protected override IEnumerable<IReadOnlyList<string?>> Rows =>
-        rows.Select(row => VarianceReportCsv.Cells(row, digits))
-            .Concat(others.Select(rest => VarianceReportCsv.OtherCells(rest, report.Dimensions, digits)));
-
     public static ReportView All(Reports.VarianceReport report, string title) =>
-        new(
-            report,
-            title,
-            report.Rows,
-            [],
-            stream => VarianceReportCsv.Write(report, stream, Environment.ProcessorCount));
+        new(report, title, digits => ReportTable.Of(report, digits, Rounding));
 
     public static ReportView Material(Reports.VarianceReport report, string title, Materiality materiality)
     {
@@ -53,9 +32,7 @@ internal sealed class ReportView : View
         return new ReportView(
             report,
             $"{title}: material differences",
-            material.Rows,
-            material.Others,
-            stream => VarianceReportCsv.Write(report, material, stream));
+            digits => ReportTable.Of(report, material, digits, Rounding));
     }
 
     public static ReportView Top(Reports.VarianceReport report, string title, int count)
@@ -64,55 +41,51 @@ internal sealed class ReportView : View
         return new ReportView(
             report,
             $"{title}: the largest differences, own amounts",
-            leaves.Select(leaf => leaf.Row),
-            [],
-            stream => VarianceReportCsv.Write(report, leaves, stream));
+            digits => ReportTable.Of(report, leaves, digits, Rounding));
     }
 
-    protected override void WriteCsv(Stream stream) => writeCsv(stream);
+    protected override ReportTable TableOf(int percentDigits) => tableOf(percentDigits);
 
-    protected override IRenderable Draw()
+    protected override IRenderable Draw(ReportTable table)
     {
-        int dimensions = Columns.Count - FigureTable.Columns;
-        Table table = FigureTable.New(Columns.Take(dimensions));
+        int dimensions = table.Columns.Length - FigureTable.Columns;
+        Table drawn = FigureTable.New(table.Columns.Take(dimensions).Select(column => column.Name));
         string? lastCenter = null;
-        foreach (VarianceRow row in rows)
+        foreach (ReportCell[] row in table.Rows())
         {
-            var cells = new List<string>();
-            if (row.Center is CenterTreeNode node)
+            string[] cells = [.. row.Take(dimensions).Zip(table.Columns, NameOf)];
+            if (table.Columns[0].Name == "center")
             {
-                string center = NameOf(node);
-                cells.Add(center == lastCenter ? "" : Terminal.Escape(center));
+                string center = cells[0];
+                cells[0] = center == lastCenter ? "" : center;
                 lastCenter = center;
             }
 
-            if (row.Element is CostElement element)
-            {
-                cells.Add(Terminal.Escape(Printable.Short($"{element.Code} {element.Name}")));
-            }
-
-            if (row.Period is { } period)
-            {
-                cells.Add(period.ToString());
-            }
-
-            table.AddRow([.. cells, .. FigureTable.Cells(row.Variance, digits)]);
+            drawn.AddRow([.. cells.Select(Terminal.Escape), .. FigureTable.Cells(table, row)]);
         }
 
-        foreach (Variance rest in others)
-        {
-            table.AddRow(
-            [
-                VarianceReportCsv.Other,
-                .. Enumerable.Repeat("", dimensions - 1),
-                .. FigureTable.Cells(rest, digits),
-            ]);
-        }
-
-        return FigureTable.OrNothing(table);
+        return FigureTable.OrNothing(drawn);
     }
 
-    private string NameOf(CenterTreeNode node) =>
-        new string(' ', 2 * node.Depth)
-        + Printable.Short($"{node.Center.Code} {node.Center.PlacedAt(report.Tree.AsOf).Name}");
+    /// <summary>A center or element by its code and name, and anything else as it stands.</summary>
+    private string NameOf(ReportCell cell, ReportColumn column)
+    {
+        CenterHierarchy centers = report.Comparison.Space.Centers;
+        ElementChart elements = report.Comparison.Space.Elements;
+        int index = (int)cell.Number;
+        return column.Name switch
+        {
+            "center" when index < centers.Centers.Length => NameOf(centers.Centers[index]),
+            "element" when index < elements.Elements.Length && !cell.IsAbsent =>
+                Printable.Short($"{elements.Elements[index].Code} {elements.Elements[index].Name}"),
+            _ => column.TextOf(cell) ?? "",
+        };
+    }
+
+    private string NameOf(Center center)
+    {
+        CenterTreeNode node = report.Tree.Nodes[report.Tree.PlaceOf(center.Code)];
+        string name = center.PlacedAt(report.Tree.AsOf).Name;
+        return new string(' ', 2 * node.Depth) + Printable.Short($"{center.Code} {name}");
+    }
 }

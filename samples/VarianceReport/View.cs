@@ -1,10 +1,12 @@
+using CostCenters.Csv;
+using CostCenters.Reports.Tables;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace CostCenters.Samples.VarianceReport;
 
 /// <summary>
-/// One way to look at a comparison, which can be printed for people, for spreadsheets and for programs.
+/// One way to look at a comparison, as a table that can be printed for people, for spreadsheets and for programs.
 /// </summary>
 internal abstract class View
 {
@@ -13,31 +15,36 @@ internal abstract class View
 
     protected abstract string Title { get; }
 
-    protected abstract IReadOnlyList<string> Columns { get; }
-
-    protected abstract IEnumerable<IReadOnlyList<string?>> Rows { get; }
-
-    public void Write(OutputFormat format, Output output)
+    public void Write(OutputFormat format, TableCsvFormat csv, Output output)
     {
         switch (format)
         {
             case OutputFormat.Csv:
-                WriteCsv(output.IsTerminal ? new TerminalText(output.Stream) : output.Stream);
+                ReportTableCsv.Write(
+                    TableOf(VarianceReportCsv.PercentDigits),
+                    output.IsTerminal ? new TerminalText(output.Stream) : output.Stream,
+                    Environment.ProcessorCount,
+                    csv);
                 break;
             case OutputFormat.Json:
-                JsonRows.Write(Columns, Rows, output.Stream);
+                WriteJson(TableOf(VarianceReportCsv.PercentDigits), output.Stream);
                 break;
             default:
+                ReportTable table = TableOf(FigureTable.PercentDigits);
                 MemoryNeed.Require(
-                    Rows.LongCount() * Columns.Count * BytesOfADrawnCell,
+                    table.Rows().LongCount() * table.Columns.Length * BytesOfADrawnCell,
                     "The report as a table",
                     "Name --format csv or json, which are written row by row, or report by fewer dimensions.");
-                Terminal.Draw(output, new Text($"{Printable.OneLine(Title)}\n"), Draw());
+                Terminal.Draw(output, new Text($"{Printable.OneLine(Title)}\n"), Draw(table));
                 break;
         }
     }
 
-    protected abstract void WriteCsv(Stream stream);
+    /// <summary>What is written, with percentages of some decimals.</summary>
+    protected abstract ReportTable TableOf(int percentDigits);
 
-    protected abstract IRenderable Draw();
+    protected abstract IRenderable Draw(ReportTable table);
+
+    private static void WriteJson(ReportTable table, Stream stream) =>
+        JsonRows.Write([.. table.Columns.Select(column => column.Name)], table.Texts(), stream);
 }

@@ -27,7 +27,7 @@ public static class FindingsCsv
             writer.Code(CodeOf(finding.Kind));
             writer.Code(finding.Center.Code.Value);
             writer.Code(finding.Element.Code.Value);
-            writer.Code(VarianceReportCsv.Number(finding.Amount, digits));
+            writer.Amount(finding.Amount, digits);
             writer.EndRow();
         }
     }

@@ -32,7 +32,12 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
         var reader = new PostingRowReader(table, new PostingRules(space), profile, CenterPeriodSet.Empty);
-        List<Posting> postings = [.. reader.ReadAll().Select(posting => posting.ToPosting(space))];
+        var postings = new List<Posting>();
+        foreach (CountedPosting posting in reader.ReadAll())
+        {
+            postings.Add(posting.ToPosting(space));
+        }
+
         return table.Log.ToResult<IReadOnlyList<Posting>>(table.Log.IsStopped ? null : postings);
     }
 

@@ -1,22 +1,34 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Reports.Tables;
 
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Puts the rows of a report into bytes, one block at a time. Not safe for use by several threads.</summary>
-internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
+internal sealed class ReportFormatter(ReportTable table, TableCsvFormat format, byte[][][] texts)
 {
     private const int LongestNumber = 2 * NumberCell.LongestText;
 
+    /// <summary>Stands for the decimals of a column that has none.</summary>
+    private const int Text = -1;
+
+    private readonly byte delimiter = (byte)format.Delimiter;
+    private readonly byte[] decimalSeparator = Encoding.UTF8.GetBytes(format.DecimalSeparator);
+    private readonly bool keepsPoint = format.DecimalSeparator == ".";
     private readonly ReportTableReader reader = table.NewReader();
+    private readonly int[] digits = [.. table.Columns.Select(column => column.IsNumber ? column.Digits : Text)];
     private readonly int longestRow =
         texts.Sum(column => column.Select(text => text.Length).DefaultIfEmpty(LongestNumber).Max() + 1);
 
-    /// <summary>The texts of the columns as they stand in a file, each with the comma or line end behind it.</summary>
-    public static byte[][][] TextsOf(ReportTable table) =>
-        [.. table.Columns.Select((column, place) => WithEnd(column, place == table.Columns.Length - 1 ? '\n' : ','))];
+    /// <summary>The texts of the columns as they stand in a file, each with the delimiter or line end behind it.
+    /// </summary>
+    public static byte[][][] TextsOf(ReportTable table, TableCsvFormat format) =>
+        [
+            .. table.Columns.Select((column, place) => WithEnd(
+                column, format, place == table.Columns.Length - 1 ? (byte)'\n' : (byte)format.Delimiter)),
+        ];
 
     /// <summary>Formats the rows of a block.</summary>
     public void Format(int block, ArrayBufferWriter<byte> target)
@@ -29,33 +41,49 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
             int length = 0;
             for (int column = 0; column < cells.Length; column++)
             {
-                length += Put(column, cells[column], bytes[length..]);
+                length += Put(column, in cells[column], bytes[length..]);
             }
 
             target.Advance(length);
         }
     }
 
-    private int Put(int column, ReportCell cell, Span<byte> target)
+    private int Put(int column, in ReportCell cell, Span<byte> target)
     {
-        if (texts[column].Length > 0)
+        if (digits[column] == Text && !cell.IsAbsent)
         {
             ReadOnlySpan<byte> text = texts[column][(int)cell.Number];
             text.CopyTo(target);
             return text.Length;
         }
 
-        int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, table.Columns[column].Digits, target);
-        target[length] = (byte)',';
+        int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, digits[column], target);
+        length = keepsPoint ? length : WithDecimalSeparator(target, length);
+        target[length] = column == digits.Length - 1 ? (byte)'\n' : delimiter;
         return length + 1;
     }
 
-    private static byte[][] WithEnd(ReportColumn column, char end)
+    /// <summary>Puts the separator of the format in the place of a point.</summary>
+    private int WithDecimalSeparator(Span<byte> number, int length)
     {
-        byte[][] cells = RowWriter.CellsOf(column.Texts);
+        int point = number[..length].IndexOf((byte)'.');
+        if (point < 0)
+        {
+            return length;
+        }
+
+        number[(point + 1)..length].CopyTo(number[(point + decimalSeparator.Length)..]);
+        decimalSeparator.CopyTo(number[point..]);
+        return length - 1 + decimalSeparator.Length;
+    }
+
+    private static byte[][] WithEnd(ReportColumn column, TableCsvFormat format, byte end)
+    {
+        byte[][] cells = RowWriter.CellsOf(
+            format.NeutralizesCodes ? column.Texts.Select(TextCell.Neutralize) : column.Texts, format.Delimiter);
         foreach (byte[] cell in cells)
         {
-            cell[^1] = (byte)end;
+            cell[^1] = end;
         }
 
         return cells;
@@ -64,7 +92,7 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
     /// <summary>A difference, a margin or a percentage may outgrow the 64 bits of a cell's sum.</summary>
     private static int PutNumber(Int128 count, int scale, Span<byte> target)
     {
-        if (count >= long.MinValue && count <= long.MaxValue)
+        if (count == unchecked((long)count))
         {
             return NumberCell.Format((long)count, scale, target);
         }

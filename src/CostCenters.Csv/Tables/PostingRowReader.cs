@@ -29,7 +29,7 @@ internal sealed class PostingRowReader
     private readonly CodeTables codes;
     private readonly AmountSigns signs;
     private readonly CenterPeriodSet closed;
-    private readonly LocalDate? withdrawn;
+    private readonly int dayOfWithdrawal = int.MaxValue;
     private readonly string withdrawal = "";
 
     public PostingRowReader(
@@ -41,7 +41,7 @@ internal sealed class PostingRowReader
         signs = profile.AmountSigns;
         if (rules.Space.Currency.WithdrawnOn is LocalDate day)
         {
-            withdrawn = day;
+            dayOfWithdrawal = FiscalCalendar.DayNumber(day);
             withdrawal = $"The currency {rules.Space.Currency} was withdrawn on {LocalDatePattern.Iso.Format(day)}";
         }
 
@@ -136,7 +136,8 @@ internal sealed class PostingRowReader
     {
         posting = default;
         bool hasDate = cells.TryGetDate(Date, out LocalDate date);
-        if (hasDate && date >= withdrawn)
+        int day = hasDate ? FiscalCalendar.DayNumber(date) : 0;
+        if (day >= dayOfWithdrawal)
         {
             table.Log.NoteOfRow(
                 ImportIssueCode.CurrencyWithdrawn,
@@ -145,7 +146,6 @@ internal sealed class PostingRowReader
                 "Post in the currency of the day, or correct the dates.");
         }
 
-        int day = hasDate ? FiscalCalendar.DayNumber(date) : 0;
         Center? center = codes.ReadCenter(cells, CenterColumn);
         if (hasDate && center is not null)
         {

@@ -108,14 +108,8 @@ public static class Apportionment
     }
 
     /// <summary>Splits an amount evenly into a given span, which must not be empty.</summary>
-    internal static void SplitEvenly(long total, Span<long> shares)
-    {
-        var split = new EvenSplit(total, shares.Length);
-        for (int place = 0; place < shares.Length; place++)
-        {
-            shares[place] = split[place];
-        }
-    }
+    internal static void SplitEvenly(long total, Span<long> shares) =>
+        new EvenSplit(total, shares.Length).CopyTo(shares);
 
     /// <summary>The weights as whole numbers in the same ratio, raised to the finest decimal among them.</summary>
     private static BigInteger[] ToIntegers(IReadOnlyList<decimal> weights)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CostCenters.Monetary;
 
 /// <summary>
@@ -79,10 +81,7 @@ public readonly record struct DecimalScale
     /// <returns>Whether the number is exactly the count.</returns>
     public bool TryToCount(decimal value, out long count)
     {
-        Span<int> bits = stackalloc int[4];
-        _ = decimal.GetBits(value, bits);
-        int decimals = (bits[3] >> 16) & 0xFF;
-        UInt128 magnitude = new(unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        (UInt128 magnitude, int decimals, bool negative) = PartsOf(value);
         count = 0;
         if (decimals > Digits)
         {
@@ -103,7 +102,6 @@ public readonly record struct DecimalScale
             magnitude *= PowersOfTen.UInt128(Digits - decimals);
         }
 
-        bool negative = bits[3] < 0;
         if (magnitude > (UInt128)long.MaxValue + (negative ? 1u : 0u))
         {
             return false;
@@ -111,6 +109,17 @@ public readonly record struct DecimalScale
 
         count = negative ? unchecked(-(long)(ulong)magnitude) : (long)magnitude;
         return true;
+    }
+
+    /// <summary>The count of a sum that this scale holds exactly, beyond 64 bits as well.</summary>
+    /// <exception cref="OverflowException">The count outgrows 128 bits.</exception>
+    internal Int128 ToWideCount(decimal value)
+    {
+        (UInt128 magnitude, int decimals, bool negative) = PartsOf(value);
+        var count = checked((Int128)(decimals > Digits
+            ? magnitude / PowersOfTen.UInt128(decimals - Digits)
+            : magnitude * PowersOfTen.UInt128(Digits - decimals)));
+        return negative ? -count : count;
     }
 
     /// <summary>The count nearest to a number, by a named rule for the middle.</summary>
@@ -127,5 +136,13 @@ public readonly record struct DecimalScale
     }
 
     /// <summary>The number of decimals.</summary>
-    public override string ToString() => Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Digits.ToString(CultureInfo.InvariantCulture);
+
+    private static (UInt128 Magnitude, int Decimals, bool IsNegative) PartsOf(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        UInt128 magnitude = new(unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        return (magnitude, (bits[3] >> 16) & 0xFF, bits[3] < 0);
+    }
 }

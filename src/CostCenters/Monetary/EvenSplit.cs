@@ -36,4 +36,12 @@ public readonly struct EvenSplit
             ? share + (place < left ? 1 : place < -left ? -1 : 0)
             : throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such share.");
     }
+
+    /// <summary>Copies all shares to a span of as many places.</summary>
+    internal void CopyTo(Span<long> shares)
+    {
+        int more = Math.Abs(left);
+        shares[..more].Fill(share + Math.Sign(left));
+        shares[more..].Fill(share);
+    }
 }

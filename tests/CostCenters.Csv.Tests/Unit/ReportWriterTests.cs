@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Unit;
 
-/// <summary>A whole report is written from its counts; its material rows, one by one, from decimals.</summary>
+/// <summary>What is written from counts is what the decimals of the rows say.</summary>
 public class ReportWriterTests
 {
     private const ReportDimensions All =
@@ -34,12 +36,7 @@ public class ReportWriterTests
             {
                 // Of one root each, so that no sum of several centers outgrows 64 bits.
                 VarianceReport report = Report(digits, seed, dimensions | ReportDimensions.Center);
-                MaterialRows everything = MaterialRows.Of(report, new Materiality(0m, null));
-                string expected = Written(stream => VarianceReportCsv.Write(report, everything, stream));
-                foreach (int threads in new[] { 1, 2, 7 })
-                {
-                    Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
-                }
+                AssertWritten(RowsOf(report), report);
             }
         }
     }
@@ -51,12 +48,7 @@ public class ReportWriterTests
     public void Write_ManyCenters_IsWhatTheirRowsSay(int centers)
     {
         VarianceReport report = Report(2, 3, ReportDimensions.Center, centers);
-        MaterialRows everything = MaterialRows.Of(report, new Materiality(0m, null));
-        string expected = Written(stream => VarianceReportCsv.Write(report, everything, stream));
-        foreach (int threads in new[] { 1, 2, 7 })
-        {
-            Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
-        }
+        AssertWritten(RowsOf(report), report);
     }
 
     [Theory]
@@ -119,6 +111,55 @@ public class ReportWriterTests
     [Fact]
     public void Write_NoThread_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
         "threads", () => VarianceReportCsv.Write(Report(2, 1, All), Stream.Null, 0));
+
+    /// <summary>By any number of threads, and as a list in which all rows are material.</summary>
+    private static void AssertWritten(string expected, VarianceReport report)
+    {
+        foreach (int threads in new[] { 1, 2, 7 })
+        {
+            Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
+        }
+
+        var everything = ReportTable.Of(
+            report, MaterialRows.Of(report, new Materiality(0m, null)), 2, MidpointRounding.AwayFromZero);
+        Assert.Equal(expected, Written(stream => ReportTableCsv.Write(everything, stream, threads: 2)));
+    }
+
+    /// <summary>What the rows of a report say, each from its decimals.</summary>
+    private static string RowsOf(VarianceReport report)
+    {
+        int digits = report.Comparison.Space.Scale.Digits;
+        string[] dimensions =
+        [
+            .. new[] { ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period }
+                .Where(dimension => report.Dimensions.HasFlag(dimension))
+                .Select(dimension => dimension.ToString().ToLowerInvariant()),
+        ];
+        string[] columns = [.. dimensions, "measure", "budget", "actual", "difference", "percent", "outcome"];
+        var text = new StringBuilder(string.Join(',', columns)).Append('\n');
+        foreach (VarianceRow row in report.Rows)
+        {
+            string?[] places = [row.Center?.Center.Code.Value, row.Element?.Code.Value, row.Period?.ToString()];
+            string?[] figures =
+            [
+                row.Variance.Measure.ToString().ToLowerInvariant(),
+                Number(row.Variance.Budget, digits),
+                Number(row.Variance.Actual, digits),
+                Number(row.Variance.Difference, digits),
+                Number(row.Variance.Percent(2, MidpointRounding.AwayFromZero), 2),
+                row.Variance.Outcome.ToString().ToLowerInvariant(),
+            ];
+            text.AppendJoin(',', [.. places.OfType<string>().Select(Quoted), .. figures]).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private static string? Number(decimal? value, int digits) =>
+        (value == 0m ? 0m : value)?.ToString($"F{digits}", CultureInfo.InvariantCulture);
 
     private static VarianceReport Report(int digits, int seed, ReportDimensions dimensions, int centers = 30)
     {

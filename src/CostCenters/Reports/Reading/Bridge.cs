@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Explanations;
+using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports.Reading;
@@ -7,15 +8,16 @@ namespace CostCenters.Reports.Reading;
 /// <summary>The bridge (waterfall) from budget to actual, one step for each center, element or period.</summary>
 /// <remarks>
 /// <para>By center a step is the center's own amounts, so that steps never overlap. In a bridge of the margin costs
-/// count
-/// against revenues.</para>
+/// count against revenues.</para>
 /// <para>Law: budget + the steps = actual, exactly, and the last running amount is the actual.</para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class Bridge
 {
-    private Bridge(Measure measure, decimal budget, ImmutableArray<BridgeStep> steps, GrossVariance gross)
+    private Bridge(
+        DecimalScale scale, Measure measure, decimal budget, ImmutableArray<BridgeStep> steps, GrossVariance gross)
     {
+        Scale = scale;
         Measure = measure;
         Budget = budget;
         Steps = steps;
@@ -24,6 +26,8 @@ public sealed class Bridge
 
     /// <summary>What the amounts count.</summary>
     public Measure Measure { get; }
+
+    internal DecimalScale Scale { get; }
 
     /// <summary>Where the bridge begins; an absent budget counts as 0.</summary>
     public decimal Budget { get; }
@@ -76,7 +80,7 @@ public sealed class Bridge
         }
 
         var gross = GrossVariance.Of(steps.Select(step => new Variance(null, step.Amount, measure)));
-        return new Bridge(measure, budget, steps.MoveToImmutable(), gross);
+        return new Bridge(report.Comparison.Space.Scale, measure, budget, steps.MoveToImmutable(), gross);
     }
 
     private static decimal Signed(Variance variance, decimal amount, Measure measure) =>

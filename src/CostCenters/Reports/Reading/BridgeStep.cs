@@ -29,4 +29,7 @@ public sealed record BridgeStep
 
     /// <summary>The budget and all steps so far.</summary>
     public decimal Running { get; }
+
+    /// <summary>The code of the center or element, or the period.</summary>
+    internal string Code => Center?.Code.Value ?? Element?.Code.Value ?? Period.ToString()!;
 }

@@ -4,16 +4,15 @@ namespace CostCenters.Reports.Tables;
 /// <remarks>Immutable.</remarks>
 public readonly record struct ReportCell
 {
-    internal ReportCell(Int128 number, bool isAbsent)
-    {
-        Number = number;
-        IsAbsent = isAbsent;
-    }
+    internal ReportCell(Int128 number) => Number = number;
 
     /// <summary>An index into <see cref="ReportColumn.Texts"/>, or a count at <see cref="ReportColumn.Digits"/>; 0
-    /// where there is nothing.</summary>
+    /// where there is nothing. In the columns <c>center</c> and <c>element</c> the index is that of the center or
+    /// element in its space.</summary>
     public Int128 Number { get; }
 
-    /// <summary>Whether there is nothing: no budget, or no percentage of it.</summary>
-    public bool IsAbsent { get; }
+    /// <summary>Whether there is nothing: no budget, no percentage of it, or no code in a row of other amounts.</summary>
+    public bool IsAbsent { get; private init; }
+
+    internal static ReportCell Absent => new() { IsAbsent = true };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CostCenters.Monetary;
 
 namespace CostCenters.Reports.Tables;
 
@@ -16,7 +17,8 @@ public sealed class ReportColumn
     }
 
     /// <summary>The stable name, in lower case: <c>center</c>, <c>element</c>, <c>period</c>, <c>measure</c>,
-    /// <c>budget</c>, <c>actual</c>, <c>difference</c>, <c>percent</c> or <c>outcome</c>.</summary>
+    /// <c>budget</c>, <c>actual</c>, <c>difference</c>, <c>percent</c> or <c>outcome</c>; of a bridge <c>step</c>,
+    /// <c>amount</c> or <c>running</c>.</summary>
     public string Name { get; }
 
     /// <summary>What its cells are.</summary>
@@ -28,6 +30,18 @@ public sealed class ReportColumn
     /// <summary>The decimals of its numbers; 0 for texts.</summary>
     public int Digits { get; }
 
+    /// <summary>Whether its cells are counts, and not indexes of texts.</summary>
+    public bool IsNumber => Kind is ReportColumnKind.Amount or ReportColumnKind.Percent;
+
+    /// <summary>The amount or percentage of a cell; null where it is absent.</summary>
+    /// <param name="cell">A cell of this column.</param>
+    /// <exception cref="InvalidOperationException">The column holds texts.</exception>
+    /// <exception cref="OverflowException">The number is beyond a decimal, which sums of 64 bits never are.</exception>
+    public decimal? NumberOf(ReportCell cell) =>
+        !IsNumber ? throw new InvalidOperationException($"The column '{Name}' holds texts.")
+        : cell.IsAbsent ? null
+        : new DecimalScale(Digits).ToDecimal(cell.Number);
+
     /// <summary>A cell as text, with all its decimals and a point; null where it is absent.</summary>
     /// <param name="cell">A cell of this column.</param>
     /// <exception cref="IndexOutOfRangeException">The cell is not of this column.</exception>
@@ -38,7 +52,7 @@ public sealed class ReportColumn
             return null;
         }
 
-        if (Kind is not (ReportColumnKind.Amount or ReportColumnKind.Percent))
+        if (!IsNumber)
         {
             return Texts[(int)cell.Number];
         }

@@ -2,18 +2,16 @@ namespace CostCenters.Reports.Tables;
 
 /// <summary>Reads the rows of a <see cref="ReportTable"/>, one block at a time. Not safe for use by several threads.
 /// </summary>
-public sealed class ReportTableReader
+public abstract class ReportTableReader
 {
-    private readonly ReportTable table;
-    private readonly GroupSums sums;
-    private readonly int percentDigits;
+    private readonly int width;
+    private readonly int blockCount;
     private ReportCell[] cells = [];
 
-    internal ReportTableReader(ReportTable table)
+    private protected ReportTableReader(ReportTable table)
     {
-        this.table = table;
-        sums = new GroupSums(table.Report.Sums);
-        percentDigits = table.Columns[^2].Digits;
+        width = table.Columns.Length;
+        blockCount = table.BlockCount;
     }
 
     /// <summary>How many rows the block has.</summary>
@@ -25,21 +23,9 @@ public sealed class ReportTableReader
     public void Load(int block)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(block);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(block, table.BlockCount);
-        sums.Load(block);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(block, blockCount);
         RowCount = 0;
-        int center = table.Report.NodeAt(block)?.Center.Index ?? 0;
-        foreach (ReportFigure figure in ReportRows.Figures(table.Report.Sums.Slots, sums))
-        {
-            int width = table.Columns.Length;
-            if (cells.Length < (RowCount + 1) * width)
-            {
-                Array.Resize(ref cells, Math.Max(16 * width, cells.Length * 2));
-            }
-
-            Fill(cells.AsSpan(RowCount * width, width), center, figure);
-            RowCount++;
-        }
+        Fill(block);
     }
 
     /// <summary>The cells of a row of the block, one for each column; valid until the next block is read.</summary>
@@ -49,36 +35,20 @@ public sealed class ReportTableReader
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
-        return cells.AsSpan(row * table.Columns.Length, table.Columns.Length);
+        return cells.AsSpan(row * width, width);
     }
 
-    private void Fill(Span<ReportCell> row, int center, ReportFigure figure)
+    /// <summary>Adds the rows of a block.</summary>
+    private protected abstract void Fill(int block);
+
+    /// <summary>The cells of one more row, to be set.</summary>
+    private protected Span<ReportCell> NewRow()
     {
-        ReportSlots slots = table.Report.Sums.Slots;
-        (int column, int group) = slots.PlaceOf(figure.Slot);
-        int place = 0;
-        if (slots.ByCenter)
+        if (cells.Length < (RowCount + 1) * width)
         {
-            row[place++] = new ReportCell(center, isAbsent: false);
+            Array.Resize(ref cells, Math.Max(16 * width, cells.Length * 2));
         }
 
-        if (slots.ByElement)
-        {
-            row[place++] = new ReportCell(slots.ElementNumberOf(column), isAbsent: false);
-        }
-
-        if (slots.ByPeriod)
-        {
-            row[place++] = new ReportCell(group, isAbsent: false);
-        }
-
-        row[place++] = new ReportCell((int)figure.Measure, isAbsent: false);
-        row[place++] = new ReportCell(figure.Budget, !figure.HasBudget);
-        row[place++] = new ReportCell(figure.Actual, isAbsent: false);
-        row[place++] = new ReportCell(figure.Difference, isAbsent: false);
-        row[place++] = figure.Budget == 0
-            ? new ReportCell(0, isAbsent: true)
-            : new ReportCell(figure.Percent(percentDigits, table.Rounding), isAbsent: false);
-        row[place] = new ReportCell((int)figure.Outcome, isAbsent: false);
+        return cells.AsSpan(RowCount++ * width, width);
     }
 }

@@ -1,4 +1,6 @@
+using CostCenters.Explanations;
 using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
 
 namespace CostCenters.Tests.Unit.Reports.Tables;
@@ -41,6 +43,73 @@ public class ReportTableTests
             ReportTable.Of(report, 1, MidpointRounding.ToEven).Columns
                 .Select(column => (column.Name, column.Kind, column.Digits)));
     }
+
+    [Fact]
+    public void Rows_OfMaterialRows_EndWithWhatTheyLeaveOut()
+    {
+        VarianceReport report = ByCenterAndPeriod();
+        MaterialRows material = MaterialRows.Of(report, new Materiality(50m, null));
+
+        // Freight of North, and of the head office above it: 300 planned, 200.05 spent. Left out: 7.00 of South taken
+        // back, and no revenue.
+        Assert.Equal(
+            [
+                "1000,2026-P01,cost,300.00,200.05,-99.95,-33.32,favorable",
+                "1100,2026-P01,cost,300.00,200.05,-99.95,-33.32,favorable",
+                "other,,cost,,-7.00,-7.00,,favorable",
+                "other,,revenue,0.00,0.00,0.00,,neutral",
+            ],
+            Rows(ReportTable.Of(report, material, 2, MidpointRounding.AwayFromZero)));
+    }
+
+    [Fact]
+    public void Of_OtherRowsWithoutADimension_Throws()
+    {
+        var report = VarianceReport.Create(
+            Compared, Company.Space.Centers.TreeAsOf(Company.Day(3)), ReportDimensions.None);
+        MaterialRows material = MaterialRows.Of(report, new Materiality(1_000m, null));
+
+        Assert.Throws<ArgumentException>("report", () => ReportTable.Of(report, material, 2, MidpointRounding.ToEven));
+    }
+
+    [Fact]
+    public void Rows_OfTheLargestLeaves_AreInTheirOrder()
+    {
+        VarianceReport report = ByCenterAndPeriod();
+
+        Assert.Equal(
+            [
+                "1100,2026-P01,cost,300.00,200.05,-99.95,-33.3,favorable",
+                "1200,2026-P03,cost,,-7.00,-7.00,,favorable",
+            ],
+            Rows(ReportTable.Of(report, VarianceRanking.Of(report).Leaves.Take(2), 1, MidpointRounding.ToEven)));
+    }
+
+    [Fact]
+    public void Rows_OfABridge_BeginWithTheBudgetAndEndWithTheActual()
+    {
+        var bridge = Bridge.Of(ByCenterAndPeriod(), ReportDimensions.Period, Measure.Cost);
+
+        Assert.Equal(
+            [
+                "budget,300.00,300.00", "2026-P01,-99.95,200.05", "2026-P03,-7.00,193.05", "actual,193.05,193.05",
+            ],
+            Rows(ReportTable.Of(bridge)));
+    }
+
+    [Fact]
+    public void NumberOf_CellOfTexts_Throws()
+    {
+        var table = ReportTable.Of(ByCenterAndPeriod(), 2, MidpointRounding.ToEven);
+
+        Assert.Throws<InvalidOperationException>(() => table.Columns[0].NumberOf(default));
+        Assert.Equal(0m, table.Columns[3].NumberOf(default));
+    }
+
+    private static VarianceReport ByCenterAndPeriod() => VarianceReport.Create(
+        Compared,
+        Company.Space.Centers.TreeAsOf(Company.Day(3)),
+        ReportDimensions.Center | ReportDimensions.Period);
 
     private static string Texts(VarianceRow row) => string.Join(
         ",",
