@@ -40,12 +40,12 @@ public static class ReportTableCsv
         }
 
         new RowWriter(stream, table.Columns.Select(column => column.Name), leaveOpen: true, form.Delimiter).Dispose();
-        byte[][][] texts = ReportFormatter.TextsOf(table, form);
+        byte[][][] texts = ReportFormatter.TextsOf(table, form.Delimiter, form.NeutralizesCodes);
         int blocksAtOnce = Math.Max(1, RowsAtOnce / Math.Max(1, table.RowsPerBlock));
         int parts = (table.BlockCount + blocksAtOnce - 1) / blocksAtOnce;
         var output = new OrderedOutput(stream, parts, () =>
         {
-            var formatter = new ReportFormatter(table, form, texts);
+            var formatter = new ReportFormatter(table, form.Delimiter, form.DecimalSeparator, texts);
             return (part, target) =>
             {
                 int first = part * blocksAtOnce;

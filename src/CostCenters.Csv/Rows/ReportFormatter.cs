@@ -7,16 +7,16 @@ using CostCenters.Reports.Tables;
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Puts the rows of a report into bytes, one block at a time. Not safe for use by several threads.</summary>
-internal sealed class ReportFormatter(ReportTable table, TableCsvFormat format, byte[][][] texts)
+internal sealed class ReportFormatter(
+    ReportTable table, char delimiter, string decimalSeparator, byte[][][] texts)
 {
     private const int LongestNumber = 2 * NumberCell.LongestText;
 
     /// <summary>Stands for the decimals of a column that has none.</summary>
     private const int Text = -1;
 
-    private readonly byte delimiter = (byte)format.Delimiter;
-    private readonly byte[] decimalSeparator = Encoding.UTF8.GetBytes(format.DecimalSeparator);
-    private readonly bool keepsPoint = format.DecimalSeparator == ".";
+    private readonly byte[] separator = Encoding.UTF8.GetBytes(decimalSeparator);
+    private readonly bool keepsPoint = decimalSeparator == ".";
     private readonly ReportTableReader reader = table.NewReader();
     private readonly int[] digits = [.. table.Columns.Select(column => column.IsNumber ? column.Digits : Text)];
     private readonly int longestRow =
@@ -24,10 +24,15 @@ internal sealed class ReportFormatter(ReportTable table, TableCsvFormat format, 
 
     /// <summary>The texts of the columns as they stand in a file, each with the delimiter or line end behind it.
     /// </summary>
-    public static byte[][][] TextsOf(ReportTable table, TableCsvFormat format) =>
+    /// <param name="table">The table.</param>
+    /// <param name="delimiter">What stands between two cells.</param>
+    /// <param name="neutralizes">Whether texts are kept from being run as formulas.</param>
+    public static byte[][][] TextsOf(ReportTable table, char delimiter, bool neutralizes) =>
         [
             .. table.Columns.Select((column, place) => WithEnd(
-                column, format, place == table.Columns.Length - 1 ? (byte)'\n' : (byte)format.Delimiter)),
+                RowWriter.CellsOf(
+                    neutralizes ? column.Texts.Select(TextCell.Neutralize) : column.Texts, delimiter),
+                place == table.Columns.Length - 1 ? (byte)'\n' : (byte)delimiter)),
         ];
 
     /// <summary>Formats the rows of a block.</summary>
@@ -59,7 +64,7 @@ internal sealed class ReportFormatter(ReportTable table, TableCsvFormat format, 
 
         int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, digits[column], target);
         length = keepsPoint ? length : WithDecimalSeparator(target, length);
-        target[length] = column == digits.Length - 1 ? (byte)'\n' : delimiter;
+        target[length] = column == digits.Length - 1 ? (byte)'\n' : (byte)delimiter;
         return length + 1;
     }
 
@@ -72,15 +77,13 @@ internal sealed class ReportFormatter(ReportTable table, TableCsvFormat format, 
             return length;
         }
 
-        number[(point + 1)..length].CopyTo(number[(point + decimalSeparator.Length)..]);
-        decimalSeparator.CopyTo(number[point..]);
-        return length - 1 + decimalSeparator.Length;
+        number[(point + 1)..length].CopyTo(number[(point + separator.Length)..]);
+        separator.CopyTo(number[point..]);
+        return length - 1 + separator.Length;
     }
 
-    private static byte[][] WithEnd(ReportColumn column, TableCsvFormat format, byte end)
+    private static byte[][] WithEnd(byte[][] cells, byte end)
     {
-        byte[][] cells = RowWriter.CellsOf(
-            format.NeutralizesCodes ? column.Texts.Select(TextCell.Neutralize) : column.Texts, format.Delimiter);
         foreach (byte[] cell in cells)
         {
             cell[^1] = end;
