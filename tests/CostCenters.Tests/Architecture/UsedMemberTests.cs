@@ -17,7 +17,6 @@ public partial class UsedMemberTests
     {
         ["CostCenters.Cubes.CubeSpace.MaxCenters"] = Bound,
         ["CostCenters.Monetary.DecimalScale.MaxDigits"] = Bound,
-        ["CostCenters.Csv.VarianceReportCsv.PercentDigits"] = Bound,
         ["CostCenters.Monetary.ExchangeRates.TryGetOf"] = Try,
         ["CostCenters.Monetary.ExchangeRates.TryGetOn"] = Try,
         ["CostCenters.CostBehavior.CostStructure.SalesFor"] = Counterpart,
