@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostCenters.Calendars;
+using CostCenters.Csv;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 
@@ -22,6 +23,8 @@ internal sealed class Options
           --ytd                     from the first period of the year in which it ends
           --by LIST                 out of center, element, period; default center
           --format FORMAT           table (default), csv or json
+          --culture NAME            csv for the spreadsheets of a culture such as de-DE; else
+                                    csv for programs, by the contract
           --out FILE                instead of standard output
           --rejected FILE           the rejected rows, one line for each fault
           --findings FILE           every finding, of which the largest are told anyway
@@ -46,7 +49,7 @@ internal sealed class Options
     private static readonly string[] Known =
     [
         "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--findings", "--explain",
-        "--material", "--top", "--bridge", "--against",
+        "--material", "--top", "--bridge", "--against", "--culture",
     ];
 
     private readonly Dictionary<string, string> values = [];
@@ -69,6 +72,9 @@ internal sealed class Options
     public ReportDimensions By { get; private set; } = ReportDimensions.Center;
 
     public OutputFormat Format { get; private set; } = OutputFormat.Table;
+
+    /// <summary>For whom CSV is written.</summary>
+    public TableCsvFormat Csv { get; private set; } = TableCsvFormat.Contract;
 
     public string? Out => values.GetValueOrDefault("--out");
 
@@ -168,6 +174,7 @@ internal sealed class Options
             "json" => OutputFormat.Json,
             string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
         };
+        Csv = values.TryGetValue("--culture", out string? culture) ? CsvOf(culture) : Csv;
         Material = values.TryGetValue("--material", out string? threshold) ? MaterialityOf(threshold) : null;
         Top = values.TryGetValue("--top", out string? top) ? CountOf(top) : null;
         Bridge = values.TryGetValue("--bridge", out string? step) ? DimensionOf("--bridge", step) : null;
@@ -193,6 +200,23 @@ internal sealed class Options
         }
 
         RequireOneFileEach("--out", "--rejected", "--findings");
+    }
+
+    private TableCsvFormat CsvOf(string culture)
+    {
+        if (Format != OutputFormat.Csv)
+        {
+            throw new UsageException("--culture goes with --format csv.");
+        }
+
+        try
+        {
+            return TableCsvFormat.ForCulture(CultureInfo.GetCultureInfo(culture, predefinedOnly: true));
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new UsageException($"--culture is the name of a culture such as de-DE, not '{culture}'.");
+        }
     }
 
     private void RequireOneFileEach(params string[] names)

@@ -51,7 +51,7 @@ internal static class ReportRun
             }
             else
             {
-                ViewOf(report, chosen.Title, options).Write(options.Format, output);
+                ViewOf(report, chosen.Title, options).Write(options.Format, options.Csv, output);
             }
         });
         outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));

@@ -22,6 +22,7 @@ public sealed class Book
     /// <param name="name">The name of the company; may be empty.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale to start with.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has a NUL or half of a surrogate pair.</exception>
     public Book(string name, CubeSpace space)
     {
         Journal = new Journal(name, space);
@@ -106,14 +107,17 @@ public sealed class Book
 
     /// <summary>Reads a book from its journal.</summary>
     /// <param name="stream">A journal that is whole to its end; left open.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The book with the positions, figures and hashes that it had.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="JournalException">An entry was altered, dropped, inserted or moved, a command is refused, or
     /// the journal ends inside an entry.</exception>
-    public static Book Read(Stream stream)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Book Read(Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var reader = new JournalReader(stream);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = new JournalReader(stream, cancellation);
         Book book = Start(reader);
         book.Journal.Restore(reader);
         return book;
@@ -126,15 +130,18 @@ public sealed class Book
     /// appended to it. To be closed by the caller after the last command, and to be written by nobody else
     /// meanwhile.</param>
     /// <param name="dropped">How many bytes of an entry that ends too early were cut off; 0 as a rule.</param>
+    /// <param name="cancellation">Ends the reading; the stream is as it was then.</param>
     /// <returns>The book; see also <see cref="Journals.Journal.AppendTo"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="JournalException">An entry was altered, dropped, inserted or moved, a command is refused, or
     /// what the journal starts from is not whole: then nothing was ever accepted.</exception>
-    public static Book Open(Stream stream, out long dropped)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Book Open(Stream stream, out long dropped, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        cancellation.ThrowIfCancellationRequested();
         stream.Position = 0;
-        using var reader = new JournalReader(stream);
+        using var reader = new JournalReader(stream, cancellation);
         Book book = Start(reader);
         try
         {

@@ -24,7 +24,8 @@ public sealed partial class BudgetVersion
         /// <param name="name">The name of the version.</param>
         /// <param name="revision">Its revision, 1 for the first budget of that name.</param>
         /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
-        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+        /// surrogate pair.</exception>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
         public Builder(CubeSpace space, string name, int revision, Phasing phasing)
@@ -37,7 +38,8 @@ public sealed partial class BudgetVersion
         /// <param name="name">The name of the version.</param>
         /// <param name="revision">Its revision, from 1.</param>
         /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
-        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+        /// surrogate pair.</exception>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
         public Builder(BudgetRules rules, string name, int revision, Phasing phasing)
@@ -48,7 +50,7 @@ public sealed partial class BudgetVersion
             ArgumentNullException.ThrowIfNull(phasing);
             cube = new CubeBuilder(rules.Space);
             this.rules = rules;
-            this.name = name;
+            this.name = WholeText.Require(name);
             this.revision = revision;
             this.phasing = phasing;
         }

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Cubes;
 
@@ -51,18 +52,20 @@ public sealed class Cube
     /// <summary>One cube with the contents of several: the sum of their cells.</summary>
     /// <param name="space">The space of the sum.</param>
     /// <param name="cubes">Parts over that space or over such as it extends, in any order.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="CubeSpaceMismatchException">The space does not extend that of a cube.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cubes);
         var builder = new CubeBuilder(space);
-        foreach (Cube cube in cubes)
+        foreach (Cube cube in cubes.WithCancellation(cancellation))
         {
-            builder.Add(cube);
+            builder.Add(cube, cancellation);
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 
     /// <summary>This cube in a space that extends its own: the same figures, of which nothing is copied.</summary>

@@ -47,4 +47,7 @@ public enum CommandFaultKind
 
     /// <summary>No key figures were recorded at that position, or they are withdrawn already.</summary>
     UnknownRecord,
+
+    /// <summary>A reference or a text has a NUL or half of a surrogate pair, which no file can hold.</summary>
+    BadText,
 }

@@ -29,11 +29,12 @@ public sealed partial class Journal
     /// <param name="name">What it is the journal of, such as the name of a company; may be empty.</param>
     /// <param name="space">The master data that it starts from.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has a NUL or half of a surrogate pair.</exception>
     public Journal(string name, CubeSpace space)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(space);
-        Name = name;
+        Name = WholeText.Require(name);
         Start = space;
         chain = new JournalChain(name, space);
         state = new JournalState(space, [], 0, []);
@@ -75,7 +76,8 @@ public sealed partial class Journal
         }
     }
 
-    internal JournalHash HashAt(JournalState known, JournalPosition position) => chain.HashAt(known, position);
+    internal JournalHash HashAt(JournalState known, JournalPosition position, CancellationToken cancellation) =>
+        chain.HashAt(known, position, cancellation);
 
     /// <summary>Makes room for the state of a projection; before any command.</summary>
     internal JournalSlot<TState> Attach<TState>(IJournalProjection projection, TState empty)

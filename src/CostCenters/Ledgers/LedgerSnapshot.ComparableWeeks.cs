@@ -23,9 +23,8 @@ public sealed partial class LedgerSnapshot
         }
 
         var builder = new CubeBuilder(Space);
-        foreach (Posting posting in Postings())
+        foreach (Posting posting in Postings(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             if (ComparableWeeks.TryGetPeriod(
                 Space.Calendar, posting.Date, posting.AdjustmentPeriod, out FiscalPeriod period))
             {
@@ -34,6 +33,6 @@ public sealed partial class LedgerSnapshot
             }
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 }

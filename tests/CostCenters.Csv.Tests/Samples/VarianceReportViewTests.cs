@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CostCenters.Csv.Tests.Samples;
 
 /// <summary>The ways to look at a large report, over the sound book; every figure is derived by hand from it.</summary>
@@ -212,6 +214,33 @@ public class VarianceReportViewTests
 
     [Fact]
     public void Book_EmptyName_IsWrongUsage() => Assert.Equal(2, VarianceReportProgram.Run("").ExitCode);
+
+    [Fact]
+    public void Culture_German_HasItsSeparators()
+    {
+        using var book = new TestBook();
+        string file = book.PathOf("german.csv");
+        Assert.Equal(0, VarianceReportProgram.Run("--format", "csv", "--culture", "de-DE", "--out", file).ExitCode);
+        string german = Encoding.UTF8.GetString(File.ReadAllBytes(file));
+
+        Assert.StartsWith(
+            "\uFEFFcenter;measure;budget;actual;difference;percent;outcome\n", german, StringComparison.Ordinal);
+        Assert.Equal(
+            VarianceReportProgram.Run("--format", "csv").Output,
+            german.TrimStart('\uFEFF').Replace(',', '.').Replace(';', ','));
+    }
+
+    [Theory]
+    [InlineData("--culture goes with --format csv.", "--culture", "de-DE")]
+    [InlineData("--culture is the name of a culture such as de-DE, not 'xx-nowhere'.", "--format", "csv", "--culture",
+        "xx-nowhere")]
+    public void Culture_ThatCannotBeUsed_IsWrongUsage(string message, params string[] options)
+    {
+        VarianceReportProgram run = VarianceReportProgram.Run(options);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+    }
 
     private static void AssertPrints(string expected, string[] options)
     {

@@ -17,7 +17,7 @@ internal static class SmallBook
 
     private static readonly string[] Texts =
     [
-        "", " ", "a\r\nb\n\tc", "\"quoted\", 'single' \\ back", "äöüß € 漢字 \U0001F600", "\0\u0001\u001F\u007F",
+        "", " ", "a\r\nb\n\tc", "\"quoted\", 'single' \\ back", "äöüß € 漢字 \U0001F600", "\u0001\u001F\u007F",
         "\u0085\u2028\u2029\uFEFF", "<b>&amp;</b>", "null", "{\"hash\":\"2\"}",
     ];
 
