@@ -69,6 +69,52 @@ internal sealed partial class Simulator
 
     private void Import(string id, byte[] file, List<FileRow> rows, Stream stream, CancellationToken cancellation)
     {
+        bool isKnown = model.Now.Find(id) is not null;
+        (string issues, List<Posting> accepted) = Expected(id, rows);
+        ImportAnswer actual = subject.Import(stream, new DocumentId(id), Stamp, cancellation);
+        if (stream is StoppingStream && actual.Issues.Contains("unreadable-file", StringComparison.Ordinal))
+        {
+            Same(null, actual.Position, "what a file that cannot be read posts");
+            return;
+        }
+
+        Same(rows.Count, actual.Accepted + actual.Rejected, $"rows read of {Encoding.UTF8.GetString(file)}");
+        if (accepted.Count == 0 && !isKnown)
+        {
+            Same(
+                new ImportAnswer(0, rows.Count, issues, Position: null, WasKnown: false),
+                actual,
+                "the import of a file without a good row");
+            return;
+        }
+
+        Answer posted = model.Post(id, accepted);
+        if (posted.Outcome == CommandOutcome.Refused)
+        {
+            Same((0L, (long?)null), (actual.Accepted, actual.Position), "what a file with a taken id posts");
+            return;
+        }
+
+        Same(
+            new ImportAnswer(
+                accepted.Count,
+                rows.Count - accepted.Count,
+                issues,
+                posted.Position,
+                posted.Outcome == CommandOutcome.AcceptedBefore),
+            actual,
+            "the import");
+        NoteEnd(posted);
+        Same(
+            true,
+            subject.Book.Ledger.Snapshot().TryGetDocument(new DocumentId(id), out DocumentEntry? document)
+                && document.Postings().SequenceEqual(accepted),
+            "whether the rows are posted as they stand in the file");
+    }
+
+    /// <summary>What is told of the rows of a file, and the postings of those that nothing is told of.</summary>
+    private (string Issues, List<Posting> Accepted) Expected(string id, List<FileRow> rows)
+    {
         var known = new Queue<Posting>(model.Now.Find(id)?.Postings ?? []);
         bool isKnown = known.Count > 0;
         List<string> issues = [];
@@ -92,45 +138,7 @@ internal sealed partial class Simulator
             line += 1 + row.Text.Count(each => each == '\n');
         }
 
-        ImportAnswer actual = subject.Import(stream, new DocumentId(id), Stamp, cancellation);
-        if (stream is StoppingStream && actual.Issues.Contains("unreadable-file", StringComparison.Ordinal))
-        {
-            Same(null, actual.Position, "what a file that cannot be read posts");
-            return;
-        }
-
-        Same(rows.Count, actual.Accepted + actual.Rejected, $"rows read of {Encoding.UTF8.GetString(file)}");
-        if (accepted.Count == 0 && !isKnown)
-        {
-            Same(
-                new ImportAnswer(0, rows.Count, string.Join("; ", issues), Position: null, WasKnown: false),
-                actual,
-                "the import of a file without a good row");
-            return;
-        }
-
-        Answer posted = model.Post(id, accepted);
-        if (posted.Outcome == CommandOutcome.Refused)
-        {
-            Same((0L, (long?)null), (actual.Accepted, actual.Position), "what a file with a taken id posts");
-            return;
-        }
-
-        Same(
-            new ImportAnswer(
-                accepted.Count,
-                rows.Count - accepted.Count,
-                string.Join("; ", issues),
-                posted.Position,
-                posted.Outcome == CommandOutcome.AcceptedBefore),
-            actual,
-            "the import");
-        NoteEnd(posted);
-        Same(
-            true,
-            subject.Book.Ledger.Snapshot().TryGetDocument(new DocumentId(id), out DocumentEntry? document)
-                && document.Postings().SequenceEqual(accepted),
-            "whether the rows are posted as they stand in the file");
+        return (string.Join("; ", issues), accepted);
     }
 
     private FileRow SomeRow()

@@ -115,12 +115,7 @@ internal sealed partial class Simulator
         var answers = new (Answer Answer, Func<Answer> ToModel)[documents.Count + values.Count];
         var seen = new System.Collections.Concurrent.ConcurrentBag<(long Position, Dictionary<ModelCell, ModelSum>)>();
         int writing = 3;
-        Exception? failed = null;
-        Thread[] threads = [.. new Action[] { Look, Look, () => Write(0, 10), () => Write(10, 20), () => Write(20, 30) }
-            .Select(work => new Thread(() => Guarded(work)))];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
-        _ = failed is null ? failed : throw failed;
+        InThreads(Look, Look, () => Write(0, 10), () => Write(10, 20), () => Write(20, 30));
         foreach ((Answer answer, Func<Answer> toModel) in answers
             .OrderBy(each => each.Answer.Position)
             .ThenByDescending(each => each.Answer.Outcome == CommandOutcome.Accepted))
@@ -133,20 +128,6 @@ internal sealed partial class Simulator
         foreach ((long position, Dictionary<ModelCell, ModelSum> cells) in seen)
         {
             SameCells(model.States[(int)position].Cells, cells, $"what a thread read at position {position}");
-        }
-
-        void Guarded(Action work)
-        {
-            try
-            {
-                work();
-            }
-#pragma warning disable CA1031 // Whatever it is, the thread that waits throws it again.
-            catch (Exception error)
-            {
-                failed = error;
-            }
-#pragma warning restore CA1031
         }
 
         void Write(int first, int end)
@@ -167,6 +148,29 @@ internal sealed partial class Simulator
                 seen.Add((
                     snapshot.Position.Number, CellsOf(subject.Actuals(snapshot, 2, CancellationToken.None))));
             }
+        }
+    }
+
+    private static void InThreads(params Action[] works)
+    {
+        Exception? failed = null;
+        Thread[] threads = [.. works.Select(work => new Thread(() => Guarded(work)))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        _ = failed is null ? failed : throw failed;
+
+        void Guarded(Action work)
+        {
+            try
+            {
+                work();
+            }
+#pragma warning disable CA1031 // Whatever it is, the thread that waits throws it again.
+            catch (Exception error)
+            {
+                failed = error;
+            }
+#pragma warning restore CA1031
         }
     }
 
