@@ -1,6 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
+using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.KeyFigures;
@@ -179,6 +180,13 @@ internal sealed class IgnoresCancellation : Subject
     public override VarianceReport Report(
         Comparison comparison, CenterTree tree, ReportDimensions dimensions, CancellationToken cancellation) =>
         base.Report(comparison, tree, dimensions, CancellationToken.None);
+}
+
+internal sealed class ReadsOnAfterCancellation : Subject
+{
+    public override ImportResult<IReadOnlyList<KeyFigureValue>> ReadKeyFigures(
+        Stream file, CubeSpace space, CancellationToken cancellation) =>
+        base.ReadKeyFigures(file, space, CancellationToken.None);
 }
 
 internal sealed class LeavesLastYearStale : Subject

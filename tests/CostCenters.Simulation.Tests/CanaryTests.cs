@@ -22,6 +22,7 @@ public class CanaryTests
     [InlineData(nameof(CountsAbsentHeadsAsZero))]
     [InlineData(nameof(RollsNothingUp))]
     [InlineData(nameof(IgnoresCancellation))]
+    [InlineData(nameof(ReadsOnAfterCancellation))]
     [InlineData(nameof(LeavesLastYearStale))]
     [InlineData(nameof(MissesAChange))]
     [InlineData(nameof(TakesAnUnwrittenCommand))]

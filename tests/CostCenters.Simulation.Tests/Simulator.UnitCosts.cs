@@ -1,5 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Calendars;
+using CostCenters.Csv;
+using CostCenters.Csv.Imports;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -50,6 +52,33 @@ internal sealed partial class Simulator
             gaps,
             $"what is missing in {range}");
         CompareHeads(snapshot, figures, range);
+    }
+
+    /// <summary>The key figures as a file, read again: whole, or ended as asked.</summary>
+    private void ReadKeyFigureFile()
+    {
+        BookSnapshot snapshot = subject.Snapshot();
+        using var file = new MemoryStream();
+        KeyFiguresCsv.Write(snapshot.KeyFigures, file);
+        using var cancellation = new CancellationTokenSource();
+        if (OneIn(2))
+        {
+            cancellation.Cancel();
+            RequireCancelled(() => ReadAgain(), "the reading of key figures");
+            return;
+        }
+
+        KeyFigureValue[] valid =
+        [
+            .. model.Now.KeyFigures.Where(value =>
+                model.Now.PlaceOn(value.Center.Value, model.LastDayOf(value.Period)) is not null),
+        ];
+        ImportResult<IReadOnlyList<KeyFigureValue>> read = ReadAgain();
+        Same(snapshot.KeyFigures.Length, read.Counts.Accepted + read.Counts.Rejected, "the rows of key figures");
+        Same(true, valid.SequenceEqual(read.Value!), "whether key figures are read as they were written");
+
+        ImportResult<IReadOnlyList<KeyFigureValue>> ReadAgain() => subject.ReadKeyFigures(
+            new MemoryStream(file.ToArray()), snapshot.Space, cancellation.Token);
     }
 
     private void CompareHeads(BookSnapshot snapshot, KeyFigureTable figures, FiscalPeriodRange range)

@@ -44,7 +44,7 @@ internal sealed partial class Simulator
             (4, Grow), (12, Post), (3, PostAgain), (6, Reverse), (5, CloseOrReopen), (8, Import), (3, ImportAgain),
             (3, StopAnImport), (5, AddBudget), (7, RecordKeyFigures), (3, WithdrawKeyFigures), (5, FillTheDisk),
             (2, CutAndOpen), (3, FlipABit), (4, CancelAReport), (2, WorkInThreads), (5, Report), (3, StandAReport),
-            (6, ReadUnitCosts),
+            (6, ReadUnitCosts), (3, ReadKeyFigureFile),
         ];
     }
 

@@ -117,6 +117,14 @@ internal class Subject
         return (read.UnitCost, string.Join("; ", read.Gaps.Select(gap => $"{gap.Part} {gap.Group} {gap.Gap}")));
     }
 
+    public virtual ImportResult<IReadOnlyList<KeyFigureValue>> ReadKeyFigures(
+        Stream file, CubeSpace space, CancellationToken cancellation) => KeyFiguresCsv.Read(
+            CsvInput.FromStream(file, "key-figures.csv"),
+            space.Centers,
+            space.Calendar,
+            ImportProfile.Contract,
+            cancellation);
+
     public virtual Figure KeyFigure(
         KeyFigureTable figures, KeyFigureCode code, CenterTree tree, CenterCode node, FiscalPeriodRange periods) =>
         figures.Read(code, tree, node, periods);
