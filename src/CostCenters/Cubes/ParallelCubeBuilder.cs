@@ -99,6 +99,7 @@ public sealed class ParallelCubeBuilder
 
         long last = ((long)Space.CenterCount * Space.ElementCount) - 1;
         long outside = 0;
+        // Safe: whole vectors alone; what is left over comes below.
         ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(cells);
         Vector<long> outsides = default;
         var lasts = new Vector<long>(last);

@@ -22,6 +22,7 @@ public sealed partial class LedgerSnapshot
             throw new InvalidOperationException($"A calendar of '{Space.Calendar}' has no comparable weeks.");
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var builder = new CubeBuilder(Space);
         foreach (Posting posting in Postings(cancellation))
         {

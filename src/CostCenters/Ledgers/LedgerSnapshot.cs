@@ -166,6 +166,7 @@ public sealed partial class LedgerSnapshot
     public Cube ToCube(int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        cancellation.ThrowIfCancellationRequested();
         var builder = new ParallelCubeBuilder(Space, threads);
         ReadOnlyMemory<PostingChunk> columns = state.Columns.Chunks(state.PostingCount);
         int chunks = columns.Length;

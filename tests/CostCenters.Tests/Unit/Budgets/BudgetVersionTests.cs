@@ -103,6 +103,18 @@ public class BudgetVersionTests
         Assert.Throws<AmountOverflowException>(Company.Budget().Add(line).Add(line).Freeze);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Builder_RevisionBelowOne_Throws(int revision) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(revision), () => new BudgetVersion.Builder(
+            Company.Space, "a", revision, Phasing.Even(CostCenters.Monetary.RemainderRule.LargestRemainder)));
+
+    [Fact]
+    public void Builder_NoRules_Throws() =>
+        Assert.Throws<ArgumentNullException>("rules", () => new BudgetVersion.Builder(
+            (BudgetRules)null!, "a", 1, Phasing.Even(CostCenters.Monetary.RemainderRule.LargestRemainder)));
+
     [Fact]
     public void BudgetLine_DefaultCodes_Throw()
     {
