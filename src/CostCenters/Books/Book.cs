@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Approvals;
+using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -8,7 +10,7 @@ using CostCenters.Structure;
 namespace CostCenters.Books;
 
 /// <summary>
-/// The book of one company: master data, ledger, budgets and key figures, all recorded in one journal.
+/// The book of one company: master data, ledger, budgets, commitments and key figures, all recorded in one journal.
 /// </summary>
 /// <remarks>
 /// <para>Laws: every command is accepted or refused whole, and recorded once; what <see cref="Snapshot"/> gives is one
@@ -28,6 +30,8 @@ public sealed class Book
         Ledger = new Ledger(Journal);
         Budgets = new BudgetVersions(Journal);
         KeyFigures = new KeyFigureRecords(Journal);
+        Roles = new Roles(Journal);
+        Control = new BudgetControl(Journal, Ledger, Budgets, Roles);
     }
 
     /// <summary>The name of the company.</summary>
@@ -48,6 +52,12 @@ public sealed class Book
     /// <summary>Takes values of key figures.</summary>
     public KeyFigureRecords KeyFigures { get; }
 
+    /// <summary>Knows who may approve and override what.</summary>
+    public Roles Roles { get; }
+
+    /// <summary>Checks what may still be spent, and reserves it.</summary>
+    public BudgetControl Control { get; }
+
     /// <summary>Lets the master data grow; see <see cref="Journals.Journal.Extend"/>.</summary>
     /// <param name="centers">All centers so far, in the same places, and perhaps more or with other validities.</param>
     /// <param name="elements">All elements so far, in the same places, and perhaps more.</param>
@@ -67,7 +77,8 @@ public sealed class Book
             new JournalSnapshot(Journal, state),
             Ledger.SnapshotOf(state),
             Budgets.In(state),
-            KeyFigures.In(state));
+            KeyFigures.In(state),
+            new ControlSnapshot(state, Budgets.In(state)));
     }
 
     /// <summary>The book as it was at an earlier position of its journal.</summary>
@@ -101,7 +112,8 @@ public sealed class Book
             new JournalSnapshot(Journal, then),
             Ledger.SnapshotOf(now).AsOf(position),
             budgets.ToImmutable(),
-            [.. records.Values.SelectMany(entry => entry.Values)]);
+            [.. records.Values.SelectMany(entry => entry.Values)],
+            new ControlSnapshot(then, budgets.ToImmutable()));
     }
 
     /// <summary>Reads a book from its journal.</summary>

@@ -1,6 +1,7 @@
 namespace CostCenters.Cubes;
 
-/// <summary>Tells one layer of figures from another: the actuals, or the budget of a version.</summary>
+/// <summary>Tells one layer of figures from another: the actuals, the budget of a version, open orders, open
+/// requests.</summary>
 public readonly record struct LayerKey
 {
     private LayerKey(LayerKind kind, string? name, int? revision)
@@ -12,6 +13,12 @@ public readonly record struct LayerKey
 
     /// <summary>The actuals.</summary>
     public static LayerKey Actual => default;
+
+    /// <summary>What is ordered and not yet invoiced.</summary>
+    public static LayerKey Commitment => new(LayerKind.Commitment, null, null);
+
+    /// <summary>What is requested and not yet ordered.</summary>
+    public static LayerKey Request => new(LayerKind.Request, null, null);
 
     /// <summary>What the layer is.</summary>
     public LayerKind Kind { get; }

@@ -8,4 +8,10 @@ public enum LayerKind
 
     /// <summary>A budget version.</summary>
     Budget,
+
+    /// <summary>What is ordered and not yet invoiced.</summary>
+    Commitment,
+
+    /// <summary>What is requested and not yet ordered.</summary>
+    Request,
 }
