@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
@@ -31,7 +32,8 @@ public sealed class Book
         Budgets = new BudgetVersions(Journal);
         KeyFigures = new KeyFigureRecords(Journal);
         Roles = new Roles(Journal);
-        Control = new BudgetControl(Journal, Ledger, Budgets, Roles);
+        Changes = new BudgetBook(Journal, Budgets, Roles);
+        Control = new BudgetControl(Journal, Ledger, Changes, Roles);
     }
 
     /// <summary>The name of the company.</summary>
@@ -54,6 +56,9 @@ public sealed class Book
 
     /// <summary>Knows who may approve and override what.</summary>
     public Roles Roles { get; }
+
+    /// <summary>Takes changes of budgets, and their approvals.</summary>
+    public BudgetBook Changes { get; }
 
     /// <summary>Checks what may still be spent, and reserves it.</summary>
     public BudgetControl Control { get; }
@@ -78,7 +83,7 @@ public sealed class Book
             Ledger.SnapshotOf(state),
             Budgets.In(state),
             KeyFigures.In(state),
-            new ControlSnapshot(state, Budgets.In(state)));
+            state);
     }
 
     /// <summary>The book as it was at an earlier position of its journal.</summary>
@@ -113,7 +118,7 @@ public sealed class Book
             Ledger.SnapshotOf(now).AsOf(position),
             budgets.ToImmutable(),
             [.. records.Values.SelectMany(entry => entry.Values)],
-            new ControlSnapshot(then, budgets.ToImmutable()));
+            then);
     }
 
     /// <summary>Reads a book from its journal.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
@@ -19,14 +20,15 @@ public sealed class BookSnapshot
         LedgerSnapshot ledger,
         ImmutableArray<BudgetVersion> budgets,
         ImmutableArray<KeyFigureValue> keyFigures,
-        ControlSnapshot control)
+        JournalState state)
     {
         Name = name;
         Journal = journal;
         Ledger = ledger;
         Budgets = budgets;
         KeyFigures = keyFigures;
-        Control = control;
+        Changes = new BudgetBookSnapshot(state);
+        Control = new ControlSnapshot(state, Changes);
     }
 
     /// <summary>The name of the book.</summary>
@@ -49,6 +51,9 @@ public sealed class BookSnapshot
 
     /// <summary>The values of key figures, in the order in which they were recorded.</summary>
     public ImmutableArray<KeyFigureValue> KeyFigures { get; }
+
+    /// <summary>The changes of budgets, and what the budgets are with them.</summary>
+    public BudgetBookSnapshot Changes { get; }
 
     /// <summary>Requests, orders and the figures of the rules.</summary>
     public ControlSnapshot Control { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 
@@ -44,36 +45,41 @@ public sealed partial class BudgetControl
         switch (entry)
         {
             case RulesEntry set:
-                sums = SumsOf(set.Rules, journal.State, budgets.In(journal.State), register);
+                sums = SumsOf(set.Rules, journal.State, budgets.Register, register);
                 break;
             case StructureEntry when sums is not null:
-                sums = SumsOf(sums.Rules, journal.State, budgets.In(journal.State), register);
+                sums = SumsOf(sums.Rules, journal.State, budgets.Register, register);
                 break;
-            case BudgetEntry budget when sums is not null && IsLatest(budget.Version):
+            case BudgetEntry budget when sums is not null
+                && ReferenceEquals(budgets.Register.LatestOf(budget.Version.Name), budget.Version):
                 sums.ForgetBudget(budget.Version.Name);
                 sums.AddBudget(budget.Version.Name, budget.Version.Cube.Counts());
                 break;
+            case BudgetDecisionEntry decision when sums is not null
+                && budgets.Register.Find(decision.Change) is { State: BudgetChangeState.Approved } approved:
+                sums.AddBudget(approved.Change.Budget, ChangeRegister.CellsOf(approved.Change, journal.Space));
+                break;
         }
     }
-
-    private bool IsLatest(BudgetVersion version) =>
-        sums!.Rules.Rules.Any(rule => rule.Budget == version.Name)
-        && !budgets.In(journal.State).Any(other => other.Name == version.Name && other.Revision > version.Revision);
 
     /// <summary>Adds everything up that is recorded.</summary>
     internal static RuleSums SumsOf(
         AvailabilityRules rules,
         JournalState state,
-        IReadOnlyList<BudgetVersion> versions,
+        ChangeRegister budgets,
         CommitmentRegister register)
     {
         var sums = new RuleSums(rules, state.Space);
         foreach (string name in rules.Rules.Select(rule => rule.Budget).Distinct())
         {
-            if (versions.Where(version => version.Name == name).MaxBy(version => version.Revision)
-                is BudgetVersion latest)
+            if (budgets.LatestOf(name) is BudgetVersion latest)
             {
                 sums.AddBudget(name, latest.Cube.Counts());
+            }
+
+            foreach (BudgetChangeStatus status in budgets.EffectiveOf(name))
+            {
+                sums.AddBudget(name, ChangeRegister.CellsOf(status.Change, state.Space));
             }
         }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostCenters.Budgets;
 using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Structure;
@@ -24,7 +24,7 @@ public sealed partial class BudgetControl : IJournalProjection
 {
     private readonly Journal journal;
     private readonly Ledger ledger;
-    private readonly BudgetVersions budgets;
+    private readonly BudgetBook budgets;
     private readonly Roles roles;
     private readonly CommitmentRegister register = new();
     private RuleSums? sums;
@@ -34,7 +34,7 @@ public sealed partial class BudgetControl : IJournalProjection
     /// <param name="ledger">Its ledger.</param>
     /// <param name="budgets">Its budgets.</param>
     /// <param name="roles">Its roles.</param>
-    internal BudgetControl(Journal journal, Ledger ledger, BudgetVersions budgets, Roles roles)
+    internal BudgetControl(Journal journal, Ledger ledger, BudgetBook budgets, Roles roles)
     {
         this.journal = journal;
         this.ledger = ledger;
@@ -99,6 +99,25 @@ public sealed partial class BudgetControl : IJournalProjection
             return document.Stage == SpendingStage.Actual
                 ? PostLocked(document, stamp, exemption)
                 : ReserveLocked(document, stamp, exemption);
+        }
+    }
+
+    /// <summary>The rules that a change of a budget would leave with less than is used of them already.</summary>
+    /// <param name="change">The change, entered or not.</param>
+    /// <returns>What they would have, in order of the rules and periods, where the change lowers a budget and the use
+    /// is beyond its limit then. What passed stays; whether the change is made, its approvers decide.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">A line names a center or an element that there is not.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A line names a period that the calendar has not, or an amount
+    /// finer than the book.</exception>
+    public ImmutableArray<RuleFigures> CheckLowering(BudgetChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using (journal.Enter())
+        {
+            return sums is null
+                ? []
+                : sums.Lowered(change.Budget, ChangeRegister.CellsOf(change, journal.Space));
         }
     }
 

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Journals;
@@ -17,12 +16,12 @@ public sealed class ControlSnapshot
     private readonly Lazy<CommitmentRegister> register;
     private readonly Lazy<RuleSums?> sums;
 
-    internal ControlSnapshot(JournalState state, ImmutableArray<BudgetVersion> budgets)
+    internal ControlSnapshot(JournalState state, BudgetBookSnapshot budgets)
     {
         this.state = state;
         register = new Lazy<CommitmentRegister>(ReadEntries);
         sums = new Lazy<RuleSums?>(() =>
-            Rules is null ? null : BudgetControl.SumsOf(Rules, state, budgets, register.Value));
+            Rules is null ? null : BudgetControl.SumsOf(Rules, state, budgets.Register, register.Value));
     }
 
     /// <summary>The rules, or null where none were set.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Cubes;
 
 namespace CostCenters.Control;
@@ -62,6 +63,35 @@ internal sealed class RuleSums
         }
     }
 
+    /// <summary>What rules would have whose budget some cells lower below what is used.</summary>
+    public ImmutableArray<RuleFigures> Lowered(string name, IEnumerable<CellChange> cells)
+    {
+        var lowered = new SortedDictionary<(int Rule, int Window), Int128>();
+        foreach (CellChange cell in cells)
+        {
+            foreach (int rule in Index.RulesOf(cell.Center, cell.Element, cell.Period))
+            {
+                (int first, int count) = Rules.Rules[rule].Budget == name ? windows[rule].Of(cell.Period) : (0, 0);
+                for (int window = first; window < first + count; window++)
+                {
+                    lowered[(rule, window)] = lowered.GetValueOrDefault((rule, window)) + cell.Amount;
+                }
+            }
+        }
+
+        return
+        [
+            .. lowered.Where(pair => pair.Value < 0)
+                .Select(pair => new RuleFigures(
+                    Rules.Rules[pair.Key.Rule],
+                    windows[pair.Key.Rule].PeriodsOf(pair.Key.Window),
+                    Space.Scale,
+                    At(pair.Key.Rule, pair.Key.Window).With(pair.Value),
+                    default))
+                .Where(figures => figures.Left < 0),
+        ];
+    }
+
     /// <summary>Forgets a budget, before another revision of it comes.</summary>
     public void ForgetBudget(string name)
     {
@@ -122,6 +152,17 @@ internal sealed class WindowSums
         HasBudget = true;
         Budget += amount;
     }
+
+    /// <summary>The same use of another budget.</summary>
+    public WindowSums With(Int128 moreBudget) =>
+        new()
+        {
+            actual = actual,
+            committed = committed,
+            requested = requested,
+            HasBudget = true,
+            Budget = Budget + moreBudget,
+        };
 
     public void ForgetBudget()
     {

@@ -81,6 +81,15 @@ public enum CommandFaultKind
     /// <summary>No availability rule covers the amount.</summary>
     OutsideRules,
 
-    /// <summary>The actor does not hold the role on that day.</summary>
+    /// <summary>The actor does not hold the role on that day, or it is not the one that is asked for.</summary>
     RoleNotHeld,
+
+    /// <summary>A change of a budget is not in the state that the decision is about.</summary>
+    WrongState,
+
+    /// <summary>Somebody would approve what they entered themselves.</summary>
+    SelfApproval,
+
+    /// <summary>More is taken from a cell than the budget has there.</summary>
+    MoreThanBudgeted,
 }

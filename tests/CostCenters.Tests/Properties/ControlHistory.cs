@@ -1,5 +1,6 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Control;
 using CostCenters.Journals;
@@ -36,7 +37,7 @@ internal sealed class ControlHistory(int seed)
         SetBudget();
         for (int step = 0; step < steps; step++)
         {
-            switch (random.Next(14))
+            switch (random.Next(16))
             {
                 case 0: SetRules(); break;
                 case 1: SetBudget(); break;
@@ -45,6 +46,7 @@ internal sealed class ControlHistory(int seed)
                 case 4: Reverse(); break;
                 case 5: Restart(); break;
                 case 6: ReserveAgain(); break;
+                case 7: ChangeBudget(); break;
                 default: Reserve(); break;
             }
 
@@ -178,6 +180,59 @@ internal sealed class ControlHistory(int seed)
         }
 
         book.Budgets.Add(builder.Freeze(), ControlBook.Stamp).GetOrThrow();
+    }
+
+    /// <summary>Moves money between two cells, adds some, or takes some back; now and then it becomes a version.
+    /// </summary>
+    private void ChangeBudget()
+    {
+        var from = (Center: random.Next(5), Element: random.Next(5), Month: 1 + random.Next(12));
+        if (model.Budget.Count > 0 && random.Next(2) == 0)
+        {
+            from = model.Budget.Keys.ElementAt(random.Next(model.Budget.Count));
+        }
+
+        var to = (Center: random.Next(5), Element: random.Next(5), Month: 1 + random.Next(12));
+        decimal amount = random.Next(1, 3_000) / 100m;
+        var kind = (BudgetChangeKind)random.Next(1, 4);
+        List<((int Center, int Element, int Month) Cell, decimal Amount)> moves = [];
+        if (kind != BudgetChangeKind.Supplement)
+        {
+            moves.Add((from, -amount));
+        }
+
+        if (kind != BudgetChangeKind.Return)
+        {
+            moves.Add((to, amount));
+        }
+
+        var change = new BudgetChange(
+            new($"c{++named}"),
+            "b",
+            kind,
+            moves.Select(move => BudgetLine.ForPeriod(
+                Centers[move.Cell.Center],
+                Elements[move.Cell.Element],
+                new FiscalPeriod(2026, move.Cell.Month),
+                move.Amount)),
+            "why");
+        book.Changes.Enter(change, ControlBook.Stamp).GetOrThrow();
+        CommandResult result = book.Changes.Submit(change.Id, ControlBook.Stamp);
+
+        bool isShort = moves.GroupBy(move => move.Cell).Any(cell =>
+            cell.Sum(move => move.Amount) < 0m
+            && model.Budget.GetValueOrDefault(cell.Key) + cell.Sum(move => move.Amount) < 0m);
+        Assert.Equal(
+            isShort ? [CommandFaultKind.MoreThanBudgeted] : [], result.Faults.Select(fault => fault.Kind));
+        foreach (var (cell, more) in isShort ? [] : moves)
+        {
+            model.Budget[cell] = model.Budget.GetValueOrDefault(cell) + more;
+        }
+
+        if (random.Next(4) == 0 && book.Changes.Freeze("b", ControlBook.Stamp).Outcome == CommandOutcome.Accepted)
+        {
+            revision++;
+        }
     }
 
     private void SetRules()

@@ -1,7 +1,9 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
 using CostCenters.Control;
+using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -50,7 +52,32 @@ internal static class SmallBook
         book.KeyFigures.Withdraw(book.Journal.Position, Company.Stamp).GetOrThrow();
         book.Ledger.Reverse(new("d2"), new("r2"), null, Company.Stamp).GetOrThrow();
         Control(book);
+        Changes(book);
         return book;
+    }
+
+    /// <summary>A transfer that is approved, a supplement that is rejected, a draft, and the version of all.</summary>
+    private static void Changes(Book book)
+    {
+        book.Changes.SetApprovalSteps([new ApprovalStep("cfo", 0.50m)], Company.Stamp).GetOrThrow();
+        var from = new CellAddress(Company.Head, Company.Salaries, Company.Period(4));
+        var to = new CellAddress(Company.North, Company.Freight, Company.Period(5));
+        Enter("c1", BudgetChangeKind.Transfer, null, [.. BudgetChangeLines.Transfer(from, to, 12.34m)]);
+        Enter("c2", BudgetChangeKind.Supplement, "c1", BudgetLine.ForPeriod(
+            Company.North, Company.Freight, Company.Period(5), 1m, 0.5m));
+        Enter("c3", BudgetChangeKind.Return, null, BudgetLine.ForPeriod(
+            Company.Head, Company.Salaries, Company.Period(5), -0.49m));
+        book.Changes.Submit(new("c1"), new("ben", Company.Stamp.At)).GetOrThrow();
+        book.Changes.Submit(new("c2"), new("ben", Company.Stamp.At)).GetOrThrow();
+        book.Changes.Approve(new("c1"), "cfo", Company.Stamp).GetOrThrow();
+        book.Changes.Reject(new("c2"), "cfo", "no", Company.Stamp).GetOrThrow();
+        book.Changes.Freeze("adopted", Company.Stamp).GetOrThrow();
+
+        void Enter(string id, BudgetChangeKind kind, string? revises, params BudgetLine[] lines) =>
+            book.Changes.Enter(
+                new BudgetChange(
+                    new(id), "adopted", kind, lines, "why", "ref", revises is null ? null : new DocumentId(revises)),
+                new("ben", Company.Stamp.At)).GetOrThrow();
     }
 
     /// <summary>Roles, rules of every kind, a purchase from its request to the reversal of its invoice.</summary>
@@ -135,6 +162,9 @@ internal static class SmallBook
             .. book.KeyFigures.Select(value => FormattableString.Invariant(
                 $"{value.Period} {value.Center} {value.KeyFigure} {value.Value:0.######}")),
             $"{book.Ledger.ClosedPeriods.Count}",
+            .. book.Changes.Changes.Select(status =>
+                $"{status.Change.Id} {status.State} {status.OpenSteps.Length} {string.Join(',', status.Decisions)}"),
+            .. book.Changes.ToCube("adopted").Cells().Select(cell => cell.ToString()),
             .. book.Control.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
                 FormattableString.Invariant($"{commitment.Document.Id} {commitment.State} {line.Asked} {line.Open} ")
                 + FormattableString.Invariant($"{line.TakenOver} {line.Exceeded} {line.Released} ")

@@ -1,3 +1,5 @@
+using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Control;
 using CostCenters.Journals;
@@ -300,6 +302,28 @@ public class BudgetControlTests
         Assert.Equal(Block, book.Control.Check(Document("p", SpendingStage.Order, Line(0.01m))).Verdict);
         RuleFigures earlier = book.Book.AsOf(then).Control.FiguresOf("r", new(2026, 1));
         Assert.Equal((120m, 120m, 20m), (earlier.Budget, earlier.Limit, earlier.Available));
+    }
+
+    [Fact] // 120 of budget and 100 ordered: 20 may go, 20.01 would be missed by one cent; a supplement never is.
+    public void CheckLowering_OfABudget_NamesTheRulesThatHaveUsedIt()
+    {
+        var book = ControlBook.With((TeamOne, Paper, 120m)).Rules(
+            Stop("year", Everything, RuleSpan.FullYear), Stop("travel", new(null, false, Travel), RuleSpan.FullYear));
+        book.Order("o", Line(100m)).GetOrThrow();
+
+        Assert.Empty(book.Control.CheckLowering(Change("r", -20m)));
+        Assert.Empty(book.Control.CheckLowering(Change("s", 1m)));
+        RuleFigures figures = Assert.Single(book.Control.CheckLowering(Change("r", -20.01m)));
+
+        Assert.Equal(("year", 99.99m, -0.01m), (figures.Rule.Code, figures.Budget, figures.Available));
+        Assert.Equal(120m, book.Figures("year").Budget);
+
+        static BudgetChange Change(string id, decimal amount) => new(
+            new(id),
+            "b",
+            amount < 0m ? BudgetChangeKind.Return : BudgetChangeKind.Supplement,
+            [BudgetLine.ForPeriod(TeamOne, Paper, new FiscalPeriod(2026, 1), amount)],
+            "why");
     }
 
     [Fact] // A team moves under another department in July: its use counts there from then on.
