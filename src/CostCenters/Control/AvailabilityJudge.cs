@@ -12,44 +12,71 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
 
     public AvailabilityCheck Judge()
     {
-        var takeOvers = plan.TakeOvers.ToDictionary(line => line.Line);
+        int next = 0;
         for (int line = 0; line < plan.Cells.Length; line++)
         {
-            JudgeLine(line, takeOvers.TryGetValue(line, out TakenLine taken) ? taken : null);
+            bool takesOver = next < plan.TakeOvers.Length && plan.TakeOvers[next].Line == line;
+            JudgeLine(line, takesOver ? plan.TakeOvers[next++] : null);
         }
 
         SpendingStage stage = plan.Document.Stage;
-        ImmutableArray<RuleCheck> checks =
-        [
-            .. touched.Values
-                .Where(each => each.IsJudged)
-                .OrderBy(each => (each.Rule, each.Window))
-                .GroupBy(each => (each.Rule, Group: sums.WindowsOf(each.Rule).GroupOf(each.Window)))
-                .Select(group => group
-                    .Select(ToCheck)
-                    .OrderByDescending(check => check.Verdict)
-                    .ThenByDescending(check => check.Finding)
-                    .ThenBy(check => check.After.Left)
-                    .First()),
-        ];
+        ImmutableArray<RuleCheck> checks = Checks();
         AvailabilityVerdict outside =
             uncovered.Count > 0 ? sums.Rules.Outside.At(stage) : AvailabilityVerdict.Pass;
-        var blocking = checks
-            .Where(check => check.Verdict == AvailabilityVerdict.Block)
-            .Select(check => check.OverridableBy.AsEnumerable())
-            .ToList();
+        return new AvailabilityCheck(
+            checks.Aggregate(outside, (worst, check) => check.Verdict > worst ? check.Verdict : worst),
+            [],
+            checks,
+            uncovered.ToImmutable(),
+            outside,
+            OverridableBy(checks, outside));
+    }
+
+    /// <summary>Of windows that are told as one, that which is worst, or has the least left.</summary>
+    private ImmutableArray<RuleCheck> Checks()
+    {
+        List<Touched> judged = [.. touched.Values.Where(each => each.IsJudged)];
+        judged.Sort((left, right) => (left.Rule, left.Window).CompareTo((right.Rule, right.Window)));
+        var checks = ImmutableArray.CreateBuilder<RuleCheck>(judged.Count);
+        (int Rule, int Group)? before = null;
+        foreach (Touched each in judged)
+        {
+            var group = (each.Rule, sums.WindowsOf(each.Rule).GroupOf(each.Window));
+            RuleCheck check = ToCheck(each);
+            if (before != group)
+            {
+                checks.Add(check);
+            }
+            else if (IsWorse(check, checks[^1]))
+            {
+                checks[^1] = check;
+            }
+
+            before = group;
+        }
+
+        return checks.DrainToImmutable();
+    }
+
+    private static bool IsWorse(RuleCheck check, RuleCheck other) =>
+        check.Verdict != other.Verdict ? check.Verdict > other.Verdict
+        : check.Finding != other.Finding ? check.Finding > other.Finding
+        : check.After.Left < other.After.Left;
+
+    private ImmutableArray<string> OverridableBy(ImmutableArray<RuleCheck> checks, AvailabilityVerdict outside)
+    {
+        List<ImmutableArray<string>> blocking =
+        [
+            .. checks.Where(check => check.Verdict == AvailabilityVerdict.Block).Select(check => check.OverridableBy),
+        ];
         if (outside == AvailabilityVerdict.Block)
         {
             blocking.Add(sums.Rules.Outside.OverridableBy);
         }
 
-        return new AvailabilityCheck(
-            checks.Select(check => check.Verdict).Append(outside).Max(),
-            [],
-            checks,
-            uncovered.ToImmutable(),
-            outside,
-            blocking.Count == 0 ? [] : [.. blocking.Aggregate((left, right) => left.Intersect(right))]);
+        return blocking.Count == 0
+            ? []
+            : [.. blocking[0].Where(role => blocking.TrueForAll(roles => roles.Contains(role)))];
     }
 
     private void JudgeLine(int line, TakenLine? taken)
@@ -74,7 +101,7 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
         {
             if (each.InLine > 0 && FindingOf(each) != RuleFinding.WithinLimit)
             {
-                each.LinesBeyond.Add(line);
+                (each.LinesBeyond ??= []).Add(line);
             }
 
             each.InLine = 0;
@@ -145,7 +172,7 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
                 RuleFinding.BeyondLimit => rule.BeyondLimit.At(plan.Document.Stage),
                 _ => AvailabilityVerdict.Pass,
             },
-            finding == RuleFinding.WithinLimit ? [] : [.. each.LinesBeyond],
+            finding == RuleFinding.WithinLimit || each.LinesBeyond is null ? [] : [.. each.LinesBeyond],
             plan.Space.Currency);
     }
 
@@ -163,6 +190,6 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
 
         public Int128 InLine { get; set; }
 
-        public List<int> LinesBeyond { get; } = [];
+        public List<int>? LinesBeyond { get; set; }
     }
 }

@@ -189,7 +189,7 @@ public sealed partial class BudgetControl : IJournalProjection
         {
             return taken.Reverses is null
                 && taken.Attachment is InvoiceAttachment before
-                && before.Plan.Document.SaysTheSameAs(document)
+                && before.IsOf(taken, document)
                 && document.Currency == journal.Space.Currency
                     ? new ControlResult(CommandResult.AcceptedBefore(taken.Position), before.Check)
                     : Taken(document);
@@ -206,7 +206,7 @@ public sealed partial class BudgetControl : IJournalProjection
                     document.Lines.Select(line => line.Posting),
                     stamp,
                     reversal: null,
-                    new InvoiceAttachment(plan, exemption, check.ToKeep()))
+                    new InvoiceAttachment(plan.TakeOvers, plan.Space.Scale, exemption, check.ToKeep()))
                 : CommandResult.Refused(journal.Position, faults),
             check);
     }
@@ -269,11 +269,13 @@ public sealed partial class BudgetControl : IJournalProjection
             new(kind, number, $"Rule '{rule.Code}': {FormattableString.Invariant(message)}.");
     }
 
-    private ControlResult Taken(SpendingDocument document) => new(
-        Refused(
+    private ControlResult Taken(SpendingDocument document)
+    {
+        CommandResult refused = Refused(
             CommandFaultKind.DocumentIdTaken,
-            $"Document id '{document.Id}' is taken by a document with other contents; give this one another id."),
-        AvailabilityCheck.Faulty([]));
+            $"Document id '{document.Id}' is taken by a document with other contents; give this one another id.");
+        return new ControlResult(refused, AvailabilityCheck.Faulty(refused.Faults));
+    }
 
     private CommandResult Refused(CommandFaultKind kind, string message) =>
         CommandResult.Refused(journal.Position, kind, message);

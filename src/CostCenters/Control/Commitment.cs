@@ -77,4 +77,6 @@ internal sealed class Commitment
 }
 
 /// <summary>One line in counts: asked + exceeded = open + taken over + released.</summary>
-internal readonly record struct CommitmentLine(long Asked, long Open, long TakenOver, long Exceeded, long Released);
+/// <remarks>Invoices and their reversals may follow each other without end, which 64 bits would not hold.</remarks>
+internal readonly record struct CommitmentLine(
+    long Asked, long Open, Int128 TakenOver, Int128 Exceeded, Int128 Released);

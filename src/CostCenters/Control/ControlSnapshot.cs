@@ -14,32 +14,20 @@ public sealed class ControlSnapshot
 {
     private readonly JournalState state;
     private readonly Lazy<CommitmentRegister> register;
+    private readonly Lazy<AvailabilityRules?> rules;
     private readonly Lazy<RuleSums?> sums;
 
     internal ControlSnapshot(JournalState state, BudgetBookSnapshot budgets)
     {
         this.state = state;
         register = new Lazy<CommitmentRegister>(ReadEntries);
+        rules = new Lazy<AvailabilityRules?>(FindRules);
         sums = new Lazy<RuleSums?>(() =>
             Rules is null ? null : BudgetControl.SumsOf(Rules, state, budgets.Register, register.Value));
     }
 
     /// <summary>The rules, or null where none were set.</summary>
-    public AvailabilityRules? Rules
-    {
-        get
-        {
-            for (int i = state.Count - 1; i >= 0; i--)
-            {
-                if (state.Entries[i] is RulesEntry set)
-                {
-                    return set.Rules;
-                }
-            }
-
-            return null;
-        }
-    }
+    public AvailabilityRules? Rules => rules.Value;
 
     /// <summary>All requests and orders, in the order in which they were recorded.</summary>
     public IReadOnlyList<CommitmentStatus> Commitments =>
@@ -125,6 +113,19 @@ public sealed class ControlSnapshot
             ? layers
             : layers.With(LayerKey.Commitment, ToCube(SpendingStage.Order))
                 .With(LayerKey.Request, ToCube(SpendingStage.Request));
+
+    private AvailabilityRules? FindRules()
+    {
+        for (int i = state.Count - 1; i >= 0; i--)
+        {
+            if (state.Entries[i] is RulesEntry set)
+            {
+                return set.Rules;
+            }
+        }
+
+        return null;
+    }
 
     private CommitmentRegister ReadEntries()
     {

@@ -10,7 +10,7 @@ internal sealed class SpendingPlan
 {
     private readonly List<CommandFault> faults = [];
     private readonly ImmutableArray<TakenLine>.Builder takeOvers = ImmutableArray.CreateBuilder<TakenLine>();
-    private readonly Dictionary<(DocumentId Document, int Line), (Int128 Taken, Int128 Amount)> taken = [];
+    private Dictionary<(DocumentId Document, int Line), (Int128 Taken, Int128 Amount)>? taken;
     private readonly CommitmentRegister register;
 
     public SpendingPlan(
@@ -101,6 +101,7 @@ internal sealed class SpendingPlan
     private void RequireOpen(Commitment commitment, TakeOver takesOver, int number, long amount)
     {
         CommitmentLine line = commitment.Lines[takesOver.Line];
+        taken ??= [];
         (Int128 before, Int128 amounts) = taken.GetValueOrDefault((takesOver.Document, takesOver.Line));
         if (!Space.Scale.TryToCount(takesOver.Amount, out long count))
         {

@@ -176,6 +176,21 @@ public class CommitmentTests
         Assert.Equal(last, book.Book.Journal.Position);
     }
 
+    [Fact] // Each invoice exceeds its order by as much as a posting holds; 64 bits hold 92 times that.
+    public void Reverse_InvoicesWithoutEnd_OverflowsNothing()
+    {
+        book.Rules();
+        book.Order("o", Line(1m)).GetOrThrow();
+        for (int i = 0; i < 100; i++)
+        {
+            book.Invoice($"i{i}", Line(1_000_000_000_000_000m, from: ("o", 0, 1m))).GetOrThrow();
+            book.Book.Ledger.Reverse(new($"i{i}"), new($"r{i}"), null, Stamp).GetOrThrow();
+        }
+
+        decimal exceeded = 100 * 999_999_999_999_999m;
+        Assert.Equal((1m, 1m, 0m, exceeded, exceeded), Figures(book.Status("o").Lines[0]));
+    }
+
     [Fact]
     public void Reserve_BadInput_TellsEveryFaultOfEveryLineAndChangesNothing()
     {
