@@ -3,28 +3,32 @@ using CostCenters.Cubes;
 
 namespace CostCenters.Control;
 
-/// <summary>Asks the rules about a document, line by line and as a whole; changes nothing.</summary>
-internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, CommitmentRegister register)
+/// <summary>Asks the rules about a document, line by line and as a whole; changes no sums.</summary>
+/// <remarks>Asked again and again, it keeps its own memory. Not safe for several threads.</remarks>
+internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister register)
 {
     private readonly Dictionary<(int Rule, int Window), Touched> touched = [];
     private readonly List<Touched> inLine = [];
+    private readonly List<Touched> judged = [];
     private readonly ImmutableArray<int>.Builder uncovered = ImmutableArray.CreateBuilder<int>();
 
-    public AvailabilityCheck Judge()
+    public AvailabilityCheck Judge(SpendingPlan plan)
     {
+        touched.Clear();
+        uncovered.Clear();
         int next = 0;
         for (int line = 0; line < plan.Cells.Length; line++)
         {
             bool takesOver = next < plan.TakeOvers.Length && plan.TakeOvers[next].Line == line;
-            JudgeLine(line, takesOver ? plan.TakeOvers[next++] : null);
+            JudgeLine(plan, line, takesOver ? plan.TakeOvers[next++] : null);
         }
 
         SpendingStage stage = plan.Document.Stage;
-        ImmutableArray<RuleCheck> checks = Checks();
+        ImmutableArray<RuleCheck> checks = Checks(stage);
         AvailabilityVerdict outside =
             uncovered.Count > 0 ? sums.Rules.Outside.At(stage) : AvailabilityVerdict.Pass;
         return new AvailabilityCheck(
-            checks.Aggregate(outside, (worst, check) => check.Verdict > worst ? check.Verdict : worst),
+            WorstOf(checks, outside),
             [],
             checks,
             uncovered.ToImmutable(),
@@ -33,16 +37,24 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
     }
 
     /// <summary>Of windows that are told as one, that which is worst, or has the least left.</summary>
-    private ImmutableArray<RuleCheck> Checks()
+    private ImmutableArray<RuleCheck> Checks(SpendingStage stage)
     {
-        List<Touched> judged = [.. touched.Values.Where(each => each.IsJudged)];
-        judged.Sort((left, right) => (left.Rule, left.Window).CompareTo((right.Rule, right.Window)));
+        judged.Clear();
+        foreach (Touched each in touched.Values)
+        {
+            if (each.IsJudged)
+            {
+                judged.Add(each);
+            }
+        }
+
+        judged.Sort(Touched.InOrder);
         var checks = ImmutableArray.CreateBuilder<RuleCheck>(judged.Count);
         (int Rule, int Group)? before = null;
         foreach (Touched each in judged)
         {
             var group = (each.Rule, sums.WindowsOf(each.Rule).GroupOf(each.Window));
-            RuleCheck check = ToCheck(each);
+            RuleCheck check = ToCheck(each, stage);
             if (before != group)
             {
                 checks.Add(check);
@@ -58,28 +70,39 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
         return checks.DrainToImmutable();
     }
 
+    private static AvailabilityVerdict WorstOf(ImmutableArray<RuleCheck> checks, AvailabilityVerdict outside)
+    {
+        AvailabilityVerdict worst = outside;
+        foreach (RuleCheck check in checks)
+        {
+            worst = check.Verdict > worst ? check.Verdict : worst;
+        }
+
+        return worst;
+    }
+
     private static bool IsWorse(RuleCheck check, RuleCheck other) =>
         check.Verdict != other.Verdict ? check.Verdict > other.Verdict
         : check.Finding != other.Finding ? check.Finding > other.Finding
         : check.After.Left < other.After.Left;
 
+    /// <summary>The roles by which everything that blocks can be overridden.</summary>
     private ImmutableArray<string> OverridableBy(ImmutableArray<RuleCheck> checks, AvailabilityVerdict outside)
     {
-        List<ImmutableArray<string>> blocking =
-        [
-            .. checks.Where(check => check.Verdict == AvailabilityVerdict.Block).Select(check => check.OverridableBy),
-        ];
-        if (outside == AvailabilityVerdict.Block)
+        ImmutableArray<string>? common =
+            outside == AvailabilityVerdict.Block ? sums.Rules.Outside.OverridableBy : null;
+        foreach (RuleCheck check in checks)
         {
-            blocking.Add(sums.Rules.Outside.OverridableBy);
+            if (check.Verdict == AvailabilityVerdict.Block)
+            {
+                common = common is { } roles ? [.. roles.Intersect(check.OverridableBy)] : check.OverridableBy;
+            }
         }
 
-        return blocking.Count == 0
-            ? []
-            : [.. blocking[0].Where(role => blocking.TrueForAll(roles => roles.Contains(role)))];
+        return common ?? [];
     }
 
-    private void JudgeLine(int line, TakenLine? taken)
+    private void JudgeLine(SpendingPlan plan, int line, TakenLine? taken)
     {
         CellChange cell = plan.Cells[line];
         bool isCovered = Add(plan.Document.Stage, cell, cell.Amount);
@@ -149,36 +172,41 @@ internal sealed class AvailabilityJudge(RuleSums sums, SpendingPlan plan, Commit
         }
 
         AvailabilityRule rule = sums.Rules.Rules[each.Rule];
-        Int128 used = RuleFigures.UsedOf(rule, before.Total + each.More.Total);
-        return used > rule.Limit.Of(before.Budget, plan.Space.Scale)
+        Int128 used = RuleFigures.UsedOf(rule, before.Used.Total + each.More.Total);
+        return used > rule.Limit.Of(before.Budget, sums.Space.Scale)
             ? RuleFinding.BeyondLimit
             : RuleFinding.WithinLimit;
     }
 
-    private RuleCheck ToCheck(Touched each)
+    private RuleCheck ToCheck(Touched each, SpendingStage stage)
     {
         AvailabilityRule rule = sums.Rules.Rules[each.Rule];
-        WindowSums now = sums.At(each.Rule, each.Window);
-        var periods = sums.WindowsOf(each.Rule).PeriodsOf(each.Window);
         RuleFinding finding = FindingOf(each);
         return new RuleCheck(
-            new RuleFigures(rule, periods, plan.Space.Scale, now, default),
-            new RuleFigures(rule, periods, plan.Space.Scale, now, each.More),
-            plan.Space.Scale.ToDecimal(each.More.Total),
+            new RuleFigures(
+                rule,
+                sums.WindowsOf(each.Rule).PeriodsOf(each.Window),
+                sums.Space.Scale,
+                sums.At(each.Rule, each.Window)),
+            each.More,
             finding,
             finding switch
             {
-                RuleFinding.NoBudget => rule.WithoutBudget.At(plan.Document.Stage),
-                RuleFinding.BeyondLimit => rule.BeyondLimit.At(plan.Document.Stage),
+                RuleFinding.NoBudget => rule.WithoutBudget.At(stage),
+                RuleFinding.BeyondLimit => rule.BeyondLimit.At(stage),
                 _ => AvailabilityVerdict.Pass,
             },
             finding == RuleFinding.WithinLimit || each.LinesBeyond is null ? [] : [.. each.LinesBeyond],
-            plan.Space.Currency);
+            sums.Space.Currency);
     }
 
     /// <summary>A rule in one window, and what the document adds to it.</summary>
     private sealed class Touched(int rule, int window)
     {
+        /// <summary>By rule, then by window.</summary>
+        public static readonly Comparison<Touched> InOrder =
+            (left, right) => (left.Rule, left.Window).CompareTo((right.Rule, right.Window));
+
         public int Rule => rule;
 
         public int Window => window;

@@ -45,10 +45,10 @@ public sealed partial class BudgetControl
         switch (entry)
         {
             case RulesEntry set:
-                sums = SumsOf(set.Rules, journal.State, budgets.Register, register);
+                JudgeBy(set.Rules);
                 break;
             case StructureEntry when sums is not null:
-                sums = SumsOf(sums.Rules, journal.State, budgets.Register, register);
+                JudgeBy(sums.Rules);
                 break;
             case BudgetEntry budget when sums is not null
                 && ReferenceEquals(budgets.Register.LatestOf(budget.Version.Name), budget.Version):
@@ -60,6 +60,12 @@ public sealed partial class BudgetControl
                 sums.AddBudget(approved.Change.Budget, ChangeRegister.CellsOf(approved.Change, journal.Space));
                 break;
         }
+    }
+
+    private void JudgeBy(AvailabilityRules rules)
+    {
+        sums = SumsOf(rules, journal.State, budgets.Register, register);
+        judge = new AvailabilityJudge(sums, register);
     }
 
     /// <summary>Adds everything up that is recorded.</summary>

@@ -28,6 +28,7 @@ public sealed partial class BudgetControl : IJournalProjection
     private readonly Roles roles;
     private readonly CommitmentRegister register = new();
     private RuleSums? sums;
+    private AvailabilityJudge? judge;
 
     /// <summary>Starts without rules and commitments.</summary>
     /// <param name="journal">A journal without entries and without another control.</param>
@@ -215,8 +216,8 @@ public sealed partial class BudgetControl : IJournalProjection
 
     private AvailabilityCheck Judge(SpendingPlan plan) =>
         plan.Faults.Count > 0 ? AvailabilityCheck.Faulty(plan.Faults)
-        : sums is null ? AvailabilityCheck.Passed
-        : new AvailabilityJudge(sums, plan, register).Judge();
+        : judge is null ? AvailabilityCheck.Passed
+        : judge.Judge(plan);
 
     private ImmutableArray<CommandFault> FaultsOf(AvailabilityCheck check, CommandStamp stamp, Exemption? exemption)
     {

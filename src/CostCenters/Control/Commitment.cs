@@ -10,7 +10,12 @@ internal sealed class Commitment
     public Commitment(CommitmentEntry entry)
     {
         Entry = entry;
-        lines = [.. entry.Cells.Select(cell => new CommitmentLine { Asked = cell.Amount, Open = cell.Amount })];
+        lines = new CommitmentLine[entry.Cells.Length];
+        for (int line = 0; line < lines.Length; line++)
+        {
+            long amount = entry.Cells[line].Amount;
+            lines[line] = new CommitmentLine { Asked = amount, Open = amount };
+        }
     }
 
     public CommitmentEntry Entry { get; }

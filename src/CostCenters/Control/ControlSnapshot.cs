@@ -75,8 +75,7 @@ public sealed class ControlSnapshot
             Rules!.Rules[number],
             windows.PeriodsOf(window),
             state.Space.Scale,
-            sums.Value.At(number, window),
-            default);
+            sums.Value.At(number, window));
     }
 
     /// <summary>What is open of requests or orders, by the day of their lines.</summary>

@@ -8,19 +8,18 @@ namespace CostCenters.Control;
 public sealed class RuleCheck
 {
     private readonly Currency currency;
+    private readonly StageSums more;
 
     internal RuleCheck(
         RuleFigures before,
-        RuleFigures after,
-        decimal amount,
+        in StageSums more,
         RuleFinding finding,
         AvailabilityVerdict verdict,
         ImmutableArray<int> linesBeyond,
         Currency currency)
     {
         Before = before;
-        After = after;
-        Amount = amount;
+        this.more = more;
         Finding = finding;
         Verdict = verdict;
         LinesBeyond = linesBeyond;
@@ -34,10 +33,10 @@ public sealed class RuleCheck
     public RuleFigures Before { get; }
 
     /// <summary>Budget and use after it.</summary>
-    public RuleFigures After { get; }
+    public RuleFigures After => Before.With(more);
 
     /// <summary>What the document adds to the use of the rule: its own lines, less what they take over.</summary>
-    public decimal Amount { get; }
+    public decimal Amount => Before.ToDecimal(more.Total);
 
     /// <summary>What the rule finds.</summary>
     public RuleFinding Finding { get; }

@@ -14,21 +14,26 @@ public sealed class RuleFigures
 {
     private readonly DecimalScale scale;
     private readonly Int128 budget;
-    private readonly Int128 actual;
-    private readonly Int128 committed;
-    private readonly Int128 requested;
+    private readonly StageSums used;
 
-    internal RuleFigures(
-        AvailabilityRule rule, FiscalPeriodRange periods, DecimalScale scale, WindowSums sums, in StageSums more)
+    internal RuleFigures(AvailabilityRule rule, FiscalPeriodRange periods, DecimalScale scale, WindowSums sums)
     {
         Rule = rule;
         Periods = periods;
         HasBudget = sums.HasBudget;
         this.scale = scale;
         budget = sums.Budget;
-        actual = sums.Of(SpendingStage.Actual) + more.Actual;
-        committed = sums.Of(SpendingStage.Order) + more.Committed;
-        requested = sums.Of(SpendingStage.Request) + more.Requested;
+        used = sums.Used;
+    }
+
+    private RuleFigures(RuleFigures before, in StageSums more)
+    {
+        Rule = before.Rule;
+        Periods = before.Periods;
+        HasBudget = before.HasBudget;
+        scale = before.scale;
+        budget = before.budget;
+        used = before.used + more;
     }
 
     /// <summary>The rule.</summary>
@@ -44,19 +49,19 @@ public sealed class RuleFigures
     public decimal Budget => scale.ToDecimal(budget);
 
     /// <summary>What is posted.</summary>
-    public decimal Actual => scale.ToDecimal(actual);
+    public decimal Actual => scale.ToDecimal(used.Actual);
 
     /// <summary>What is ordered and open.</summary>
-    public decimal Committed => scale.ToDecimal(committed);
+    public decimal Committed => scale.ToDecimal(used.Committed);
 
     /// <summary>What is requested and open.</summary>
-    public decimal Requested => scale.ToDecimal(requested);
+    public decimal Requested => scale.ToDecimal(used.Requested);
 
     /// <summary>Committed + requested.</summary>
-    public decimal Reserved => scale.ToDecimal(committed + requested);
+    public decimal Reserved => scale.ToDecimal(used.Committed + used.Requested);
 
     /// <summary>What of the actual counts.</summary>
-    public decimal Consumed => scale.ToDecimal(Used - committed - requested);
+    public decimal Consumed => scale.ToDecimal(Used - used.Committed - used.Requested);
 
     /// <summary>Budget - consumed - reserved; negative where more is used than budgeted.</summary>
     public decimal Available => scale.ToDecimal(budget - Used);
@@ -69,9 +74,14 @@ public sealed class RuleFigures
 
     internal Int128 Left => LimitCount - Used;
 
+    internal decimal ToDecimal(Int128 count) => scale.ToDecimal(count);
+
+    /// <summary>The same periods with more use.</summary>
+    internal RuleFigures With(in StageSums more) => new(this, more);
+
     private Int128 LimitCount => Rule.Limit.Of(budget, scale);
 
-    private Int128 Used => UsedOf(Rule, actual + committed + requested);
+    private Int128 Used => UsedOf(Rule, used.Total);
 
     internal static Int128 UsedOf(AvailabilityRule rule, Int128 used) =>
         rule.Limit.CreditsRaise ? used : Int128.Max(used, 0);
@@ -81,6 +91,9 @@ public sealed class RuleFigures
 internal readonly record struct StageSums(Int128 Actual, Int128 Committed, Int128 Requested)
 {
     public Int128 Total => Actual + Committed + Requested;
+
+    public static StageSums operator +(StageSums left, StageSums right) =>
+        new(left.Actual + right.Actual, left.Committed + right.Committed, left.Requested + right.Requested);
 
     public StageSums With(SpendingStage stage, long amount) =>
         stage switch

@@ -86,8 +86,7 @@ internal sealed class RuleSums
                     Rules.Rules[pair.Key.Rule],
                     windows[pair.Key.Rule].PeriodsOf(pair.Key.Window),
                     Space.Scale,
-                    At(pair.Key.Rule, pair.Key.Window).With(pair.Value),
-                    default))
+                    At(pair.Key.Rule, pair.Key.Window).With(pair.Value)))
                 .Where(figures => figures.Left < 0),
         ];
     }
@@ -121,10 +120,6 @@ internal sealed class RuleSums
 /// <summary>Budget and use of one rule in one window, in counts.</summary>
 internal sealed class WindowSums
 {
-    private Int128 actual;
-    private Int128 committed;
-    private Int128 requested;
-
     /// <summary>A window to which nothing was added; nothing ever is.</summary>
     public static WindowSums Nothing { get; } = new();
 
@@ -132,20 +127,9 @@ internal sealed class WindowSums
 
     public Int128 Budget { get; private set; }
 
-    public Int128 Total => actual + committed + requested;
+    public StageSums Used { get; private set; }
 
-    public Int128 Of(SpendingStage stage) =>
-        stage == SpendingStage.Actual ? actual : stage == SpendingStage.Order ? committed : requested;
-
-    public void Add(SpendingStage stage, long amount)
-    {
-        switch (stage)
-        {
-            case SpendingStage.Actual: actual += amount; break;
-            case SpendingStage.Order: committed += amount; break;
-            default: requested += amount; break;
-        }
-    }
+    public void Add(SpendingStage stage, long amount) => Used = Used.With(stage, amount);
 
     public void AddBudget(long amount)
     {
@@ -155,14 +139,7 @@ internal sealed class WindowSums
 
     /// <summary>The same use of another budget.</summary>
     public WindowSums With(Int128 moreBudget) =>
-        new()
-        {
-            actual = actual,
-            committed = committed,
-            requested = requested,
-            HasBudget = true,
-            Budget = Budget + moreBudget,
-        };
+        new() { HasBudget = true, Budget = Budget + moreBudget, Used = Used };
 
     public void ForgetBudget()
     {

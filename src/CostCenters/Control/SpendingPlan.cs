@@ -9,7 +9,7 @@ namespace CostCenters.Control;
 internal sealed class SpendingPlan
 {
     private readonly List<CommandFault> faults = [];
-    private readonly ImmutableArray<TakenLine>.Builder takeOvers = ImmutableArray.CreateBuilder<TakenLine>();
+    private List<TakenLine>? takeOvers;
     private Dictionary<(DocumentId Document, int Line), (Int128 Taken, Int128 Amount)>? taken;
     private readonly CommitmentRegister register;
 
@@ -43,7 +43,7 @@ internal sealed class SpendingPlan
         }
 
         Cells = cells.MoveToImmutable();
-        TakeOvers = takeOvers.ToImmutable();
+        TakeOvers = takeOvers is null ? [] : [.. takeOvers];
     }
 
     public SpendingDocument Document { get; }
@@ -137,7 +137,7 @@ internal sealed class SpendingPlan
         }
 
         taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + amount);
-        takeOvers.Add(new TakenLine(number, takesOver, count, amount));
+        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount));
 
         decimal Left() => Space.Scale.ToDecimal(line.Open - before);
 
