@@ -45,20 +45,9 @@ public sealed class BudgetChange
                 "A change needs at least one line, each for one period.", nameof(lines));
         }
 
-        decimal sum = Lines.Sum(line => line.Amount);
-        bool isOfItsKind = kind switch
+        if (SumFault(kind, Lines) is string fault)
         {
-            BudgetChangeKind.Supplement => sum > 0m,
-            BudgetChangeKind.Return => sum < 0m,
-            BudgetChangeKind.Transfer => sum == 0m,
-            BudgetChangeKind.Rephasing => Lines.GroupBy(line => (line.Center, line.Element, line.Year))
-                .All(group => group.Sum(line => line.Amount) == 0m),
-            _ => true,
-        };
-        if (!isOfItsKind)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The lines of a {kind} do not sum to {sum}."), nameof(lines));
+            throw new ArgumentException(fault, nameof(lines));
         }
     }
 
@@ -87,6 +76,30 @@ public sealed class BudgetChange
     /// </summary>
     public decimal Size => Math.Max(
         Lines.Sum(line => Math.Max(line.Amount, 0m)), Lines.Sum(line => Math.Max(-line.Amount, 0m)));
+
+    /// <summary>What is wrong with the sum of lines, by the kind of a change.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="lines">The lines.</param>
+    /// <returns>What was expected and what came, or null where the lines sum to what the kind demands.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
+    public static string? SumFault(BudgetChangeKind kind, IEnumerable<BudgetLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        List<BudgetLine> all = [.. lines];
+        decimal sum = all.Sum(line => line.Amount);
+        bool isOfItsKind = kind switch
+        {
+            BudgetChangeKind.Supplement => sum > 0m,
+            BudgetChangeKind.Return => sum < 0m,
+            BudgetChangeKind.Transfer => sum == 0m,
+            BudgetChangeKind.Rephasing => all.GroupBy(line => (line.Center, line.Element, line.Year))
+                .All(group => group.Sum(line => line.Amount) == 0m),
+            _ => true,
+        };
+        return isOfItsKind
+            ? null
+            : FormattableString.Invariant($"The lines of a change of the kind {kind} do not sum to {sum}.");
+    }
 
     internal bool SaysTheSameAs(BudgetChange other) =>
         (Budget, Kind, Reason, Reference, Revises)
