@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CostCenters.Control;
-using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
@@ -60,10 +59,10 @@ public static class AvailabilityRulesCsv
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var codes = new CodeTables(space.Centers, space.Elements);
-        var groups = new RowGroups<Row>(table.Log, Schema.Columns[Code]);
+        var groups = new RowGroups<RuleRow>(table.Log, Schema.Columns[Code]);
         while (table.Read())
         {
-            Row? row = ReadRow(table.Cells!, codes, space.Scale, out string? code);
+            RuleRow? row = ReadRow(table.Cells!, codes, space.Scale, out string? code);
             groups.EndRow(code, row);
         }
 
@@ -126,9 +125,9 @@ public static class AvailabilityRulesCsv
         writer.EndRow();
     }
 
-    private static AvailabilityRule ToRule(string code, IReadOnlyList<Row> rows)
+    private static AvailabilityRule ToRule(string code, IReadOnlyList<RuleRow> rows)
     {
-        Row first = rows[0];
+        RuleRow first = rows[0];
         string[] roles = first.Roles?.Split(';') ?? [];
         return new AvailabilityRule(
             code,
@@ -140,7 +139,7 @@ public static class AvailabilityRulesCsv
             new RuleResponse(first.WithoutBudget, first.WithoutBudget, first.WithoutBudget, roles));
     }
 
-    private static Row? ReadRow(CellReader cells, CodeTables codes, DecimalScale scale, out string? code)
+    private static RuleRow? ReadRow(CellReader cells, CodeTables codes, DecimalScale scale, out string? code)
     {
         code = TryGetName(cells, Code, out string name) ? name : null;
         bool isWhole = TryGetName(cells, Budget, out string budget) & code is not null;
@@ -163,7 +162,7 @@ public static class AvailabilityRulesCsv
         }
 
         return isWhole
-            ? new Row(
+            ? new RuleRow(
                 budget,
                 new RuleScope(center?.Code, below, element?.Code),
                 span,
@@ -246,7 +245,7 @@ public static class AvailabilityRulesCsv
         return isWhole;
     }
 
-    private static string? Differs(Row first, Row other) =>
+    private static string? Differs(RuleRow first, RuleRow other) =>
         first.Budget != other.Budget ? Schema.Columns[Budget]
         : first.Span != other.Span ? Schema.Columns[Span]
         : first.Limit != other.Limit ? Schema.Columns[UsagePercent]
@@ -257,7 +256,7 @@ public static class AvailabilityRulesCsv
         : first.Roles != other.Roles ? Schema.Columns[OverridableBy]
         : null;
 
-    private sealed record Row(
+    private sealed record RuleRow(
         string Budget,
         RuleScope Scope,
         RuleSpan Span,

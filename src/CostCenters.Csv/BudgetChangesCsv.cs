@@ -2,7 +2,6 @@ using System.Text;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
-using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
@@ -49,11 +48,11 @@ public static class BudgetChangesCsv
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
-        var reader = new LineReader(space, profile);
-        var groups = new RowGroups<Row>(table.Log, Schema.Columns[Id]);
+        var reader = new ChangeRowReader(space, profile);
+        var groups = new RowGroups<ChangeRow>(table.Log, Schema.Columns[Id]);
         while (table.Read())
         {
-            Row? row = reader.Read(table.Cells!, out string? id);
+            ChangeRow? row = reader.Read(table.Cells!, out string? id);
             groups.EndRow(id, row);
         }
 
@@ -96,7 +95,7 @@ public static class BudgetChangesCsv
         }
     }
 
-    private static BudgetChange ToChange(string id, IReadOnlyList<Row> rows) => new(
+    private static BudgetChange ToChange(string id, IReadOnlyList<ChangeRow> rows) => new(
         new DocumentId(id),
         rows[0].Budget,
         rows[0].Kind,
@@ -105,7 +104,7 @@ public static class BudgetChangesCsv
         rows[0].Reference,
         rows[0].Revises is string revised ? new DocumentId(revised) : null);
 
-    private static string? Differs(Row first, Row other) =>
+    private static string? Differs(ChangeRow first, ChangeRow other) =>
         first.Budget != other.Budget ? Schema.Columns[Budget]
         : first.Kind != other.Kind ? Schema.Columns[Kind]
         : first.Reason != other.Reason ? Schema.Columns[Reason]
@@ -113,21 +112,21 @@ public static class BudgetChangesCsv
         : first.Revises != other.Revises ? Schema.Columns[Revises]
         : null;
 
-    private static (string Code, string Column, string Message)? FaultOf(IReadOnlyList<Row> rows) =>
+    private static (string Code, string Column, string Message)? FaultOf(IReadOnlyList<ChangeRow> rows) =>
         BudgetChange.SumFault(rows[0].Kind, rows.Select(row => row.Line)) is string message
             ? (ImportIssueCode.UnbalancedChange, Schema.Columns[Amount], message)
             : null;
 
-    private sealed record Row(
+    private sealed record ChangeRow(
         string Budget, BudgetChangeKind Kind, BudgetLine Line, string Reason, string? Reference, string? Revises);
 
-    private sealed class LineReader(CubeSpace space, ImportProfile profile)
+    private sealed class ChangeRowReader(CubeSpace space, ImportProfile profile)
     {
         private readonly CodeTables codes = new(space.Centers, space.Elements);
         private readonly FiscalPeriods periods = new(space.Calendar);
         private readonly BudgetRules rules = new(space);
 
-        public Row? Read(CellReader cells, out string? id)
+        public ChangeRow? Read(CellReader cells, out string? id)
         {
             id = cells.TryGetCode(Id, out ReadOnlySpan<byte> text) ? Encoding.UTF8.GetString(text) : null;
             string? budget = cells.TryGetCode(Budget, out text) ? Encoding.UTF8.GetString(text) : null;
@@ -145,7 +144,7 @@ public static class BudgetChangesCsv
             isWhole &= cells.TryGetText(Reason, out string reason);
             return !isWhole || center is null || !hasPeriod
                 ? null
-                : new Row(
+                : new ChangeRow(
                     budget!,
                     kind,
                     BudgetLine.ForPeriod(

@@ -62,11 +62,11 @@ public static class CommitmentsCsv
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
-        var reader = new LineReader(space);
-        var groups = new RowGroups<Row>(table.Log, Schema.Columns[Id]);
+        var reader = new CommitmentRowReader(space);
+        var groups = new RowGroups<CommitmentRow>(table.Log, Schema.Columns[Id]);
         while (table.Read())
         {
-            Row? row = reader.Read(table.Cells!, out string? id);
+            CommitmentRow? row = reader.Read(table.Cells!, out string? id);
             groups.EndRow(id, row);
         }
 
@@ -135,20 +135,21 @@ public static class CommitmentsCsv
         writer.EndRow();
     }
 
-    private static string? Differs(Row first, Row other) =>
+    private static string? Differs(CommitmentRow first, CommitmentRow other) =>
         first.Stage != other.Stage ? Schema.Columns[Stage]
         : first.OverDelivery != other.OverDelivery ? Schema.Columns[OverDelivery]
         : first.Expires != other.Expires ? Schema.Columns[Expires]
         : null;
 
-    private sealed record Row(SpendingStage Stage, SpendingLine Line, decimal? OverDelivery, Instant? Expires);
+    private sealed record CommitmentRow(
+        SpendingStage Stage, SpendingLine Line, decimal? OverDelivery, Instant? Expires);
 
-    private sealed class LineReader(CubeSpace space)
+    private sealed class CommitmentRowReader(CubeSpace space)
     {
         private readonly CodeTables codes = new(space.Centers, space.Elements);
         private readonly PostingRules rules = new(space);
 
-        public Row? Read(CellReader cells, out string? id)
+        public CommitmentRow? Read(CellReader cells, out string? id)
         {
             id = cells.TryGetCode(Id, out ReadOnlySpan<byte> text) ? Encoding.UTF8.GetString(text) : null;
             bool isWhole = ChoiceCell.TryRead(cells, Stage, out SpendingStage stage);
@@ -184,7 +185,7 @@ public static class CommitmentsCsv
                 quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null,
                 cells.GetOptionalCode(Reference),
                 cells.GetText(Text));
-            return new Row(
+            return new CommitmentRow(
                 stage,
                 new SpendingLine(posting, takesOver),
                 percent,

@@ -2,7 +2,7 @@ using System.Text;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
-namespace CostCenters.Csv.Cells;
+namespace CostCenters.Csv.Tables;
 
 /// <summary>The values of an enumeration as words in a table: <c>year-to-date</c> for <c>YearToDate</c>.</summary>
 internal static class ChoiceCell
