@@ -4,6 +4,7 @@ using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
 using CostCenters.Cubes;
 using CostCenters.Journals;
+using CostCenters.Reports;
 using CostCenters.Structure;
 using NodaTime;
 
@@ -36,6 +37,27 @@ public class BudgetBookTests
         Assert.Equal(["t", "r"], Behind(Second));
         Cube now = book.Snapshot().Changes.ToCube("adopted");
         Assert.Equal(165m, now.Cells().Sum(cell => cell.Amount));
+    }
+
+    [Fact] // 30 moved from 100 to 50, and 20 came on top: 90 and 80, by report from one position to the other.
+    public void Positions_OfABudget_AreComparedLikeAnyOtherCubes()
+    {
+        book.Budgets.Add(
+            Company.Budget().Add(Line(First, 100m)).Add(Line(Second, 50m)).Freeze(), Company.Stamp).GetOrThrow();
+        JournalPosition then = book.Journal.Position;
+        Make("t", BudgetChangeKind.Transfer, [.. BudgetChangeLines.Transfer(First, Second, 30m)]);
+        Make("s", BudgetChangeKind.Supplement, Line(First, 20m));
+
+        var comparison = new Comparison(
+            book.AsOf(then).Changes.ToCube("adopted"),
+            book.Snapshot().Changes.ToCube("adopted"),
+            new(Company.Period(1), Company.Period(12)));
+        VarianceReport report = VarianceReport.Create(
+            comparison, Company.Space.Centers.TreeAsOf(Company.Day(4)), ReportDimensions.Element);
+
+        Assert.Equal(
+            [(Company.Salaries, 50m, 30m), (Company.Freight, 100m, -10m)],
+            report.Rows.Select(row => (row.Element!.Code, row.Variance.Budget!.Value, row.Variance.Difference)));
     }
 
     [Fact] // The next version holds what the budget is, and later changes are on top of it.
