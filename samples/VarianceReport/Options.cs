@@ -34,6 +34,8 @@ internal sealed class Options
           --bridge DIMENSION        from budget to actual by center, element or period
           --against WHAT            in place of the budget: a budget version, last-year, or
                                     last-year-weeks, each week with the one 52 weeks earlier
+          --with-commitments        with what is ordered by commitments.csv and what is still
+                                    available
           --help                    this text
 
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
@@ -105,6 +107,8 @@ internal sealed class Options
 
     public bool FullYear { get; private set; }
 
+    public bool WithCommitments { get; private set; }
+
     public static Options Parse(IReadOnlyList<string> args)
     {
         var options = new Options();
@@ -121,6 +125,10 @@ internal sealed class Options
             else if (args[i] == "--full-year")
             {
                 options.FullYear = true;
+            }
+            else if (args[i] == "--with-commitments")
+            {
+                options.WithCommitments = true;
             }
             else if (args[i].StartsWith('-'))
             {
@@ -182,6 +190,13 @@ internal sealed class Options
         if (views.Count(view => view is not null) > 1)
         {
             throw new UsageException("Name one of --explain, --material, --top and --bridge.");
+        }
+
+        if (WithCommitments && (Against is not null || Array.Exists(views, view => view is not null)))
+        {
+            throw new UsageException(
+                "--with-commitments goes with the plain report; leave --against, --explain, --material, --top and "
+                    + "--bridge out.");
         }
 
         if (YearToDate && From is not null)

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
+using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -8,7 +11,7 @@ using CostCenters.Structure;
 namespace CostCenters.Books;
 
 /// <summary>
-/// The book of one company: master data, ledger, budgets and key figures, all recorded in one journal.
+/// The book of one company: master data, ledger, budgets, commitments and key figures, all recorded in one journal.
 /// </summary>
 /// <remarks>
 /// <para>Laws: every command is accepted or refused whole, and recorded once; what <see cref="Snapshot"/> gives is one
@@ -29,6 +32,9 @@ public sealed class Book
         Ledger = new Ledger(Journal);
         Budgets = new BudgetVersions(Journal);
         KeyFigures = new KeyFigureRecords(Journal);
+        Roles = new Roles(Journal);
+        Changes = new BudgetBook(Journal, Budgets, Roles);
+        Control = new BudgetControl(Journal, Ledger, Changes, Roles);
     }
 
     /// <summary>The name of the company.</summary>
@@ -49,6 +55,15 @@ public sealed class Book
     /// <summary>Takes values of key figures.</summary>
     public KeyFigureRecords KeyFigures { get; }
 
+    /// <summary>Knows who may approve and override what.</summary>
+    public Roles Roles { get; }
+
+    /// <summary>Takes changes of budgets, and their approvals.</summary>
+    public BudgetBook Changes { get; }
+
+    /// <summary>Checks what may still be spent, and reserves it.</summary>
+    public BudgetControl Control { get; }
+
     /// <summary>Lets the master data grow; see <see cref="Journals.Journal.Extend"/>.</summary>
     /// <param name="centers">All centers so far, in the same places, and perhaps more or with other validities.</param>
     /// <param name="elements">All elements so far, in the same places, and perhaps more.</param>
@@ -68,7 +83,8 @@ public sealed class Book
             new JournalSnapshot(Journal, state),
             Ledger.SnapshotOf(state),
             Budgets.In(state),
-            KeyFigures.In(state));
+            KeyFigures.In(state),
+            state);
     }
 
     /// <summary>The book as it was at an earlier position of its journal.</summary>
@@ -102,7 +118,8 @@ public sealed class Book
             new JournalSnapshot(Journal, then),
             Ledger.SnapshotOf(now).AsOf(position),
             budgets.ToImmutable(),
-            [.. records.Values.SelectMany(entry => entry.Values)]);
+            [.. records.Values.SelectMany(entry => entry.Values)],
+            then);
     }
 
     /// <summary>Reads a book from its journal.</summary>

@@ -101,7 +101,14 @@ public sealed class Cube
     }
 
     /// <summary>All cells that hold something, in order of period, center number and element number.</summary>
-    public IEnumerable<CubeCell> Cells()
+    public IEnumerable<CubeCell> Cells() => Counts().Select(cell =>
+    {
+        _ = blocks[cell.Period]!.TryGet(cell.Center, cell.Element, out long amount, out long? quantity);
+        return CellAt(Space.AddressOf(cell.Center, cell.Element, cell.Period), amount, quantity);
+    });
+
+    /// <summary>The amounts of all cells by numbers, in the same order.</summary>
+    internal IEnumerable<CellChange> Counts()
     {
         int[] elements = new int[Space.ElementCount];
         long[] amounts = new long[Space.ElementCount];
@@ -117,8 +124,7 @@ public sealed class Cube
                 int count = block.Amounts.ReadRow(center, elements, amounts);
                 for (int i = 0; i < count; i++)
                 {
-                    _ = block.TryGet(center, elements[i], out long amount, out long? quantity);
-                    yield return CellAt(Space.AddressOf(center, elements[i], period), amount, quantity);
+                    yield return new CellChange(center, elements[i], period, amounts[i]);
                 }
             }
         }

@@ -11,4 +11,10 @@ public enum LayerKind
 
     /// <summary>What a period is expected to come to.</summary>
     Forecast,
+
+    /// <summary>What is ordered and not yet invoiced.</summary>
+    Commitment,
+
+    /// <summary>What is requested and not yet ordered.</summary>
+    Request,
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace CostCenters.Journals;
 
@@ -87,8 +86,7 @@ public sealed partial class Journal
             try
             {
                 var stamp = new CommandStamp(
-                    reader.Text(entry, "by"),
-                    InstantPattern.ExtendedIso.Parse(reader.Text(entry, "at")).GetValueOrThrow());
+                    reader.Text(entry, "by"), reader.Instant(entry, "at"));
                 result = Restore(entry, reader, stamp);
             }
             catch (Exception error) when (IsFaultOfContents(error))

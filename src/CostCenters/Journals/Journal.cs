@@ -96,6 +96,9 @@ public sealed partial class Journal
         }
     }
 
+    /// <summary>Makes room for a projection whose state follows the entries, and is told of none by itself.</summary>
+    internal void Attach(IJournalProjection projection) => Attach(projection, empty: projection);
+
     /// <summary>
     /// Commands run one after another; one that came out of the lines of another would write to the same places.
     /// </summary>
@@ -127,6 +130,9 @@ public sealed partial class Journal
         where TState : class =>
         Publish(entry, state with { Projections = state.Projections.SetItem(slot.Index, next) });
 
+    /// <summary>Publishes an entry that its projection keeps no state of its own for.</summary>
+    internal CommandResult Publish(JournalEntry entry) => Publish(entry, state);
+
     private CommandResult ExtendLocked(CubeSpace space, CommandStamp stamp) =>
         HasNews(state.Space, space)
             ? Publish(new StructureEntry(Next, stamp, state.Space, space), state with { Space = space })
@@ -144,6 +150,11 @@ public sealed partial class Journal
 
         entries[next.Count] = entry;
         Volatile.Write(ref state, next with { Entries = entries, Count = next.Count + 1 });
+        foreach (IJournalProjection projection in projections)
+        {
+            projection.Follow(entry);
+        }
+
         return CommandResult.Accepted(entry.Position);
     }
 

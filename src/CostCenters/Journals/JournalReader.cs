@@ -118,6 +118,9 @@ internal sealed class JournalReader(Stream stream, CancellationToken cancellatio
     public LocalDate Date(JsonElement line, string name) =>
         LocalDatePattern.Iso.Parse(Text(line, name)).GetValueOrThrow();
 
+    public Instant Instant(JsonElement line, string name) =>
+        InstantPattern.ExtendedIso.Parse(Text(line, name)).GetValueOrThrow();
+
     public T Choice<T>(JsonElement line, string name)
         where T : struct, Enum =>
         Enum.TryParse(Text(line, name), ignoreCase: false, out T choice) && Enum.IsDefined(choice)

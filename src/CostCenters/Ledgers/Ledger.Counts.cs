@@ -10,7 +10,7 @@ public sealed partial class Ledger
     private PostingRules? rules;
 
     /// <summary>The rules in the space as it is now; for commands, which run one after another.</summary>
-    private PostingRules Rules =>
+    internal PostingRules Rules =>
         rules is { } known && ReferenceEquals(known.Space, Space) ? known : rules = new PostingRules(Space);
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed partial class Ledger
                 ? null
                 : Record(
                     new DocumentEntry(
-                        Journal.Next, stamp, id, null, Space, state.Columns, state.PostingCount, count),
+                        Journal.Next, stamp, id, null, Space, state.Columns, state.PostingCount, count, null),
                     state);
             return result;
         }

@@ -49,6 +49,9 @@ public sealed partial class Ledger : IJournalProjection
     /// <summary>Centers, elements, calendar, currency and scale of the postings, as they are now.</summary>
     public CubeSpace Space => Journal.Space;
 
+    /// <summary>The periods that are closed now.</summary>
+    internal CenterPeriodSet Closed => State.Closed;
+
     private LedgerState State => slot.In(Journal.State);
 
     /// <summary>The ledger as it is now; in constant time, and never changed by later commands.</summary>

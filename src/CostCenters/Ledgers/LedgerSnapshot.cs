@@ -136,21 +136,9 @@ public sealed partial class LedgerSnapshot
         foreach (JournalEntry entry in journal.Recorded[(int)earlier.Number..])
         {
             cancellation.ThrowIfCancellationRequested();
-            if (entry is not DocumentEntry document)
+            if (entry is DocumentEntry document)
             {
-                continue;
-            }
-
-            for (int i = 0; i < document.PostingCount; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                PostingChunk chunk = state.Columns.ChunkOf(document.FirstPosting + i, out int row);
-                var key = new PostingKey(chunk.Keys[row]);
-                changes.Add(new CellChange(
-                    key.Center,
-                    key.Element,
-                    Space.Calendar.OrdinalOf(key.PeriodIn(Space.Calendar)),
-                    chunk.Amounts[row]));
+                changes.AddRange(document.Changes());
             }
         }
 

@@ -51,6 +51,8 @@ internal static class ValueTexts
         (WeekPattern.Of([4, 5, 4, 4, 4, 5, 4, 4, 5, 4, 4, 5]), "4-5-4-4-4-5-4-4-5-4-4-5"),
         (WeekPattern.Of([26, 26]), "26-26"),
         (LayerKey.Actual, "Actual"),
+        (LayerKey.Commitment, "Commitment"),
+        (LayerKey.Request, "Request"),
         (LayerKey.Budget("adopted in May", 12), "Budget adopted in May 12"),
         (LayerKey.Budget(" ", 1), "Budget   1"),
         (LayerKey.Forecast("autumn 2026"), "Forecast autumn 2026"),
