@@ -2,7 +2,6 @@ using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Journals;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 using NodaTime;
 
 namespace CostCenters.Tests.Unit.Budgets;
