@@ -130,6 +130,8 @@ public class ValueTextTests
             Assert.Equal("-1.234,50 EUR", money.ToString("N2", CultureInfo.GetCultureInfo("de-DE")));
             Assert.Equal("-1234,5 EUR", money.ToString(null, CultureInfo.GetCultureInfo("de-DE")));
             Assert.Equal(money, Money.Parse("-1234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
+            Assert.Throws<FormatException>(() => $"{money:C}");
+            Assert.Throws<FormatException>(() => $"{money:p1}");
             Assert.Throws<FormatException>(() => Money.Parse("-1.234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
         });
     }
