@@ -174,7 +174,8 @@ public sealed class NamedBookTests : IDisposable
     public void Profiles_OfTheSettings_AreThoseOfTheFiles()
     {
         string postings = Path.Combine(files.Folder, BookFolder.PostingsFile);
-        File.WriteAllText(postings, File.ReadAllText(postings).Replace(',', ';').Replace("100.00", "100,00", StringComparison.Ordinal));
+        string rows = File.ReadAllText(postings).Replace(',', ';');
+        File.WriteAllText(postings, rows.Replace("100.00", "100,00", StringComparison.Ordinal));
         BookProfiles german = new BookProfiles().WithPostings(
             ImportProfile.Contract.WithDelimiter(';').WithNumbers(',', "."));
 

@@ -24,6 +24,8 @@ public class ValueTextTests
         ["CenterTreeNode"] = "It holds a center of its hierarchy.",
         ["ElementTreeNode"] = "It holds an element of its chart.",
         ["RankedVariance"] = "It holds a row of its report.",
+        ["CommittedRow"] = "It holds a row of its report.",
+        ["RuleSpan"] = "It is one of the spans that have names, or a number of rolling periods.",
         ["VarianceRow"] = "It holds a node of its tree; ReportRow is read.",
         ["CubeCell"] = "It is a cell of its cube.",
         ["PeriodPair"] = "Its calendar tells its days.",
