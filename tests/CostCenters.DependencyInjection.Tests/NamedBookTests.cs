@@ -1,6 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
+using CostCenters.Ledgers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,8 +93,8 @@ public sealed class NamedBookTests : IDisposable
                 {
                     try
                     {
-                        named.Current.Ledger.Post(
-                            HostedBook.Document($"d{Interlocked.Increment(ref next)}", 1m), HostedBook.Stamp).GetOrThrow();
+                        Document document = HostedBook.Document($"d{Interlocked.Increment(ref next)}", 1m);
+                        named.Current.Ledger.Post(document, HostedBook.Stamp).GetOrThrow();
                         Interlocked.Increment(ref accepted);
                     }
                     catch (InvalidOperationException)

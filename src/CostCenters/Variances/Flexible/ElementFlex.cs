@@ -33,8 +33,8 @@ internal sealed class ElementFlex
                 : !planned.IsZero ? actual / planned
                 : period.Budget.IsZero && period.BudgetQuantity is null or { IsZero: true } ? Fraction.Zero
                 : throw new ArgumentException(
-                    $"The planned activity of '{element.Code}' is 0 in {period.Period}, so nothing can be in proportion "
-                        + "to it.");
+                    $"The planned activity of '{element.Code}' is 0 in {period.Period}, so nothing can be in "
+                        + "proportion to it.");
             Budget += period.Budget * factor;
             Quantity = Quantity is Fraction sum && period.BudgetQuantity is Fraction quantity
                 ? sum + (quantity * factor)

@@ -84,7 +84,10 @@ public static class PriceVolumeMix
             .. joint == JointVariance.Separate
                 ? Part(JointKey, "joint", stayed.Select(product => product.Joint()))
                 : [],
-            .. Part(RoundingKey, "rounding", stayed.Where(product => product.HasRest).Select(product => product.Rest())),
+            .. Part(
+                RoundingKey,
+                "rounding",
+                stayed.Where(product => product.HasRest).Select(product => product.Rest())),
             .. Part(NewProductsKey, "new products", all.Where(product => product.Budget is null).Select(New)),
             .. Part(GoneProductsKey, "gone products", all.Where(product => product.Actual is null).Select(Gone)),
         ];

@@ -60,10 +60,10 @@ public class LaborVariancesTests
         Assert.Equal(10_900m, rate.Input("actual hours"));
     }
 
-    [Fact] // The standard costs 10 in all, a tenth more for the hours that are idle; its rate was rounded to 3.33.
+    [Fact] // 10 for 3 hours of work at 3.33, so 100/9 with the idle ones; 3 hours paid cost 11, which is 11 - 9.99 of rate.
     public void Of_RoundedStandardRateAndIdleTime_KeepsTheRest() =>
         Assert.Equal(
-            "labor -1/9: labor rate 1.1, labor idle time 0, labor efficiency -1.11, labor rounding -1/90",
+            "labor -1/9: labor rate 1.01, labor idle time 0, labor efficiency -1.11, labor rounding -1/90",
             LaborVariances.Of(
                 PricedQuantity.ForCost(3, 10).WithRoundedPrice(2, MidpointRounding.ToEven),
                 PricedQuantity.ForCost(3, 11),
