@@ -20,13 +20,16 @@ public sealed class AllocationNetwork
 {
     private readonly IReadOnlyDictionary<CenterCode, int> indexes;
     private readonly ImmutableArray<bool> namedSenders;
+    private readonly ILookup<CenterCode, CubeCell> cells;
 
-    internal AllocationNetwork(
+    private AllocationNetwork(
         Currency currency,
         DecimalScale scale,
         DriverRules rules,
-        NetworkReader reader)
+        NetworkReader reader,
+        ILookup<CenterCode, CubeCell> cells)
     {
+        this.cells = cells;
         Currency = currency;
         Scale = scale;
         Rules = rules;
@@ -74,21 +77,8 @@ public sealed class AllocationNetwork
         DecimalScale scale,
         IEnumerable<CenterCost> costs,
         IEnumerable<AllocationSender> senders,
-        DriverRules rules)
-    {
-        ArgumentNullException.ThrowIfNull(currency);
-        ArgumentNullException.ThrowIfNull(costs);
-        ArgumentNullException.ThrowIfNull(senders);
-        ArgumentNullException.ThrowIfNull(rules);
-        var reader = new NetworkReader(scale, rules);
-        foreach (CenterCost cost in costs)
-        {
-            reader.AddCenter(cost);
-        }
-
-        reader.AddSenders(senders);
-        return new AllocationNetwork(currency, scale, rules, reader);
-    }
+        DriverRules rules) =>
+        Create(currency, scale, costs, senders, rules, Enumerable.Empty<CubeCell>().ToLookup(_ => default(CenterCode)));
 
     /// <summary>A network of all centers of a cube, each with the sum of its own amounts.</summary>
     /// <param name="cost">The cost to allocate, such as the actuals.</param>
@@ -121,17 +111,17 @@ public sealed class AllocationNetwork
             }
         }
 
-        Dictionary<CenterCode, decimal> sums = cost.Cells()
+        ILookup<CenterCode, CubeCell> cells = cost.Cells()
             .Where(cell => chosen.Contains(cell.Address.Element) && periods.Contains(cell.Address.Period))
-            .GroupBy(cell => cell.Address.Center)
-            .ToDictionary(cells => cells.Key, cells => cells.Sum(cell => cell.Amount));
+            .ToLookup(cell => cell.Address.Center);
         return Create(
             cost.Space.Currency,
             cost.Space.Scale,
             cost.Space.Centers.Centers.Select(center =>
-                new CenterCost(center.Code, sums.GetValueOrDefault(center.Code))),
+                new CenterCost(center.Code, cells[center.Code].Sum(cell => cell.Amount))),
             senders,
-            rules);
+            rules,
+            cells);
     }
 
     /// <summary>The number of a center, or -1 when the network has no such center.</summary>
@@ -144,6 +134,31 @@ public sealed class AllocationNetwork
             ? index
             : throw new KeyNotFoundException($"The network has no center '{center}'.");
 
+    /// <summary>The cells that the own cost of a center was read from; none where it was given.</summary>
+    internal IEnumerable<CubeCell> CellsOf(CenterCode center) => cells[center];
+
     /// <summary>Whether a center was named as a sender, even if no driver of it was left.</summary>
     internal bool IsNamedSender(int center) => namedSenders[center];
+
+    private static AllocationNetwork Create(
+        Currency currency,
+        DecimalScale scale,
+        IEnumerable<CenterCost> costs,
+        IEnumerable<AllocationSender> senders,
+        DriverRules rules,
+        ILookup<CenterCode, CubeCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        ArgumentNullException.ThrowIfNull(costs);
+        ArgumentNullException.ThrowIfNull(senders);
+        ArgumentNullException.ThrowIfNull(rules);
+        var reader = new NetworkReader(scale, rules);
+        foreach (CenterCost cost in costs)
+        {
+            reader.AddCenter(cost);
+        }
+
+        reader.AddSenders(senders);
+        return new AllocationNetwork(currency, scale, rules, reader, cells);
+    }
 }

@@ -83,6 +83,26 @@ internal sealed class MethodNetwork
         return inflow;
     }
 
+    /// <summary>What part of its pool a sender charges to a receiver; 0 for none.</summary>
+    public Fraction ShareOf(int sender, int receiver) =>
+        Shares.FirstOrDefault(line => line.Sender == sender && line.Receiver == receiver).Share;
+
+    /// <summary>What part of all that each center costs itself reaches a center, on whatever way.</summary>
+    public Fraction[] SharesBehind(int center) =>
+        new ExactFlow(Network.Centers.Length, [.. Shares.Select(line => (line.Receiver, line.Sender, line.Share))])
+            .Solve(OneAt(center));
+
+    /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
+    public Fraction[] SharesAhead(int center) =>
+        new ExactFlow(Network.Centers.Length, Shares).Solve(OneAt(center));
+
+    private Fraction[] OneAt(int center)
+    {
+        var one = new Fraction[Network.Centers.Length];
+        one[center] = Fraction.One;
+        return one;
+    }
+
     private static ImmutableArray<CenterCode> OrderOf(AllocationNetwork network, AllocationMethod method)
     {
         if (method.IsDirect || method.IsReciprocal)

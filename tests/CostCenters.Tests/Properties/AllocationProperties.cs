@@ -110,6 +110,54 @@ public class AllocationProperties
         }
     }
 
+    [Property]
+    public void Trace_OfEveryChargeAndCost_AddsUp(AllocationCase c)
+    {
+        foreach (AllocationRun run in EveryMethod(c).Take(c.Senders > 6 ? 1 : int.MaxValue))
+        {
+            int levels = c.Seed % 3;
+            foreach (AllocationCharge charge in run.Charges.Take(4))
+            {
+                TraceNode root = AllocationTrace.Upstream(run, charge.Sender, charge.Receiver, levels);
+                Assert.Equal(Fraction.Of(charge.Amount), root.Amount);
+                AssertAddsUp(root);
+            }
+
+            foreach (var center in run.Network.Centers.Take(3))
+            {
+                TraceNode root = AllocationTrace.Downstream(run, center, levels);
+                Assert.Equal(Fraction.Of(run[center].Primary), root.Amount);
+                AssertAddsUp(root);
+            }
+        }
+    }
+
+    [Property]
+    public void ConsumptionMatrix_OfEverySender_MakesOne(AllocationCase c)
+    {
+        foreach (AllocationRun run in EveryMethod(c).Take(c.Senders > 6 ? 1 : int.MaxValue))
+        {
+            var matrix = ConsumptionMatrix.Create(run);
+            Assert.All(matrix.Senders, sender =>
+            {
+                Assert.Equal(
+                    Fraction.One, Fraction.Sum(run.Network.Centers.Select(center => matrix.Direct(sender, center))));
+                Assert.Equal(
+                    Fraction.One, Fraction.Sum(run.Network.Centers.Select(center => matrix.Full(sender, center))));
+            });
+        }
+    }
+
+    private static void AssertAddsUp(TraceNode node)
+    {
+        if (node.Parts.Length > 0)
+        {
+            Assert.Equal(node.Amount, Fraction.Sum(node.Parts.Select(part => part.Amount)));
+        }
+
+        Assert.All(node.Parts, AssertAddsUp);
+    }
+
     private static IEnumerable<AllocationRun> EveryMethod(AllocationCase c) =>
         Methods(c.Network, c.Senders).Select(method => AllocationRun.Create(c.Network, method));
 

@@ -62,6 +62,21 @@ public class AllocationCubeTests
             100m,
             AllocationRun.Create(Network(Company.Salaries), AllocationMethod.Direct)[Company.Head].Primary);
 
+    [Fact] // South pays two thirds of 100 salaries and of 0.01 freight, 66.673.. in all.
+    public void Upstream_OfANetworkFromACube_EndsInCells()
+    {
+        AllocationRun run = AllocationRun.Create(Network(Company.Salaries, Company.Freight), AllocationMethod.Direct);
+        TraceNode own = AllocationTrace.Upstream(run, Company.Head, Company.South, 0).Parts[0];
+
+        Assert.Equal(Fraction.Of(200.02m) / Fraction.Of(3m), own.Amount);
+        Assert.Equal(
+            [
+                (new CellAddress(Company.Head, Company.Salaries, Company.Period(4)), Fraction.Of(200m) / Fraction.Of(3m)),
+                (new(Company.Head, Company.Freight, Company.Period(4)), Fraction.Of(0.02m) / Fraction.Of(3m)),
+            ],
+            own.Parts.Select(cell => (cell.Cell!.Value, cell.Amount)));
+    }
+
     [Fact]
     public void FromCube_Revenue_IsRefused() => Assert.Throws<ArgumentException>(() => Network(Company.Sales));
 
