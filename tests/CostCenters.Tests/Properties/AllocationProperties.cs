@@ -148,6 +148,16 @@ public class AllocationProperties
         }
     }
 
+    [Property] // A node whose parts do not add up cannot be made; the root is what the balances say.
+    public void Variances_BetweenTwoMethods_ExplainTheDifference(AllocationCase c)
+    {
+        AllocationRun before = AllocationRun.Create(c.Network, AllocationMethod.Direct);
+        AllocationRun after = AllocationRun.Create(c.Network, AllocationMethod.Reciprocal);
+        Assert.All(c.Network.Centers.TakeLast(2), center => Assert.Equal(
+            Fraction.Of(after[center].Received - before[center].Received),
+            AllocationVariances.Analyze(before, after, center).Amount));
+    }
+
     private static void AssertAddsUp(TraceNode node)
     {
         if (node.Parts.Length > 0)

@@ -71,7 +71,8 @@ public class AllocationCubeTests
         Assert.Equal(Fraction.Of(200.02m) / Fraction.Of(3m), own.Amount);
         Assert.Equal(
             [
-                (new CellAddress(Company.Head, Company.Salaries, Company.Period(4)), Fraction.Of(200m) / Fraction.Of(3m)),
+                (new CellAddress(Company.Head, Company.Salaries, Company.Period(4)),
+                    Fraction.Of(200m) / Fraction.Of(3m)),
                 (new(Company.Head, Company.Freight, Company.Period(4)), Fraction.Of(0.02m) / Fraction.Of(3m)),
             ],
             own.Parts.Select(cell => (cell.Cell!.Value, cell.Amount)));
