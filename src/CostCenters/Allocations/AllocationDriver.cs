@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -12,6 +13,7 @@ public readonly record struct AllocationDriver
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is beyond 10^15 or has more than 8
     /// decimals.</exception>
+    [JsonConstructor]
     public AllocationDriver(CenterCode receiver, decimal? value)
     {
         if (value is decimal known)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -11,6 +12,7 @@ public readonly record struct CenterCost
     /// <param name="amount">In the currency of the network, any sign; 0 for a center that only receives.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is beyond 10^15 or has more than 8
     /// decimals.</exception>
+    [JsonConstructor]
     public CenterCost(CenterCode center, decimal amount)
     {
         Center = center;

@@ -11,4 +11,7 @@ public enum LayerKind
 
     /// <summary>What a period is expected to come to.</summary>
     Forecast,
+
+    /// <summary>What centers charge each other in an allocation run; over all centers it sums to 0.</summary>
+    Allocation,
 }

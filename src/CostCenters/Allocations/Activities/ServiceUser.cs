@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -12,6 +13,7 @@ public readonly record struct ServiceUser
     /// <param name="usage">What it used.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative, beyond 10^9 or has more than 8 decimals.
     /// </exception>
+    [JsonConstructor]
     public ServiceUser(CenterCode center, decimal capacity, decimal usage)
     {
         _ = InputRange.NotNegative(capacity);

@@ -1,6 +1,7 @@
 using CostCenters.Allocations;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -43,7 +44,9 @@ public class AllocationCubeTests
     {
         AllocationRun run = AllocationRun.Create(Network(Company.Salaries, Company.Freight), AllocationMethod.Direct);
         Cube layer = run.ToCube(Space, Charge, Company.Period(4));
-        Cube loaded = Cube.Merge(Space, [Actual, layer]);
+        CubeLayers layers = new CubeLayers(Space)
+            .With(LayerKey.Actual, Actual).With(LayerKey.Allocation("April"), layer);
+        Cube loaded = Cube.Merge(Space, layers.Keys.Select(key => layers[key]));
 
         Assert.Equal(0m, layer.Cells().Sum(cell => cell.Amount));
         Assert.Equal(-100.01m, Amount(layer, Company.Head));
@@ -54,6 +57,21 @@ public class AllocationCubeTests
             loaded.Cells()
                 .Where(cell => cell.Address.Center == Company.South && cell.Address.Period == Company.Period(4))
                 .Sum(cell => cell.Amount));
+    }
+
+    [Fact] // North has 3 heads, South has no value: its driver is missing, not 0.
+    public void FromKeyFigure_ReadsTheDriversOfTheReceivers()
+    {
+        var heads = new KeyFigureCode("heads");
+        var figures = new KeyFigureTable(
+            new KeyFigureCatalog([KeyFigure.Flow(heads, "heads", KeyFigurePreference.Neutral)]),
+            Company.Calendar,
+            [new KeyFigureValue(Company.Period(4), Company.North, heads, 3m)]);
+
+        AllocationSender sender = AllocationSender.FromKeyFigure(
+            Company.Head, figures, heads, [Company.North, Company.South], April);
+
+        Assert.Equal([3m, null], sender.Drivers.Select(driver => driver.Value));
     }
 
     [Fact]
