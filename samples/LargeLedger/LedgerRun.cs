@@ -98,12 +98,22 @@ internal static class LedgerRun
         TextTable.Write(table, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {
-            using var file = new WholeFile(path);
-            ReportTableCsv.Write(table, file.Stream, cancellation: cancellation);
-            file.Complete();
+            WriteTo(path, table, cancellation);
         }
 
         return import.Counts.Rejected == 0 ? AllRowsUsed : SomeRowsRejected;
+    }
+
+    private static void WriteTo(string path, ReportTable table, CancellationToken cancellation)
+    {
+        using var output = new Output(path);
+        foreach (string note in output.Notes)
+        {
+            Messages.Line(note);
+        }
+
+        ReportTableCsv.Write(table, output.Stream, cancellation: cancellation);
+        output.Complete();
     }
 
     private static ImportResult<BookCubes> Import(string folder, Options options, CancellationToken cancellation)

@@ -27,6 +27,11 @@ internal static class Program
 
             return LedgerRun.Run(options, cancellation.Token);
         }
+        catch (ClosedPipeException)
+        {
+            // Whoever reads the report has seen enough of it.
+            return Done;
+        }
         catch (UsageException error)
         {
             Messages.Line($"error: {error.Message}");

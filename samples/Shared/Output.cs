@@ -46,14 +46,13 @@ internal sealed class Output : IDisposable
         {
             throw new RunException($"Cannot write '{path}': {error.Message}");
         }
-
-        foreach (string name in file.Leftovers)
-        {
-            Messages.Line($"note: removed '{name}', the unfinished output of a run that was broken off.");
-        }
     }
 
     public Stream Stream { get; }
+
+    /// <summary>What the opening did besides, to be told: unfinished outputs of runs before that it removed.</summary>
+    public IEnumerable<string> Notes => (file?.Leftovers ?? []).Select(name =>
+        $"note: removed '{name}', the unfinished output of a run that was broken off.");
 
     /// <summary>Whether the output is a person's terminal.</summary>
     public bool IsTerminal => isStandardOutput && !Console.IsOutputRedirected;

@@ -21,7 +21,7 @@ internal sealed class Outputs : IDisposable
     public Outputs(string? path)
     {
         reportPath = path;
-        report = new Output(path);
+        report = Open(path);
     }
 
     /// <summary>Writes the report.</summary>
@@ -54,7 +54,7 @@ internal sealed class Outputs : IDisposable
 
         try
         {
-            using var output = new Output(path);
+            using Output output = Open(path);
             write(output.Stream);
             output.Complete();
         }
@@ -79,6 +79,17 @@ internal sealed class Outputs : IDisposable
         hasFailed ? CouldNotRun : rejectedRows == 0 ? AllRowsUsed : SomeRowsRejected;
 
     public void Dispose() => report.Dispose();
+
+    private static Output Open(string? path)
+    {
+        var output = new Output(path);
+        foreach (string note in output.Notes)
+        {
+            Messages.Line(note);
+        }
+
+        return output;
+    }
 
     private void Fail(string? path, Exception error)
     {

@@ -51,11 +51,21 @@ internal sealed class DeskFiles(string folder)
             contacts);
     }
 
-    private static IEnumerable<KeyFigureValue> CountsOf(ContactFigures contacts, DeskPlan plan) =>
-        contacts.Values(ContactMeasure.Contacts, DeskFigures.Contacts).Concat(
-            plan.Improvements.Select(improvement => improvement.Cause).Distinct(StringComparer.Ordinal).SelectMany(
-                cause => contacts.Values(
-                    ContactMeasure.Tickets, DeskFigures.TicketsOf(cause), cause: new CauseCode(cause))));
+    /// <summary>What the file of contacts counts; a center that it knows had 0 in a period without contacts.</summary>
+    private static IEnumerable<KeyFigureValue> CountsOf(ContactFigures contacts, DeskPlan plan)
+    {
+        string[] causes =
+            [.. plan.Improvements.Select(improvement => improvement.Cause).Distinct(StringComparer.Ordinal)];
+        IEnumerable<KeyFigureValue> zeros =
+            from period in contacts.Cells.Select(cell => cell.Period).Distinct()
+            from center in contacts.Cells.Select(cell => cell.Center).Distinct()
+            from code in causes.Select(DeskFigures.TicketsOf).Prepend(DeskFigures.Contacts)
+            select new KeyFigureValue(period, center, code, 0m);
+        return zeros
+            .Concat(contacts.Values(ContactMeasure.Contacts, DeskFigures.Contacts))
+            .Concat(causes.SelectMany(cause => contacts.Values(
+                ContactMeasure.Tickets, DeskFigures.TicketsOf(cause), cause: new CauseCode(cause))));
+    }
 
     private static ContactScheme SchemeOf(DeskPlan plan, CubeSpace space)
     {

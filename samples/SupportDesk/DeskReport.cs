@@ -133,7 +133,12 @@ internal sealed class DeskReport
         [center]);
 
     private UnitCostSource SourceOf(Cube cube, KeyFigureTable figures) =>
-        new(cube, all, figures, DeskFigures.Contacts, centers);
+        new(
+            cube,
+            all,
+            figures,
+            DeskFigures.Contacts,
+            Desk.Channels.Select(channel => channel.Center).Append(Desk.SelfService));
 
     private FigureVariance Compare(KeyFigureCode code) => new(
         Desk.PlannedFigures.Read(code, centers, Desk.Periods),

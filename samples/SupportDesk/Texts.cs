@@ -44,6 +44,7 @@ internal static class Texts
         FigureGap.NoValue => "no value",
         FigureGap.ZeroDivisor => "nothing to divide by",
         FigureGap.TooFewPeriods => "-",
+        FigureGap.Incomplete => "incomplete",
         _ => "",
     };
 

@@ -24,7 +24,9 @@ internal sealed class BookFindings(Comparison comparison, CenterTree tree)
         {
             string count = group.Count.ToString("N0", CultureInfo.InvariantCulture);
             string largest = group.Count > MostTold ? $", the {MostTold} largest" : "";
-            text.AppendLine($"finding: {Title(group.Kind)} ({count}), sum {Number(group.Sum)}{largest}:");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"finding: {Title(group.Kind)} ({count}), sum {Number(group.Sum)}{largest}:");
             foreach (Finding finding in group.Largest)
             {
                 string element = Printable.Short($"{finding.Element.Code} {finding.Element.Name}");

@@ -37,10 +37,10 @@ internal static class FigureTable
         table.Rows.Count > 0 ? table : new Text("\n  No budget and no posting in these periods.");
 
     /// <summary>The figures of a row of a table whose percentages have <see cref="PercentDigits"/>.</summary>
-    public static IEnumerable<string> Cells(ReportTable table, ReportCell[] row)
+    public static IEnumerable<string> Cells(ReportTable table, ReportCell[] row, int dimensions)
     {
-        ReportColumn[] columns = [.. table.Columns.TakeLast(Columns)];
-        ReportCell[] cells = [.. row.TakeLast(Columns)];
+        ReadOnlySpan<ReportColumn> columns = table.Columns.AsSpan(dimensions, Columns);
+        ReadOnlySpan<ReportCell> cells = row.AsSpan(dimensions, Columns);
         return Cells(
             columns[0].TextOf(cells[0])!,
             columns[1].NumberOf(cells[1]),

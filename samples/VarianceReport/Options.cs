@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostCenters.Calendars;
+using CostCenters.Csv;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 
@@ -22,6 +23,8 @@ internal sealed class Options
           --ytd                     from the first period of the year in which it ends
           --by LIST                 out of center, element, period; default center
           --format FORMAT           table (default), csv or json
+          --culture NAME            csv for the spreadsheets of a culture such as de-DE; else
+                                    csv for programs, by the contract
           --out FILE                instead of standard output
           --rejected FILE           the rejected rows, one line for each fault
           --findings FILE           every finding, of which the largest are told anyway
@@ -31,6 +34,8 @@ internal sealed class Options
           --bridge DIMENSION        from budget to actual by center, element or period
           --against WHAT            in place of the budget: a budget version, last-year, or
                                     last-year-weeks, each week with the one 52 weeks earlier
+          --with-commitments        with what is ordered by commitments.csv and what is still
+                                    available
           --help                    this text
 
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
@@ -46,7 +51,7 @@ internal sealed class Options
     private static readonly string[] Known =
     [
         "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--findings", "--explain",
-        "--material", "--top", "--bridge", "--against",
+        "--material", "--top", "--bridge", "--against", "--culture",
     ];
 
     private readonly Dictionary<string, string> values = [];
@@ -69,6 +74,9 @@ internal sealed class Options
     public ReportDimensions By { get; private set; } = ReportDimensions.Center;
 
     public OutputFormat Format { get; private set; } = OutputFormat.Table;
+
+    /// <summary>For whom CSV is written.</summary>
+    public TableCsvFormat Csv { get; private set; } = TableCsvFormat.Contract;
 
     public string? Out => values.GetValueOrDefault("--out");
 
@@ -99,6 +107,8 @@ internal sealed class Options
 
     public bool FullYear { get; private set; }
 
+    public bool WithCommitments { get; private set; }
+
     public static Options Parse(IReadOnlyList<string> args)
     {
         var options = new Options();
@@ -115,6 +125,10 @@ internal sealed class Options
             else if (args[i] == "--full-year")
             {
                 options.FullYear = true;
+            }
+            else if (args[i] == "--with-commitments")
+            {
+                options.WithCommitments = true;
             }
             else if (args[i].StartsWith('-'))
             {
@@ -168,6 +182,7 @@ internal sealed class Options
             "json" => OutputFormat.Json,
             string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
         };
+        Csv = values.TryGetValue("--culture", out string? culture) ? CsvOf(culture) : Csv;
         Material = values.TryGetValue("--material", out string? threshold) ? MaterialityOf(threshold) : null;
         Top = values.TryGetValue("--top", out string? top) ? CountOf(top) : null;
         Bridge = values.TryGetValue("--bridge", out string? step) ? DimensionOf("--bridge", step) : null;
@@ -175,6 +190,13 @@ internal sealed class Options
         if (views.Count(view => view is not null) > 1)
         {
             throw new UsageException("Name one of --explain, --material, --top and --bridge.");
+        }
+
+        if (WithCommitments && (Against is not null || Array.Exists(views, view => view is not null)))
+        {
+            throw new UsageException(
+                "--with-commitments goes with the plain report; leave --against, --explain, --material, --top and "
+                    + "--bridge out.");
         }
 
         if (YearToDate && From is not null)
@@ -193,6 +215,23 @@ internal sealed class Options
         }
 
         RequireOneFileEach("--out", "--rejected", "--findings");
+    }
+
+    private TableCsvFormat CsvOf(string culture)
+    {
+        if (Format != OutputFormat.Csv)
+        {
+            throw new UsageException("--culture goes with --format csv.");
+        }
+
+        try
+        {
+            return TableCsvFormat.ForCulture(CultureInfo.GetCultureInfo(culture, predefinedOnly: true));
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new UsageException($"--culture is the name of a culture such as de-DE, not '{culture}'.");
+        }
     }
 
     private void RequireOneFileEach(params string[] names)

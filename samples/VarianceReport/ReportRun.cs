@@ -1,5 +1,6 @@
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
+using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using NodaTime;
@@ -28,7 +29,14 @@ internal static class ReportRun
             return CouldNotRun;
         }
 
-        RequireOtherFiles(options, import);
+        OpenOrders? orders =
+            options.WithCommitments ? OpenOrders.Read(options.Book ?? SampleCompany, book.Space) : null;
+        if (orders is { Cube: null })
+        {
+            return CouldNotRun;
+        }
+
+        RequireOtherFiles(options, import.Files.Concat(orders?.Import.Files ?? []));
         CenterCode? explained = options.Explain is string code ? CenterOf(book, code) : null;
         ChosenComparison chosen = Comparisons.Choose(options, book);
         Comparison comparison = chosen.Comparison;
@@ -51,19 +59,20 @@ internal static class ReportRun
             }
             else
             {
-                ViewOf(report, chosen.Title, options).Write(options.Format, output);
+                ViewOf(report, chosen.Title, options, orders?.Cube).Write(options.Format, options.Csv, output);
             }
         });
-        outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
+        outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(
+            import.Issues.Concat(orders?.Import.Issues ?? []), stream));
         outputs.WriteBeside(options.Findings, findings.Write);
-        return outputs.ExitCode(import.Counts.Rejected);
+        return outputs.ExitCode(import.Counts.Rejected + (orders?.Rejected ?? 0));
     }
 
     /// <summary>An output must not replace a file that the run reads.</summary>
-    private static void RequireOtherFiles(Options options, ImportResult<BookCubes> import)
+    private static void RequireOtherFiles(Options options, IEnumerable<ImportedFile> files)
     {
         string folder = options.Book ?? SampleCompany;
-        var read = import.Files.Select(file => WholeFile.TargetOf(Path.Combine(folder, file.Name))).ToHashSet();
+        var read = files.Select(file => WholeFile.TargetOf(Path.Combine(folder, file.Name))).ToHashSet();
         foreach (string path in options.Outputs)
         {
             if (read.Contains(WholeFile.TargetOf(path)))
@@ -73,8 +82,9 @@ internal static class ReportRun
         }
     }
 
-    private static View ViewOf(Reports.VarianceReport report, string title, Options options) =>
-        options.Material is { } materiality ? ReportView.Material(report, title, materiality)
+    private static View ViewOf(Reports.VarianceReport report, string title, Options options, Cube? orders) =>
+        orders is not null ? new CommittedView(report, title, orders)
+        : options.Material is { } materiality ? ReportView.Material(report, title, materiality)
         : options.Top is int count ? ReportView.Top(report, title, count)
         : options.Bridge is ReportDimensions step ? new BridgeView(report, title, step)
         : ReportView.All(report, title);

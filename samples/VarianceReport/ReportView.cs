@@ -61,7 +61,7 @@ internal sealed class ReportView : View
                 lastCenter = center;
             }
 
-            drawn.AddRow([.. cells.Select(Terminal.Escape), .. FigureTable.Cells(table, row)]);
+            drawn.AddRow([.. cells.Select(Terminal.Escape), .. FigureTable.Cells(table, row, dimensions)]);
         }
 
         return FigureTable.OrNothing(drawn);

@@ -15,7 +15,7 @@ internal abstract class View
 
     protected abstract string Title { get; }
 
-    public void Write(OutputFormat format, Output output)
+    public void Write(OutputFormat format, TableCsvFormat csv, Output output)
     {
         switch (format)
         {
@@ -23,7 +23,8 @@ internal abstract class View
                 ReportTableCsv.Write(
                     TableOf(VarianceReportCsv.PercentDigits),
                     output.IsTerminal ? new TerminalText(output.Stream) : output.Stream,
-                    Environment.ProcessorCount);
+                    Environment.ProcessorCount,
+                    csv);
                 break;
             case OutputFormat.Json:
                 WriteJson(TableOf(VarianceReportCsv.PercentDigits), output.Stream);

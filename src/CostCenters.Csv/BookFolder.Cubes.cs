@@ -122,9 +122,9 @@ public static partial class BookFolder
             ? null
             : new BookCubes(
                 name,
-                actual.Build(),
-                comparable?.Build(),
-                budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build())),
+                actual.Build(cancellation),
+                comparable?.Build(cancellation),
+                budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build(cancellation))),
                 keyFigures!,
                 new PostingSearch(axes, files, profiles.Postings, settings, settings.KeepsQuantities));
     }

@@ -81,6 +81,8 @@ public static partial class BookFolder
     /// </remarks>
     /// <param name="book">The book.</param>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <param name="cancellation">Ends the writing before the new book counts; the folder holds the old one
+    /// then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
     /// the files have no place for.</exception>
@@ -88,20 +90,25 @@ public static partial class BookFolder
     /// another program writes the book. The message says which of the two books counts if it is not the old one.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">A file or the folder must not be written.</exception>
-    public static void Write(Book book, string folder)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static void Write(Book book, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        Write(book.Snapshot(), folder);
+        Write(book.Snapshot(), folder, cancellation);
     }
 
-    /// <summary>Writes a book as it stood at one position; see <see cref="Write(Book, string)"/>.</summary>
+    /// <summary>Writes a book as it stood at one position; see
+    /// <see cref="Write(Book, string, CancellationToken)"/>.</summary>
     /// <param name="book">The book.</param>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <param name="cancellation">Ends the writing before the new book counts; the folder holds the old one
+    /// then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
     /// the files have no place for.</exception>
     /// <exception cref="IOException">The folder has a folder of postings, or a file cannot be written.</exception>
-    public static void Write(BookSnapshot book, string folder)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static void Write(BookSnapshot book, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -110,13 +117,14 @@ public static partial class BookFolder
             throw new IOException($"'{folder}' has a folder of postings; remove it, a book has one or the other.");
         }
 
+        cancellation.ThrowIfCancellationRequested();
         FolderWrite.Replace(folder,
         [
             (DescriptionFile, stream => BookDescription.Write(book.Name, book.Space, stream)),
             (CentersFile, stream => CentersCsv.Write(book.Space.Centers, stream)),
             (ElementsFile, stream => ElementsCsv.Write(book.Space.Elements, stream)),
-            (BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream)),
-            (PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(), book.Space, stream)),
+            (BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream, cancellation)),
+            (PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(cancellation), book.Space, stream)),
             (KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream)),
         ]);
     }

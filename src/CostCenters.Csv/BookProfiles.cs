@@ -7,7 +7,7 @@ namespace CostCenters.Csv;
 /// Without another word each table is read by <see cref="ImportProfile.Contract"/>. Immutable.
 /// <code>
 /// ImportProfile german = ImportProfile.Contract.WithDelimiter(';').WithNumbers(',', ".");
-/// var profiles = new BookProfiles(german) { Centers = ImportProfile.Contract };
+/// BookProfiles profiles = new BookProfiles(german).WithCenters(ImportProfile.Contract);
 /// </code>
 /// </remarks>
 public sealed class BookProfiles
@@ -22,41 +22,71 @@ public sealed class BookProfiles
     /// <param name="all">The dialect of each table that is not given another one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="all"/> is null.</exception>
     public BookProfiles(ImportProfile all)
+        : this(all, all, all, all, all)
     {
-        ArgumentNullException.ThrowIfNull(all);
-        Centers = all;
-        Elements = all;
-        Budget = all;
-        Postings = all;
-        KeyFigures = all;
+    }
+
+    private BookProfiles(
+        ImportProfile centers,
+        ImportProfile elements,
+        ImportProfile budget,
+        ImportProfile postings,
+        ImportProfile keyFigures)
+    {
+        Centers = NotNull(centers);
+        Elements = NotNull(elements);
+        Budget = NotNull(budget);
+        Postings = NotNull(postings);
+        KeyFigures = NotNull(keyFigures);
     }
 
     /// <summary>The dialect of <c>centers.csv</c>.</summary>
-    /// <exception cref="ArgumentNullException">The profile is null.</exception>
-    public ImportProfile Centers { get; init => field = NotNull(value); }
+    public ImportProfile Centers { get; }
 
     /// <summary>The dialect of <c>elements.csv</c>.</summary>
-    /// <exception cref="ArgumentNullException">The profile is null.</exception>
-    public ImportProfile Elements { get; init => field = NotNull(value); }
+    public ImportProfile Elements { get; }
 
     /// <summary>The dialect of <c>budget.csv</c>.</summary>
-    /// <exception cref="ArgumentNullException">The profile is null.</exception>
-    public ImportProfile Budget { get; init => field = NotNull(value); }
+    public ImportProfile Budget { get; }
 
     /// <summary>The dialect of <c>postings.csv</c>, or of each file of the folder <c>postings</c>.</summary>
-    /// <exception cref="ArgumentNullException">The profile is null.</exception>
-    public ImportProfile Postings { get; init => field = NotNull(value); }
+    public ImportProfile Postings { get; }
 
     /// <summary>The dialect of <c>key-figures.csv</c>.</summary>
-    /// <exception cref="ArgumentNullException">The profile is null.</exception>
-    public ImportProfile KeyFigures { get; init => field = NotNull(value); }
+    public ImportProfile KeyFigures { get; }
 
     /// <summary>Each table as the contract says.</summary>
     internal static BookProfiles Contract { get; } = new();
 
-    private static ImportProfile NotNull(ImportProfile value)
+    /// <summary>The same with another dialect of <c>centers.csv</c>.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithCenters(ImportProfile profile) => new(profile, Elements, Budget, Postings, KeyFigures);
+
+    /// <summary>The same with another dialect of <c>elements.csv</c>.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithElements(ImportProfile profile) => new(Centers, profile, Budget, Postings, KeyFigures);
+
+    /// <summary>The same with another dialect of <c>budget.csv</c>.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithBudget(ImportProfile profile) => new(Centers, Elements, profile, Postings, KeyFigures);
+
+    /// <summary>The same with another dialect of <c>postings.csv</c>, or of each file of the folder
+    /// <c>postings</c>.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithPostings(ImportProfile profile) => new(Centers, Elements, Budget, profile, KeyFigures);
+
+    /// <summary>The same with another dialect of <c>key-figures.csv</c>.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithKeyFigures(ImportProfile profile) => new(Centers, Elements, Budget, Postings, profile);
+
+    private static ImportProfile NotNull(ImportProfile profile)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        return value;
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile;
     }
 }

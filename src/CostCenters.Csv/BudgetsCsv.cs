@@ -63,9 +63,15 @@ public static class BudgetsCsv
     /// <param name="versions">The versions, one after another.</param>
     /// <param name="space">The space that they belong to.</param>
     /// <param name="stream">Where to; left open.</param>
+    /// <param name="cancellation">Ends the writing after some whole rows.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Two versions have one name: the file has no place for revisions.</exception>
-    public static void Write(IEnumerable<BudgetVersion> versions, CubeSpace space, Stream stream)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static void Write(
+        IEnumerable<BudgetVersion> versions,
+        CubeSpace space,
+        Stream stream,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(space);
@@ -83,6 +89,7 @@ public static class BudgetsCsv
         {
             foreach (BudgetLine line in version.Lines)
             {
+                cancellation.ThrowIfCancellationRequested();
                 writer.Code(version.Name);
                 writer.Code(line.Center.Value);
                 writer.Code(line.Element.Value);

@@ -40,7 +40,7 @@ public static class ContactsCsv
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var builder = new ContactFigures.Builder(scheme);
         new ContactRowReader(scheme, builder, new CodeTables(scheme.Centers, null)).ReadAll(table);
-        return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build());
+        return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build(cancellation: cancellation));
     }
 
     /// <summary>Counts the accepted rows of a large file on all processors.</summary>

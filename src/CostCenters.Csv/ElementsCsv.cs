@@ -43,7 +43,7 @@ public static class ElementsCsv
             }
         }
 
-        return log.ToResult(rows.Check(builder.FindFaults()) ? builder.Build() : null);
+        return log.ToResult(rows.Check(builder.FindFaults(cancellation)) ? builder.Build(cancellation) : null);
     }
 
     /// <summary>Writes elements in the order in which they were added.</summary>

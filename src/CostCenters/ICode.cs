@@ -14,8 +14,9 @@ internal interface ICode<TSelf> : ITextValue<TSelf>
     static bool ITextValue<TSelf>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, [MaybeNullWhen(false)] out TSelf value)
     {
-        value = text.IsEmpty ? default : TSelf.Of(text.ToString());
-        return !text.IsEmpty;
+        bool isCode = !text.IsEmpty && WholeText.IsWhole(text);
+        value = isCode ? TSelf.Of(text.ToString()) : default;
+        return isCode;
     }
 
     string ITextValue<TSelf>.ExactText() => ToString()!;

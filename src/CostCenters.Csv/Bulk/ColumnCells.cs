@@ -31,6 +31,8 @@ internal readonly ref struct ColumnCells
     {
         unchecked
         {
+            // Safe: a row is below the count of its batch, a byte of the array stands in front of each cell, and its
+            // separator behind it.
             ref int around = ref Unsafe.Add(ref before, row * cellsPerRow);
             start = around + 1;
             length = Unsafe.Add(ref around, 1) - start;
@@ -48,6 +50,7 @@ internal readonly ref struct ColumnCells
     }
 
     // Nothing but values goes in and out, so that callers can keep theirs in registers.
+    // Safe: the index has found that a quote which opens a cell is closed within it, so the length is not negative.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int LengthInQuotes(ref byte origin, int start, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length).Contains((byte)'"') ? -1 : length;

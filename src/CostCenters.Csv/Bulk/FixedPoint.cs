@@ -89,6 +89,8 @@ internal readonly struct FixedPoint
     {
         unchecked
         {
+            // Safe: 16 bytes stand in front of the cell, and one behind it; the tables are read at a length or a point
+            // of 0 to 16, and each of them has what is read there.
             int isNegative = Unsafe.Add(ref origin, start) == (byte)(marks >> 8) ? 1 : 0;
             int unsigned = length - isNegative;
             if ((uint)unsigned > Width)
@@ -155,6 +157,7 @@ internal readonly struct FixedPoint
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadSlowly(ref byte origin, int start, int length, out long count)
     {
+        // Safe: the cell is within its text, and its length is above 0.
         count = 0;
         return length > 0
             && longNumbers is not null

@@ -36,6 +36,7 @@ internal readonly struct PlainMasks : IByteMasks
     public static void Read(
         ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
+        // Safe: the caller has 64 bytes from the first on.
         (quotes, delimiters, feeds, odd) = (0, 0, 0, 0);
         for (int i = 0; i < 64; i++)
         {
@@ -61,6 +62,7 @@ internal readonly struct Masks256 : IByteMasks
     public static void Read(
         ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
+        // Safe: the caller has 64 bytes from the first on.
         Vector256<byte> low = Vector256.LoadUnsafe(ref first);
         Vector256<byte> high = Vector256.LoadUnsafe(ref first, 32);
         quotes = Both(Equal(low, (byte)'"'), Equal(high, (byte)'"'));
@@ -95,6 +97,7 @@ internal readonly struct Masks512 : IByteMasks
     public static void Read(
         ref byte first, byte delimiter, out ulong quotes, out ulong delimiters, out ulong feeds, out ulong odd)
     {
+        // Safe: the caller has 64 bytes from the first on.
         Vector512<byte> bytes = Vector512.LoadUnsafe(ref first);
         quotes = Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
         delimiters = Vector512.Equals(bytes, Vector512.Create(delimiter)).ExtractMostSignificantBits();
@@ -153,6 +156,7 @@ internal static class BitPlaces
     {
         unchecked
         {
+            // Safe: the caller has 64 places from the next on; at most eight times eight are written.
             while (bits != 0)
             {
                 for (int i = 0; i < AtOnce; i++)
@@ -170,6 +174,7 @@ internal static class BitPlaces
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NoteByCompression(ulong bits, int at, ref int next)
     {
+        // Safe: the caller has 64 places from the next on, which is what is written at most.
         Vector512<ulong> ofEight = Vector512.Create(0x8040_2010_0804_0201);
         Vector512<byte> byteOfBit = Vector512.Create(
             Vector256.Create(Vector128.Create(Eight(0), Eight(1)), Vector128.Create(Eight(2), Eight(3))),

@@ -175,6 +175,7 @@ internal class PostingColumns : RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int First, int Last) ReadDates(RowBatch rows, int column)
     {
+        // Safe: 64 bytes follow the text in its array, so that ten can be read wherever a cell starts.
         ColumnCells cells = rows.Column(column);
         Span<int> read = days.AsSpan(0, rows.Count);
         (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);

@@ -21,6 +21,7 @@ internal readonly ref struct RowBatch
     /// <param name="cellsPerRow">The cells of the header.</param>
     public RowBatch(byte[] text, ReadOnlySpan<int> before, int cellsPerRow)
     {
+        // Safe: where each separator stands was found in this text; there are as many as cells, and one more in front.
         (Count, int rest) = Math.DivRem(before.Length - 1, cellsPerRow);
         ArgumentOutOfRangeException.ThrowIfNotEqual(rest, 0, nameof(before));
         allText = text;
@@ -39,13 +40,16 @@ internal readonly ref struct RowBatch
     public ref byte Origin => ref origin;
 
     /// <summary>Where a row starts in the text; with the number of all rows, where the last of them ends.</summary>
+    // Safe: a row is 0 to Count, and that many ends of rows stand there.
     public int StartOf(int row) => Unsafe.Add(ref before, row * cellsPerRow) + 1;
 
     /// <summary>The bytes of a cell.</summary>
+    // Safe: start and length are those of a cell of the batch.
     public ReadOnlySpan<byte> Text(int start, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length);
 
     /// <summary>The cells of a column.</summary>
+    // Safe: a column is one of the header.
     public ColumnCells Column(int column) =>
         new(ref origin, ref Unsafe.Add(ref before, column), cellsPerRow, column == cellsPerRow - 1);
 }

@@ -119,6 +119,7 @@ internal sealed class SeparatorIndex(ScanWidth width)
     private int Scan<TMasks>(byte[] bytes, int start, int end, byte delimiter)
         where TMasks : struct, IByteMasks
     {
+        // Safe: 64 bytes follow the text in its array, and 64 places those that its bytes can fill.
         ref byte origin = ref MemoryMarshal.GetArrayDataReference(bytes);
         ulong inside = 0;
         ulong mayOpen = 1;

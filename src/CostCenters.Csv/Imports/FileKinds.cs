@@ -43,6 +43,7 @@ internal static partial class FileKinds
         }
     }
 
+    // Safe: the array has as many bytes as the call writes, and is pinned while it does.
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Status(int folder, string path, int flags, uint wanted, [Out] byte[] status);
 }

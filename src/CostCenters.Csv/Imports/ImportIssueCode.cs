@@ -151,4 +151,16 @@ public static class ImportIssueCode
 
     /// <summary>A second value where there can be one.</summary>
     public const string DuplicateValue = "duplicate-value";
+
+    /// <summary>A word that is none of those that the column takes.</summary>
+    public const string BadChoice = "bad-choice";
+
+    /// <summary>A row that says something else of its document, change or rule than the first row of it.</summary>
+    public const string MixedDocument = "mixed-document";
+
+    /// <summary>A good row of a document, change or rule that another row keeps from being used.</summary>
+    public const string IncompleteDocument = "incomplete-document";
+
+    /// <summary>The rows of a change of a budget do not sum to what its kind demands.</summary>
+    public const string UnbalancedChange = "unbalanced-change";
 }

@@ -5,9 +5,12 @@ internal static class TableColumns
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "amount", "behavior", "cause", "center", "channel", "code", "contacts", "date", "document", "element",
-        "first_answered", "key_figure", "kind", "name", "nature", "opened", "parent", "period", "quantity", "resolved",
-        "score", "text", "ticket", "unit", "valid_from", "valid_to", "value", "version",
+        "actor", "amount", "behavior", "below", "budget", "cause", "center", "channel", "code", "contacts", "credits",
+        "date", "document", "element", "excess", "expires", "first_answered", "from", "id", "key_figure", "kind",
+        "name", "nature", "on_actual", "on_order", "on_request", "opened", "over_delivery_percent", "overridable_by",
+        "parent", "period", "periods", "quantity", "reason", "reference", "resolved", "revises", "role", "score",
+        "span", "stage", "taken", "takes_over", "takes_over_line", "text", "through", "ticket", "unit",
+        "usage_percent", "valid_from", "valid_to", "value", "version", "without_budget",
     ];
 
     /// <exception cref="ArgumentException">No table has such a column.</exception>

@@ -121,13 +121,6 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     {
         foreach (StructureFault fault in faults)
         {
-            long line = lineOf(fault.Row);
-            if (rejectedLines.Add(line))
-            {
-                accepted--;
-                rejected++;
-            }
-
             (string code, string column) = fault.Kind switch
             {
                 StructureFaultKind.DuplicateCode => (ImportIssueCode.DuplicateCode, "code"),
@@ -135,8 +128,20 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
                 StructureFaultKind.UnknownParent => (ImportIssueCode.UnknownParent, "parent"),
                 _ => (ImportIssueCode.Cycle, "parent"),
             };
-            Add(code, ImportSeverity.RowRejected, line, column, fault.Code, fault.Message);
+            RejectRow(lineOf(fault.Row), code, column, fault.Code, fault.Message);
         }
+    }
+
+    /// <summary>Rejects a row that was accepted by itself but does not fit to others.</summary>
+    public void RejectRow(long line, string code, string column, string? value, string message)
+    {
+        if (rejectedLines.Add(line))
+        {
+            accepted--;
+            rejected++;
+        }
+
+        Add(code, ImportSeverity.RowRejected, line, column, value, message);
     }
 
     /// <summary>What came out of this one file.</summary>

@@ -1,28 +1,38 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Reports.Tables;
 
 namespace CostCenters.Csv.Rows;
 
 /// <summary>Puts the rows of a report into bytes, one block at a time. Not safe for use by several threads.</summary>
-internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
+internal sealed class ReportFormatter(
+    ReportTable table, char delimiter, string decimalSeparator, byte[][][] texts)
 {
     private const int LongestNumber = 2 * NumberCell.LongestText;
 
     /// <summary>Stands for the decimals of a column that has none.</summary>
     private const int Text = -1;
 
+    private readonly byte[] separator = Encoding.UTF8.GetBytes(decimalSeparator);
+    private readonly bool keepsPoint = decimalSeparator == ".";
     private readonly ReportTableReader reader = table.NewReader();
     private readonly int[] digits = [.. table.Columns.Select(column => column.IsNumber ? column.Digits : Text)];
     private readonly int longestRow =
         texts.Sum(column => column.Select(text => text.Length).DefaultIfEmpty(LongestNumber).Max() + 1);
 
-    /// <summary>The texts of the columns as they stand in a file, each with the comma or line end behind it.</summary>
-    public static byte[][][] TextsOf(ReportTable table) =>
+    /// <summary>The texts of the columns as they stand in a file, each with the delimiter or line end behind it.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="delimiter">What stands between two cells.</param>
+    /// <param name="neutralizes">Whether texts are kept from being run as formulas.</param>
+    public static byte[][][] TextsOf(ReportTable table, char delimiter, bool neutralizes) =>
         [
-            .. table.Columns.Select((column, place) =>
-                WithEnd(column, place == table.Columns.Length - 1 ? (byte)'\n' : (byte)',')),
+            .. table.Columns.Select((column, place) => WithEnd(
+                RowWriter.CellsOf(
+                    neutralizes ? column.Texts.Select(TextCell.Neutralize) : column.Texts, delimiter),
+                place == table.Columns.Length - 1 ? (byte)'\n' : (byte)delimiter)),
         ];
 
     /// <summary>Formats the rows of a block.</summary>
@@ -53,13 +63,27 @@ internal sealed class ReportFormatter(ReportTable table, byte[][][] texts)
         }
 
         int length = cell.IsAbsent ? 0 : PutNumber(cell.Number, digits[column], target);
-        target[length] = column == digits.Length - 1 ? (byte)'\n' : (byte)',';
+        length = keepsPoint ? length : WithDecimalSeparator(target, length);
+        target[length] = column == digits.Length - 1 ? (byte)'\n' : (byte)delimiter;
         return length + 1;
     }
 
-    private static byte[][] WithEnd(ReportColumn column, byte end)
+    /// <summary>Puts the separator of the format in the place of a point.</summary>
+    private int WithDecimalSeparator(Span<byte> number, int length)
     {
-        byte[][] cells = RowWriter.CellsOf(column.Texts);
+        int point = number[..length].IndexOf((byte)'.');
+        if (point < 0)
+        {
+            return length;
+        }
+
+        number[(point + 1)..length].CopyTo(number[(point + separator.Length)..]);
+        separator.CopyTo(number[point..]);
+        return length - 1 + separator.Length;
+    }
+
+    private static byte[][] WithEnd(byte[][] cells, byte end)
+    {
         foreach (byte[] cell in cells)
         {
             cell[^1] = end;

@@ -10,35 +10,12 @@ namespace CostCenters.Csv.Rows;
 /// <remarks>UTF-8 without byte order mark, LF, quotes only where RFC 4180 needs them, no culture.</remarks>
 internal sealed class RowWriter : IDisposable
 {
-    private static readonly CsvWriterOptions Options = new()
-    {
-        Mode = CsvMode.Rfc4180,
-        Separator = ',',
-        HasHeader = false,
-        Quoting = CsvQuoting.WhenNeeded,
-        ShouldQuote = null,
-        NullValue = null,
-        TrueValue = "true",
-        FalseValue = "false",
-        NewLine = "\n",
-        CommentPrefix = null,
-        Injection = CsvInjection.None,
-        InjectionCharacters = "=+-@\t\r",
-        InjectionEscape = '\'',
-        Escape = '\\',
-        FieldWidths = null,
-        ValidateFieldCount = true,
-        FormatProvider = CultureInfo.InvariantCulture,
-        WriteByteOrderMark = false,
-        BufferSize = 64 * 1024,
-    };
-
     private readonly CsvWriter writer;
 
     /// <summary>Begins a table with its header.</summary>
-    public RowWriter(Stream stream, IEnumerable<string> columns, bool leaveOpen = false)
+    public RowWriter(Stream stream, IEnumerable<string> columns, bool leaveOpen = false, char separator = ',')
     {
-        writer = CsvWriter.Create(stream, Options, leaveOpen);
+        writer = CsvWriter.Create(stream, OptionsOf(separator), leaveOpen);
         foreach (string column in columns)
         {
             writer.WriteField(column);
@@ -49,10 +26,10 @@ internal sealed class RowWriter : IDisposable
 
     /// <summary>Cells as they stand in a table, quoted where they need it, each with a line end.</summary>
     /// <exception cref="ArgumentException">A text has a NUL or half a character.</exception>
-    public static byte[][] CellsOf(IEnumerable<string> texts)
+    public static byte[][] CellsOf(IEnumerable<string> texts, char separator)
     {
         using var stream = new MemoryStream();
-        using var rows = new RowWriter(stream, [""], leaveOpen: true);
+        using var rows = new RowWriter(stream, [""], leaveOpen: true, separator);
         rows.writer.Flush();
         var cells = new List<byte[]>();
         foreach (string text in texts)
@@ -127,6 +104,29 @@ internal sealed class RowWriter : IDisposable
     public void EndRow() => writer.EndRecord();
 
     public void Dispose() => writer.Dispose();
+
+    private static CsvWriterOptions OptionsOf(char separator) => new()
+    {
+        Mode = CsvMode.Rfc4180,
+        Separator = separator,
+        HasHeader = false,
+        Quoting = CsvQuoting.WhenNeeded,
+        ShouldQuote = null,
+        NullValue = null,
+        TrueValue = "true",
+        FalseValue = "false",
+        NewLine = "\n",
+        CommentPrefix = null,
+        Injection = CsvInjection.None,
+        InjectionCharacters = "=+-@\t\r",
+        InjectionEscape = '\'',
+        Escape = '\\',
+        FieldWidths = null,
+        ValidateFieldCount = true,
+        FormatProvider = CultureInfo.InvariantCulture,
+        WriteByteOrderMark = false,
+        BufferSize = 64 * 1024,
+    };
 
     private static bool IsWhole(string text)
     {

@@ -1,7 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
-using CostCenters.Structure;
 
 namespace CostCenters.Csv.Tables;
 
@@ -39,7 +38,4 @@ internal sealed class FiscalPeriods(FiscalCalendar calendar)
                 ImportIssueCode.BadPeriod,
                 $"The fiscal calendar has periods P01 to P{calendar.PeriodCount + calendar.AdjustmentPeriodCount:00}.");
     }
-
-    /// <summary>Whether a center is valid on the last day of a period.</summary>
-    public bool IsValid(Center center, FiscalPeriod period) => center.At(calendar.DatesOf(period).Last) is not null;
 }

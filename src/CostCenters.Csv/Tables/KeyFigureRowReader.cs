@@ -19,13 +19,14 @@ internal sealed class KeyFigureRowReader(CenterHierarchy centers, FiscalCalendar
 
     private readonly CodeTables codes = new(centers, null);
     private readonly FiscalPeriods periods = new(calendar);
+    private readonly KeyFigureRules rules = new(calendar);
     private readonly HashSet<(KeyFigureCode, CenterCode, FiscalPeriod)> stocks = [];
 
     public KeyFigureValue? ReadRow(CellReader cells)
     {
         bool hasPeriod = periods.TryRead(cells, Period, allowsYear: false, out _, out FiscalPeriod? period);
         Center? center = codes.ReadCenter(cells, CenterColumn);
-        if (hasPeriod && center is not null && !periods.IsValid(center, period!.Value))
+        if (hasPeriod && center is not null && !rules.IsCenterValid(center, period!.Value))
         {
             cells.Tell(
                 CenterColumn,

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
+using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -8,7 +11,7 @@ using CostCenters.Structure;
 namespace CostCenters.Books;
 
 /// <summary>
-/// The book of one company: master data, ledger, budgets and key figures, all recorded in one journal.
+/// The book of one company: master data, ledger, budgets, commitments and key figures, all recorded in one journal.
 /// </summary>
 /// <remarks>
 /// <para>Laws: every command is accepted or refused whole, and recorded once; what <see cref="Snapshot"/> gives is one
@@ -22,12 +25,16 @@ public sealed class Book
     /// <param name="name">The name of the company; may be empty.</param>
     /// <param name="space">Centers, elements, calendar, currency and scale to start with.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has a NUL or half of a surrogate pair.</exception>
     public Book(string name, CubeSpace space)
     {
         Journal = new Journal(name, space);
         Ledger = new Ledger(Journal);
         Budgets = new BudgetVersions(Journal);
         KeyFigures = new KeyFigureRecords(Journal);
+        Roles = new Roles(Journal);
+        Changes = new BudgetBook(Journal, Budgets, Roles);
+        Control = new BudgetControl(Journal, Ledger, Changes, Roles);
     }
 
     /// <summary>The name of the company.</summary>
@@ -48,6 +55,15 @@ public sealed class Book
     /// <summary>Takes values of key figures.</summary>
     public KeyFigureRecords KeyFigures { get; }
 
+    /// <summary>Knows who may approve and override what.</summary>
+    public Roles Roles { get; }
+
+    /// <summary>Takes changes of budgets, and their approvals.</summary>
+    public BudgetBook Changes { get; }
+
+    /// <summary>Checks what may still be spent, and reserves it.</summary>
+    public BudgetControl Control { get; }
+
     /// <summary>Lets the master data grow; see <see cref="Journals.Journal.Extend"/>.</summary>
     /// <param name="centers">All centers so far, in the same places, and perhaps more or with other validities.</param>
     /// <param name="elements">All elements so far, in the same places, and perhaps more.</param>
@@ -67,7 +83,8 @@ public sealed class Book
             new JournalSnapshot(Journal, state),
             Ledger.SnapshotOf(state),
             Budgets.In(state),
-            KeyFigures.In(state));
+            KeyFigures.In(state),
+            state);
     }
 
     /// <summary>The book as it was at an earlier position of its journal.</summary>
@@ -101,19 +118,23 @@ public sealed class Book
             new JournalSnapshot(Journal, then),
             Ledger.SnapshotOf(now).AsOf(position),
             budgets.ToImmutable(),
-            [.. records.Values.SelectMany(entry => entry.Values)]);
+            [.. records.Values.SelectMany(entry => entry.Values)],
+            then);
     }
 
     /// <summary>Reads a book from its journal.</summary>
     /// <param name="stream">A journal that is whole to its end; left open.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The book with the positions, figures and hashes that it had.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="JournalException">An entry was altered, dropped, inserted or moved, a command is refused, or
     /// the journal ends inside an entry.</exception>
-    public static Book Read(Stream stream)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Book Read(Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var reader = new JournalReader(stream);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = new JournalReader(stream, cancellation);
         Book book = Start(reader);
         book.Journal.Restore(reader);
         return book;
@@ -126,15 +147,18 @@ public sealed class Book
     /// appended to it. To be closed by the caller after the last command, and to be written by nobody else
     /// meanwhile.</param>
     /// <param name="dropped">How many bytes of an entry that ends too early were cut off; 0 as a rule.</param>
+    /// <param name="cancellation">Ends the reading; the stream is as it was then.</param>
     /// <returns>The book; see also <see cref="Journals.Journal.AppendTo"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="JournalException">An entry was altered, dropped, inserted or moved, a command is refused, or
     /// what the journal starts from is not whole: then nothing was ever accepted.</exception>
-    public static Book Open(Stream stream, out long dropped)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Book Open(Stream stream, out long dropped, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        cancellation.ThrowIfCancellationRequested();
         stream.Position = 0;
-        using var reader = new JournalReader(stream);
+        using var reader = new JournalReader(stream, cancellation);
         Book book = Start(reader);
         try
         {

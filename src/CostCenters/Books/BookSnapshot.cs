@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Changes;
+using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.KeyFigures;
@@ -7,8 +9,8 @@ using CostCenters.Ledgers;
 
 namespace CostCenters.Books;
 
-/// <summary>A book as it stood at one position of its journal: one consistent cut through ledger, budgets and key
-/// figures.</summary>
+/// <summary>A book as it stood at one position of its journal: one consistent cut through ledger, budgets, commitments
+/// and key figures.</summary>
 /// <remarks>Immutable; safe to read from any thread while the book goes on.</remarks>
 public sealed class BookSnapshot
 {
@@ -17,13 +19,16 @@ public sealed class BookSnapshot
         JournalSnapshot journal,
         LedgerSnapshot ledger,
         ImmutableArray<BudgetVersion> budgets,
-        ImmutableArray<KeyFigureValue> keyFigures)
+        ImmutableArray<KeyFigureValue> keyFigures,
+        JournalState state)
     {
         Name = name;
         Journal = journal;
         Ledger = ledger;
         Budgets = budgets;
         KeyFigures = keyFigures;
+        Changes = new BudgetBookSnapshot(state);
+        Control = new ControlSnapshot(state, Changes);
     }
 
     /// <summary>The name of the book.</summary>
@@ -47,14 +52,21 @@ public sealed class BookSnapshot
     /// <summary>The values of key figures, in the order in which they were recorded.</summary>
     public ImmutableArray<KeyFigureValue> KeyFigures { get; }
 
-    /// <summary>The actuals and each budget version, as layers for the analyses.</summary>
+    /// <summary>The changes of budgets, and what the budgets are with them.</summary>
+    public BudgetBookSnapshot Changes { get; }
+
+    /// <summary>Requests, orders and the figures of the rules.</summary>
+    public ControlSnapshot Control { get; }
+
+    /// <summary>The actuals and each budget version, as layers for the analyses; where anything was ever requested or
+    /// ordered, what is open of it, too.</summary>
     /// <param name="threads">The most threads at work, 1 or more; the layers are the same for any number.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="AmountOverflowException">A cell of the actuals overflows 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public CubeLayers ToLayers(int threads = 1, CancellationToken cancellation = default) =>
-        Budgets.Aggregate(
+        Control.AddTo(Budgets.Aggregate(
             new CubeLayers(Space).With(LayerKey.Actual, Ledger.ToCube(threads, cancellation)),
-            (layers, version) => layers.With(version.Layer, version.Cube));
+            (layers, version) => layers.With(version.Layer, version.Cube)));
 }

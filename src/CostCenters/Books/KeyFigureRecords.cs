@@ -45,8 +45,9 @@ public sealed class KeyFigureRecords : IJournalProjection
         using (journal.Enter())
         {
             CubeSpace space = journal.Space;
+            var rules = new KeyFigureRules(space.Calendar);
             ImmutableArray<CommandFault> faults =
-                [.. recorded.SelectMany((value, line) => FaultsOf(space, value, line))];
+                [.. recorded.SelectMany((value, line) => FaultsOf(space.Centers, rules, value, line))];
             if (!faults.IsEmpty)
             {
                 return CommandResult.Refused(journal.Position, faults);
@@ -108,19 +109,20 @@ public sealed class KeyFigureRecords : IJournalProjection
         return Record(values, stamp);
     }
 
-    private static IEnumerable<CommandFault> FaultsOf(CubeSpace space, KeyFigureValue value, int line)
+    private static IEnumerable<CommandFault> FaultsOf(
+        CenterHierarchy centers, KeyFigureRules rules, KeyFigureValue value, int line)
     {
-        bool hasPeriod = space.Calendar.Contains(value.Period);
+        bool hasPeriod = rules.HasPeriod(value.Period);
         if (!hasPeriod)
         {
             yield return Fault(CommandFaultKind.DateOutOfRange, $"the calendar has no period {value.Period}");
         }
 
-        if (!space.Centers.TryGet(value.Center, out Center? center))
+        if (!centers.TryGet(value.Center, out Center? center))
         {
             yield return Fault(CommandFaultKind.UnknownCenter, $"there is no center '{value.Center}'");
         }
-        else if (hasPeriod && center.At(space.Calendar.DatesOf(value.Period).Last) is null)
+        else if (hasPeriod && !rules.IsCenterValid(center, value.Period))
         {
             yield return Fault(
                 CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {value.Period}");

@@ -24,7 +24,8 @@ public sealed partial class BudgetVersion
         /// <param name="name">The name of the version.</param>
         /// <param name="revision">Its revision, 1 for the first budget of that name.</param>
         /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
-        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+        /// surrogate pair.</exception>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
         public Builder(CubeSpace space, string name, int revision, Phasing phasing)
@@ -37,7 +38,8 @@ public sealed partial class BudgetVersion
         /// <param name="name">The name of the version.</param>
         /// <param name="revision">Its revision, from 1.</param>
         /// <param name="phasing">How whole-year lines are spread over the periods of their year.</param>
-        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+        /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+        /// surrogate pair.</exception>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
         public Builder(BudgetRules rules, string name, int revision, Phasing phasing)
@@ -48,12 +50,12 @@ public sealed partial class BudgetVersion
             ArgumentNullException.ThrowIfNull(phasing);
             cube = new CubeBuilder(rules.Space);
             this.rules = rules;
-            this.name = name;
+            this.name = WholeText.Require(name);
             this.revision = revision;
             this.phasing = phasing;
         }
 
-        /// <summary>Adds a line.</summary>
+        /// <summary>Adds a line, which is spread as the version is when it is one for a whole year.</summary>
         /// <param name="line">The line.</param>
         /// <returns>This builder.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
@@ -61,9 +63,24 @@ public sealed partial class BudgetVersion
         /// <exception cref="ArgumentException">The calendar has no such year or period, center or element is not
         /// valid on the last day of one of its periods, or an amount is finer than the scale.</exception>
         /// <exception cref="InvalidOperationException">The version is frozen.</exception>
-        public Builder Add(BudgetLine line) =>
-            Add(line, (amount, quantity, year) => new YearShares(
+        public Builder Add(BudgetLine line) => Add(line, phasing);
+
+        /// <summary>Adds a line with a phasing of its own, such as the seasons of one element.</summary>
+        /// <param name="line">The line.</param>
+        /// <param name="phasing">How it is spread when it is one for a whole year; another is not spread.</param>
+        /// <returns>This builder.</returns>
+        /// <exception cref="ArgumentNullException">An argument is null.</exception>
+        /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
+        /// <exception cref="ArgumentException">The calendar has no such year or period, center or element is not
+        /// valid on the last day of one of its periods, an amount is finer than the scale, or the phasing does not fit
+        /// the year or the amount.</exception>
+        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
+        public Builder Add(BudgetLine line, Phasing phasing)
+        {
+            ArgumentNullException.ThrowIfNull(phasing);
+            return Add(line, (amount, quantity, year) => new YearShares(
                 phasing.Spread(amount, year), quantity is long count ? phasing.Spread(count, year) : null));
+        }
 
         /// <summary>The finished version; this builder takes nothing afterwards.</summary>
         /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>

@@ -39,35 +39,41 @@ public sealed class BudgetVersions : IJournalProjection
         ArgumentNullException.ThrowIfNull(stamp);
         using (journal.Enter())
         {
-            if (!journal.Space.Extends(version.Cube.Space))
-            {
-                throw new ArgumentException(
-                    $"Budget '{version.Name}' is over another space than the journal.", nameof(version));
-            }
-
-            ImmutableArray<BudgetVersion> versions = In(journal.State);
-            BudgetVersion? taken = versions.FirstOrDefault(other => other.Layer == version.Layer);
-            if (taken is not null)
-            {
-                return taken.SaysTheSameAs(version)
-                    ? CommandResult.AcceptedBefore(PositionOf(taken))
-                    : CommandResult.Refused(
-                        journal.Position,
-                        CommandFaultKind.BudgetVersionTaken,
-                        $"{version.Layer} is there with other lines; give this one the next revision.");
-            }
-
-            ImmutableArray<CommandFault> faults =
-                ReferenceEquals(journal.Space, version.Cube.Space) ? [] : FaultsOf(version, journal.Space);
-            return faults.IsEmpty
-                ? journal.Publish(
-                    new BudgetEntry(journal.Next, stamp, version), slot, new Versions(versions.Add(version)))
-                : CommandResult.Refused(journal.Position, faults);
+            return AddLocked(version, stamp);
         }
     }
 
     /// <summary>The versions as they are now, in the order in which they were added.</summary>
     public ImmutableArray<BudgetVersion> Snapshot() => In(journal.State);
+
+    /// <summary>Adds a version while the caller keeps other commands out.</summary>
+    internal CommandResult AddLocked(BudgetVersion version, CommandStamp stamp)
+    {
+        if (!journal.Space.Extends(version.Cube.Space))
+        {
+            throw new ArgumentException(
+                $"Budget '{version.Name}' is over another space than the journal.", nameof(version));
+        }
+
+        ImmutableArray<BudgetVersion> versions = In(journal.State);
+        BudgetVersion? taken = versions.FirstOrDefault(other => other.Layer == version.Layer);
+        if (taken is not null)
+        {
+            return taken.SaysTheSameAs(version)
+                ? CommandResult.AcceptedBefore(PositionOf(taken))
+                : CommandResult.Refused(
+                    journal.Position,
+                    CommandFaultKind.BudgetVersionTaken,
+                    $"{version.Layer} is there with other lines; give this one the next revision.");
+        }
+
+        ImmutableArray<CommandFault> faults =
+            ReferenceEquals(journal.Space, version.Cube.Space) ? [] : FaultsOf(version, journal.Space);
+        return faults.IsEmpty
+            ? journal.Publish(
+                new BudgetEntry(journal.Next, stamp, version), slot, new Versions(versions.Add(version)))
+            : CommandResult.Refused(journal.Position, faults);
+    }
 
     internal ImmutableArray<BudgetVersion> In(JournalState state) => slot.In(state).All;
 

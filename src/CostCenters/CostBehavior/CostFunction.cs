@@ -109,6 +109,13 @@ public sealed class CostFunction
     /// outside a relevant range with <see cref="OutsideRange.Refuse"/>.</exception>
     public Fraction CostAt(decimal activity) => FixedCostAt(activity) + VariableCostAt(activity);
 
+    /// <summary>Cost / activity, unrounded: what a unit costs at that level of activity.</summary>
+    /// <param name="activity">The activity, not negative.</param>
+    /// <returns>Null when the activity is 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="CostAt"/>.</exception>
+    public Fraction? UnitCostAt(decimal activity) =>
+        activity == 0m ? null : CostAt(activity) / Fraction.Of(activity);
+
     /// <summary>The fixed part of the cost of an activity, unrounded; for a step-fixed cost, its step.</summary>
     /// <param name="activity">The activity, not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">As for <see cref="CostAt"/>.</exception>

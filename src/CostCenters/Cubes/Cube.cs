@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Cubes;
 
@@ -51,18 +52,20 @@ public sealed class Cube
     /// <summary>One cube with the contents of several: the sum of their cells.</summary>
     /// <param name="space">The space of the sum.</param>
     /// <param name="cubes">Parts over that space or over such as it extends, in any order.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="CubeSpaceMismatchException">The space does not extend that of a cube.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Cube Merge(CubeSpace space, IEnumerable<Cube> cubes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cubes);
         var builder = new CubeBuilder(space);
-        foreach (Cube cube in cubes)
+        foreach (Cube cube in cubes.WithCancellation(cancellation))
         {
-            builder.Add(cube);
+            builder.Add(cube, cancellation);
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 
     /// <summary>This cube in a space that extends its own: the same figures, of which nothing is copied.</summary>
@@ -98,7 +101,14 @@ public sealed class Cube
     }
 
     /// <summary>All cells that hold something, in order of period, center number and element number.</summary>
-    public IEnumerable<CubeCell> Cells()
+    public IEnumerable<CubeCell> Cells() => Counts().Select(cell =>
+    {
+        _ = blocks[cell.Period]!.TryGet(cell.Center, cell.Element, out long amount, out long? quantity);
+        return CellAt(Space.AddressOf(cell.Center, cell.Element, cell.Period), amount, quantity);
+    });
+
+    /// <summary>The amounts of all cells by numbers, in the same order.</summary>
+    internal IEnumerable<CellChange> Counts()
     {
         int[] elements = new int[Space.ElementCount];
         long[] amounts = new long[Space.ElementCount];
@@ -114,8 +124,7 @@ public sealed class Cube
                 int count = block.Amounts.ReadRow(center, elements, amounts);
                 for (int i = 0; i < count; i++)
                 {
-                    _ = block.TryGet(center, elements[i], out long amount, out long? quantity);
-                    yield return CellAt(Space.AddressOf(center, elements[i], period), amount, quantity);
+                    yield return new CellChange(center, elements[i], period, amounts[i]);
                 }
             }
         }

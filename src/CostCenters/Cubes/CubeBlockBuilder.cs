@@ -34,19 +34,25 @@ internal sealed class CubeBlockBuilder(ColumnMemory forAmounts, ColumnMemory for
 
     /// <summary>The cube of the blocks of all periods; once it is built, they must not be used any more.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks, CancellationToken cancellation)
     {
-        CellColumn?[] amounts = Finish(space, blocks, block => block.amounts, "amounts");
-        CellColumn?[] quantities = Finish(space, blocks, block => block.quantities, "quantities");
+        CellColumn?[] amounts = Finish(space, blocks, block => block.amounts, "amounts", cancellation);
+        CellColumn?[] quantities = Finish(space, blocks, block => block.quantities, "quantities", cancellation);
         return new Cube(space, [.. amounts.Zip(quantities, (own, q) => own is null ? null : new CubeBlock(own, q))]);
     }
 
     private static CellColumn?[] Finish(
-        CubeSpace space, CubeBlockBuilder?[] blocks, Func<CubeBlockBuilder, CellSums?> sums, string what)
+        CubeSpace space,
+        CubeBlockBuilder?[] blocks,
+        Func<CubeBlockBuilder, CellSums?> sums,
+        string what,
+        CancellationToken cancellation)
     {
         var columns = new CellColumn?[blocks.Length];
         for (int period = 0; period < blocks.Length; period++)
         {
+            cancellation.ThrowIfCancellationRequested();
             long? overflown = null;
             columns[period] = blocks[period] is { } block ? sums(block)?.Finish(out overflown) : null;
             if (overflown is long cell)

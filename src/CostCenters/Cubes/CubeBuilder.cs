@@ -79,15 +79,18 @@ public sealed class CubeBuilder
 
     /// <summary>Adds all cells of a cube.</summary>
     /// <param name="cube">A cube over the same space, or over one that it extends.</param>
+    /// <param name="cancellation">Ends the work; the cube is added in part then, so start another builder.</param>
     /// <exception cref="CubeSpaceMismatchException">The space of this builder does not extend the cube's.</exception>
     /// <exception cref="InvalidOperationException">The cube of this builder is built.</exception>
-    public void Add(Cube cube)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void Add(Cube cube, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cube);
         RequireNotBuilt();
         CubeSpace.RequireExtension(Space, cube.Space, nameof(cube));
         for (int period = 0; period < cube.BlockCount; period++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (cube.Block(period) is CubeBlock block)
             {
                 BlockOf(period).Add(block);
@@ -96,13 +99,15 @@ public sealed class CubeBuilder
     }
 
     /// <summary>The finished cube; this builder takes nothing afterwards.</summary>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    /// <exception cref="InvalidOperationException">The cube is built.</exception>
-    public Cube Build()
+    /// <exception cref="InvalidOperationException">The cube is built, or its building was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public Cube Build(CancellationToken cancellation = default)
     {
         RequireNotBuilt();
         isBuilt = true;
-        return CubeBlockBuilder.Build(Space, blocks);
+        return CubeBlockBuilder.Build(Space, blocks, cancellation);
     }
 
     private CubeBlockBuilder BlockOf(int period) =>

@@ -27,7 +27,8 @@ public sealed class CubeLayers
     /// <summary>The space of all layers.</summary>
     public CubeSpace Space { get; }
 
-    /// <summary>The keys of all layers, the actuals first, then the budgets by name (ordinal) and revision.</summary>
+    /// <summary>The keys of all layers, the actuals first, then the budgets by name (ordinal) and revision, then open
+    /// orders and open requests.</summary>
     public ImmutableArray<LayerKey> Keys =>
         [.. cubes.Keys.OrderBy(key => key.Kind).ThenBy(key => key.Name, StringComparer.Ordinal)
             .ThenBy(key => key.Revision)];

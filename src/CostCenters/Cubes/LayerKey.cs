@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace CostCenters.Cubes;
 
-/// <summary>Tells one layer of figures from another: the actuals, the budget of a version, or a forecast.</summary>
+/// <summary>Tells one layer of figures from another: the actuals, the budget of a version, a forecast, open orders,
+/// open requests.</summary>
 [JsonConverter(typeof(TextJsonConverter<LayerKey>))]
 [TypeConverter(typeof(TextTypeConverter<LayerKey>))]
 public readonly record struct LayerKey : ITextValue<LayerKey>
@@ -20,6 +21,12 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
 
     /// <summary>The actuals.</summary>
     public static LayerKey Actual => default;
+
+    /// <summary>What is ordered and not yet invoiced.</summary>
+    public static LayerKey Commitment => new(LayerKind.Commitment, null, null);
+
+    /// <summary>What is requested and not yet ordered.</summary>
+    public static LayerKey Request => new(LayerKind.Request, null, null);
 
     /// <summary>What the layer is.</summary>
     public LayerKind Kind { get; }
@@ -74,7 +81,13 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
         int first = text.IndexOf(' ');
         if (first < 0)
         {
-            return text is nameof(LayerKind.Actual);
+            value = text switch
+            {
+                nameof(LayerKind.Commitment) => Commitment,
+                nameof(LayerKind.Request) => Request,
+                _ => Actual,
+            };
+            return value.ToString() == text.ToString();
         }
 
         if (text[..first] is nameof(LayerKind.Forecast) or nameof(LayerKind.Allocation) && first + 1 < text.Length)

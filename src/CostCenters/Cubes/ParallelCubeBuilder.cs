@@ -71,13 +71,15 @@ public sealed class ParallelCubeBuilder
     }
 
     /// <summary>The finished cube; this builder takes nothing afterwards.</summary>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
-    /// <exception cref="InvalidOperationException">The cube is built.</exception>
-    public Cube Build()
+    /// <exception cref="InvalidOperationException">The cube is built, or its building was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public Cube Build(CancellationToken cancellation = default)
     {
         RequireNotBuilt();
         isBuilt = true;
-        return CubeBlockBuilder.Build(Space, blocks);
+        return CubeBlockBuilder.Build(Space, blocks, cancellation);
     }
 
     private CubeBlockBuilder Open(int period)
@@ -97,6 +99,7 @@ public sealed class ParallelCubeBuilder
 
         long last = ((long)Space.CenterCount * Space.ElementCount) - 1;
         long outside = 0;
+        // Safe: whole vectors alone; what is left over comes below.
         ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(cells);
         Vector<long> outsides = default;
         var lasts = new Vector<long>(last);

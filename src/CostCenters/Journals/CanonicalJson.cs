@@ -34,7 +34,6 @@ internal sealed class CanonicalJson
     public void End() => buffer.Write("}\n"u8);
 
     /// <summary>A field that holds a text.</summary>
-    /// <exception cref="ArgumentException">The text has half of a surrogate pair, which is no Unicode.</exception>
     public CanonicalJson Text(ReadOnlySpan<byte> name, string value)
     {
         Name(name);

@@ -3,10 +3,10 @@ namespace CostCenters.Journals;
 /// <summary>Why a command is refused.</summary>
 public enum CommandFaultKind
 {
-    /// <summary>The ledger has a document of that id with other contents.</summary>
+    /// <summary>There is a document, or a commitment, of that id with other contents.</summary>
     DocumentIdTaken,
 
-    /// <summary>The ledger has no document of that id.</summary>
+    /// <summary>There is no document, or no commitment, of that id.</summary>
     UnknownDocument,
 
     /// <summary>The document has been reversed already, or is a reversal itself.</summary>
@@ -47,4 +47,52 @@ public enum CommandFaultKind
 
     /// <summary>No key figures were recorded at that position, or they are withdrawn already.</summary>
     UnknownRecord,
+
+    /// <summary>A reference or a text has a NUL or half of a surrogate pair, which no file can hold.</summary>
+    BadText,
+
+    /// <summary>A request, an order or what takes over from one has an amount that is not above 0.</summary>
+    AmountNotPositive,
+
+    /// <summary>The stage to take over from does not come before this one.</summary>
+    WrongStage,
+
+    /// <summary>More is taken over than is open.</summary>
+    MoreThanOpen,
+
+    /// <summary>More is delivered than was ordered, beyond the tolerance of the order.</summary>
+    OverDelivery,
+
+    /// <summary>All of the commitment has been taken over already.</summary>
+    AlreadyLiquidated,
+
+    /// <summary>The commitment has been released already.</summary>
+    AlreadyReleased,
+
+    /// <summary>The commitment has expired.</summary>
+    AlreadyExpired,
+
+    /// <summary>The rest of the commitment has been released already, after a part of it was taken over.</summary>
+    AlreadyClosed,
+
+    /// <summary>The limit of an availability rule would be passed.</summary>
+    BudgetExceeded,
+
+    /// <summary>An availability rule finds no budget for the amount.</summary>
+    NoBudget,
+
+    /// <summary>No availability rule covers the amount.</summary>
+    OutsideRules,
+
+    /// <summary>The actor does not hold the role on that day, or it is not the one that is asked for.</summary>
+    RoleNotHeld,
+
+    /// <summary>A change of a budget is not in the state that the decision is about.</summary>
+    WrongState,
+
+    /// <summary>Somebody would approve what they entered themselves.</summary>
+    SelfApproval,
+
+    /// <summary>More is taken from a cell than the budget has there.</summary>
+    MoreThanBudgeted,
 }

@@ -9,11 +9,12 @@ public sealed record CommandStamp
     /// <summary>Creates a stamp.</summary>
     /// <param name="actor">Who acts: a person or a program.</param>
     /// <param name="at">When, by the caller's clock; need not rise from command to command.</param>
-    /// <exception cref="ArgumentException"><paramref name="actor"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="actor"/> is null or blank, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public CommandStamp(string actor, Instant at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
-        Actor = actor;
+        Actor = WholeText.Require(actor);
         At = at;
     }
 

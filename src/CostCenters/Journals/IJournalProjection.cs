@@ -14,4 +14,9 @@ internal interface IJournalProjection
     /// published.</param>
     /// <param name="stamp">Who gave it, and when.</param>
     CommandResult Restore(JsonElement entry, JournalReader reader, CommandStamp stamp);
+
+    /// <summary>Follows an entry that was accepted, of whatever kind, before any other command runs.</summary>
+    void Follow(JournalEntry entry)
+    {
+    }
 }

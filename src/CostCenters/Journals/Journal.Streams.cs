@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace CostCenters.Journals;
 
@@ -12,11 +11,13 @@ public sealed partial class Journal
     /// latest by <see cref="Flush"/>; a file opened with <c>FileOptions.WriteThrough</c> takes them to the disk then.
     /// </remarks>
     /// <param name="stream">An empty stream of its own, to be closed by the caller after the last command.</param>
+    /// <param name="cancellation">Ends the writing after some whole entries; the journal is not appended to the stream
+    /// then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> is not empty, or a text has half of a surrogate
-    /// pair.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> is not empty.</exception>
     /// <exception cref="InvalidOperationException">The journal is appended to a stream already.</exception>
-    public void AppendTo(Stream stream)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void AppendTo(Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (stream.CanSeek && stream.Length > 0)
@@ -26,7 +27,7 @@ public sealed partial class Journal
 
         using (Enter())
         {
-            chain.AppendTo(stream, state);
+            chain.AppendTo(stream, state, cancellation);
         }
     }
 
@@ -37,12 +38,16 @@ public sealed partial class Journal
     /// <param name="stream">The journal.</param>
     /// <param name="head">The hash of the last entry that the journal is known to have had, or null where nobody kept
     /// one; then entries cut off at the end cannot be missed.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>What was found, with the first entry that is not as written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    public static JournalVerification Verify(Stream stream, JournalHash? head = null)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static JournalVerification Verify(
+        Stream stream, JournalHash? head = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var reader = new JournalReader(stream);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = new JournalReader(stream, cancellation);
         bool wasThere = head is null;
         try
         {
@@ -81,8 +86,7 @@ public sealed partial class Journal
             try
             {
                 var stamp = new CommandStamp(
-                    reader.Text(entry, "by"),
-                    InstantPattern.ExtendedIso.Parse(reader.Text(entry, "at")).GetValueOrThrow());
+                    reader.Text(entry, "by"), reader.Instant(entry, "at"));
                 result = Restore(entry, reader, stamp);
             }
             catch (Exception error) when (IsFaultOfContents(error))

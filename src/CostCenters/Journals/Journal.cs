@@ -29,11 +29,12 @@ public sealed partial class Journal
     /// <param name="name">What it is the journal of, such as the name of a company; may be empty.</param>
     /// <param name="space">The master data that it starts from.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has a NUL or half of a surrogate pair.</exception>
     public Journal(string name, CubeSpace space)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(space);
-        Name = name;
+        Name = WholeText.Require(name);
         Start = space;
         chain = new JournalChain(name, space);
         state = new JournalState(space, [], 0, []);
@@ -75,7 +76,8 @@ public sealed partial class Journal
         }
     }
 
-    internal JournalHash HashAt(JournalState known, JournalPosition position) => chain.HashAt(known, position);
+    internal JournalHash HashAt(JournalState known, JournalPosition position, CancellationToken cancellation) =>
+        chain.HashAt(known, position, cancellation);
 
     /// <summary>Makes room for the state of a projection; before any command.</summary>
     internal JournalSlot<TState> Attach<TState>(IJournalProjection projection, TState empty)
@@ -93,6 +95,9 @@ public sealed partial class Journal
             return new JournalSlot<TState>(projections.Count - 1);
         }
     }
+
+    /// <summary>Makes room for a projection whose state follows the entries, and is told of none by itself.</summary>
+    internal void Attach(IJournalProjection projection) => Attach(projection, empty: projection);
 
     /// <summary>
     /// Commands run one after another; one that came out of the lines of another would write to the same places.
@@ -125,6 +130,9 @@ public sealed partial class Journal
         where TState : class =>
         Publish(entry, state with { Projections = state.Projections.SetItem(slot.Index, next) });
 
+    /// <summary>Publishes an entry that its projection keeps no state of its own for.</summary>
+    internal CommandResult Publish(JournalEntry entry) => Publish(entry, state);
+
     private CommandResult ExtendLocked(CubeSpace space, CommandStamp stamp) =>
         HasNews(state.Space, space)
             ? Publish(new StructureEntry(Next, stamp, state.Space, space), state with { Space = space })
@@ -142,6 +150,11 @@ public sealed partial class Journal
 
         entries[next.Count] = entry;
         Volatile.Write(ref state, next with { Entries = entries, Count = next.Count + 1 });
+        foreach (IJournalProjection projection in projections)
+        {
+            projection.Follow(entry);
+        }
+
         return CommandResult.Accepted(entry.Position);
     }
 

@@ -13,17 +13,19 @@ internal sealed class JournalChain(string name, CubeSpace start)
     private bool isBroken;
 
     /// <summary>The hash of a position of the journal.</summary>
-    public JournalHash HashAt(JournalState state, JournalPosition position)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public JournalHash HashAt(JournalState state, JournalPosition position, CancellationToken cancellation)
     {
         lock (gate)
         {
-            CatchUp(state);
+            CatchUp(state, cancellation);
             return hashes[(int)position.Number];
         }
     }
 
     /// <summary>Writes all entries to a stream, and each further one from now on.</summary>
-    public void AppendTo(Stream target, JournalState state)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void AppendTo(Stream target, JournalState state, CancellationToken cancellation)
     {
         lock (gate)
         {
@@ -36,7 +38,7 @@ internal sealed class JournalChain(string name, CubeSpace start)
             writer = new JournalWriter(target, default);
             try
             {
-                CatchUp(state);
+                CatchUp(state, cancellation);
                 stream = target;
             }
             finally
@@ -122,7 +124,7 @@ internal sealed class JournalChain(string name, CubeSpace start)
         }
     }
 
-    private void CatchUp(JournalState state)
+    private void CatchUp(JournalState state, CancellationToken cancellation)
     {
         if (hashes.Count == 0)
         {
@@ -131,6 +133,7 @@ internal sealed class JournalChain(string name, CubeSpace start)
 
         for (int next = hashes.Count - 1; next < state.Count; next++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Write(state.Entries[next]);
         }
     }

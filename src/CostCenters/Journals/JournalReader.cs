@@ -12,7 +12,7 @@ namespace CostCenters.Journals;
 /// <summary>
 /// Reads the entries of a journal line by line, and holds each to its place and its hash; see <see cref="Journal"/>.
 /// </summary>
-internal sealed class JournalReader(Stream stream) : IDisposable
+internal sealed class JournalReader(Stream stream, CancellationToken cancellation) : IDisposable
 {
     private readonly JournalLineReader lines = new(stream);
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -57,8 +57,10 @@ internal sealed class JournalReader(Stream stream) : IDisposable
     /// <summary>Reads the next line of the entry; its last one is that with the hash.</summary>
     /// <returns>False when the entry has no further line and its hash is right.</returns>
     /// <exception cref="JournalException">The hash is another one, or the journal ends inside the entry.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public bool TryReadLine(out ReadOnlyMemory<byte> line)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (!lines.TryRead(out line))
         {
             throw Torn();
@@ -115,6 +117,9 @@ internal sealed class JournalReader(Stream stream) : IDisposable
 
     public LocalDate Date(JsonElement line, string name) =>
         LocalDatePattern.Iso.Parse(Text(line, name)).GetValueOrThrow();
+
+    public Instant Instant(JsonElement line, string name) =>
+        InstantPattern.ExtendedIso.Parse(Text(line, name)).GetValueOrThrow();
 
     public T Choice<T>(JsonElement line, string name)
         where T : struct, Enum =>

@@ -25,7 +25,6 @@ public sealed class JournalSnapshot
     /// off.</summary>
     /// <remarks>Computed when it is first asked for, in proportion to what has been recorded since the last time.
     /// </remarks>
-    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
     public JournalHash Head => HashAt(Position);
 
     /// <summary>The audit trail: one entry for each command, in order.</summary>
@@ -40,25 +39,30 @@ public sealed class JournalSnapshot
     /// <summary>The hash of an entry; see <see cref="Head"/>.</summary>
     /// <param name="position">A position up to this snapshot's; the default one for what the journal starts
     /// from.</param>
+    /// <param name="cancellation">Ends the work; what was computed is kept for the next time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is later than this snapshot's.
     /// </exception>
-    public JournalHash HashAt(JournalPosition position)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public JournalHash HashAt(JournalPosition position, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Position);
-        return journal.HashAt(state, position);
+        return journal.HashAt(state, position, cancellation);
     }
 
     /// <summary>Writes the journal; see <see cref="Journal"/> for the form.</summary>
     /// <param name="stream">Where to; left open.</param>
+    /// <param name="cancellation">Ends the writing after some whole entries.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException">A text has half of a surrogate pair, which is no Unicode.</exception>
-    public void WriteTo(Stream stream)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void WriteTo(Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        cancellation.ThrowIfCancellationRequested();
         var writer = new JournalWriter(stream, default);
         writer.WriteStart(journal.Name, journal.Start);
         foreach (JournalEntry entry in Entries())
         {
+            cancellation.ThrowIfCancellationRequested();
             writer.Append(entry);
         }
     }

@@ -15,7 +15,7 @@ public enum FigureGap
     /// <summary>The records do not reach back over all periods that the figure needs.</summary>
     TooFewPeriods,
 
-    /// <summary>A stock of several centers lacks the value of one that was recorded before: what it comes to without
-    /// that center is not the stock of all of them.</summary>
+    /// <summary>The value of one of several centers, or of one period, is lacking where others are recorded: what
+    /// they come to without it is not the figure of all of them.</summary>
     Incomplete,
 }

@@ -17,26 +17,32 @@ namespace CostCenters.KeyFigures;
 /// <para>Laws: a roll-up equals the figure over the centers of the subtree, in any order; values of further periods
 /// change no figure over earlier ones. Immutable.</para>
 /// </remarks>
-public sealed class KeyFigureTable
+public sealed partial class KeyFigureTable
 {
     private readonly FrozenDictionary<(KeyFigureCode, CenterCode, FiscalPeriod), long> counts;
 
-    // Since when each center has a stock.
-    private readonly FrozenDictionary<(KeyFigureCode, CenterCode), FiscalPeriod> stocksSince;
+    // Since when each center has values of a figure.
+    private readonly FrozenDictionary<(KeyFigureCode, CenterCode), FiscalPeriod> since;
 
     /// <summary>Creates a table.</summary>
     /// <param name="catalog">What the figures mean.</param>
     /// <param name="calendar">The fiscal calendar of the periods.</param>
     /// <param name="values">The values, in any order; several values of a flow for one center and period add
     /// up.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A value is of no figure of the catalog or of a computed one, its period is
     /// none of the calendar, or a stock has two values for one center and period.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
     /// bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     /// <exception cref="OverflowException">The values of a flow for one center and period add up to more than 64 bits
     /// hold.</exception>
-    public KeyFigureTable(KeyFigureCatalog catalog, FiscalCalendar calendar, IEnumerable<KeyFigureValue> values)
+    public KeyFigureTable(
+        KeyFigureCatalog catalog,
+        FiscalCalendar calendar,
+        IEnumerable<KeyFigureValue> values,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -44,7 +50,7 @@ public sealed class KeyFigureTable
         Catalog = catalog;
         Calendar = calendar;
         var sums = new Dictionary<(KeyFigureCode, CenterCode, FiscalPeriod), long>();
-        foreach (KeyFigureValue value in values)
+        foreach (KeyFigureValue value in values.WithCancellation(cancellation))
         {
             KeyFigure figure = RequireRecorded(value, nameof(values));
             long count = DecimalScale.Quantity.ToCount(value.Value);
@@ -60,8 +66,7 @@ public sealed class KeyFigureTable
         }
 
         counts = sums.ToFrozenDictionary();
-        stocksSince = sums.Keys.Where(key => catalog[key.Item1].Kind == KeyFigureKind.Stock)
-            .GroupBy(key => (key.Item1, key.Item2), key => key.Item3)
+        since = sums.Keys.GroupBy(key => (key.Item1, key.Item2), key => key.Item3)
             .ToFrozenDictionary(group => group.Key, group => group.Min());
     }
 
@@ -193,8 +198,9 @@ public sealed class KeyFigureTable
             }
             else
             {
-                isComplete &= !stocksSince.TryGetValue((figure.Code, center), out FiscalPeriod since)
-                    || since > period;
+                isComplete &= figure.Kind != KeyFigureKind.Stock
+                    || !since.TryGetValue((figure.Code, center), out FiscalPeriod first)
+                    || first > period;
             }
         }
 

@@ -18,7 +18,8 @@ public sealed record DocumentEntry : JournalEntry
         CubeSpace space,
         PostingColumns columns,
         long firstPosting,
-        int postingCount)
+        int postingCount,
+        EntryAttachment? attachment)
         : base(position, stamp)
     {
         Id = id;
@@ -28,6 +29,7 @@ public sealed record DocumentEntry : JournalEntry
         this.columns = columns;
         FirstPosting = firstPosting;
         PostingCount = postingCount;
+        Attachment = attachment;
     }
 
     /// <summary>The id of the document.</summary>
@@ -45,6 +47,9 @@ public sealed record DocumentEntry : JournalEntry
     /// <summary>How many postings it has.</summary>
     public int PostingCount { get; }
 
+    /// <summary>What another projection added, or null.</summary>
+    internal EntryAttachment? Attachment { get; }
+
     /// <summary>Its postings, in order.</summary>
     public IEnumerable<Posting> Postings() => columns.Range(space, FirstPosting, FirstPosting + PostingCount);
 
@@ -56,10 +61,26 @@ public sealed record DocumentEntry : JournalEntry
         && Reverses == other.Reverses
         && ReversalDate == other.ReversalDate
         && FirstPosting == other.FirstPosting
-        && PostingCount == other.PostingCount;
+        && PostingCount == other.PostingCount
+        && Attachment == other.Attachment;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Id);
+
+    /// <summary>The cells that its postings add to, in order.</summary>
+    internal IEnumerable<CellChange> Changes()
+    {
+        for (int i = 0; i < PostingCount; i++)
+        {
+            PostingChunk chunk = columns.ChunkOf(FirstPosting + i, out int row);
+            var key = new PostingKey(chunk.Keys[row]);
+            yield return new CellChange(
+                key.Center,
+                key.Element,
+                space.Calendar.OrdinalOf(key.PeriodIn(space.Calendar)),
+                chunk.Amounts[row]);
+        }
+    }
 
     internal override void WriteTo(JournalWriter writer)
     {

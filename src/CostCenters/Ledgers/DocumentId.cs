@@ -13,11 +13,12 @@ public readonly record struct DocumentId : ICode<DocumentId>
 
     /// <summary>Creates an id.</summary>
     /// <param name="value">Any text that is not empty.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public DocumentId(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
+        this.value = WholeText.Require(value);
     }
 
     /// <summary>The id as text.</summary>

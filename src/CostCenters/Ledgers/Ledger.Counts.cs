@@ -1,6 +1,7 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Journals;
+using CostCenters.Structure;
 
 namespace CostCenters.Ledgers;
 
@@ -9,7 +10,7 @@ public sealed partial class Ledger
     private PostingRules? rules;
 
     /// <summary>The rules in the space as it is now; for commands, which run one after another.</summary>
-    private PostingRules Rules =>
+    internal PostingRules Rules =>
         rules is { } known && ReferenceEquals(known.Space, Space) ? known : rules = new PostingRules(Space);
 
     /// <summary>
@@ -19,16 +20,19 @@ public sealed partial class Ledger
     /// <param name="postings">The rows; read once, while no other command runs.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="refused">Takes the reasons why the row read last is left out.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The position; a refusal when the id is taken by a document with other contents; null when no row is
     /// taken, and then the ledger is as before.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is a default value.</exception>
     /// <exception cref="InvalidOperationException">The stream gave a command to this ledger.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public CommandResult? PostCounts(
         DocumentId id,
         IEnumerable<CountedPosting> postings,
         CommandStamp stamp,
-        Action<IReadOnlyList<CommandFault>> refused)
+        Action<IReadOnlyList<CommandFault>> refused,
+        CancellationToken cancellation = default)
     {
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
         ArgumentNullException.ThrowIfNull(postings);
@@ -36,9 +40,10 @@ public sealed partial class Ledger
         ArgumentNullException.ThrowIfNull(refused);
         using (Journal.Enter())
         {
+            IEnumerable<CountedPosting> rows = postings.WithCancellation(cancellation);
             return documents.TryGetValue(id, out DocumentEntry? taken)
-                ? Compare(taken, postings, refused)
-                : PostCountsLocked(id, postings, stamp, refused);
+                ? Compare(taken, rows, refused)
+                : PostCountsLocked(id, rows, stamp, refused);
         }
     }
 
@@ -63,7 +68,7 @@ public sealed partial class Ledger
                 ? null
                 : Record(
                     new DocumentEntry(
-                        Journal.Next, stamp, id, null, Space, state.Columns, state.PostingCount, count),
+                        Journal.Next, stamp, id, null, Space, state.Columns, state.PostingCount, count, null),
                     state);
             return result;
         }

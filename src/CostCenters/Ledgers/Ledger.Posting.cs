@@ -7,8 +7,14 @@ public sealed partial class Ledger
 {
     private const int MostFaultsReported = 10_000;
 
-    private CommandResult PostLocked(
-        DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp, Reversal? reversal)
+    /// <summary>Posts a document while the caller keeps other commands out.</summary>
+    internal CommandResult PostLocked(
+        DocumentId id,
+        Currency currency,
+        IEnumerable<Posting> postings,
+        CommandStamp stamp,
+        Reversal? reversal,
+        EntryAttachment? attachment = null)
     {
         if (currency != Space.Currency)
         {
@@ -34,7 +40,15 @@ public sealed partial class Ledger
                     ? throw new ArgumentException("A document needs at least one posting.", nameof(postings))
                     : Record(
                         new DocumentEntry(
-                            Journal.Next, stamp, id, reversal, Space, state.Columns, state.PostingCount, count),
+                            Journal.Next,
+                            stamp,
+                            id,
+                            reversal,
+                            Space,
+                            state.Columns,
+                            state.PostingCount,
+                            count,
+                            attachment),
                         state);
             return result;
         }
@@ -46,6 +60,9 @@ public sealed partial class Ledger
             }
         }
     }
+
+    /// <summary>Looks up a document; for commands, which run one after another.</summary>
+    internal DocumentEntry? Find(DocumentId id) => documents.GetValueOrDefault(id);
 
     /// <summary>Writes postings beyond the published count, as long as nothing is wrong.</summary>
     /// <returns>How many were looked at.</returns>

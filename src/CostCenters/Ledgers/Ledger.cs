@@ -49,6 +49,9 @@ public sealed partial class Ledger : IJournalProjection
     /// <summary>Centers, elements, calendar, currency and scale of the postings, as they are now.</summary>
     public CubeSpace Space => Journal.Space;
 
+    /// <summary>The periods that are closed now.</summary>
+    internal CenterPeriodSet Closed => State.Closed;
+
     private LedgerState State => slot.In(Journal.State);
 
     /// <summary>The ledger as it is now; in constant time, and never changed by later commands.</summary>
@@ -62,13 +65,15 @@ public sealed partial class Ledger : IJournalProjection
     /// <summary>Posts a document, whole or not at all.</summary>
     /// <param name="document">The document.</param>
     /// <param name="stamp">Who, and when.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The position, or all reasons for the refusal. A document that the ledger holds already with the same
     /// contents is told as <see cref="CommandOutcome.AcceptedBefore"/>; with other contents it is refused.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public CommandResult Post(Document document, CommandStamp stamp)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public CommandResult Post(Document document, CommandStamp stamp, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Post(document.Id, document.Currency, document.Postings, stamp);
+        return Post(document.Id, document.Currency, document.Postings, stamp, cancellation);
     }
 
     /// <summary>
@@ -78,13 +83,19 @@ public sealed partial class Ledger : IJournalProjection
     /// <param name="currency">The currency of all amounts.</param>
     /// <param name="postings">The postings, enumerated once; at least one.</param>
     /// <param name="stamp">Who, and when.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>As for a document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or there is no posting or one that
     /// is null.</exception>
     /// <exception cref="InvalidOperationException">The stream gives a command to this ledger.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public CommandResult Post(
-        DocumentId id, Currency currency, IEnumerable<Posting> postings, CommandStamp stamp)
+        DocumentId id,
+        Currency currency,
+        IEnumerable<Posting> postings,
+        CommandStamp stamp,
+        CancellationToken cancellation = default)
     {
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
         ArgumentNullException.ThrowIfNull(currency);
@@ -92,7 +103,7 @@ public sealed partial class Ledger : IJournalProjection
         ArgumentNullException.ThrowIfNull(stamp);
         using (Journal.Enter())
         {
-            return PostLocked(id, currency, postings, stamp, reversal: null);
+            return PostLocked(id, currency, postings.WithCancellation(cancellation), stamp, reversal: null);
         }
     }
 
@@ -101,11 +112,18 @@ public sealed partial class Ledger : IJournalProjection
     /// <param name="reversalId">The id of the reversal.</param>
     /// <param name="date">The day of the reversal, or null for the days of the postings themselves.</param>
     /// <param name="stamp">Who, and when.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The position, or all reasons for the refusal; the reversal of the same document by the same id that
     /// comes twice is told as <see cref="CommandOutcome.AcceptedBefore"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="reversalId"/> is a default value.</exception>
-    public CommandResult Reverse(DocumentId id, DocumentId reversalId, LocalDate? date, CommandStamp stamp)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public CommandResult Reverse(
+        DocumentId id,
+        DocumentId reversalId,
+        LocalDate? date,
+        CommandStamp stamp,
+        CancellationToken cancellation = default)
     {
         _ = reversalId == default
             ? throw new ArgumentException("A reversal needs an id of its own.", nameof(reversalId))
@@ -120,7 +138,7 @@ public sealed partial class Ledger : IJournalProjection
             }
 
             IEnumerable<Posting> postings =
-                documents[id].Postings().Select(posting => posting.Reversed(date));
+                documents[id].Postings().Select(posting => posting.Reversed(date)).WithCancellation(cancellation);
             return PostLocked(reversalId, Space.Currency, postings, stamp, new Reversal(id, date));
         }
     }

@@ -22,10 +22,10 @@ public sealed partial class LedgerSnapshot
             throw new InvalidOperationException($"A calendar of '{Space.Calendar}' has no comparable weeks.");
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var builder = new CubeBuilder(Space);
-        foreach (Posting posting in Postings())
+        foreach (Posting posting in Postings(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             if (ComparableWeeks.TryGetPeriod(
                 Space.Calendar, posting.Date, posting.AdjustmentPeriod, out FiscalPeriod period))
             {
@@ -34,6 +34,6 @@ public sealed partial class LedgerSnapshot
             }
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 }

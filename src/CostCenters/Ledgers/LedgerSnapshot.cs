@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using CostCenters.Cubes;
 using CostCenters.Journals;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+using NodaTime;
 
 namespace CostCenters.Ledgers;
 
@@ -92,41 +95,50 @@ public sealed partial class LedgerSnapshot
 
     /// <summary>The postings behind a cell of the actuals, in order of posting.</summary>
     /// <param name="cell">Center, element and period.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
-    public IEnumerable<Posting> PostingsOf(CellAddress cell)
+    /// <exception cref="OperationCanceledException">The token asked for it; thrown while enumerating.</exception>
+    public IEnumerable<Posting> PostingsOf(CellAddress cell, CancellationToken cancellation = default)
     {
         int center = Space.Centers.IndexOf(cell.Center);
         int element = Space.Elements.IndexOf(cell.Element);
-        return state.Columns.Search(Space, center, element, cell.Period, state.PostingCount);
+        return state.Columns.Search(Space, center, element, cell.Period, state.PostingCount, cancellation);
     }
 
     /// <summary>All postings, in order of posting.</summary>
-    public IEnumerable<Posting> Postings() => state.Columns.Range(Space, 0, state.PostingCount);
+    /// <param name="cancellation">Ends the enumeration.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it; thrown while enumerating.</exception>
+    public IEnumerable<Posting> Postings(CancellationToken cancellation = default) =>
+        state.Columns.Range(Space, 0, state.PostingCount).WithCancellation(cancellation);
+
+    /// <summary>The postings of days on which the currency of the ledger was no longer money, in order of posting: the
+    /// ledger accepts them, as an import does, which notes them.</summary>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <remarks>None for a currency in use; see <see cref="Currency.WithdrawnOn"/>. A reversal of an earlier posting
+    /// that bears such a day is one of them, too.</remarks>
+    /// <exception cref="OperationCanceledException">The token asked for it; thrown while enumerating.</exception>
+    public IEnumerable<Posting> PostingsAfterWithdrawal(CancellationToken cancellation = default) =>
+        Space.Currency.WithdrawnOn is LocalDate withdrawn
+            ? Postings(cancellation).Where(posting => posting.Date >= withdrawn)
+            : [];
 
     /// <summary>What the postings since an earlier position add to the actuals, in order of posting.</summary>
     /// <param name="earlier">A position not after this snapshot's.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="earlier"/> is later than this snapshot's.
     /// </exception>
-    public IReadOnlyList<CellChange> ChangesSince(JournalPosition earlier)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public IReadOnlyList<CellChange> ChangesSince(
+        JournalPosition earlier, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, Position);
         var changes = new List<CellChange>();
         foreach (JournalEntry entry in journal.Recorded[(int)earlier.Number..])
         {
-            if (entry is not DocumentEntry document)
+            cancellation.ThrowIfCancellationRequested();
+            if (entry is DocumentEntry document)
             {
-                continue;
-            }
-
-            for (int i = 0; i < document.PostingCount; i++)
-            {
-                PostingChunk chunk = state.Columns.ChunkOf(document.FirstPosting + i, out int row);
-                var key = new PostingKey(chunk.Keys[row]);
-                changes.Add(new CellChange(
-                    key.Center,
-                    key.Element,
-                    Space.Calendar.OrdinalOf(key.PeriodIn(Space.Calendar)),
-                    chunk.Amounts[row]));
+                changes.AddRange(document.Changes());
             }
         }
 
@@ -142,6 +154,7 @@ public sealed partial class LedgerSnapshot
     public Cube ToCube(int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        cancellation.ThrowIfCancellationRequested();
         var builder = new ParallelCubeBuilder(Space, threads);
         ReadOnlyMemory<PostingChunk> columns = state.Columns.Chunks(state.PostingCount);
         int chunks = columns.Length;
@@ -167,6 +180,6 @@ public sealed partial class LedgerSnapshot
                 return sorter;
             },
             sorter => sorter.Finish());
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class PeriodLists(int periodCount, PeriodAction handOver)
             int period = periods[i];
             long[] list = ofPeriods[period] ?? Open(period);
             int count = inUse[period];
+            // Safe: a list has 2 x Most places and is handed over as soon as it holds Most, so count < Most.
             ref long cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(list), count);
             cell = cells[i];
             Unsafe.Add(ref cell, Most) = numbers[i];

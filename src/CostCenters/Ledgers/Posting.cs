@@ -19,8 +19,8 @@ public sealed record Posting
     /// <param name="text">What it was for, or null.</param>
     /// <param name="adjustmentPeriod">Null for a period by date; 1 for the first adjustment period of the fiscal year
     /// of the date, and so on.</param>
-    /// <exception cref="ArgumentException"><paramref name="center"/> or <paramref name="element"/> is a default value.
-    /// </exception>
+    /// <exception cref="ArgumentException"><paramref name="center"/> or <paramref name="element"/> is a default value,
+    /// or <paramref name="reference"/> or <paramref name="text"/> has a NUL or half of a surrogate pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="adjustmentPeriod"/> is below 1.</exception>
     public Posting(
         LocalDate date,
@@ -47,8 +47,8 @@ public sealed record Posting
         Element = element;
         Amount = amount;
         Quantity = quantity;
-        Reference = reference;
-        Text = text;
+        Reference = reference is null ? null : WholeText.Require(reference);
+        Text = text is null ? null : WholeText.Require(text);
         AdjustmentPeriod = adjustmentPeriod;
     }
 

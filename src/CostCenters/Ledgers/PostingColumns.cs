@@ -78,11 +78,17 @@ internal sealed class PostingColumns
 
     /// <summary>The postings of a cell among the first ones, in order.</summary>
     public IEnumerable<Posting> Search(
-        CubeSpace space, int center, int element, FiscalPeriod period, long postingCount)
+        CubeSpace space,
+        int center,
+        int element,
+        FiscalPeriod period,
+        long postingCount,
+        CancellationToken cancellation)
     {
         int quantity = 0;
         for (long place = 0; place < postingCount; place++)
         {
+            cancellation.ThrowIfCancellationRequested();
             PostingChunk chunk = ChunkOf(place, out int row);
             quantity = row == 0 ? 0 : quantity;
             var key = new PostingKey(chunk.Keys[row]);

@@ -83,6 +83,8 @@ internal static class PostingEncoder
         TellRange(posting.Amount, PostingRules.MaxAmount, rules.Space.Scale, "amount", line, faults);
         TellRange(
             posting.Quantity ?? 0, PostingRules.MaxQuantity, DecimalScale.Quantity, "quantity", line, faults);
+        TellText(posting.Reference, "reference", line, faults);
+        TellText(posting.Text, "text", line, faults);
         return faults.Count > before
             ? default
             : Encoded.Of(
@@ -185,6 +187,14 @@ internal static class PostingEncoder
                 CommandFaultKind.OutOfRange,
                 line,
                 $"the {what} {scale.ToDecimal(count)} is beyond {most} or what 64 bits hold of both signs");
+        }
+    }
+
+    private static void TellText(string? text, string what, int line, List<CommandFault> faults)
+    {
+        if (text is not null && !WholeText.IsWhole(text))
+        {
+            Tell(faults, CommandFaultKind.BadText, line, $"the {what} has a NUL or half of a surrogate pair");
         }
     }
 

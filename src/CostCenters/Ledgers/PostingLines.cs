@@ -27,8 +27,12 @@ internal static class PostingLines
     public static void WriteDocument(
         JournalWriter writer, DocumentEntry entry, CubeSpace space, PostingColumns columns)
     {
-        writer.BeginEntry(entry).Text("post"u8, entry.Id.Value).Number("postings"u8, entry.PostingCount);
+        CanonicalJson heading = writer.BeginEntry(entry)
+            .Text(entry.Attachment is null ? "post"u8 : "invoice"u8, entry.Id.Value)
+            .Number("postings"u8, entry.PostingCount);
+        entry.Attachment?.WriteFields(heading);
         writer.EndLine();
+        entry.Attachment?.WriteLines(writer);
         long end = entry.FirstPosting + entry.PostingCount;
         int quantity = columns.ChunkOf(entry.FirstPosting, out int first).QuantitiesBefore(first);
         string date = "";

@@ -84,6 +84,7 @@ internal sealed class PostingSorter
         ulong first = ulong.MaxValue;
         ulong last = 0;
         ulong adjustments = 0;
+        // Safe: whole vectors alone; what is left over comes below.
         ReadOnlySpan<Vector<ulong>> vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(keys);
         if (!vectors.IsEmpty)
         {
@@ -123,6 +124,7 @@ internal sealed class PostingSorter
     private void FindCells(ReadOnlySpan<ulong> keys)
     {
         Span<long> found = cells.AsSpan(0, keys.Length);
+        // Safe: whole vectors of two spans of one length; what is left over comes below.
         ReadOnlySpan<Vector<ulong>> keyVectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(keys);
         Span<Vector<ulong>> foundVectors = MemoryMarshal.Cast<long, Vector<ulong>>(found);
         for (int i = 0; i < keyVectors.Length && i < foundVectors.Length; i++)

@@ -61,6 +61,7 @@ public static class Apportionment
         long[] shares = step == 1 && integers.Max() <= ulong.MaxValue
             ? Split(total, Array.ConvertAll(integers, weight => (UInt128)weight), rule, step)
             : Split(total, integers, rule, step);
+        // Safe: nobody else holds the array.
         return ImmutableCollectionsMarshal.AsImmutableArray(shares);
     }
 
@@ -104,6 +105,7 @@ public static class Apportionment
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         long[] shares = new long[count];
         SplitEvenly(total, shares);
+        // Safe: nobody else holds the array.
         return ImmutableCollectionsMarshal.AsImmutableArray(shares);
     }
 
@@ -149,6 +151,7 @@ public static class Apportionment
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(weight, parts);
+        // Safe: bytes of a span that is checked.
         return new BigInteger(MemoryMarshal.AsBytes(parts[..3]), isUnsigned: true);
     }
 

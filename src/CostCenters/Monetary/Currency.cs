@@ -54,8 +54,13 @@ public sealed class Currency : IEquatable<Currency>, ITextValue<Currency>
 
     /// <summary>The first day on which a currency of ISO 4217 is no longer money: neither legal tender nor a unit of
     /// account. Null for one in use and for a currency of your own.</summary>
-    /// <remarks>Amounts of an earlier day are as good as any other; the date refuses nothing. Where an old and a new
-    /// currency were legal tender side by side, it is the day after the last one of the old.</remarks>
+    /// <remarks>
+    /// <para>Amounts of an earlier day are as good as any other; the date refuses nothing. An import notes later ones,
+    /// and a ledger lists them. Where an old and a new currency were legal tender side by side, it is the day after the
+    /// last one of the old, although banks may have exchanged it for longer.</para>
+    /// <para>Source: ISO 4217, list three, for the months, and for the days the laws of the changeovers that its
+    /// amendments refer to, such as number 175 for SLL.</para>
+    /// </remarks>
     public LocalDate? WithdrawnOn { get; }
 
     /// <summary>The currency of an ISO 4217 code, in use or withdrawn since the euro.</summary>
@@ -85,14 +90,15 @@ public sealed class Currency : IEquatable<Currency>, ITextValue<Currency>
     /// <summary>A currency that the list lacks: one too new for it, a loyalty point or an internal unit.</summary>
     /// <param name="code">Any text that is not blank.</param>
     /// <param name="minorDigits">Decimals of the smallest unit, 0 to <see cref="MaxMinorDigits"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is blank, or has a NUL or half of a surrogate
+    /// pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minorDigits"/> is out of bounds.</exception>
     public static Currency Custom(string code, int minorDigits)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         ArgumentOutOfRangeException.ThrowIfNegative(minorDigits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minorDigits, MaxMinorDigits);
-        return new Currency(code, minorDigits);
+        return new Currency(WholeText.Require(code), minorDigits);
     }
 
     /// <summary>Whether two currencies have the same code and minor digits.</summary>
@@ -125,7 +131,7 @@ public sealed class Currency : IEquatable<Currency>, ITextValue<Currency>
 
         ReadOnlySpan<char> code = text[..colon];
         int digits = text.Length == colon + 2 ? text[^1] - '0' : -1;
-        bool isRead = !code.IsWhiteSpace() && digits is >= 0 and <= MaxMinorDigits;
+        bool isRead = !code.IsWhiteSpace() && WholeText.IsWhole(code) && digits is >= 0 and <= MaxMinorDigits;
         value = isRead ? Custom(code.ToString(), digits) : null;
         return isRead;
     }

@@ -25,10 +25,11 @@ internal static class IsoCurrencies
 
     // The first day on which a currency is neither legal tender nor a unit of account. National currencies of the first
     // twelve euro countries stayed units of account through 2001. Where an old and a new currency were legal tender
-    // side by side, it is the day after the last one of the old.
+    // side by side, it is the day after the last one of the old: amendment 175 leaves SLL legal tender through
+    // 2023-12-31 (to be exchanged for longer). List three tells months, as 2003-07 for YUM and 2006-10 for CSD.
     private static readonly (string Withdrawn, string NoMinorDigits, string TwoMinorDigits)[] WithdrawnCodes =
     [
-        ("2000-01-01", "BYB", ""),
+        ("2001-01-01", "BYB", ""),
         ("2002-01-01", "BEF ESP GRD ITL LUF PTE", "ATS DEM FIM FRF IEP NLG"),
         ("2003-01-01", "", "AFA"),
         ("2003-07-03", "", "YUM"),

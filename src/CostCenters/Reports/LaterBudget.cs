@@ -28,13 +28,16 @@ public sealed record LaterBudget
     /// <summary>Adds up what a budget holds after a period.</summary>
     /// <param name="budget">The budget.</param>
     /// <param name="last">The last period of the report.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>Null when the budget holds nothing after it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="budget"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar has no such period.</exception>
     /// <exception cref="OverflowException">A sum is beyond a decimal.</exception>
-    public static LaterBudget? After(Cube budget, FiscalPeriod last)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static LaterBudget? After(Cube budget, FiscalPeriod last, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(budget);
+        cancellation.ThrowIfCancellationRequested();
         CubeSpace space = budget.Space;
         int[] periods =
         [
@@ -50,7 +53,7 @@ public sealed record LaterBudget
         var sums = new Dictionary<ElementNature, Int128>();
         foreach (int period in periods)
         {
-            Add(budget, period, sums);
+            Add(budget, period, sums, cancellation);
         }
 
         return new LaterBudget(
@@ -62,7 +65,8 @@ public sealed record LaterBudget
             sums.TryGetValue(nature, out Int128 sum) ? space.Scale.ToDecimal(sum) : null;
     }
 
-    private static void Add(Cube budget, int period, Dictionary<ElementNature, Int128> sums)
+    private static void Add(
+        Cube budget, int period, Dictionary<ElementNature, Int128> sums, CancellationToken cancellation)
     {
         CubeSpace space = budget.Space;
         CellColumn amounts = budget.Block(period)!.Amounts;
@@ -70,6 +74,7 @@ public sealed record LaterBudget
         long[] counts = new long[space.ElementCount];
         for (int center = 0; center < space.CenterCount; center++)
         {
+            cancellation.ThrowIfCancellationRequested();
             int used = amounts.ReadRow(center, elements, counts);
             for (int i = 0; i < used; i++)
             {

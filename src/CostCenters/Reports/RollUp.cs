@@ -13,6 +13,9 @@ internal sealed class RollUp
 {
     private const int NodesBetweenQuestions = 1_024;
 
+    // In a tree so deep a list of sums, one for each cell and level, takes more than a place for every sum.
+    private const int DeepLevels = 64;
+
     private readonly CenterTree tree;
     private readonly ReportSlots slots;
     private readonly int centerCount;
@@ -55,9 +58,17 @@ internal sealed class RollUp
             return null;
         }
 
-        bool isFew = slots.ByElement && columns.TrueForAll(column => column.HoldsFew);
+        bool isFew = slots.ByElement && columns.TrueForAll(column => column.HoldsFew) && !GrowsDense(columns);
         return (isFew ? null : AddMany(columns, cancellation))
             ?? new ExactRollUp(tree, slots, elementCount).Add(columns);
+    }
+
+    /// <summary>Whether few cells become as many sums, on their way up a deep tree, as there are places for.</summary>
+    private bool GrowsDense(List<CellColumn> columns)
+    {
+        int levels = slots.ByCenter ? tree.Nodes.Max(node => node.Depth) + 1 : 1;
+        return levels >= DeepLevels
+            && columns.Sum(column => (long)column.Count) * levels >= (long)parentCount * slots.ColumnCount;
     }
 
     /// <summary>The sums, or null when one of them wrapped.</summary>

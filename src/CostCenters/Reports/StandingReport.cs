@@ -174,6 +174,7 @@ public sealed class StandingReport
     /// <summary>Notes a change for a node and the nodes above it, in all columns that it is part of.</summary>
     private void Add(OwnChange own, Int128 amount, SortedDictionary<int, SortedSet<int>> touched)
     {
+        // Safe: nothing is added to the dictionary while the place is held.
         CollectionsMarshal.GetValueRefOrAddDefault(ownChanges, own, out _) += amount;
         foreach (int column in slots.ColumnsOf(own.Element))
         {

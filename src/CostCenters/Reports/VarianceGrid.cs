@@ -173,6 +173,7 @@ public sealed class VarianceGrid
 
     private void Subtract()
     {
+        // Safe: three arrays of one length, and whole vectors of them alone; what is left over comes below.
         ReadOnlySpan<Vector<long>> budgetVectors = MemoryMarshal.Cast<long, Vector<long>>(budgets.AsSpan());
         ReadOnlySpan<Vector<long>> actualVectors = MemoryMarshal.Cast<long, Vector<long>>(actuals.AsSpan());
         Span<Vector<long>> differenceVectors = MemoryMarshal.Cast<long, Vector<long>>(differences.AsSpan());

@@ -17,28 +17,33 @@ public sealed partial class VarianceSlice
     /// <summary>The kind of the keys of elements in a tree.</summary>
     public const string ElementKind = "element";
 
+    /// <summary>The kind of the keys of groups of several elements in a tree.</summary>
+    public const string GroupKind = "group";
+
     /// <summary>The kind of the keys of periods in a tree.</summary>
     public const string PeriodKind = "period";
 
     private static readonly ImmutableArray<ReportDimensions> Dimensions =
-        [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period];
+        [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period, ReportDimensions.ElementGroup];
 
     /// <summary>
     /// The slice as a variance tree: cut by the first dimension, each part by the second, and so on. By center every
-    /// level of the hierarchy is a level of the tree.
+    /// level of the hierarchy is a level of the tree, and by element group every level of the groups.
     /// </summary>
     /// <param name="cuts">The dimensions, each at most once; none for a tree of one node.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>A tree in the basis of the slice, cost or, for revenue, profit; its leaves carry their cells.</returns>
     /// <remarks>The work is in proportion to what the slice holds and to the centers below it, whatever the number of
     /// levels.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="cuts"/> is null.</exception>
     /// <exception cref="ArgumentException">A cut is not exactly one dimension.</exception>
-    public VarianceNode ToTree(IReadOnlyList<ReportDimensions> cuts)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public VarianceNode ToTree(IReadOnlyList<ReportDimensions> cuts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cuts);
         ImmutableArray<ReportDimensions> copy = [.. cuts];
         return copy.All(cut => Dimensions.Contains(cut))
-            ? new SliceTree(this, copy).Build()
+            ? new SliceTree(this, copy, cancellation).Build(cancellation)
             : throw new ArgumentException("Name exactly one dimension for each cut.", nameof(cuts));
     }
 
@@ -51,7 +56,8 @@ public sealed partial class VarianceSlice
         private readonly int[] ends;
         private readonly InputUnit unit;
 
-        public SliceTree(VarianceSlice slice, ImmutableArray<ReportDimensions> cuts)
+        public SliceTree(
+            VarianceSlice slice, ImmutableArray<ReportDimensions> cuts, CancellationToken cancellation)
         {
             this.slice = slice;
             this.cuts = cuts;
@@ -64,10 +70,12 @@ public sealed partial class VarianceSlice
             }
 
             var read = new List<SliceEntry>();
-            slice.Read(read.Add);
+            slice.Read(read.Add, cancellation);
             entries = [.. read];
             ReportDimensions[] order = [.. cuts.Concat(Dimensions).Distinct()];
-            Array.Sort(entries, (left, right) =>
+            CancelableItems.Sort(entries, Compare, cancellation);
+
+            int Compare(SliceEntry left, SliceEntry right)
             {
                 int compared = 0;
                 for (int i = 0; i < order.Length && compared == 0; i++)
@@ -76,24 +84,25 @@ public sealed partial class VarianceSlice
                 }
 
                 return compared;
-            });
+            }
 
             int KeyOf(in SliceEntry entry, ReportDimensions dimension) =>
                 dimension == ReportDimensions.Element ? ranks[entry.Element] : IndexOf(entry, dimension);
         }
 
-        public VarianceNode Build()
+        public VarianceNode Build(CancellationToken cancellation)
         {
             var open = new Stack<Part>();
-            open.Push(new Part(slice.place, slice.IsOwn, slice.element, slice.periodIndex)
+            open.Push(new Part(slice.place, slice.IsOwn, slice.elements, slice.periodIndex)
             {
                 CutBy = slice.Period is not null ? ReportDimensions.Period
-                    : slice.Element is not null ? ReportDimensions.Element
+                    : slice.elements is not null ? ReportDimensions.ElementGroup
                     : ReportDimensions.Center,
                 Until = entries.Length,
             });
             while (true)
             {
+                cancellation.ThrowIfCancellationRequested();
                 Part part = open.Peek();
                 if (Next(part) is Part next)
                 {
@@ -125,10 +134,11 @@ public sealed partial class VarianceSlice
             return ends;
         }
 
-        private static int IndexOf(in SliceEntry entry, ReportDimensions dimension) => dimension switch
+        private int IndexOf(in SliceEntry entry, ReportDimensions dimension) => dimension switch
         {
             ReportDimensions.Center => entry.Place,
             ReportDimensions.Element => entry.Element,
+            ReportDimensions.ElementGroup => slice.ElementTree.PlaceOf(entry.Element),
             _ => entry.Period,
         };
 
@@ -137,9 +147,7 @@ public sealed partial class VarianceSlice
         /// <summary>The next part that a part is cut into; null when there is none left.</summary>
         private Part? Next(Part part)
         {
-            // A center with children is cut by center again, until its own amounts are left.
-            while (part.Cut < cuts.Length && cuts[part.Cut] == ReportDimensions.Center
-                && (part.IsOwn || EndOf(part.Place) == part.Place + 1))
+            while (part.Cut < cuts.Length && IsCutThrough(part, cuts[part.Cut]))
             {
                 part.Cut++;
             }
@@ -149,37 +157,63 @@ public sealed partial class VarianceSlice
                 return null;
             }
 
-            Part next = cuts[part.Cut] == ReportDimensions.Center ? NextCenter(part) : NextIndex(part, cuts[part.Cut]);
+            Part next = cuts[part.Cut] switch
+            {
+                ReportDimensions.Center => NextCenter(part),
+                ReportDimensions.ElementGroup => NextGroup(part),
+                _ => NextIndex(part, cuts[part.Cut]),
+            };
             part.Next = next.Until;
             return next;
         }
+
+        /// <summary>Whether a tree leaves nothing to cut: a center with children, like a group with members, is cut
+        /// again, until its own amounts are left.</summary>
+        private bool IsCutThrough(Part part, ReportDimensions dimension) => dimension switch
+        {
+            ReportDimensions.Center => part.IsOwn || EndOf(part.Place) == part.Place + 1,
+            ReportDimensions.ElementGroup => part.Elements is { IsOne: true },
+            _ => false,
+        };
 
         private Part NextCenter(Part part)
         {
             int place = entries[part.Next].Place;
             bool isOwn = place == part.Place;
-            int child = part.Place + (isOwn ? 0 : 1);
+            int child = isOwn ? part.Place : Math.Max(part.Child, part.Place + 1);
             while (!isOwn && EndOf(child) <= place)
             {
                 child = EndOf(child);
             }
 
-            int end = isOwn ? place + 1 : EndOf(child);
-            (int within, int until) = (part.Next, part.Until);
-            while (until - within > 1)
+            part.Child = child;
+            return PartOf(
+                part,
+                new Part(child, isOwn, part.Elements, part.Period),
+                ReportDimensions.Center,
+                EndOfRun(part, ReportDimensions.Center, isOwn ? place + 1 : EndOf(child)),
+                part.Cut);
+        }
+
+        private Part NextGroup(Part part)
+        {
+            ElementTree groups = slice.ElementTree;
+            int place = IndexOf(entries[part.Next], ReportDimensions.ElementGroup);
+            bool isOwn = part.Elements is ElementSpan own && own.From == place;
+            int child = isOwn ? place : Math.Max(part.Child, part.Elements is ElementSpan all ? all.From + 1 : 0);
+            while (!isOwn && groups.EndOf(child) <= place)
             {
-                int middle = within + ((until - within) / 2);
-                (within, until) = entries[middle].Place < end ? (middle, until) : (within, middle);
+                child = groups.EndOf(child);
             }
 
-            return new Part(child, isOwn, part.Element, part.Period)
-            {
-                CutBy = ReportDimensions.Center,
-                From = part.Next,
-                Next = part.Next,
-                Until = until,
-                Cut = part.Cut,
-            };
+            part.Child = child;
+            var span = new ElementSpan(child, isOwn ? child + 1 : groups.EndOf(child));
+            return PartOf(
+                part,
+                new Part(part.Place, part.IsOwn, span, part.Period),
+                ReportDimensions.ElementGroup,
+                EndOfRun(part, ReportDimensions.ElementGroup, span.End),
+                part.Cut);
         }
 
         private Part NextIndex(Part part, ReportDimensions dimension)
@@ -191,15 +225,30 @@ public sealed partial class VarianceSlice
                 until++;
             }
 
-            bool isElement = dimension == ReportDimensions.Element;
-            return new Part(part.Place, part.IsOwn, isElement ? index : part.Element, isElement ? part.Period : index)
+            Part next = dimension == ReportDimensions.Element
+                ? new Part(part.Place, part.IsOwn, slice.OneElement(index), part.Period)
+                : new Part(part.Place, part.IsOwn, part.Elements, index);
+            return PartOf(part, next, dimension, until, part.Cut + 1);
+        }
+
+        /// <summary>One past the last cell of a part below a bound; cells of a part are sorted by what it is cut
+        /// by.</summary>
+        private int EndOfRun(Part part, ReportDimensions dimension, int bound)
+        {
+            (int within, int until) = (part.Next, part.Until);
+            while (until - within > 1)
             {
-                CutBy = dimension,
-                From = part.Next,
-                Next = part.Next,
-                Until = until,
-                Cut = part.Cut + 1,
-            };
+                int middle = within + ((until - within) / 2);
+                (within, until) = IndexOf(entries[middle], dimension) < bound ? (middle, until) : (within, middle);
+            }
+
+            return until;
+        }
+
+        private static Part PartOf(Part whole, Part part, ReportDimensions cutBy, int until, int cut)
+        {
+            (part.CutBy, part.From, part.Next, part.Until, part.Cut) = (cutBy, whole.Next, whole.Next, until, cut);
+            return part;
         }
 
         private VarianceNode ToNode(Part part)
@@ -233,10 +282,12 @@ public sealed partial class VarianceSlice
                 return (VarianceKey.Of(PeriodKind, period), period);
             }
 
-            if (part.CutBy == ReportDimensions.Element)
+            if (part.CutBy is ReportDimensions.Element or ReportDimensions.ElementGroup)
             {
-                CostElement cost = slice.comparison.Space.Elements.Elements[part.Element!.Value];
-                return (VarianceKey.Of(ElementKind, cost.Code.Value), $"{cost.Code} {cost.Name}");
+                ElementSpan span = part.Elements!.Value;
+                CostElement cost = slice.ElementTree.Nodes[span.From].Element;
+                return (
+                    VarianceKey.Of(span.IsOne ? ElementKind : GroupKind, cost.Code.Value), $"{cost.Code} {cost.Name}");
             }
 
             Center center = slice.tree.Nodes[part.Place].Center;
@@ -264,7 +315,7 @@ public sealed partial class VarianceSlice
         }
 
         /// <summary>A run of the cells that becomes a node, and its parts so far.</summary>
-        private sealed class Part(int place, bool isOwn, int? element, int? period)
+        private sealed class Part(int place, bool isOwn, ElementSpan? elements, int? period)
         {
             public SliceSum Sum;
 
@@ -272,22 +323,25 @@ public sealed partial class VarianceSlice
 
             public bool IsOwn => isOwn;
 
-            public int? Element => element;
+            public ElementSpan? Elements => elements;
 
             public int? Period => period;
 
             /// <summary>The dimension that cut it from its whole, which names it.</summary>
-            public ReportDimensions CutBy { get; init; }
+            public ReportDimensions CutBy { get; set; }
 
-            public int From { get; init; }
+            public int From { get; set; }
 
-            public int Until { get; init; }
+            public int Until { get; set; }
 
             /// <summary>Which cut parts it.</summary>
             public int Cut { get; set; }
 
             /// <summary>The first cell that is in no part yet.</summary>
             public int Next { get; set; }
+
+            /// <summary>The child that was cut last; those before it have been.</summary>
+            public int Child { get; set; }
 
             public List<VarianceNode> Nodes { get; } = [];
         }

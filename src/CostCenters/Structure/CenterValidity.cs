@@ -22,7 +22,8 @@ public sealed record CenterValidity
     /// <param name="status">Whether postings are taken.</param>
     /// <param name="owner">Who answers for the center, or null when nobody is named.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="from"/> is after <paramref name="through"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="from"/> is after <paramref name="through"/>, or a text has a
+    /// NUL or half of a surrogate pair.</exception>
     public CenterValidity(
         string name,
         CenterKind kind,
@@ -41,11 +42,11 @@ public sealed record CenterValidity
                 $"A validity from {IsoDate.Text(From)} through {IsoDate.Text(Through)} has no day.", nameof(from));
         }
 
-        Name = name;
+        Name = WholeText.Require(name);
         Kind = kind;
         Parent = parent;
         Status = status;
-        Owner = owner;
+        Owner = owner is null ? null : WholeText.Require(owner);
     }
 
     /// <summary>The name during these days.</summary>

@@ -69,6 +69,7 @@ public sealed class CodeIndex
     /// <exception cref="ArgumentOutOfRangeException">The code is not within the text.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> text, int start, int length) =>
+        // Safe: 16 bytes of the text follow the start, else the code is copied to a place that has them.
         start >= 0 && start <= text.Length - (2 * Word) && length <= 2 * Word
             ? Find(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start), length)
             : FindCopied(text, start, length);
@@ -84,6 +85,8 @@ public sealed class CodeIndex
                 return FindLong(ref code, length);
             }
 
+            // Safe: there are 16 bytes from the code on; a place is below the length of the places, which is a power of
+            // two; and the places hold numbers of words alone.
             ulong word = Read(ref code) & (ulong.MaxValue >> (8 * (Word - length)));
             ref ushort first = ref MemoryMarshal.GetArrayDataReference(places);
             ref ulong ofNumber = ref MemoryMarshal.GetArrayDataReference(words);
@@ -112,6 +115,7 @@ public sealed class CodeIndex
             return None;
         }
 
+        // Safe: there are 16 bytes from the code on.
         ulong low = Read(ref code);
         ulong high = Read(ref Unsafe.Add(ref code, Word)) & (ulong.MaxValue >> (8 * ((2 * Word) - length)));
         return FindSlot(low, high);
@@ -153,6 +157,7 @@ public sealed class CodeIndex
         return None;
     }
 
+    // Safe: its callers have eight bytes there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte bytes) => Unsafe.ReadUnaligned<ulong>(ref bytes);
 

@@ -22,7 +22,8 @@ public sealed record CostElement
     /// <param name="from">First day, or null for no beginning.</param>
     /// <param name="through">Last day, inclusive, or null for no end.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="from"/> is after <paramref name="through"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="from"/> is after <paramref name="through"/>, or a text has a
+    /// NUL or half of a surrogate pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="category"/> is no category.</exception>
     public CostElement(
         ElementCode code,
@@ -51,11 +52,11 @@ public sealed record CostElement
 
         _ = code.Value;
         Code = code;
-        Name = name;
+        Name = WholeText.Require(name);
         Nature = nature;
         Behavior = behavior;
         Parent = parent;
-        Unit = unit;
+        Unit = unit is null ? null : WholeText.Require(unit);
         Category = category;
     }
 

@@ -42,11 +42,15 @@ public sealed partial class ElementChart
 
         /// <summary>All faults of the elements added so far, in order of their rows: a code twice, an unknown parent,
         /// an element that is its own ancestor.</summary>
-        public ImmutableArray<StructureFault> FindFaults()
+        /// <param name="cancellation">Ends the work.</param>
+        /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+        public ImmutableArray<StructureFault> FindFaults(CancellationToken cancellation = default)
         {
+            cancellation.ThrowIfCancellationRequested();
             var faults = new List<StructureFault>();
             for (int row = 0; row < elements.Count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (rowOfCode[elements[row].Code] != row)
                 {
                     faults.Add(Fault(
@@ -56,6 +60,7 @@ public sealed partial class ElementChart
 
             for (int row = 0; row < elements.Count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (elements[row].Parent is ElementCode parent && !rowOfCode.ContainsKey(parent))
                 {
                     faults.Add(Fault(
@@ -70,6 +75,7 @@ public sealed partial class ElementChart
             bool[] isOwnAncestor = Ancestry.FindOwnAncestors(parents);
             for (int row = 0; row < elements.Count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (isOwnAncestor[rowOfCode[elements[row].Code]])
                 {
                     faults.Add(Fault(StructureFaultKind.Cycle, row, "is its own ancestor; change a parent."));
@@ -80,10 +86,12 @@ public sealed partial class ElementChart
         }
 
         /// <summary>Builds the chart.</summary>
+        /// <param name="cancellation">Ends the work.</param>
         /// <exception cref="StructureException">There are faults; the exception tells all of them.</exception>
-        public ElementChart Build()
+        /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+        public ElementChart Build(CancellationToken cancellation = default)
         {
-            ImmutableArray<StructureFault> faults = FindFaults();
+            ImmutableArray<StructureFault> faults = FindFaults(cancellation);
             return faults.IsEmpty ? new ElementChart([.. elements]) : throw new StructureException(faults);
         }
 

@@ -39,6 +39,9 @@ public sealed class ElementTree
     /// <exception cref="KeyNotFoundException">No element has that code.</exception>
     public int PlaceOf(ElementCode code) => placeOfElement[chart.IndexOf(code)];
 
+    /// <summary>The place of the element of a number.</summary>
+    internal int PlaceOf(int number) => placeOfElement[number];
+
     /// <summary>The places of the direct members of a group, in order.</summary>
     /// <param name="place">The group's place in <see cref="Nodes"/>.</param>
     public IEnumerable<int> ChildrenOf(int place) => Preorder.ChildrenOf(place, ends);

@@ -48,11 +48,13 @@ public sealed class CostScope
     /// <summary>The cost of several periods.</summary>
     /// <param name="cube">The cube to read.</param>
     /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>The cost in the currency of the cube, exact; missing when no cell holds something.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cube"/> is null.</exception>
-    public Figure Read(Cube cube, FiscalPeriodRange periods)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public Figure Read(Cube cube, FiscalPeriodRange periods, CancellationToken cancellation = default)
     {
-        ImmutableArray<CubeCell> cells = Cells(cube, periods);
+        ImmutableArray<CubeCell> cells = Cells(cube, periods, cancellation);
         return cells.IsEmpty
             ? Figure.Missing(FigureGap.NoValue)
             : Figure.Of(Fraction.Sum(cells.Select(cell => Fraction.Of(CostOf(cube.Space.Elements, cell)))));
@@ -61,14 +63,17 @@ public sealed class CostScope
     /// <summary>The cells that the cost comes from, in the order of the cube.</summary>
     /// <param name="cube">The cube to read.</param>
     /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cube"/> is null.</exception>
-    public ImmutableArray<CubeCell> Cells(Cube cube, FiscalPeriodRange periods)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public ImmutableArray<CubeCell> Cells(
+        Cube cube, FiscalPeriodRange periods, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cube);
         return
         [
             .. from period in cube.Space.Calendar.Enumerate(periods)
-               from center in Centers
+               from center in Centers.WithCancellation(cancellation)
                from element in Elements
                let cell = cube.TryGet(new CellAddress(center, element, period), out CubeCell found) ? found : default
                where cell != default

@@ -1,3 +1,4 @@
+using CostCenters.Calendars;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;
 
@@ -14,10 +15,17 @@ public sealed record UnitCostGap
         Gap = gap;
     }
 
+    private UnitCostGap(UnitCostPart part, string? group, MissingValue missing)
+        : this(part, group, missing.KeyFigure, FigureGap.Incomplete)
+    {
+        Center = missing.Center;
+        Period = missing.Period;
+    }
+
     /// <summary>What is missing.</summary>
     public UnitCostPart Part { get; }
 
-    /// <summary>The group that lacks it; null for the fixed cost.</summary>
+    /// <summary>The group that lacks it; null for the fixed cost, and for a unit cost without groups.</summary>
     public string? Group { get; }
 
     /// <summary>The key figure that has no value; null for a cost.</summary>
@@ -26,7 +34,23 @@ public sealed record UnitCostGap
     /// <summary>Why it is missing.</summary>
     public FigureGap Gap { get; }
 
-    /// <summary>Text such as <c>Input minutes of phone: NoValue</c> or <c>FixedCost: NoValue</c>.</summary>
+    /// <summary>The center that lacks a value of the key figure which others have; null where all of them lack it, and
+    /// for a cost.</summary>
+    public CenterCode? Center { get; }
+
+    /// <summary>The first period that lacks a value which other periods or centers have; null where all lack it, and
+    /// for a cost.</summary>
+    public FiscalPeriod? Period { get; }
+
+    /// <summary>Text such as <c>Input minutes of phone: NoValue</c>, <c>FixedCost: NoValue</c> or
+    /// <c>Units contacts, center S12, 2026-P02: Incomplete</c>.</summary>
     public override string ToString() =>
-        $"{Part}{(KeyFigure is { } code ? $" {code}" : "")}{(Group is null ? "" : $" of {Group}")}: {Gap}";
+        $"{Part}{(KeyFigure is { } code ? $" {code}" : "")}{(Group is null ? "" : $" of {Group}")}"
+            + $"{(Center is { } center ? $", center {center}" : "")}{(Period is { } period ? $", {period}" : "")}"
+            + $": {Gap}";
+
+    /// <summary>The gaps that values which are not recorded make: one for each figure and center.</summary>
+    internal static IEnumerable<UnitCostGap> Of(UnitCostPart part, string? group, IEnumerable<MissingValue> missing) =>
+        missing.DistinctBy(value => (value.KeyFigure, value.Center))
+            .Select(value => new UnitCostGap(part, group, value));
 }

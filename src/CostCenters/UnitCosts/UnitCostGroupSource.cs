@@ -54,51 +54,66 @@ public sealed class UnitCostGroupSource
     /// <summary>The centers whose key figures count, as given.</summary>
     public ImmutableArray<CenterCode> Centers { get; }
 
+    /// <summary>The periods in which the units are recorded.</summary>
+    internal IEnumerable<FiscalPeriod> UnitPeriods(KeyFigureTable figures, FiscalPeriodRange periods) =>
+        figures.RecordedIn(Units, Centers, periods);
+
     /// <summary>The group with the cost that no unit of it bears (all of it where units or input are 0), or what is
     /// missing.</summary>
-    internal GroupReading Read(Cube cube, KeyFigureTable figures, FiscalPeriodRange periods)
+    /// <param name="cube">The cost.</param>
+    /// <param name="figures">The key figures.</param>
+    /// <param name="periods">The periods.</param>
+    /// <param name="unitPeriods">The periods in which a group has units, so that this one needs them too.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    internal GroupReading Read(
+        Cube cube,
+        KeyFigureTable figures,
+        FiscalPeriodRange periods,
+        IReadOnlySet<FiscalPeriod> unitPeriods,
+        CancellationToken cancellation)
     {
-        Figure cost = VariableCost.Read(cube, periods);
+        Figure cost = VariableCost.Read(cube, periods, cancellation);
         Figure units = Count(figures, Units, periods);
-        Figure input = Input is KeyFigureCode code ? InputOf(figures, code, periods) : units;
+        UnitCostGap[] unitGaps = [.. GapsOf(
+            UnitCostPart.Units, Units, units, figures.MissingOfEach(Units, Centers, periods, unitPeriods))];
         bool isIdle = units.Value is Fraction { IsZero: true };
-        bool isUnborne = isIdle || input.Value is Fraction { IsZero: true };
-        var gaps = new List<UnitCostGap>();
-        AddGap(UnitCostPart.Units, Units, units);
-        if (!isIdle)
-        {
-            AddGap(UnitCostPart.VariableCost, null, cost);
-            AddGap(UnitCostPart.Input, Input, Input is null ? Figure.Of(Fraction.Zero) : input);
-        }
+        Figure input = Input is KeyFigureCode code ? Count(figures, code, periods) : units;
+        IEnumerable<UnitCostGap> inputGaps = isIdle || Input is not KeyFigureCode counted
+            ? []
+            : GapsOf(UnitCostPart.Input, counted, input, MissingInput(figures, counted, periods));
+        IEnumerable<UnitCostGap> costGaps = isIdle || cost.Value is not null
+            ? []
+            : [new UnitCostGap(UnitCostPart.VariableCost, Name, null, cost.Gap)];
+        ImmutableArray<UnitCostGap> gaps = [.. unitGaps, .. costGaps, .. inputGaps];
+        return gaps.IsEmpty
+            ? Complete(figures.Catalog, units.Value!.Value, isIdle ? Fraction.Zero : input.Value!.Value, cost)
+            : new GroupReading(
+                null, unitGaps.Length > 0 ? Figure.Missing(unitGaps[0].Gap) : units, cost, Fraction.Zero, gaps);
+    }
 
-        if (gaps.Count > 0)
-        {
-            return new GroupReading(null, units, cost, Fraction.Zero, [.. gaps]);
-        }
-
-        string unit = Input is KeyFigureCode counted ? figures.Catalog[counted].Unit : "units";
-        return isUnborne
+    private GroupReading Complete(KeyFigureCatalog catalog, Fraction units, Fraction input, Figure cost)
+    {
+        string unit = Input is KeyFigureCode counted ? catalog[counted].Unit : "units";
+        return input.IsZero
             ? new GroupReading(
-                UnitCostGroup.OfTotals(Name, units.Value!.Value, unit, Fraction.Zero, Fraction.Zero),
-                units,
+                UnitCostGroup.OfTotals(Name, units, unit, Fraction.Zero, Fraction.Zero),
+                Figure.Of(units),
                 cost,
                 cost.Value is Fraction all ? all : Fraction.Zero,
                 [])
             : new GroupReading(
-                UnitCostGroup.OfTotals(Name, units.Value!.Value, unit, input.Value!.Value, cost.Value!.Value),
-                units,
+                UnitCostGroup.OfTotals(Name, units, unit, input, cost.Value!.Value),
+                Figure.Of(units),
                 cost,
                 Fraction.Zero,
                 []);
-
-        void AddGap(UnitCostPart part, KeyFigureCode? keyFigure, Figure figure)
-        {
-            if (figure.Gap != FigureGap.None)
-            {
-                gaps.Add(new UnitCostGap(part, Name, keyFigure, figure.Gap));
-            }
-        }
     }
+
+    private IEnumerable<UnitCostGap> GapsOf(
+        UnitCostPart part, KeyFigureCode code, Figure figure, IEnumerable<MissingValue> missing) =>
+        figure.Gap is FigureGap.None or FigureGap.Incomplete
+            ? UnitCostGap.Of(part, Name, missing)
+            : [new UnitCostGap(part, Name, code, figure.Gap)];
 
     private Figure Count(KeyFigureTable figures, KeyFigureCode figure, FiscalPeriodRange periods)
     {
@@ -109,21 +124,17 @@ public sealed class UnitCostGroupSource
             : count;
     }
 
-    /// <summary>The input; missing where it is a flow without a value in a period that has units.</summary>
-    private Figure InputOf(KeyFigureTable figures, KeyFigureCode input, FiscalPeriodRange periods)
+    /// <summary>The input that is lacking in periods with units or input; a center needs none where its units are
+    /// 0.</summary>
+    private IEnumerable<MissingValue> MissingInput(
+        KeyFigureTable figures, KeyFigureCode input, FiscalPeriodRange periods)
     {
-        bool isFlow = figures.Catalog[input].Kind == KeyFigureKind.Flow;
-        IEnumerable<FiscalPeriod> checkedPeriods = isFlow ? figures.Calendar.Enumerate(periods) : [];
-        foreach (FiscalPeriod period in checkedPeriods)
-        {
-            var alone = new FiscalPeriodRange(period, period);
-            Figure read = figures.Read(input, Centers, alone);
-            if (read.Value is null && figures.Read(Units, Centers, alone).Value is Fraction { IsZero: false })
-            {
-                return read;
-            }
-        }
+        HashSet<FiscalPeriod> needed = [.. figures.RecordedIn(input, Centers, periods)];
+        needed.UnionWith(UnitPeriods(figures, periods).Where(period => !IsIdle(Centers, period)));
+        return figures.MissingOfEach(input, Centers, periods, needed)
+            .Where(value => value.Center is not CenterCode center || !IsIdle([center], value.Period));
 
-        return Count(figures, input, periods);
+        bool IsIdle(ImmutableArray<CenterCode> centers, FiscalPeriod period) =>
+            figures.Read(Units, centers, new FiscalPeriodRange(period, period)).Value is Fraction { IsZero: true };
     }
 }

@@ -14,4 +14,7 @@ public enum UnitCostPart
 
     /// <summary>The input that the units of a group take.</summary>
     Input,
+
+    /// <summary>The cost of a unit cost that has no groups.</summary>
+    Cost,
 }

@@ -13,11 +13,14 @@ public static class UnitCostSeries
     /// <param name="source">Where cost and units come from: the actuals, or the budget for unit budgets.</param>
     /// <param name="records">The first and the last period of the records; a figure of the year to date or a moving
     /// one that would reach beyond the first is missing.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <returns>One row for each period of the records, in order. A row depends on no later period.</returns>
     /// <remarks>Every figure is the ratio of the sums, unrounded, never a mean of unit costs.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
-    public static ImmutableArray<UnitCostRow> Compute(UnitCostSource source, FiscalPeriodRange records)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImmutableArray<UnitCostRow> Compute(
+        UnitCostSource source, FiscalPeriodRange records, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ImmutableArray<FiscalPeriod> periods = source.Calendar.Enumerate(records);
@@ -25,17 +28,18 @@ public static class UnitCostSeries
         [
             .. periods.Select((period, index) => new UnitCostRow(
                 period,
-                source.Read(new FiscalPeriodRange(period, period)),
-                ReadFrom(source, YearFrom(period.Year, records.From), period),
-                ReadFrom(source, MovingFrom(source.Calendar, periods[..(index + 1)]), period))),
+                source.Read(new FiscalPeriodRange(period, period), cancellation),
+                ReadFrom(source, YearFrom(period.Year, records.From), period, cancellation),
+                ReadFrom(source, MovingFrom(source.Calendar, periods[..(index + 1)]), period, cancellation))),
         ];
     }
 
-    private static UnitCost ReadFrom(UnitCostSource source, FiscalPeriod? from, FiscalPeriod through)
+    private static UnitCost ReadFrom(
+        UnitCostSource source, FiscalPeriod? from, FiscalPeriod through, CancellationToken cancellation)
     {
         Figure none = Figure.Missing(FigureGap.TooFewPeriods);
         return from is FiscalPeriod first
-            ? source.Read(new FiscalPeriodRange(first, through))
+            ? source.Read(new FiscalPeriodRange(first, through), cancellation)
             : new UnitCost(none, none);
     }
 

@@ -14,6 +14,9 @@ namespace CostCenters.UnitCosts;
 /// of the key figures that the caller names: with those of the budget it gives the budgeted cost, with the actual ones
 /// the cost that is allowed for what was done (a flexible budget). Several periods together are the mean of their rates
 /// weighted by the units, as every unit cost is the ratio of the sums.</para>
+/// <para>Absent is not zero: each center whose key figure counts needs a value in every period in which one of them
+/// has one, or there is no unit cost but gaps that name what is missing (<see cref="FindGaps"/>). A center without
+/// units has the value 0.</para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class UnitCostSource
@@ -23,7 +26,7 @@ public sealed class UnitCostSource
     private readonly ImmutableArray<UnitRate> rates;
     private readonly KeyFigureTable figures;
     private readonly KeyFigureCode divisor;
-    private readonly CenterCode[] divisorCenters;
+    private readonly ImmutableArray<CenterCode> divisorCenters;
 
     /// <summary>Names a source whose cost stands in a layer.</summary>
     /// <param name="layers">The layers.</param>
@@ -121,22 +124,51 @@ public sealed class UnitCostSource
 
     /// <summary>The unit cost of several periods together: the ratio of the sums.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
-    public UnitCost Read(FiscalPeriodRange periods) =>
-        new(scope is null ? ReadRates(periods) : scope.Read(cube!, periods), ReadUnits(periods));
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public UnitCost Read(FiscalPeriodRange periods, CancellationToken cancellation = default) =>
+        new(
+            scope is null ? ReadRates(periods, cancellation) : scope.Read(cube!, periods, cancellation),
+            ReadUnits(periods));
+
+    /// <summary>What is missing: the cost, and the units, of which each center is named that lacks a value.</summary>
+    /// <param name="periods">The periods, both ends inclusive.</param>
+    /// <returns>The cost first, then the units by period and center; none where nothing is missing.</returns>
+    public ImmutableArray<UnitCostGap> FindGaps(FiscalPeriodRange periods)
+    {
+        UnitCost read = Read(periods);
+        IEnumerable<UnitCostGap> cost = read.Cost.Value is null && read.Cost.Gap != FigureGap.Incomplete
+            ? [new UnitCostGap(UnitCostPart.Cost, null, null, read.Cost.Gap)]
+            : [];
+        IEnumerable<UnitCostGap> units = read.Quantity.Gap switch
+        {
+            FigureGap.None => [],
+            FigureGap.Incomplete => UnitCostGap.Of(
+                UnitCostPart.Units, null, figures.MissingOfEach(divisor, divisorCenters, periods)),
+            FigureGap gap => [new UnitCostGap(UnitCostPart.Units, null, divisor, gap)],
+        };
+        return [.. cost, .. units];
+    }
 
     /// <summary>The cells of the cost, which a ledger's snapshot resolves to postings; none for rates.</summary>
     /// <param name="periods">The periods, both ends inclusive.</param>
     public IEnumerable<CellAddress> Cells(FiscalPeriodRange periods) =>
         scope is null ? [] : scope.Cells(cube!, periods).Select(cell => cell.Address);
 
-    private Figure ReadUnits(FiscalPeriodRange periods) => figures.Read(divisor, divisorCenters, periods);
+    private Figure ReadUnits(FiscalPeriodRange periods) => figures.ReadOfEach(divisor, divisorCenters, periods);
 
-    private Figure ReadRates(FiscalPeriodRange periods)
+    private Figure ReadRates(FiscalPeriodRange periods, CancellationToken cancellation)
     {
         Figure cost = Figure.Missing(FigureGap.NoValue);
-        foreach (FiscalPeriod period in Calendar.Enumerate(periods))
+        foreach (FiscalPeriod period in Calendar.Enumerate(periods).WithCancellation(cancellation))
         {
-            if (ReadUnits(new FiscalPeriodRange(period, period)).Value is not Fraction units)
+            Figure read = ReadUnits(new FiscalPeriodRange(period, period));
+            if (read.Gap == FigureGap.Incomplete)
+            {
+                return read;
+            }
+
+            if (read.Value is not Fraction units)
             {
                 continue;
             }

@@ -104,7 +104,8 @@ internal sealed class MessyBook : IDisposable
             PostingsHeader,
             [GoodDates, GoodCenters, GoodElements, GoodNumbers, GoodQuantities, ["", "D1"], Texts],
             ofPostings));
-        var profiles = new BookProfiles { Budget = ofBudget.Profile, Postings = ofPostings.Profile };
+        BookProfiles profiles =
+            new BookProfiles().WithBudget(ofBudget.Profile).WithPostings(ofPostings.Profile);
         return new MessyBook(budget, [.. postings], profiles);
     }
 

@@ -34,11 +34,8 @@ public class ProfileDifferenceTests(ITestOutputHelper output)
     [InlineData("rounding")]
     [InlineData("delimiter")]
     public void ReadCubes_ProfileWithOneOtherSetting_IsSeen(string setting) =>
-        Assert.NotEqual("", FirstDifference(1, book => new BookProfiles
-        {
-            Budget = book.Profiles.Budget,
-            Postings = Changed(book.Profiles.Postings, setting),
-        }));
+        Assert.NotEqual("", FirstDifference(
+            1, book => book.Profiles.WithPostings(Changed(book.Profiles.Postings, setting))));
 
     // Proves that the books have something of everything: good rows by each reader, and rows with each fault.
     [Fact]

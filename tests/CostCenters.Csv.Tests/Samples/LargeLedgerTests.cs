@@ -113,6 +113,27 @@ public sealed class LargeLedgerTests : IDisposable
         Assert.Equal([PathOf("letter.txt")], Directory.GetFileSystemEntries(scratch.FullName));
     }
 
+    [Fact] // Devices and pipes are written to as they are, by this sample as by the others.
+    public void Out_DeviceOrPipe_IsWrittenToAndStays()
+    {
+        Make("book", rows: 100, budgetRows: 50);
+        File.CreateSymbolicLink(PathOf("link"), "/dev/full");
+        string ledger = $"dotnet {Program} --book {PathOf("book")} --out";
+
+        var full = Run("--book", PathOf("book"), "--out", PathOf("link"));
+        var piped = VarianceReportProgram.Shell(
+            $"mkfifo {PathOf("pipe")} && {{ cat {PathOf("pipe")} > {PathOf("copy")} & "
+                + $"{ledger} {PathOf("pipe")} > {PathOf("screen")} && wait; }} && {ledger} {PathOf("file")}");
+
+        Assert.Equal(1, full.ExitCode);
+        Assert.Contains("error: ", full.Errors, StringComparison.Ordinal);
+        Assert.Equal("/dev/full", new FileInfo(PathOf("link")).LinkTarget);
+        Assert.Equal(0, VarianceReportProgram.Shell("[ -c /dev/full ]").ExitCode);
+        Assert.Equal((0, ""), (piped.ExitCode, piped.Errors));
+        Assert.Equal(File.ReadAllText(PathOf("file")), File.ReadAllText(PathOf("copy")));
+        Assert.NotEmpty(File.ReadAllText(PathOf("copy")));
+    }
+
     [Theory]
     [InlineData("There is no option '--colour'.", "--colour", "red")]
     [InlineData("The option --rows needs a value.", "--rows")]

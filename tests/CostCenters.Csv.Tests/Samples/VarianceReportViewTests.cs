@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CostCenters.Csv.Tests.Samples;
 
 /// <summary>The ways to look at a large report, over the sound book; every figure is derived by hand from it.</summary>
@@ -14,6 +16,48 @@ public class VarianceReportViewTests
             + "ROOT,revenue,500.00,480.25,-19.75,-3.95,unfavorable\n"
             + "A,cost,100.00,101.00,1.00,1.00,unfavorable\n",
             [.. January, "--top", "5"]);
+
+    [Fact] // 60 of 100 requested are ordered in A; 7 more in B, which has no budget; a request alone is no order.
+    public void WithCommitments_ShowsWhatIsOrderedAndWhatIsAvailable()
+    {
+        using TestBook book = new TestBook().With(
+            "commitments.csv",
+            "id,stage,date,center,element,amount,takes_over,taken\n"
+            + "q,request,2026-01-05,A,rent,100.00,,\n"
+            + "o,order,2026-01-06,A,rent,60.00,q,70.00\n"
+            + "p,order,2026-02-06,B,rent,7.00,,\n"
+            + "later,order,2026-03-06,A,rent,9.00,,\n");
+
+        AssertPrints(
+            book,
+            Header.Replace("\n", ",committed,available\n", StringComparison.Ordinal)
+            + "ROOT,cost,200.00,108.77,-91.23,-45.62,favorable,67.00,24.23\n"
+            + "ROOT,revenue,500.00,480.25,-19.75,-3.95,unfavorable,,\n"
+            + "ROOT,margin,300.00,371.48,71.48,23.83,favorable,,\n"
+            + "A,cost,200.00,101.00,-99.00,-49.50,favorable,60.00,39.00\n"
+            + "B,cost,,7.77,7.77,,unfavorable,7.00,\n",
+            ["--ytd", "--through", "2026-P02", "--with-commitments"]);
+    }
+
+    [Fact]
+    public void WithCommitments_OfOrdersThatDoNotFit_RejectsThemAndSaysWhy()
+    {
+        using TestBook book = new TestBook().With(
+            "commitments.csv",
+            "id,stage,date,center,element,amount,takes_over,taken\n"
+            + "o,order,2026-01-06,A,rent,60.00,none,60.00\n"
+            + "p,order,2026-01-06,A,rent,x,,\n");
+
+        VarianceReportProgram run = VarianceReportProgram.Run([book.Folder, "--with-commitments"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'o': Line 0: there is no line 0 of a request or an order 'none'.", run.Errors,
+            StringComparison.Ordinal);
+        Assert.Contains("bad-number", run.Errors, StringComparison.Ordinal);
+        using var without = new TestBook();
+        Assert.Equal(1, VarianceReportProgram.Run([without.Folder, "--with-commitments"]).ExitCode);
+        Assert.Equal(2, VarianceReportProgram.Run(["--with-commitments", "--top", "1"]).ExitCode);
+    }
 
     [Fact]
     public void Top_One_LeavesTheRestOut() =>
@@ -212,6 +256,33 @@ public class VarianceReportViewTests
 
     [Fact]
     public void Book_EmptyName_IsWrongUsage() => Assert.Equal(2, VarianceReportProgram.Run("").ExitCode);
+
+    [Fact]
+    public void Culture_German_HasItsSeparators()
+    {
+        using var book = new TestBook();
+        string file = book.PathOf("german.csv");
+        Assert.Equal(0, VarianceReportProgram.Run("--format", "csv", "--culture", "de-DE", "--out", file).ExitCode);
+        string german = Encoding.UTF8.GetString(File.ReadAllBytes(file));
+
+        Assert.StartsWith(
+            "\uFEFFcenter;measure;budget;actual;difference;percent;outcome\n", german, StringComparison.Ordinal);
+        Assert.Equal(
+            VarianceReportProgram.Run("--format", "csv").Output,
+            german.TrimStart('\uFEFF').Replace(',', '.').Replace(';', ','));
+    }
+
+    [Theory]
+    [InlineData("--culture goes with --format csv.", "--culture", "de-DE")]
+    [InlineData("--culture is the name of a culture such as de-DE, not 'xx-nowhere'.", "--format", "csv", "--culture",
+        "xx-nowhere")]
+    public void Culture_ThatCannotBeUsed_IsWrongUsage(string message, params string[] options)
+    {
+        VarianceReportProgram run = VarianceReportProgram.Run(options);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+    }
 
     private static void AssertPrints(string expected, string[] options)
     {

@@ -35,11 +35,10 @@ public class BookProfilesTests
         using TestBook folder = Book("code,name,kind,valid_from\nA,Plant,cost,2026-01-01\n");
 
         Assert.NotNull(BookFolder.Read(
-            folder.Folder, Stamp, new BookProfiles(German) { Centers = ImportProfile.Contract }).Value);
-        Assert.NotNull(BookFolder.ReadCubes(folder.Folder, profiles: new BookProfiles
-        {
-            Elements = German, Budget = German, Postings = German, KeyFigures = German,
-        }).Value);
+            folder.Folder, Stamp, new BookProfiles(German).WithCenters(ImportProfile.Contract)).Value);
+        BookProfiles others = new BookProfiles()
+            .WithElements(German).WithBudget(German).WithPostings(German).WithKeyFigures(German);
+        Assert.NotNull(BookFolder.ReadCubes(folder.Folder, profiles: others).Value);
         Assert.All(
             BookFolder.ReadCubes(folder.Folder, profiles: new BookProfiles(German)).Issues,
             issue => Assert.Equal((ImportIssueCode.MissingColumn, "centers.csv"), (issue.Code, issue.File)));
@@ -54,7 +53,7 @@ public class BookProfilesTests
             [profiles.Centers, profiles.Elements, profiles.Budget, profiles.Postings, profiles.KeyFigures],
             profile => Assert.Same(ImportProfile.Contract, profile));
         Assert.Throws<ArgumentNullException>(() => new BookProfiles(null!));
-        Assert.Throws<ArgumentNullException>(() => new BookProfiles { Budget = null! });
+        Assert.Throws<ArgumentNullException>(() => profiles.WithBudget(null!));
     }
 
     private static TestBook Book(string centers) => new TestBook()

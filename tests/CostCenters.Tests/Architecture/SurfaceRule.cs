@@ -33,8 +33,7 @@ internal sealed record SurfaceRule(
             "Properties_HaveNoSetters",
             "public sealed class Settable { public int X { get; set; } }",
             code => Members<IMethodSymbol>(code).Where(method =>
-                method is { MethodKind: MethodKind.PropertySet, IsInitOnly: false }
-                && !IsOptions(method.ContainingType))),
+                method is { MethodKind: MethodKind.PropertySet, IsInitOnly: false })),
         new(
             "Records_KeepReadonlyFields",
             "public sealed record Inner { private int x; public int Next() => x++; }",
@@ -89,11 +88,6 @@ internal sealed record SurfaceRule(
     private static IEnumerable<ISymbol> Showing(CSharpCompilation code, Func<INamedTypeSymbol, bool> isUnwanted) =>
         PublicSurface.Signatures(code).Where(signature => signature.Shown.Any(isUnwanted))
             .Select(signature => signature.Symbol);
-
-    // What a host fills in before anything exists is the one thing that is set after its construction.
-    private static bool IsOptions(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Options", StringComparison.Ordinal)
-        && type.ContainingNamespace.ToDisplayString() == "CostCenters.DependencyInjection";
 
     private static bool IsMutable(ITypeSymbol type) =>
         type is IArrayTypeSymbol || (type is INamedTypeSymbol named && MutableCollections.Contains(named.Name)

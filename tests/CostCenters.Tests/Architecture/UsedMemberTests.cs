@@ -21,7 +21,6 @@ public partial class UsedMemberTests
         ["CostCenters.Monetary.ExchangeRates.TryGetOn"] = Try,
         ["CostCenters.CostBehavior.CostStructure.SalesFor"] = Counterpart,
         ["CostCenters.KeyFigures.Distribution.ShareAtOrBelow"] = Counterpart,
-        ["CostCenters.Forecasts.EarnedValue.Earned"] = Given,
         ["CostCenters.Forecasts.RunRate.AmountToDate"] = Given,
         ["CostCenters.Profitability.StandardInput.PerUnits"] = Given,
         ["CostCenters.Profitability.UnitEconomics.VariableManufacturing"] = Given,

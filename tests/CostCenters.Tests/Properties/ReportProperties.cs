@@ -305,7 +305,7 @@ public class ReportProperties
         return up ? floor + 1 : floor;
     }
 
-    private static void RequireSum(VarianceSlice whole, IReadOnlyList<VarianceSlice> parts)
+    internal static void RequireSum(VarianceSlice whole, IReadOnlyList<VarianceSlice> parts)
     {
         Assert.All(parts, part => Assert.False(part.IsEmpty));
         Assert.Equal(whole.IsEmpty, parts.Count == 0);

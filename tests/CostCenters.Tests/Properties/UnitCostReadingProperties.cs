@@ -38,6 +38,51 @@ public class UnitCostReadingProperties
             node.Value);
     }
 
+    [Property] // Issue 11, point 10: as it was recorded, each leaf is named that lacks units where another has some.
+    public void FindGaps_LeavesThatLackUnits_AreNamed(CostSample sample, byte from, byte length)
+    {
+        int first = 1 + (from % 12);
+        FiscalPeriodRange periods = Range(first, Math.Min(12, first + (length % 4)));
+        var source = new UnitCostSource(
+            Cube(sample, 12), Scope(Leaves), TableThrough(sample, 12), Calls, Scope(Leaves).Centers);
+        ILookup<FiscalPeriod, string> recorded = sample.Figures.Values
+            .Where(value => value.KeyFigure == Calls && Leaves.Contains(value.Center.Value))
+            .Where(value => periods.Contains(value.Period))
+            .ToLookup(value => value.Period, value => value.Center.Value);
+        string[] lacking = [.. recorded.OrderBy(period => period.Key)
+            .SelectMany(period => Leaves.Except(period).Select(leaf => (Leaf: leaf, period.Key)))
+            .DistinctBy(pair => pair.Leaf).Select(pair => $"{pair.Leaf} {pair.Key}")];
+
+        Assert.Equal(
+            recorded.Count == 0 ? FigureGap.NoValue : lacking.Length > 0 ? FigureGap.Incomplete : FigureGap.None,
+            source.Read(periods).Quantity.Gap);
+        Assert.Equal(
+            lacking,
+            source.FindGaps(periods).Where(gap => gap.Gap == FigureGap.Incomplete)
+                .Select(gap => $"{gap.Center} {gap.Period}"));
+    }
+
+    [Property] // Two roads to a figure: the groups of a case, and all of it at once.
+    public void Read_CaseOfGroups_IsTheUnitCostOfAll(CostSample sample, byte from, byte length)
+    {
+        int first = 1 + (from % 12);
+        FiscalPeriodRange periods = Range(first, Math.Min(12, first + (length % 4)));
+        if (sample.Figures.Values.Any(value => value.Value < 0))
+        {
+            return;
+        }
+
+        foreach (KeyFigureTable figures in new[] { TableThrough(sample, 12), Completed(sample, 12) })
+        {
+            var groups = new UnitCostCaseSource(
+                new CostScope([], []),
+                Leaves.Select(leaf => new UnitCostGroupSource(leaf, Scope(leaf), Calls, null, [new(leaf)])));
+            var all = new UnitCostSource(Cube(sample, 12), Scope(Leaves), figures, Calls, Scope(Leaves).Centers);
+
+            Assert.Equal(all.Read(periods), groups.Read(Cube(sample, 12), figures, periods).UnitCost);
+        }
+    }
+
     [Property] // The leaves put together by themselves give the node, where each has figures.
     public void Add_Leaves_GivesTheNode(CostSample sample)
     {
@@ -111,7 +156,7 @@ public class UnitCostReadingProperties
             return;
         }
 
-        UnitCostCase read = source.Read(Cube(sample, 12), TableThrough(sample, 12), Range(1, 12));
+        UnitCostCase read = source.Read(Cube(sample, 12), Completed(sample, 12), Range(1, 12));
         decimal cents = sample.Costs.Where(cost => cost.Center != "S")
             .Sum(cost => (decimal)(cost.IsFee ? -cost.Cents : cost.Cents));
 
@@ -143,7 +188,7 @@ public class UnitCostReadingProperties
         new(centers.Select(center => new CenterCode(center)), [UnitCostBook.Wages, UnitCostBook.Fees]);
 
     private static UnitCostSource Source(CostSample sample, int through, params string[] centers) =>
-        new(Cube(sample, through), Scope(centers), TableThrough(sample, through), Calls, Scope(centers).Centers);
+        new(Cube(sample, through), Scope(centers), Completed(sample, through), Calls, Scope(centers).Centers);
 
     private static Cube Cube(CostSample sample, int through) => UnitCostBook.Costs(
         sample.Costs.Where(cost => cost.Period <= through).Select(cost => (
@@ -151,4 +196,14 @@ public class UnitCostReadingProperties
 
     private static KeyFigureTable TableThrough(CostSample sample, int through) =>
         Table(sample.Figures.Values.Where(value => value.Period <= P(through)));
+
+    /// <summary>The figures with a value of 0 for each leaf without contacts in a period in which another has
+    /// some.</summary>
+    private static KeyFigureTable Completed(CostSample sample, int through)
+    {
+        KeyFigureValue[] values = [.. sample.Figures.Values.Where(value => value.Period <= P(through))];
+        return Table(values.Concat(
+            values.Where(value => value.KeyFigure == Calls && Leaves.Contains(value.Center.Value))
+                .SelectMany(value => Leaves.Select(leaf => Value(Calls, leaf, value.Period.Number, 0)))));
+    }
 }

@@ -3,8 +3,11 @@ namespace CostCenters.Tests.Tidy;
 /// <summary>What a readme shows is compiled, and what it prints is what the program printed.</summary>
 public class ReadmeTests
 {
+    private const string Cookbook = "docs/cookbook.md";
+
     private static IEnumerable<RepositoryFile> Readmes => Repository.Texts.Where(file =>
-        file.Name == "README.md" && !file.Path.StartsWith("tests/", StringComparison.Ordinal));
+        (file.Name == "README.md" && !file.Path.StartsWith("tests/", StringComparison.Ordinal))
+        || file.Path is Cookbook);
 
     private static IReadOnlyList<RepositoryFile> Samples =>
         [.. Repository.CodeUnder("samples"), .. Repository.CodeUnder("tests/Consumer")];
@@ -16,6 +19,19 @@ public class ReadmeTests
     [Fact]
     public void OutputBlocks_EqualTheirFile() =>
         Breaches.None(Readmes.SelectMany(readme => WrongOutput(readme, ReadOutput)));
+
+    [Fact]
+    public void Cookbook_ShowsAllThatItsSamplePrints()
+    {
+        RepositoryFile page = Repository.Texts.Single(file => file.Path is Cookbook);
+        IEnumerable<string> shown = ReadmeBlock.In(page)
+            .Where(block => block.Language == "text").SelectMany(block => block.Lines);
+
+        Assert.Equal(
+            LinesOf(ReadOutput("samples/Cookbook/Expected.txt"))
+                .Where(line => !line.StartsWith("-- ", StringComparison.Ordinal)),
+            shown);
+    }
 
     [Fact]
     public void Samples_AreFound() => Assert.NotEmpty(Samples);

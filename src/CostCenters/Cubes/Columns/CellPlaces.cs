@@ -62,6 +62,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = LeastToSh
         ThreadPool.UnsafeQueueUserWorkItem(
             static next =>
             {
+                // Safe: the array is pinned and kept alive, and the system is told no byte beyond it.
                 nint start = Marshal.UnsafeAddrOfPinnedArrayElement(next.Array!, next.Offset);
                 HugePages.Map(start, (nint)next.Count * Unsafe.SizeOf<T>());
                 GC.KeepAlive(next.Array);
@@ -72,6 +73,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = LeastToSh
     /// <summary>Asks for large pages, and begins with the first of them where there is room enough.</summary>
     private static ArraySegment<T> InLargePages(T[] pinned, int count)
     {
+        // Safe: the array is pinned and in use by the caller, and the system is told no byte beyond it.
         nint unused = HugePages.Ask(
             Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), (nint)pinned.Length * Unsafe.SizeOf<T>());
         int first = (int)(unused / Unsafe.SizeOf<T>());
@@ -86,6 +88,7 @@ internal sealed class CellPlaces<T>(bool mapsAhead, int leastToShare = LeastToSh
         long length = Math.Max(Math.Clamp(usual, leastShared / size, MostShared / size), count);
 
         // Pinned, so that it stays where large pages are asked for.
+        // Safe: places are cleared when they are taken.
         return InLargePages(GC.AllocateUninitializedArray<T>((int)length, pinned: true), count);
     }
 }

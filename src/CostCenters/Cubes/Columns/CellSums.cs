@@ -204,6 +204,8 @@ internal sealed class CellSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int AddToNarrow(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers, Span<int> places)
     {
+        // Safe: cells are read ahead up to their end alone; what is fetched is a hint without effect, and each sum is
+        // reached by an index that is checked.
         ref int first = ref MemoryMarshal.GetReference(places);
         ref long ofCells = ref MemoryMarshal.GetReference(cells);
         int fetched = cells.Length - Ahead;
@@ -236,6 +238,8 @@ internal sealed class CellSums
     private void AddToWide(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
         Span<long> places = wide.Span;
+        // Safe: cells are read ahead up to their end alone; what is fetched is a hint without effect, and each sum is
+        // reached by an index that is checked.
         ref long first = ref MemoryMarshal.GetReference(places);
         ref long ofCells = ref MemoryMarshal.GetReference(cells);
         int fetched = cells.Length - Ahead;
@@ -265,6 +269,7 @@ internal sealed class CellSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void Fetch<T>(ref T place)
     {
+        // Safe: to fetch ahead reads and writes nothing, and fails for no address.
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref place));

@@ -53,6 +53,7 @@ internal static partial class HugePages
         }
     }
 
+    // Safe: an advice that changes no byte; its callers pass whole pages of an array that is pinned.
     [LibraryImport("libc", EntryPoint = "madvise")]
     private static partial int Advise(nint start, nint length, int advice);
 }

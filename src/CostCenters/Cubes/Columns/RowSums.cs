@@ -61,6 +61,7 @@ internal sealed class RowSums(int rowCount, int columnCount, int sourceLength, C
         Vector<long> firstSums = default;
         Vector<long> secondSums = default;
         Vector<long> wrapped = default;
+        // Safe: whole vectors alone, up to the shorter span; what is left over comes below.
         ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(numbers);
         ReadOnlySpan<Vector<long>> masks = MemoryMarshal.Cast<long, Vector<long>>(isSecond);
         for (int i = 0; i < vectors.Length && i < masks.Length; i++)
@@ -150,6 +151,7 @@ internal sealed class RowSums(int rowCount, int columnCount, int sourceLength, C
 
     private void AddRow(Span<long> target, ReadOnlySpan<long> numbers)
     {
+        // Safe: whole vectors alone, up to the shorter span; what is left over comes below.
         Span<Vector<long>> sumVectors = MemoryMarshal.Cast<long, Vector<long>>(target);
         ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(numbers);
         Vector<long> wrapped = default;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Reports.Reading;
 
@@ -44,9 +45,15 @@ public sealed class Bridge
     /// <param name="report">A report of the comparison; its dimensions do not matter.</param>
     /// <param name="dimension">One dimension: what a step is.</param>
     /// <param name="measure">What the amounts count.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     /// <exception cref="ArgumentException">Not exactly one dimension is named.</exception>
-    public static Bridge Of(VarianceReport report, ReportDimensions dimension, Measure measure)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static Bridge Of(
+        VarianceReport report,
+        ReportDimensions dimension,
+        Measure measure,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (dimension is not (ReportDimensions.Center or ReportDimensions.Element or ReportDimensions.Period))
@@ -54,7 +61,9 @@ public sealed class Bridge
             throw new ArgumentException("Name exactly one dimension.", nameof(dimension));
         }
 
-        var groups = VarianceReport.Create(report.Comparison, report.Tree.Flattened(), dimension).Rows
+        var groups = VarianceReport
+            .Create(report.Comparison, report.Tree.Flattened(), dimension, cancellation: cancellation).Rows
+            .WithCancellation(cancellation)
             .Where(row => row.Variance.Measure != Measure.Margin)
             .Where(row => measure == Measure.Margin || row.Variance.Measure == measure)
             .GroupBy(row => (row.Center?.Center, row.Element, row.Period))

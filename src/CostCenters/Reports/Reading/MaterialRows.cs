@@ -30,18 +30,25 @@ public sealed class MaterialRows
     /// <summary>Keeps what is material.</summary>
     /// <param name="report">The report.</param>
     /// <param name="materiality">From which size on a row is kept.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static MaterialRows Of(VarianceReport report, Materiality materiality)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static MaterialRows Of(
+        VarianceReport report, Materiality materiality, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(materiality);
         ElementChart elements = report.Comparison.Space.Elements;
         ImmutableArray<VarianceRow> rows =
-            [.. report.Rows.Where(row => materiality.IsMaterial(row.Variance, row.Element, elements))];
+        [
+            .. report.Rows.WithCancellation(cancellation)
+                .Where(row => materiality.IsMaterial(row.Variance, row.Element, elements)),
+        ];
         var shown = rows.Select(Key).ToHashSet();
         var rest = new SortedDictionary<Measure, Variance>();
-        VarianceReport own = VarianceReport.Create(report.Comparison, report.Tree.Flattened(), report.Dimensions);
-        foreach (VarianceRow row in own.Rows
+        VarianceReport own = VarianceReport.Create(
+            report.Comparison, report.Tree.Flattened(), report.Dimensions, cancellation: cancellation);
+        foreach (VarianceRow row in own.Rows.WithCancellation(cancellation)
             .Where(row => row.Variance.Measure != Measure.Margin && !IsCovered(row, report.Tree, shown)))
         {
             rest[row.Variance.Measure] = rest.TryGetValue(row.Variance.Measure, out Variance sum)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Reports.Reading;
 
@@ -30,21 +31,33 @@ public sealed class VarianceRanking
 
     /// <summary>Ranks the leaves of a report.</summary>
     /// <param name="report">The report; its dimensions say what a leaf is.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    public static VarianceRanking Of(VarianceReport report)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static VarianceRanking Of(VarianceReport report, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         VarianceRow[] rows =
         [
-            .. VarianceReport.Create(report.Comparison, report.Tree.Flattened(), report.Dimensions).Rows
-                .Where(row => row.Variance.Measure != Measure.Margin)
-                .OrderByDescending(row => Math.Abs(row.Variance.Difference)),
+            .. VarianceReport
+                .Create(
+                    report.Comparison, report.Tree.Flattened(), report.Dimensions, cancellation: cancellation)
+                .Rows.WithCancellation(cancellation)
+                .Where(row => row.Variance.Measure != Measure.Margin),
         ];
+        (decimal Size, int Place)[] order =
+            [.. rows.Select((row, place) => (Math.Abs(row.Variance.Difference), place))];
+        CancelableItems.Sort(
+            order,
+            (left, right) => left.Size == right.Size
+                ? left.Place.CompareTo(right.Place)
+                : right.Size.CompareTo(left.Size),
+            cancellation);
         GrossVariance gross = GrossVariance.Of(rows.Select(row => row.Variance));
         var total = Fraction.Of(gross.Favorable) - Fraction.Of(gross.Unfavorable);
         Fraction running = Fraction.Zero;
         var leaves = ImmutableArray.CreateBuilder<RankedVariance>(rows.Length);
-        foreach (VarianceRow row in rows)
+        foreach (VarianceRow row in order.Select(each => rows[each.Place]).WithCancellation(cancellation))
         {
             running += Fraction.Of(Math.Abs(row.Variance.Difference));
             leaves.Add(new RankedVariance(row, total.IsZero ? null : running / total));

@@ -78,7 +78,7 @@ public sealed class ReportTable
             throw new ArgumentException("A report without dimensions has no other rows.", nameof(report));
         }
 
-        return OfRows(report, material.Rows, material.Others, percentDigits, rounding);
+        return OfRows(report, material.Rows, material.Others, [], percentDigits, rounding);
     }
 
     /// <summary>The table of some leaves of a report, in their order.</summary>
@@ -94,7 +94,25 @@ public sealed class ReportTable
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(leaves);
-        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], percentDigits, rounding);
+        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], [], percentDigits, rounding);
+    }
+
+    /// <summary>The table of rows with open orders: the columns of the report, then <c>committed</c> and
+    /// <c>available</c>.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="rows">Its rows with open orders, in their order.</param>
+    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Variance.MaxPercentDigits"/>.</param>
+    /// <param name="rounding">Where a percentage halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    public static ReportTable Of(
+        VarianceReport report, IEnumerable<CommittedRow> rows, int percentDigits, MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(rows);
+        ImmutableArray<CommittedRow> all = [.. rows];
+        return OfRows(report, [.. all.Select(row => row.Row)], [], all, percentDigits, rounding);
     }
 
     /// <summary>The table of a bridge: its budget, each step by the code of its center or element or by its period, and
@@ -121,15 +139,25 @@ public sealed class ReportTable
         VarianceReport report,
         ImmutableArray<VarianceRow> rows,
         ImmutableArray<Variance> others,
+        ImmutableArray<CommittedRow> committed,
         int percentDigits,
         MidpointRounding rounding)
     {
         _ = InputRange.Rule(rounding);
+        ImmutableArray<ReportColumn> columns = ColumnsOf(report, percentDigits, others.IsEmpty ? [] : [Other]);
+        int digits = report.Comparison.Space.Scale.Digits;
         return new ReportTable(
-            ColumnsOf(report, percentDigits, others.IsEmpty ? [] : [Other]),
+            committed.IsEmpty
+                ? columns
+                :
+                [
+                    .. columns,
+                    new("committed", ReportColumnKind.Amount, [], digits),
+                    new("available", ReportColumnKind.Amount, [], digits),
+                ],
             RowListReader.BlocksOf(rows.Length + others.Length),
             RowListReader.RowsAtOnce,
-            table => new RowListReader(table, report, rows, others, rounding));
+            table => new RowListReader(table, report, rows, others, committed, rounding));
     }
 
     /// <summary>The columns of a report.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
+using CostCenters.Reports.Reading;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports.Tables;
@@ -13,26 +14,37 @@ internal sealed class RowListReader : ReportTableReader
 
     private readonly ImmutableArray<VarianceRow> rows;
     private readonly ImmutableArray<Variance> others;
+    private readonly ImmutableArray<CommittedRow> committed;
     private readonly ElementChart elements;
     private readonly Dictionary<FiscalPeriod, int> periods;
     private readonly DecimalScale scale;
     private readonly FigureCells figures;
     private readonly int otherText;
 
+    /// <summary>Prepares the reading of rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="report">The report that they are of.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="others">What is left out.</param>
+    /// <param name="committed">Open orders of each row, in two more columns; empty where they are not asked for.</param>
+    /// <param name="rounding">Where a percentage halfway between two goes.</param>
     public RowListReader(
         ReportTable table,
         VarianceReport report,
         ImmutableArray<VarianceRow> rows,
         ImmutableArray<Variance> others,
+        ImmutableArray<CommittedRow> committed,
         MidpointRounding rounding)
         : base(table)
     {
         this.rows = rows;
         this.others = others;
+        this.committed = committed;
         elements = report.Comparison.Space.Elements;
         periods = report.Comparison.Periods.Select((period, index) => (period, index)).ToDictionary();
         scale = report.Comparison.Space.Scale;
-        figures = new FigureCells(table.Columns[^2].Digits, rounding);
+        figures = new FigureCells(
+            table.Columns.Single(column => column.Kind == ReportColumnKind.Percent).Digits, rounding);
         otherText = table.Columns[0].Texts.Length - 1;
     }
 
@@ -45,7 +57,7 @@ internal sealed class RowListReader : ReportTableReader
         {
             if (index < rows.Length)
             {
-                Add(rows[index]);
+                Add(rows[index], committed.IsEmpty ? null : committed[index]);
             }
             else
             {
@@ -54,9 +66,16 @@ internal sealed class RowListReader : ReportTableReader
         }
     }
 
-    private void Add(VarianceRow row)
+    private void Add(VarianceRow row, CommittedRow? orders)
     {
         Span<ReportCell> cells = NewRow();
+        if (orders is CommittedRow open)
+        {
+            cells[^2] = AmountOf(open.Committed);
+            cells[^1] = AmountOf(open.Available);
+            cells = cells[..^2];
+        }
+
         int place = 0;
         if (row.Center is CenterTreeNode node)
         {
@@ -83,6 +102,9 @@ internal sealed class RowListReader : ReportTableReader
         cells[0] = new ReportCell(otherText);
         figures.Fill(cells, FigureOf(rest));
     }
+
+    private ReportCell AmountOf(decimal? amount) =>
+        amount is decimal known ? new ReportCell(scale.ToWideCount(known)) : ReportCell.Absent;
 
     private ReportFigure FigureOf(Variance variance) =>
         new(

@@ -14,11 +14,12 @@ public readonly record struct CauseCode : IComparable<CauseCode>, ICode<CauseCod
 
     /// <summary>Creates a code.</summary>
     /// <param name="value">Any text that is not empty; leading zeros, spaces and case count.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public CauseCode(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
+        this.value = WholeText.Require(value);
     }
 
     /// <summary>The code as text.</summary>

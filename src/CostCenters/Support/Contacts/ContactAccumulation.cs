@@ -2,15 +2,21 @@ namespace CostCenters.Support.Contacts;
 
 /// <summary>Counts rows into the totals of their cells. What comes out is the same for any number of threads: a ticket
 /// is counted by one of them, counts add up and values are sorted.</summary>
-internal sealed class ContactAccumulation(int[] periods, int[] ranks, WorkingHours hours, int? threads)
+internal sealed class ContactAccumulation(
+    int[] periods, int[] ranks, WorkingHours hours, int? threads, CancellationToken cancellation)
 {
     // Each share takes memory for its counts, so there are not as many as there could be threads.
     private const int UsualShares = 8;
 
-    private readonly ParallelOptions options = new() { MaxDegreeOfParallelism = threads ?? -1 };
+    private readonly ParallelOptions options = new()
+    {
+        MaxDegreeOfParallelism = threads ?? -1,
+        CancellationToken = cancellation,
+    };
 
     /// <summary>The totals of each cell.</summary>
     /// <param name="rows">The events; their times are overwritten.</param>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public ContactTotals[] Accumulate(ContactRows rows)
     {
         var shares = new ContactShare[Math.Min(threads ?? UsualShares, rows.Blocks.Length)];

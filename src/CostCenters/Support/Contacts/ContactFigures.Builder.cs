@@ -151,12 +151,16 @@ public sealed partial class ContactFigures
         /// <summary>The finished figures; this builder must not be used afterwards.</summary>
         /// <param name="threads">The most threads at work, 1 or more; null for as many as the machine gives. The
         /// figures are the same for any number.</param>
+        /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
-        /// <exception cref="InvalidOperationException">The figures were built, or appended to others.</exception>
-        public ContactFigures Build(int? threads = null)
+        /// <exception cref="InvalidOperationException">The figures were built, their building was cancelled, or they
+        /// were appended to others.</exception>
+        /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+        public ContactFigures Build(int? threads = null, CancellationToken cancellation = default)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
             RequireOpen();
+            cancellation.ThrowIfCancellationRequested();
             isSpent = true;
             int[] order = [.. Enumerable.Range(0, cells.Count)
                 .OrderBy(number => cells[number].Period)
@@ -170,7 +174,7 @@ public sealed partial class ContactFigures
             }
 
             var accumulation = new ContactAccumulation(
-                [.. cells.Select(cell => cell.Period)], ranks, Scheme.Hours, threads);
+                [.. cells.Select(cell => cell.Period)], ranks, Scheme.Hours, threads, cancellation);
             ContactTotals[] totals = accumulation.Accumulate(rows);
             return new ContactFigures(Scheme, [.. order.Select(number => new ContactCell(
                 Scheme.Calendar.PeriodAt(cells[number].Period),

@@ -35,6 +35,7 @@ internal sealed class ContactRows
         {
             const ulong Multiplier = 0x9E3779B97F4A7C15;
             ulong hash = (ulong)name.Length * Multiplier;
+            // Safe: whole words alone; what is left over comes below.
             foreach (ulong word in MemoryMarshal.Cast<byte, ulong>(name))
             {
                 hash = Mix(hash, word);

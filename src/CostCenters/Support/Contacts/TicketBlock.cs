@@ -67,6 +67,7 @@ internal sealed class TicketBlock
         int length = sizeof(int) + name.Length;
         if (nextName + length > 1 << NamePieceBits)
         {
+            // Safe: no byte is read in front of the name that is written there below.
             names.Add(GC.AllocateUninitializedArray<byte>(Math.Max(length, 1 << NamePieceBits), pinned: true));
             nextName = 0;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Explanations;
 using CostCenters.KeyFigures;
@@ -11,29 +12,40 @@ internal sealed class SavingBaseline
 {
     private readonly Improvement improvement;
     private readonly KeyFigureTable figures;
-    private readonly CenterCode[] centers;
+    private readonly ImmutableArray<CenterCode> centers;
     private readonly Figure rate;
     private readonly Figure meanDriver;
 
     private SavingBaseline(
-        Improvement improvement, KeyFigureTable figures, CenterCode[] centers, Figure rate, Figure meanDriver)
+        Improvement improvement,
+        KeyFigureTable figures,
+        ImmutableArray<CenterCode> centers,
+        Figure rate,
+        Figure meanDriver,
+        ImmutableArray<MissingValue> missing)
     {
         this.improvement = improvement;
         this.figures = figures;
         this.centers = centers;
         this.rate = rate;
         this.meanDriver = meanDriver;
+        Missing = missing;
     }
 
-    public static SavingBaseline Of(Improvement improvement, KeyFigureTable figures, CenterCode[] centers)
+    /// <summary>The values that periods of the baseline lack, which are left out of it.</summary>
+    public ImmutableArray<MissingValue> Missing { get; }
+
+    public static SavingBaseline Of(Improvement improvement, KeyFigureTable figures, ImmutableArray<CenterCode> centers)
     {
         FiscalCalendar calendar = figures.Calendar;
         Fraction driver = Fraction.Zero;
         Fraction volume = Fraction.Zero;
+        var missing = new List<MissingValue>();
         int regular = 0;
         bool isThere = false;
         foreach (FiscalPeriod period in calendar.Enumerate(improvement.Baseline))
         {
+            missing.AddRange(MissingIn(improvement, figures, centers, period));
             if (Read(figures, improvement.Driver, centers, period).Value is Fraction d
                 && Read(figures, improvement.Volume, centers, period).Value is Fraction v)
             {
@@ -50,8 +62,13 @@ internal sealed class SavingBaseline
             figures,
             centers,
             Figure.Quotient(all, Figure.Of(volume)),
-            Figure.Quotient(all, Figure.Of(Fraction.Of(regular))));
+            Figure.Quotient(all, Figure.Of(Fraction.Of(regular))),
+            [.. missing]);
     }
+
+    /// <summary>The values that a period lacks; an adjustment period without any figure lacks none.</summary>
+    public IEnumerable<MissingValue> MissingIn(FiscalPeriod period) =>
+        MissingIn(improvement, figures, centers, period);
 
     public SavingRow Measure(FiscalPeriod period, Fraction cumulative)
     {
@@ -77,8 +94,27 @@ internal sealed class SavingBaseline
     }
 
     private static Figure Read(
-        KeyFigureTable figures, KeyFigureCode code, CenterCode[] centers, FiscalPeriod period) =>
-        figures.Read(code, centers, new FiscalPeriodRange(period, period));
+        KeyFigureTable figures, KeyFigureCode code, ImmutableArray<CenterCode> centers, FiscalPeriod period) =>
+        figures.ReadOfArea(code, centers, new FiscalPeriodRange(period, period));
+
+    private static IEnumerable<MissingValue> MissingIn(
+        Improvement improvement, KeyFigureTable figures, ImmutableArray<CenterCode> centers, FiscalPeriod period)
+    {
+        Figure[] read = [
+            Read(figures, improvement.Driver, centers, period), Read(figures, improvement.Volume, centers, period)];
+        bool isExpected = !figures.Calendar.IsAdjustment(period) || read.Any(figure => figure.Value is not null);
+        return new[] { improvement.Driver, improvement.Volume }.Zip(read)
+            .Where(pair => isExpected && pair.Second.Value is null)
+            .SelectMany(pair => MissingOf(figures, pair.First, centers, period));
+    }
+
+    private static MissingValue[] MissingOf(
+        KeyFigureTable figures, KeyFigureCode code, ImmutableArray<CenterCode> centers, FiscalPeriod period)
+    {
+        MissingValue[] lacking =
+            [.. figures.MissingOfArea(code, centers, new FiscalPeriodRange(period, period))];
+        return lacking.Length > 0 ? lacking : [new MissingValue(code, null, period)];
+    }
 
     private VarianceNode Split(Fraction before, Fraction without, Fraction actual)
     {

@@ -13,6 +13,8 @@ namespace CostCenters.UnitCosts.Savings;
 /// held against the improvement, and a quieter one not credited to it. With V0 and D0 a mean period of the baseline,
 /// and c the cost per unit, the change of the driver's cost (D1 - D0) c = volume r0 (V1 - V0) c + improvement
 /// (D1 - r0 V1) c, exactly. A volume may be a flow (orders) or a stock (customers): it is read period by period.</para>
+/// <para>Absent is not zero: a center has to have a value of driver and volume in every period from its first one on in
+/// which another one has a value. A period that lacks one is left out and named by <see cref="Missing"/>.</para>
 /// <para>Nothing rounds. Values of later periods change no earlier row. Immutable.</para>
 /// </remarks>
 public sealed class SavingReport
@@ -30,10 +32,12 @@ public sealed class SavingReport
     /// <summary>The key of the improvement node.</summary>
     public const string ImprovementKey = "improvement";
 
-    private SavingReport(Improvement improvement, ImmutableArray<SavingRow> rows)
+    private SavingReport(
+        Improvement improvement, ImmutableArray<SavingRow> rows, ImmutableArray<MissingValue> missing)
     {
         Improvement = improvement;
         Rows = rows;
+        Missing = missing;
     }
 
     /// <summary>The improvement.</summary>
@@ -41,6 +45,11 @@ public sealed class SavingReport
 
     /// <summary>One row for each regular period since the start, in order.</summary>
     public ImmutableArray<SavingRow> Rows { get; }
+
+    /// <summary>The values that were not recorded: of the baseline, whose rate and mean period leave out each period
+    /// that lacks one, and of the periods since the start, which then have no saving. In order of period, driver before
+    /// volume.</summary>
+    public ImmutableArray<MissingValue> Missing { get; }
 
     /// <summary>Units of the driver that did not occur, over those that were expected not to: the realised effect, as a
     /// share of the expected one. Periods without figures are left out.</summary>
@@ -102,6 +111,7 @@ public sealed class SavingReport
         ArgumentNullException.ThrowIfNull(centers);
         var baseline = SavingBaseline.Of(improvement, figures, [.. centers]);
         var rows = ImmutableArray.CreateBuilder<SavingRow>();
+        var missing = baseline.Missing.ToBuilder();
         Fraction cumulative = Fraction.Zero;
         foreach (FiscalPeriod period in figures.Calendar.Enumerate(new FiscalPeriodRange(improvement.Start, through)))
         {
@@ -110,10 +120,11 @@ public sealed class SavingReport
                 SavingRow row = baseline.Measure(period, cumulative);
                 cumulative = row.Cumulative;
                 rows.Add(row);
+                missing.AddRange(baseline.MissingIn(period));
             }
         }
 
-        return new SavingReport(improvement, rows.ToImmutable());
+        return new SavingReport(improvement, rows.ToImmutable(), missing.ToImmutable());
     }
 
     internal static string KeyOf(Improvement improvement) => VarianceKey.Of(SavingKind, improvement.Name);

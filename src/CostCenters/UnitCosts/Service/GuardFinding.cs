@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.KeyFigures;
 
@@ -12,7 +13,8 @@ public sealed class GuardFinding
         Figure baseline,
         Figure actual,
         GuardState state,
-        bool isProvisional)
+        bool isProvisional,
+        ImmutableArray<MissingValue> missing)
     {
         Guard = guard;
         Periods = periods;
@@ -20,6 +22,7 @@ public sealed class GuardFinding
         Actual = actual;
         State = state;
         IsProvisional = isProvisional;
+        Missing = missing;
     }
 
     /// <summary>The guard.</summary>
@@ -39,6 +42,10 @@ public sealed class GuardFinding
 
     /// <summary>Whether the lag has not passed yet, so that the state may still change.</summary>
     public bool IsProvisional { get; }
+
+    /// <summary>The values that one of several centers lacks, those of the baseline first: with one of them the measure
+    /// has no figure.</summary>
+    public ImmutableArray<MissingValue> Missing { get; }
 
     /// <summary>Text such as <c>satisfaction: Breached, 4 after 9/2</c>.</summary>
     public override string ToString() =>

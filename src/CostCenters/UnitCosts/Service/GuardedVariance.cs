@@ -78,13 +78,20 @@ public sealed class GuardedVariance
         if (knownThrough < from)
         {
             Figure none = Figure.Missing(FigureGap.TooFewPeriods);
-            return new GuardFinding(guard, null, none, none, GuardState.Unknown, isProvisional);
+            return new GuardFinding(guard, null, none, none, GuardState.Unknown, isProvisional, []);
         }
 
         var read = new FiscalPeriodRange(from, isProvisional ? knownThrough : through);
         Figure baseline = guard.Measure.ReadBaseline(read);
         Figure actual = guard.Measure.ReadActual(read);
-        return new GuardFinding(guard, read, baseline, actual, guard.Judge(baseline, actual), isProvisional);
+        return new GuardFinding(
+            guard,
+            read,
+            baseline,
+            actual,
+            guard.Judge(baseline, actual),
+            isProvisional,
+            guard.Measure.FindMissing(read));
     }
 
     /// <summary>So many regular periods later; adjustment periods take no time.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.KeyFigures;
 using CostCenters.Structure;
@@ -10,6 +11,7 @@ public sealed class ServiceMeasure
 {
     private readonly Func<FiscalPeriodRange, Figure> baseline;
     private readonly Func<FiscalPeriodRange, Figure> actual;
+    private readonly Func<FiscalPeriodRange, IEnumerable<MissingValue>> missing;
 
     /// <summary>Names a measure that anything can deliver, such as a percentile of response times.</summary>
     /// <param name="name">The name.</param>
@@ -26,6 +28,17 @@ public sealed class ServiceMeasure
         KeyFigurePreference preference,
         Func<FiscalPeriodRange, Figure> baseline,
         Func<FiscalPeriodRange, Figure> actual)
+        : this(name, unit, preference, baseline, actual, _ => [])
+    {
+    }
+
+    private ServiceMeasure(
+        string name,
+        string unit,
+        KeyFigurePreference preference,
+        Func<FiscalPeriodRange, Figure> baseline,
+        Func<FiscalPeriodRange, Figure> actual,
+        Func<FiscalPeriodRange, IEnumerable<MissingValue>> missing)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(unit);
@@ -42,6 +55,7 @@ public sealed class ServiceMeasure
         Preference = preference;
         this.baseline = baseline;
         this.actual = actual;
+        this.missing = missing;
     }
 
     /// <summary>The name.</summary>
@@ -59,25 +73,36 @@ public sealed class ServiceMeasure
     /// <param name="actual">What happened.</param>
     /// <param name="tree">The tree of centers.</param>
     /// <param name="node">The center at the top.</param>
+    /// <remarks>A center has to have a value in every period from its first one on in which another one has a value;
+    /// one that lacks it leaves the measure without a figure and is named by
+    /// <see cref="GuardFinding.Missing"/>.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The key figure is neither better nor worse when there is more of
     /// it.</exception>
-    /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key figure or center.</exception>
     public static ServiceMeasure Of(
         KeyFigureCode code, KeyFigureTable budget, KeyFigureTable actual, CenterTree tree, CenterCode node)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(tree);
         KeyFigure figure = actual.Catalog[code];
+        int place = tree.PlaceOf(node);
+        ImmutableArray<CenterCode> centers =
+            [.. tree.Nodes.Skip(place).Take(tree.EndOf(place) - place).Select(below => below.Center.Code)];
         return new ServiceMeasure(
             code.Value,
             figure.Unit,
             figure.Preference,
-            periods => budget.Read(code, tree, node, periods),
-            periods => actual.Read(code, tree, node, periods));
+            periods => budget.ReadOfArea(code, centers, periods),
+            periods => actual.ReadOfArea(code, centers, periods),
+            periods => budget.MissingOfArea(code, centers, periods)
+                .Concat(actual.MissingOfArea(code, centers, periods)));
     }
 
     internal Figure ReadBaseline(FiscalPeriodRange periods) => baseline(periods);
 
     internal Figure ReadActual(FiscalPeriodRange periods) => actual(periods);
+
+    internal ImmutableArray<MissingValue> FindMissing(FiscalPeriodRange periods) => [.. missing(periods)];
 }

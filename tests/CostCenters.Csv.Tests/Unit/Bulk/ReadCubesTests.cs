@@ -137,12 +137,9 @@ public class ReadCubesTests
             Budget,
             "Datum;center;element;amount;text\n31.01.2024;A1;4000;1.250,50;one\n30.01.2024;A1;4000;-0,50;two\n"
                 + "01.03.2024;A1;8000;-7,00;turned\n");
-        var profiles = new BookProfiles
-        {
-            Postings = ImportProfile.Contract
-                .WithDelimiter(';').WithEncoding(encoding).WithNumbers(',', ".").WithDatePatterns("dd.MM.uuuu")
-                .WithColumn("date", "Datum").WithAmountSigns(AmountSigns.DebitPositive),
-        };
+        BookProfiles profiles = new BookProfiles().WithPostings(ImportProfile.Contract
+            .WithDelimiter(';').WithEncoding(encoding).WithNumbers(',', ".").WithDatePatterns("dd.MM.uuuu")
+            .WithColumn("date", "Datum").WithAmountSigns(AmountSigns.DebitPositive));
         BookCubes cubes = BookFolder.ReadCubes(book.Folder, threads: 2, profiles: profiles).GetOrThrow();
 
         Assert.Equal(

@@ -39,6 +39,42 @@ public sealed class FolderWriteTests : IDisposable
     }
 
     [Fact]
+    public void Write_CancelledAtAnyMoment_LeavesTheOldBookOrTheNewOne()
+    {
+        Book book = New;
+        var random = new Random(13);
+        Assert.Throws<OperationCanceledException>(
+            () => BookFolder.Write(book, folder.Folder, new CancellationToken(true)));
+        Assert.Equal(Old.Name, folder.Read().GetOrThrow().Name);
+        for (int run = 0; run < 10; run++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            int spins = random.Next(100_000);
+            var canceller = new Thread(() =>
+            {
+                Thread.SpinWait(spins);
+                cancellation.Cancel();
+            });
+            canceller.Start();
+            string expected = Old.Name;
+            try
+            {
+                BookFolder.Write(book, folder.Folder, cancellation.Token);
+                expected = book.Name;
+            }
+            catch (OperationCanceledException)
+            {
+                // The old book counts.
+            }
+
+            canceller.Join();
+            Assert.Equal(expected, folder.Read().GetOrThrow().Name);
+            Assert.Equal(Files, Directory.GetFileSystemEntries(folder.Folder).Select(Path.GetFileName).Order());
+            BookFolder.Write(Old, folder.Folder);
+        }
+    }
+
+    [Fact]
     public void Write_KeepsWhoMayReadTheFiles()
     {
         if (OperatingSystem.IsWindows())

@@ -130,7 +130,7 @@ public class ImportProfileTests
         Assert.All(thrown, error =>
         {
             Assert.Contains($"'{column}'", error.Message, StringComparison.Ordinal);
-            Assert.Contains("period, quantity, resolved", error.Message, StringComparison.Ordinal);
+            Assert.Contains("period, periods, quantity", error.Message, StringComparison.Ordinal);
         });
     }
 

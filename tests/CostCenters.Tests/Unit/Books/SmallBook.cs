@@ -1,5 +1,9 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Approvals;
+using CostCenters.Budgets.Changes;
+using CostCenters.Control;
+using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -17,7 +21,7 @@ internal static class SmallBook
 
     private static readonly string[] Texts =
     [
-        "", " ", "a\r\nb\n\tc", "\"quoted\", 'single' \\ back", "äöüß € 漢字 \U0001F600", "\0\u0001\u001F\u007F",
+        "", " ", "a\r\nb\n\tc", "\"quoted\", 'single' \\ back", "äöüß € 漢字 \U0001F600", "\u0001\u001F\u007F",
         "\u0085\u2028\u2029\uFEFF", "<b>&amp;</b>", "null", "{\"hash\":\"2\"}",
     ];
 
@@ -47,7 +51,77 @@ internal static class SmallBook
         book.KeyFigures.Record([new(Company.Period(9), West, Heads, 3m)], Company.Stamp).GetOrThrow();
         book.KeyFigures.Withdraw(book.Journal.Position, Company.Stamp).GetOrThrow();
         book.Ledger.Reverse(new("d2"), new("r2"), null, Company.Stamp).GetOrThrow();
+        Control(book);
+        Changes(book);
         return book;
+    }
+
+    /// <summary>A transfer that is approved, a supplement that is rejected, a draft, and the version of all.</summary>
+    private static void Changes(Book book)
+    {
+        book.Changes.SetApprovalSteps([new ApprovalStep("cfo", 0.50m)], Company.Stamp).GetOrThrow();
+        var from = new CellAddress(Company.Head, Company.Salaries, Company.Period(4));
+        var to = new CellAddress(Company.North, Company.Freight, Company.Period(5));
+        Enter("c1", BudgetChangeKind.Transfer, null, [.. BudgetChangeLines.Transfer(from, to, 12.34m)]);
+        Enter("c2", BudgetChangeKind.Supplement, "c1", BudgetLine.ForPeriod(
+            Company.North, Company.Freight, Company.Period(5), 1m, 0.5m));
+        Enter("c3", BudgetChangeKind.Return, null, BudgetLine.ForPeriod(
+            Company.Head, Company.Salaries, Company.Period(5), -0.49m));
+        book.Changes.Submit(new("c1"), new("ben", Company.Stamp.At)).GetOrThrow();
+        book.Changes.Submit(new("c2"), new("ben", Company.Stamp.At)).GetOrThrow();
+        book.Changes.Approve(new("c1"), "cfo", Company.Stamp).GetOrThrow();
+        book.Changes.Reject(new("c2"), "cfo", "no", Company.Stamp).GetOrThrow();
+        book.Changes.Freeze("adopted", Company.Stamp).GetOrThrow();
+
+        void Enter(string id, BudgetChangeKind kind, string? revises, params BudgetLine[] lines) =>
+            book.Changes.Enter(
+                new BudgetChange(
+                    new(id), "adopted", kind, lines, "why", "ref", revises is null ? null : new DocumentId(revises)),
+                new("ben", Company.Stamp.At)).GetOrThrow();
+    }
+
+    /// <summary>Roles, rules of every kind, a purchase from its request to the reversal of its invoice.</summary>
+    private static void Control(Book book)
+    {
+        book.Roles.Set(
+            [new RoleAssignment("cfo", "anna", new(2026, 1, 1), new(2026, 12, 31))], Company.Stamp).GetOrThrow();
+        var response = new RuleResponse(
+            AvailabilityVerdict.Pass, AvailabilityVerdict.Warn, AvailabilityVerdict.Block, ["cfo", "head"]);
+        RuleSpan[] spans =
+            [RuleSpan.Period, RuleSpan.Quarter, RuleSpan.YearToDate, RuleSpan.FullYear, RuleSpan.Rolling(3)];
+        book.Control.SetRules(
+            new AvailabilityRules(
+                spans.Select(span => new AvailabilityRule(
+                    $"{span}",
+                    "adopted",
+                    [new(null, false, Company.Salaries), new(Company.North, true, null)],
+                    span,
+                    new RuleLimit(span == RuleSpan.Period ? null : 99.5m, 0.01m, span == RuleSpan.Quarter),
+                    response,
+                    response)),
+                response),
+            Company.Stamp).GetOrThrow();
+        var posting = new Posting(Company.Day(10), Company.North, Company.Freight, 5m, 2.5m, "ref", "text", 1);
+        Reserve("q", SpendingStage.Request, null, new SpendingLine(posting)).GetOrThrow();
+        Reserve("o", SpendingStage.Order, 10m, new SpendingLine(posting, new TakeOver(new("q"), 0, 4m))).GetOrThrow();
+        Reserve("p", SpendingStage.Order, null, new SpendingLine(posting)).GetOrThrow();
+        Reserve("i", SpendingStage.Actual, null, new(posting), new(posting, new TakeOver(new("o"), 0, 3.5m)))
+            .GetOrThrow();
+        book.Control.Release(new("q"), Company.Stamp).GetOrThrow();
+        book.Control.Expire(Instant.FromUtc(2027, 1, 1, 0, 0), Company.Stamp).GetOrThrow();
+        book.Ledger.Reverse(new("i"), new("ri"), null, Company.Stamp).GetOrThrow();
+
+        ControlResult Reserve(string id, SpendingStage stage, decimal? overDelivery, params SpendingLine[] lines) =>
+            book.Control.Reserve(
+                new SpendingDocument(
+                    new(id),
+                    stage,
+                    Currency.Eur,
+                    lines,
+                    overDelivery,
+                    id == "p" ? Instant.FromUtc(2026, 12, 31, 23, 59).PlusNanoseconds(1) : null),
+                Company.Stamp,
+                new Exemption("cfo", "\"because\""));
     }
 
     /// <summary>Adds a center and an element, and ends a validity.</summary>
@@ -88,5 +162,16 @@ internal static class SmallBook
             .. book.KeyFigures.Select(value => FormattableString.Invariant(
                 $"{value.Period} {value.Center} {value.KeyFigure} {value.Value:0.######}")),
             $"{book.Ledger.ClosedPeriods.Count}",
+            .. book.Changes.Changes.Select(status =>
+                $"{status.Change.Id} {status.State} {status.OpenSteps.Length} {string.Join(',', status.Decisions)}"),
+            .. book.Changes.ToCube("adopted").Cells().Select(cell => cell.ToString()),
+            .. book.Control.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
+                FormattableString.Invariant($"{commitment.Document.Id} {commitment.State} {line.Asked} {line.Open} ")
+                + FormattableString.Invariant($"{line.TakenOver} {line.Exceeded} {line.Released} ")
+                + line.Line.Posting.Reference)),
+            .. book.Control.Rules?.Rules.Select(rule => book.Control.FiguresOf(rule.Code, Company.Period(10)))
+                .Select(figures => FormattableString.Invariant(
+                    $"{figures.Rule.Code} {figures.Periods} {figures.Budget} {figures.Actual} {figures.Committed} ")
+                    + FormattableString.Invariant($"{figures.Requested} {figures.Available} {figures.Limit}")) ?? [],
         ]);
 }

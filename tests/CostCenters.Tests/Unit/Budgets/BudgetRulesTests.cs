@@ -67,6 +67,28 @@ public class BudgetRulesTests
         Assert.True(new BudgetRules(space).IsValid(space.Centers.IndexOf(Company.North), 0, firstPeriod: 0, 12));
     }
 
+    [Fact] // Its first months end in 1899; a leasing that begins with 1900 is not valid then.
+    public void IsValid_PeriodBeforeTheFirstDay_DoesNotTakeWhatBeginsWithIt()
+    {
+        CubeSpace space = new(
+            Company.Centers().Build(),
+            new ElementChart.Builder()
+                .Add(new CostElement(Retired, "Leasing", ElementNature.Cost, from: FiscalCalendar.FirstDate))
+                .Build(),
+            FiscalCalendar.Months(7, YearNaming.End),
+            Currency.Eur,
+            new DecimalScale(2));
+        var rules = new BudgetRules(space);
+
+        Assert.Equal(
+            [.. Enumerable.Repeat(false, 6), .. Enumerable.Repeat(true, 6)],
+            Enumerable.Range(0, 12).Select(period => rules.IsElementValid(0, period, periodCount: 1)));
+    }
+
+    [Fact]
+    public void Constructor_NoSpace_Throws() =>
+        Assert.Throws<ArgumentNullException>("space", () => new BudgetRules(null!));
+
     [Fact]
     public void Add_ElementThatIsNotValid_Throws()
     {

@@ -1,5 +1,6 @@
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 
 namespace CostCenters.Tests.Unit.Budgets;
 
@@ -19,6 +20,30 @@ public class BudgetVersionTests
             [.. Enumerable.Repeat(more, count), .. Enumerable.Repeat(less, 12 - count)],
             version.Cube.Cells().Select(cell => cell.Amount));
         Assert.All(version.Cube.Cells(), cell => Assert.Equal(1m, cell.Quantity));
+    }
+
+    [Fact] // Salaries in even months, freight in the last quarter alone; a line for a period is not spread.
+    public void Add_LineWithAPhasingOfItsOwn_IsSpreadByIt()
+    {
+        var season = Phasing.ByWeights([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2], RemainderRule.LargestRemainder);
+        BudgetVersion version = Company.Budget()
+            .Add(BudgetLine.ForYear(Company.North, Company.Salaries, 2026, 12m))
+            .Add(BudgetLine.ForYear(Company.North, Company.Freight, 2026, 100m), season)
+            .Add(BudgetLine.ForPeriod(Company.North, Company.Freight, Company.Period(1), 7m), season)
+            .Freeze();
+
+        Assert.Equal(
+            [(1, 7m), (10, 25m), (11, 25m), (12, 50m)],
+            version.Cube.Cells().Where(cell => cell.Address.Element == Company.Freight && cell.Amount != 0m)
+                .Select(cell => (cell.Address.Period.Number, cell.Amount)));
+        Assert.All(
+            version.Cube.Cells().Where(cell => cell.Address.Element == Company.Salaries),
+            cell => Assert.Equal(1m, cell.Amount));
+        Assert.Throws<ArgumentException>(() => Company.Budget().Add(
+            BudgetLine.ForYear(Company.North, Company.Freight, 2026, 100m),
+            Phasing.ByWeights([1, 1], RemainderRule.LargestRemainder)));
+        Assert.Throws<ArgumentNullException>("phasing", () => Company.Budget().Add(
+            BudgetLine.ForYear(Company.North, Company.Freight, 2026, 100m), (Phasing)null!));
     }
 
     [Fact]
@@ -102,6 +127,18 @@ public class BudgetVersionTests
 
         Assert.Throws<AmountOverflowException>(Company.Budget().Add(line).Add(line).Freeze);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Builder_RevisionBelowOne_Throws(int revision) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(revision), () => new BudgetVersion.Builder(
+            Company.Space, "a", revision, Phasing.Even(CostCenters.Monetary.RemainderRule.LargestRemainder)));
+
+    [Fact]
+    public void Builder_NoRules_Throws() =>
+        Assert.Throws<ArgumentNullException>("rules", () => new BudgetVersion.Builder(
+            (BudgetRules)null!, "a", 1, Phasing.Even(CostCenters.Monetary.RemainderRule.LargestRemainder)));
 
     [Fact]
     public void BudgetLine_DefaultCodes_Throw()

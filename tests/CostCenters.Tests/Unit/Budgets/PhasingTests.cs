@@ -148,6 +148,33 @@ public class PhasingTests
     }
 
     [Fact]
+    public void Factories_Nothing_Throw()
+    {
+        Assert.Throws<ArgumentNullException>(
+            "weights", () => Phasing.ByWeights(null!, RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentNullException>("amounts", () => Phasing.Given(null!));
+    }
+
+    [Fact]
+    public void Spread_NoYearOrNoStep_Throws()
+    {
+        var phasing = Phasing.Given([.. Enumerable.Repeat(1L, 12)]);
+
+        Assert.Throws<ArgumentNullException>("year", () => phasing.Spread(12, null!));
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => phasing.Spread(12, step: 0, Year2026));
+    }
+
+    [Fact] // What stands in a log must say how the year was spread.
+    public void ToString_EachPhasing_NamesItsRule()
+    {
+        Assert.Equal("even, LastReceiver", Phasing.Even(RemainderRule.LastReceiver).ToString());
+        Assert.Equal("by days, LargestRemainder", Phasing.ByDays(RemainderRule.LargestRemainder).ToString());
+        Assert.Equal(
+            "by 2 weights, LargestRemainder", Phasing.ByWeights([1m, 2m], RemainderRule.LargestRemainder).ToString());
+        Assert.Equal("as given in 1 amounts", Phasing.Given([7]).ToString());
+    }
+
+    [Fact]
     public void SplitByPercent_AHundred_EqualsTheSplitByWeights()
     {
         decimal[] percents = [12.5m, 0m, 37.5m, 50.00m];

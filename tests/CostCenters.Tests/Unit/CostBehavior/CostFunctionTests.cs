@@ -18,6 +18,18 @@ public class CostFunctionTests
         Assert.Equal(Fraction.Of(-20), CostFunction.Mixed(10, -3).CostAt(10));
     }
 
+    [Theory] // 1,000 and 4 a unit: the more units, the less of the fixed part each carries.
+    [InlineData(100, 14)]
+    [InlineData(250, 8)]
+    [InlineData(1_000, 5)]
+    public void UnitCostAt_Mixed_FallsWithActivity(decimal activity, decimal unitCost)
+    {
+        CostFunction cost = CostFunction.Mixed(1_000m, 4m);
+
+        Assert.Equal(Fraction.Of(unitCost), cost.UnitCostAt(activity));
+        Assert.Null(cost.UnitCostAt(0m));
+    }
+
     [Fact]
     public void CostAt_Mixed_IsItsFixedAndItsVariablePart()
     {

@@ -83,7 +83,7 @@ public class CubeTests
     {
         var builder = new CubeBuilder(Company.Space).Add(Cell, Most).Add(Cell, 0.01m);
 
-        var error = Assert.Throws<AmountOverflowException>(builder.Build);
+        var error = Assert.Throws<AmountOverflowException>(() => builder.Build());
 
         Assert.Equal("amounts of center '1100', element '6100', period 2026-P03", error.Where);
     }
@@ -96,7 +96,9 @@ public class CubeTests
         builder.AddCounts(0, 0, 0, 1, -1);
 
         Assert.StartsWith(
-            "quantities of", Assert.Throws<AmountOverflowException>(builder.Build).Where, StringComparison.Ordinal);
+            "quantities of",
+            Assert.Throws<AmountOverflowException>(() => builder.Build()).Where,
+            StringComparison.Ordinal);
     }
 
     [Theory] // Whether it overflows on the way does not matter; what comes out does.
@@ -121,7 +123,7 @@ public class CubeTests
         }
         else
         {
-            Assert.Throws<AmountOverflowException>(builder.Build);
+            Assert.Throws<AmountOverflowException>(() => builder.Build());
         }
     }
 
@@ -176,7 +178,7 @@ public class CubeTests
         Assert.Throws<InvalidOperationException>(() => builder.Add(Cell, 1m));
         Assert.Throws<InvalidOperationException>(() => builder.AddCounts(2, 1, 0, 1));
         Assert.Throws<InvalidOperationException>(() => builder.Add(cube));
-        Assert.Throws<InvalidOperationException>(builder.Build);
+        Assert.Throws<InvalidOperationException>(() => builder.Build());
         Assert.Equal([1m], cube.Cells().Select(cell => cell.Amount));
     }
 

@@ -51,6 +51,6 @@ public class ParallelCubeBuilderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParallelCubeBuilder(Company.Space, threads: 0));
         builder.Build();
         Assert.Throws<InvalidOperationException>(() => builder.Add(0, [0], [1], [], []));
-        Assert.Throws<InvalidOperationException>(builder.Build);
+        Assert.Throws<InvalidOperationException>(() => builder.Build());
     }
 }

@@ -140,10 +140,10 @@ public class VarianceNodeTests
         var leaves = tree.Walk().Where(node => node.Children.IsEmpty).ToList();
         Assert.Equal(
             postings[..3].ToHashSet(),
-            [.. leaves.SelectMany(leaf => leaf.Cells).SelectMany(snapshot.PostingsOf)]);
+            [.. leaves.SelectMany(leaf => leaf.Cells).SelectMany(cell => snapshot.PostingsOf(cell))]);
         Assert.All(leaves, leaf => Assert.Equal(
             leaf.Inputs.Single(input => input.Name == "actual").Value,
-            Fraction.Of(leaf.Cells.SelectMany(snapshot.PostingsOf).Sum(posting => posting.Amount))));
+            Fraction.Of(leaf.Cells.SelectMany(cell => snapshot.PostingsOf(cell)).Sum(posting => posting.Amount))));
         Assert.Equal(Fraction.Of(24m - 30m), tree.Amount);
     }
 

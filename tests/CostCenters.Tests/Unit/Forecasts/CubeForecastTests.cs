@@ -1,7 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Forecasts;
-using CostCenters.Structure;
 
 namespace CostCenters.Tests.Unit.Forecasts;
 

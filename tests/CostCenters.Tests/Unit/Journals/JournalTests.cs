@@ -212,21 +212,6 @@ public class JournalTests
     public void Read_WrongStart_IsRefused(string start) =>
         Assert.Throws<JournalException>(() => SmallBook.Read(Rehashed(start + "\n{\"hash\":\"?\"}\n")));
 
-    [Theory] // No UTF-8 text can hold half of a surrogate pair, so it would come back as another text.
-    [InlineData(0xD800)]
-    [InlineData(0xDC00)]
-    public void WriteTo_TextThatIsNoUnicode_IsRefusedRatherThanChanged(int half)
-    {
-        string text = $"a{(char)half}b";
-        var ledger = new Ledger(Company.Space);
-        ledger.Post(
-            Company.Document("d1", new Posting(Company.Day(3), Company.Head, Company.Sales, 1m, text: text)),
-            Company.Stamp).GetOrThrow();
-
-        Assert.ThrowsAny<ArgumentException>(() => Written(ledger.Journal));
-        Assert.ThrowsAny<ArgumentException>(() => ledger.Journal.Snapshot().Head);
-    }
-
     private static long? Broken(IEnumerable<string> entries) =>
         Verify(Encoding.UTF8.GetBytes(string.Concat(entries))).FirstBroken?.Number;
 

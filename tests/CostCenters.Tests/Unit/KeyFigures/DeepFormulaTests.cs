@@ -9,7 +9,7 @@ namespace CostCenters.Tests.Unit.KeyFigures;
 /// <summary>Formulas and chains of computed figures far deeper than a stack would bear.</summary>
 public class DeepFormulaTests
 {
-    private const int Depth = 50_000;
+    private const int Depth = 100_000;
 
     [Fact]
     public void Read_FormulaOfManyTerms_NeedsNoStack() => SmallStack.Run(() =>

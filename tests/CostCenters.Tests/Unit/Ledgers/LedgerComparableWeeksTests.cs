@@ -70,6 +70,11 @@ public class LedgerComparableWeeksTests
         Assert.Throws<OperationCanceledException>(() =>
             Posted(new Posting(new(2023, 6, 1), Store, Sales, 5m)).ToComparableWeeks(new CancellationToken(true)));
 
+    [Fact] // With nothing to add up there was no one who looked.
+    public void ToComparableWeeks_OfNothingCanceled_Throws() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            new Ledger(Space).Snapshot().ToComparableWeeks(new CancellationToken(true)));
+
     private static LedgerSnapshot Posted(params Posting[] postings)
     {
         var ledger = new Ledger(Space);

@@ -29,6 +29,10 @@ public class LedgerCubeTests
         Assert.NotEqual(0, snapshot.ToCube(threads, CancellationToken.None).CellCount);
     }
 
+    [Fact] // With nothing to add up there was no one who looked.
+    public void ToCube_OfNothingCanceled_Throws() => Assert.Throws<OperationCanceledException>(() =>
+        new Ledger(Company.Space).Snapshot().ToCube(threads: 1, new CancellationToken(true)));
+
     [Theory] // Chunks of one period and of many, periods that list their cells and that have a place for each.
     [InlineData(60_000, true, Elements)]
     [InlineData(60_000, false, Elements)]

@@ -31,6 +31,9 @@ public class CurrencyTests
     [InlineData("ITL", 0, 2002, 1, 1)]
     [InlineData("BYR", 0, 2017, 1, 1)]
     [InlineData("TRL", 0, 2006, 1, 1)]
+    [InlineData("BYB", 0, 2001, 1, 1)]
+    [InlineData("YUM", 2, 2003, 7, 3)]
+    [InlineData("CSD", 2, 2006, 10, 25)]
     public void FromIso_WithdrawnCode_HasItsDigitsAndItsDay(string code, int minorDigits, int year, int month, int day)
     {
         var currency = Currency.FromIso(code);

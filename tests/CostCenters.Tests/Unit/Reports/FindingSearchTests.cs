@@ -67,6 +67,63 @@ public class FindingSearchTests
         Assert.Equal((FindingKind.PostingOutsideRange, 4m), (finding.Kind, finding.Amount));
     }
 
+    // South opens in March. What stands against January and February cannot be reached, whenever it was budgeted; what
+    // stands against March and April can, and its postings of May and June lie outside.
+    [Theory] // Issue 11, point 13.
+    [InlineData(3, 1, "1200 6100 UnreachableBudget 12", "1200 6000 PostingOutsideRange 70")]
+    [InlineData(1, 3, "1200 6100 BudgetWithoutPosting 12", "1200 6000 PostingOutsideRange 70")]
+    [InlineData(1, 5, "1200 6000 PostingWithoutBudget 70", "1200 6100 BudgetWithoutPosting 12")]
+    [InlineData(5, 5, "1200 6000 PostingWithoutBudget 70", null)]
+    public void Find_TwoRanges_JudgesByTheRangeOfTheActuals(int budgetFrom, int from, string first, string? second)
+    {
+        var budget = Company.Cube(
+            (Company.South, Company.Freight, budgetFrom == 5 ? 1 : budgetFrom, 4m),
+            (Company.South, Company.Freight, budgetFrom == 5 ? 2 : budgetFrom + 1, 8m));
+        var actual = Company.Cube((Company.South, Company.Salaries, 5, 30m), (Company.South, Company.Salaries, 6, 40m));
+        var comparison = new Comparison(
+            budget,
+            VarianceReportTests.Range(budgetFrom, budgetFrom + 1),
+            actual,
+            VarianceReportTests.Range(from, from + 1));
+
+        Assert.Equal(
+            new[] { first, second }.OfType<string>().Order(StringComparer.Ordinal),
+            Texts(FindingSearch.Find(comparison, VarianceReportTests.Tree(4), CenterPeriodSet.Empty))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact] // Closed is the period that postings would go to: April, against which the budget of March stands.
+    public void Find_TwoRangesAndAClosedPeriod_LooksAtThePeriodOfTheActuals()
+    {
+        var comparison = new Comparison(
+            Company.Cube((Company.Head, Company.Sales, 3, 1m)),
+            VarianceReportTests.Range(3, 3),
+            Company.Cube(),
+            VarianceReportTests.Range(4, 4));
+
+        Assert.Equal(["1000 4000 BudgetWithoutPosting 1"], Find(3));
+        Assert.Equal(["1000 4000 UnreachableBudget 1"], Find(4));
+
+        IEnumerable<string> Find(int closed) => Texts(FindingSearch.Find(
+            comparison,
+            VarianceReportTests.Tree(4),
+            CenterPeriodSet.Empty.With(Company.Head, Company.Period(closed))));
+    }
+
+    [Fact] // Ranges of one cube that overlap: what either side holds is not outside.
+    public void Find_OverlappingRangesOfOneCube_TellOnlyWhatIsInNeither()
+    {
+        var cube = Company.Cube(
+            (Company.Head, Company.Sales, 1, 1m), (Company.Head, Company.Sales, 2, 20m),
+            (Company.Head, Company.Sales, 3, 300m), (Company.Head, Company.Sales, 4, 4_000m),
+            (Company.Head, Company.Sales, 5, 50_000m));
+        var comparison = new Comparison(cube, VarianceReportTests.Range(2, 3), cube, VarianceReportTests.Range(3, 4));
+
+        Assert.Equal(
+            ["1000 4000 PostingOutsideRange 50001"],
+            Texts(FindingSearch.Find(comparison, VarianceReportTests.Tree(4), CenterPeriodSet.Empty)));
+    }
+
     [Fact]
     public void Find_BudgetOutsideTheDaysOfItsElement_IsUnreachable()
     {
@@ -197,7 +254,9 @@ public class FindingSearchTests
         threads: 0));
 
     private static IEnumerable<string> Find(Cube budget, Cube actual, CenterPeriodSet closed) =>
-        FindingSearch.Find(
-                new Comparison(budget, actual, VarianceReportTests.Range(3, 4)), VarianceReportTests.Tree(4), closed)
-            .Select(f => FormattableString.Invariant($"{f.Center} {f.Element.Code} {f.Kind} {f.Amount:0.##}"));
+        Texts(FindingSearch.Find(
+            new Comparison(budget, actual, VarianceReportTests.Range(3, 4)), VarianceReportTests.Tree(4), closed));
+
+    private static IEnumerable<string> Texts(IEnumerable<Finding> findings) => findings.Select(
+        f => FormattableString.Invariant($"{f.Center} {f.Element.Code} {f.Kind} {f.Amount:0.##}"));
 }

@@ -13,6 +13,46 @@ public class RollUpTests
     private const int Periods = 4;
     private const ReportDimensions All = ReportDimensions.Center | ReportDimensions.Element | ReportDimensions.Period;
 
+    [Fact] // Few cells at the bottom of a deep tree become a sum on each of its levels.
+    public void Create_FewCellsInADeepTree_StandOnEveryLevel()
+    {
+        const int Levels = 200;
+        const int Elements = 300;
+        static CenterCode Code(int level) => new($"C{level:000}");
+        var centers = new CenterHierarchy.Builder();
+        for (int level = 0; level < Levels; level++)
+        {
+            centers.Add(
+                Code(level), new CenterValidity("", CenterKind.Cost, level == 0 ? null : Code(level - 1)));
+        }
+
+        var elements = new ElementChart.Builder();
+        for (int element = 0; element < Elements; element++)
+        {
+            elements.Add(new CostElement(new($"E{element:000}"), "", ElementNature.Cost));
+        }
+
+        var space = new CubeSpace(
+            centers.Build(), elements.Build(), Company.Calendar, Company.Space.Currency, Company.Space.Scale);
+        var actual = new CubeBuilder(space);
+        int period = space.Calendar.OrdinalOf(Company.Period(3));
+        for (int element = 0; element < Elements; element++)
+        {
+            actual.AddCounts(Levels - 1, element, period, 100 * (element + 1));
+        }
+
+        var report = VarianceReport.Create(
+            new Comparison(Cube.Empty(space), actual.Build(), VarianceReportTests.Range(3, 4)),
+            space.Centers.TreeAsOf(Company.Day(3)),
+            ReportDimensions.Center | ReportDimensions.Element);
+
+        Assert.Equal(
+            from level in Enumerable.Range(0, Levels)
+            from element in Enumerable.Range(1, Elements)
+            select (level, (decimal)element),
+            report.Rows.Select(row => (row.Center!.Value.Depth, row.Variance.Actual)));
+    }
+
     [Theory] // Rows of cells that end before, at and after a word of 64; from 111 on, few cells stay in a list.
     [InlineData(1)]
     [InlineData(2)]

@@ -70,6 +70,40 @@ public class VarianceSliceTests
         Assert.Equal(new CellAddress(Company.Head, Company.Salaries, Company.Period(3)), own.Cell);
     }
 
+    [Fact] // Group 6 over 60 (with 600 and own amounts) and 61: the budget of 60 itself stands beside its members.
+    public void By_ElementGroup_CutsOwnAmountsAndDirectMembers()
+    {
+        var chart = new ElementChart.Builder()
+            .Add(new CostElement(new("6"), "Costs", ElementNature.Cost))
+            .Add(new CostElement(new("60"), "Personnel", ElementNature.Cost, parent: new("6")))
+            .Add(new CostElement(new("600"), "Salaries", ElementNature.Cost, parent: new("60")))
+            .Add(new CostElement(new("61"), "Freight", ElementNature.Cost, parent: new("6")))
+            .Build();
+        var space = new CubeSpace(
+            Company.Space.Centers, chart, Company.Calendar, Company.Space.Currency, Company.Space.Scale);
+        Cube CubeOf(params (string Element, decimal Amount)[] cells) => cells.Aggregate(
+            new CubeBuilder(space),
+            (builder, cell) =>
+                builder.Add(new(Company.Head, new(cell.Element), Company.Period(3)), cell.Amount)).Build();
+        var slice = VarianceSlice.Of(
+            new Comparison(
+                CubeOf(("60", 5m), ("61", 7m)), CubeOf(("600", 6m), ("61", 9m)), VarianceReportTests.Range(3, 3)),
+            space.Centers.TreeAsOf(Company.Day(3)),
+            Company.Head,
+            ElementNature.Cost);
+        VarianceSlice all = Assert.Single(slice.By(ReportDimensions.ElementGroup));
+
+        Assert.Equal(("6", null), (all.ElementGroup!.Code.Value, all.Element));
+        Assert.Equal(["60 Cost 5.00 6.00", "61 Cost 7.00 9.00"], Parts(all));
+        Assert.Equal(["60 Cost 5.00 0.00", "600 Cost - 6.00"], Parts(all.By(ReportDimensions.ElementGroup)[0]));
+        Assert.Equal(
+            ["center:1000", "group:6", "group:60", "element:60", "element:600", "element:61"],
+            slice.ToTree([ReportDimensions.ElementGroup]).Walk().Select(node => node.Key));
+
+        static IEnumerable<string> Parts(VarianceSlice whole) => whole.By(ReportDimensions.ElementGroup).Select(
+            part => $"{(part.Element ?? part.ElementGroup)!.Code} {ReportText.Text(part.Variance)}");
+    }
+
     [Fact]
     public void Of_RevenueOfACenterWithoutAny_IsEmpty()
     {
@@ -84,7 +118,8 @@ public class VarianceSliceTests
     [Theory]
     [InlineData(ReportDimensions.None)]
     [InlineData(ReportDimensions.Center | ReportDimensions.Period)]
-    [InlineData((ReportDimensions)8)]
+    [InlineData((ReportDimensions)16)]
+    [InlineData(ReportDimensions.Element | ReportDimensions.ElementGroup)]
     public void By_NotOneDimension_Throws(ReportDimensions dimensions) =>
         Assert.Throws<ArgumentException>(() => Slice(month: 4).By(dimensions));
 

@@ -55,7 +55,7 @@ public class VarianceSliceTreeTests
     [Fact] // 2,000 levels overflowed a stack of 1.5 MB.
     public void ToTree_DeepHierarchy_NeedsNoStack() => SmallStack.Run(() =>
     {
-        const int Levels = 5_000;
+        const int Levels = 100_000;
         var centers = new CenterHierarchy.Builder();
         for (int level = 0; level < Levels; level++)
         {
@@ -95,12 +95,15 @@ public class VarianceSliceTreeTests
             centers[random.Next(4)], elements[random.Next(3)], random.Next(2, 7), random.Next(-9, 9) / 4m))]);
     }
 
-    private static VarianceNode Naive(
+    internal static VarianceNode Naive(
         VarianceSlice slice, ReportDimensions cutBy, ImmutableArray<ReportDimensions> cuts, CenterTree tree)
     {
-        string title = cutBy == ReportDimensions.Period ? slice.Period!.Value.ToString()
-            : cutBy == ReportDimensions.Element ? slice.Element!.Code.Value
-            : slice.Center.Center.Code.Value;
+        string title = cutBy switch
+        {
+            ReportDimensions.Period => slice.Period!.Value.ToString(),
+            ReportDimensions.Center => slice.Center.Center.Code.Value,
+            _ => (slice.Element ?? slice.ElementGroup)!.Code.Value,
+        };
         VarianceBasis basis = slice.Variance.Measure == Measure.Cost ? VarianceBasis.Cost : VarianceBasis.Profit;
         var amount = Fraction.Of(slice.Variance.Difference);
         if (cuts.IsEmpty || slice.IsEmpty)
@@ -108,15 +111,16 @@ public class VarianceSliceTreeTests
             return VarianceNode.Leaf("x", title, basis, amount, "", []);
         }
 
-        bool isCenter = cuts[0] == ReportDimensions.Center;
-        bool goesDeeper = isCenter && !slice.IsOwn
-            && tree.ChildrenOf(tree.PlaceOf(slice.Center.Center.Code)).Any();
-        return isCenter && !goesDeeper
+        bool isTree = cuts[0] is ReportDimensions.Center or ReportDimensions.ElementGroup;
+        bool goesDeeper = cuts[0] == ReportDimensions.Center
+            ? !slice.IsOwn && tree.ChildrenOf(tree.PlaceOf(slice.Center.Center.Code)).Any()
+            : isTree && slice.Element is null;
+        return isTree && !goesDeeper
             ? Naive(slice, cutBy, cuts[1..], tree)
             : VarianceNode.Whole("x", title, amount, "", [], slice.By(cuts[0]).Select((part, index) =>
                 Naive(part, cuts[0], goesDeeper ? cuts : cuts[1..], tree).WithKey($"x#{index}")));
     }
 
-    private static string Text(VarianceNode tree) => string.Join(
+    internal static string Text(VarianceNode tree) => string.Join(
         '\n', tree.Walk().Select(node => $"{node.Levels} {node.Name.Split(' ')[0]} {node.Amount} {node.Basis}"));
 }

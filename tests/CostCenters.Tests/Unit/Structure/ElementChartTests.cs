@@ -36,7 +36,7 @@ public class ElementChartTests
             .Add(Element("4", "2"))
             .Add(Element("4"));
 
-        var error = Assert.Throws<StructureException>(builder.Build);
+        var error = Assert.Throws<StructureException>(() => builder.Build());
 
         Assert.Equal(
             [

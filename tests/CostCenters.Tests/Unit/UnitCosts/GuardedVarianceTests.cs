@@ -76,6 +76,31 @@ public class GuardedVarianceTests
         Assert.Equal((expected, isProvisional), (judged.Findings[0].State, judged.IsProvisional));
     }
 
+    [Theory] // Issue 11, point 10: without the 4 contacts of S2 the measure would be 5 against 9, and seem improved.
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Judge_OneOfSeveralCentersMissing_IsUnknownAndNamed(bool isActual)
+    {
+        KeyFigureValue[] all =
+        [
+            Value(Calls, "S11", 1, 5), Value(Calls, "S2", 1, 4), Value(Calls, "S11", 2, 5), Value(Calls, "S2", 2, 4),
+        ];
+        KeyFigureTable complete = Table(all);
+        KeyFigureTable lacking = Table(all[..^1]);
+        var guard = new ServiceGuard(
+            ServiceMeasure.Of(Calls, isActual ? complete : lacking, isActual ? lacking : complete, Tree, new("S")),
+            null,
+            tolerance: 0,
+            lagPeriods: 0);
+
+        GuardFinding finding = GuardedVariance.Judge(
+            Variance(-10), Range(2, 2), P(2), Calendar, [guard]).Findings[0];
+
+        Assert.Equal(GuardState.Unknown, finding.State);
+        Assert.Equal("contacts of S2 in 2026-P02", Assert.Single(finding.Missing).ToString());
+        Assert.Empty(GuardedVariance.Judge(Variance(-10), Range(1, 1), P(1), Calendar, [guard]).Findings[0].Missing);
+    }
+
     [Fact]
     public void Measure_ThatIsNeitherBetterNorWorse_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Guard(KeyFigurePreference.Neutral, 1, 1));

@@ -77,6 +77,55 @@ public class SavingTests
         Assert.Equal(Fraction.Of(40), row.Change!.Amount);
     }
 
+    // Each value in turn is not recorded; what names it, and the savings of both periods: with 2 contacts a customer
+    // they are 140 x 3 - 20 and 180 x 3 - 20; P02 alone has 25/11 of them, P01 alone 5/3.
+    public static TheoryData<string, int, string, string> Missing => new()
+    {
+        { "", 0, "", "400 520" },
+        { "contacts", 1, "contacts in 2026-P01", "6200/11 7070/11" },
+        { "customers", 2, "customers in 2026-P02", "200 370" },
+        { "contacts", 3, "contacts in 2026-P03", "- 520" },
+        { "customers", 4, "customers in 2026-P04", "400 -" },
+    };
+
+    [Theory] // Issue 11, point 10: periods that lack a figure were left out without a word.
+    [MemberData(nameof(Missing))]
+    public void Measure_EachValueMissing_IsNamed(string figure, int period, string expected, string savings)
+    {
+        KeyFigureValue[] all =
+        [
+            Value(Calls, "S", 1, 150), Value(Customers, "S", 1, 90), Value(Calls, "S", 2, 250),
+            Value(Customers, "S", 2, 110), Value(Calls, "S", 3, 260), Value(Customers, "S", 3, 200),
+            Value(Calls, "S", 4, 120), Value(Customers, "S", 4, 150),
+        ];
+        var report = SavingReport.Measure(
+            Dialog,
+            Table(all.Where(value => value.KeyFigure.Value != figure || value.Period.Number != period)),
+            [new("S")],
+            P(4));
+
+        Assert.Equal(expected, string.Join("; ", report.Missing));
+        Assert.Equal(
+            savings, string.Join(" ", report.Rows.Select(row => row.NetSaving.Value?.ToString() ?? "-")));
+    }
+
+    [Fact] // S2 had contacts in P01 and has none recorded in P03; S11 begins in P03 and lacks nothing before.
+    public void Measure_OneOfSeveralCentersMissing_IsNamedAndHasNoSaving()
+    {
+        var report = SavingReport.Measure(
+            Dialog,
+            Table(
+                Value(Calls, "S", 1, 150), Value(Calls, "S2", 1, 10), Value(Customers, "S", 1, 80),
+                Value(Calls, "S", 2, 150), Value(Calls, "S2", 2, 10), Value(Customers, "S", 2, 80),
+                Value(Calls, "S", 3, 150), Value(Calls, "S11", 3, 5), Value(Customers, "S", 3, 80)),
+            [new("S"), new("S2"), new("S11"), new("S12")],
+            P(3));
+
+        Assert.Equal("contacts of S2 in 2026-P03", Assert.Single(report.Missing).ToString());
+        Assert.Equal(FigureGap.Incomplete, report.Rows[0].NetSaving.Gap);
+        Assert.Null(report.Change);
+    }
+
     [Fact] // Nothing was invested, and the first period has no figures: there is nothing to pay back, and no period.
     public void Measure_NothingInvested_IsPaidBackInNoPeriod()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
@@ -22,7 +23,7 @@ public class UnitCostCaseSourceTests
             Costs(("S11", Wages, 1, 70), ("S11", Wages, 2, 30), ("S12", Wages, 2, 60), ("S1", Rent, 1, 500)),
             Table(
                 Value(Calls, "S11", 1, 4), Value(Calls, "S11", 2, 6), Value(Heads, "S11", 1, 25),
-                Value(Calls, "S12", 2, 40)),
+                Value(Calls, "S12", 1, 0), Value(Calls, "S12", 2, 40)),
             Range(1, 2));
 
         Assert.Equal((Fraction.Of(500), Fraction.Of(50)), (read.FixedCost.Value, read.Units.Value));
@@ -62,8 +63,8 @@ public class UnitCostCaseSourceTests
         { "rent", "FixedCost: NoValue", "160 / 50" },
         { "wages S11", "VariableCost of S11: NoValue", "560 / 50" },
         { "wages S12", "VariableCost of S12: NoValue", "600 / 50" },
-        { "calls S11", "Units contacts of S11: NoValue", "660 / none: NoValue" },
-        { "calls S12", "Units contacts of S12: NoValue", "660 / none: NoValue" },
+        { "calls S11", "Units contacts of S11: NoValue", "660 / none: Incomplete" },
+        { "calls S12", "Units contacts of S12: NoValue", "660 / none: Incomplete" },
         { "input S11", "Input customers of S11: NoValue", "660 / 50" },
     };
 
@@ -85,7 +86,11 @@ public class UnitCostCaseSourceTests
                 Currency.Eur,
                 "contact");
             Assert.Equal(missing != "none", change.Split is null);
-            Assert.Equal(missing == "none" ? FigureGap.None : FigureGap.NoValue, change.Gap);
+            Assert.Equal(
+                missing == "none" ? FigureGap.None
+                : missing.StartsWith("calls", StringComparison.Ordinal) ? FigureGap.Incomplete
+                : FigureGap.NoValue,
+                change.Gap);
             Assert.Equal(read.Gaps, isActual ? change.ActualGaps : change.BaselineGaps);
         }
     }
@@ -99,8 +104,84 @@ public class UnitCostCaseSourceTests
             Table([Value(Calls, "S11", 1, 4), Value(Calls, "S11", 2, 6), Value(Customers, "S11", 1, 3), .. more]),
             Range(1, 2));
 
-        Assert.Equal("Input customers of S11: NoValue", Assert.Single(Read().Gaps).ToString());
+        Assert.Equal("Input customers of S11, 2026-P02: Incomplete", Assert.Single(Read().Gaps).ToString());
         Assert.Empty(Read(Value(Customers, "S11", 2, 0)).Gaps);
+    }
+
+    // A center of several lacks one of its values in P02; by each road it is named, and there is no unit cost.
+    public static TheoryData<string, string> MissingOfOne => new()
+    {
+        { "contacts S11", "Units contacts{0}, center S11, 2026-P02: Incomplete" },
+        { "contacts S12", "Units contacts{0}, center S12, 2026-P02: Incomplete" },
+        { "customers S11", "Input customers{0}, center S11, 2026-P02: Incomplete" },
+        { "customers S12", "Input customers{0}, center S12, 2026-P02: Incomplete" },
+    };
+
+    [Theory] // Issue 11, point 10: the figure of one of several centers was summed as if it were 0.
+    [MemberData(nameof(MissingOfOne))]
+    public void Read_OneOfSeveralCentersMissing_IsAGapWithItsName(string missing, string expected)
+    {
+        KeyFigureTable figures = Table(
+            from figure in new[] { Calls, Customers }
+            from center in new[] { "S11", "S12" }
+            from period in new[] { 1, 2 }
+            where period == 1 || $"{figure} {center}" != missing
+            select Value(figure, center, period, 10));
+        Cube cube = Costs(("S11", Wages, 1, 70), ("S12", Wages, 2, 60));
+        var scope = new CostScope([new("S11"), new("S12")], [Wages]);
+        var group = new UnitCostGroupSource("desk", scope, Calls, Customers, scope.Centers);
+        UnitCostCase read = new UnitCostCaseSource(new CostScope([], []), [group]).Read(cube, figures, Range(1, 2));
+        var single = new UnitCostSource(cube, scope, figures, Calls, scope.Centers);
+
+        Assert.Equal(
+            string.Format(CultureInfo.InvariantCulture, expected, " of desk"), Assert.Single(read.Gaps).ToString());
+        Assert.Equal(single.Read(Range(1, 2)), read.UnitCost);
+        if (missing.StartsWith("contacts", StringComparison.Ordinal))
+        {
+            Assert.Equal(
+                string.Format(CultureInfo.InvariantCulture, expected, ""),
+                Assert.Single(single.FindGaps(Range(1, 2))).ToString());
+            Assert.Equal(FigureGap.Incomplete, UnitCostSource.OfRates(
+                [new UnitRate(Range(1, 2), 5)], figures, Calls, scope.Centers).Read(Range(1, 2)).Cost.Gap);
+            Assert.Equal(FigureGap.Incomplete, read.Units.Gap);
+        }
+
+        Assert.Empty(single.FindGaps(Range(1, 1)));
+    }
+
+    [Fact] // One group has no contacts recorded in P02, in which the other has some.
+    public void Read_GroupWithoutUnitsInAPeriodOfAnother_IsAGap()
+    {
+        var source = new UnitCostCaseSource(new CostScope([], []), [Group("S11", null), Group("S12", null)]);
+        UnitCostCase read = source.Read(
+            Costs(("S11", Wages, 1, 70), ("S12", Wages, 2, 60)),
+            Table(Value(Calls, "S11", 1, 4), Value(Calls, "S12", 1, 4), Value(Calls, "S12", 2, 4)),
+            Range(1, 2));
+
+        Assert.Equal("Units contacts of S11, 2026-P02: Incomplete", Assert.Single(read.Gaps).ToString());
+        Assert.Null(read.UnitCost.Value);
+    }
+
+    [Fact] // A cost that was not posted, and units that were not recorded at all.
+    public void FindGaps_NothingRecorded_NamesBothParts() =>
+        Assert.Equal(
+            ["Cost: NoValue", "Units contacts: NoValue"],
+            new UnitCostSource(Costs(), new CostScope([new("S12")], [Wages]), Table(), Calls, [new("S12")])
+                .FindGaps(Range(1, 1)).Select(gap => gap.ToString()));
+
+    [Fact] // The ratio needs its divisor in each month; a stock is taken when it is taken.
+    public void FindGaps_ComputedUnits_NameTheInputThatLacks()
+    {
+        var source = new UnitCostSource(
+            Costs(("S12", Wages, 1, 60)),
+            new CostScope([new("S12")], [Wages]),
+            Table(Value(Calls, "S12", 1, 8), Value(Customers, "S12", 1, 2), Value(Calls, "S12", 2, 4)),
+            Rate,
+            [new("S12")]);
+
+        Assert.Equal(
+            "Units customers, 2026-P02: Incomplete", Assert.Single(source.FindGaps(Range(1, 2))).ToString());
+        Assert.Equal(Fraction.Of(15), source.Read(Range(1, 1)).Value);
     }
 
     [Theory] // Two roads to a figure: the case of one group, and cost over units.
@@ -152,7 +233,7 @@ public class UnitCostCaseSourceTests
     {
         KeyFigureTable contacts = Table(Value(Calls, "S11", 1, 10));
         var scope = CostScope.Below(Tree, new CenterCode("S1"), [Wages, Rent]);
-        UnitCost Read(Cube cube) => new UnitCostSource(cube, scope, contacts, Calls, scope.Centers).Read(Range(1, 1));
+        UnitCost Read(Cube cube) => new UnitCostSource(cube, scope, contacts, Calls, [new("S11")]).Read(Range(1, 1));
 
         Assert.Equal(Fraction.Of(10), Read(Costs(("S11", Wages, 1, 100))).Value);
         Assert.Equal(Fraction.Of(14), Read(Costs(("S11", Wages, 1, 100), ("S11", Rent, 1, 40))).Value);

@@ -66,10 +66,11 @@ public class UnitCostSeriesTests
                 Costs(),
                 Scope,
                 Table(
-                    Value(Calls, "S11", 1, 10), Value(Calls, "S12", 2, 40), Value(Calls, "S12", 3, 0),
+                    Value(Calls, "S11", 1, 10), Value(Calls, "S12", 1, 0), Value(Calls, "S11", 2, 0),
+                    Value(Calls, "S12", 2, 40), Value(Calls, "S11", 3, 0), Value(Calls, "S12", 3, 0),
                     Value(Calls, "S2", 1, 1_000)),
                 Calls,
-                Scope.Centers),
+                [new("S11"), new("S12")]),
             Range(from, through));
 
     // Revenue is taken off, rent and the center S2 do not count.

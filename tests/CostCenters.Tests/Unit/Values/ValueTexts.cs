@@ -51,6 +51,8 @@ internal static class ValueTexts
         (WeekPattern.Of([4, 5, 4, 4, 4, 5, 4, 4, 5, 4, 4, 5]), "4-5-4-4-4-5-4-4-5-4-4-5"),
         (WeekPattern.Of([26, 26]), "26-26"),
         (LayerKey.Actual, "Actual"),
+        (LayerKey.Commitment, "Commitment"),
+        (LayerKey.Request, "Request"),
         (LayerKey.Budget("adopted in May", 12), "Budget adopted in May 12"),
         (LayerKey.Budget(" ", 1), "Budget   1"),
         (LayerKey.Forecast("autumn 2026"), "Forecast autumn 2026"),
@@ -73,7 +75,7 @@ internal static class ValueTexts
     /// <summary>Texts that are no value of the type.</summary>
     public static IReadOnlyList<(Type Type, string[] Texts)> Bad { get; } =
     [
-        (typeof(CenterCode), [""]),
+        (typeof(CenterCode), ["", "a\0b"]),
         (typeof(FiscalPeriod), ["", "2026-P00", "2026-P3", " 2026-P03", "2026-P03 ", "0000-P01", "2026-Q1"]),
         (typeof(FiscalPeriodRange), ["", "2026-P03", "2026-P03..2026-P01", "2026-P01...2026-P02", ".."]),
         (typeof(DateRange), ["", "2026-02-30..2026-03-01", "2026-03-01..2026-02-01", "2026-1-1..2026-1-2"]),
@@ -81,7 +83,9 @@ internal static class ValueTexts
         (typeof(JournalHash), ["", "0", Hash.ToUpperInvariant(), Hash + "0"]),
         (typeof(DecimalScale), ["", "13", "-1", "1.0"]),
         (typeof(Fraction), ["", ".", "1.", ".5", "-.5", "1/0", "1/-3", "1,5", "1e3", "1/2/3", "0x1", " 1", "--1"]),
-        (typeof(Currency), ["", "eur", "EURO", ":2", " :2", "POINT", "POINT:9", "POINT:", "POINT:-1", "POINT:00"]),
+        (
+            typeof(Currency),
+            ["", "eur", "EURO", ":2", " :2", "POINT", "POINT:9", "POINT:", "POINT:-1", "POINT:00", "\0:2"]),
         (
             typeof(Money),
             [

@@ -138,21 +138,19 @@ public class ElementVariancesTests
         Assert.Equal(
             "Energy 30: activity 40, flexible budget variance -10",
             Tree(energy, (energy, CostFunction.Mixed(200m, 4m)))["element:6200"].Parts());
-        Assert.Contains("'6200' is mixed", Assert.Throws<ArgumentException>(() => Tree(energy)).Message);
-        Assert.Contains(
-            "'6300' has no behavior", Assert.Throws<ArgumentException>(() => Tree(new("6300"))).Message);
+        Refuses("'6200' is mixed", () => Tree(energy));
+        Refuses("'6300' has no behavior", () => Tree(new("6300")));
     }
 
     [Fact]
     public void Analyze_ActivityThatIsMissingOrZero_IsRefusedByName()
     {
-        Assert.Contains(
-            "no actual activity 'orders'",
-            Assert.Throws<ArgumentException>(() => Flexed(JointVariance.InPrice, Activity(50, null))).Message);
-        Assert.Contains(
-            "planned activity of '6100' is 0",
-            Assert.Throws<ArgumentException>(() => Flexed(JointVariance.InPrice, Activity(0, 60))).Message);
+        Refuses("no actual activity 'orders'", () => Flexed(JointVariance.InPrice, Activity(50, null)));
+        Refuses("planned activity of '6100' is 0", () => Flexed(JointVariance.InPrice, Activity(0, 60)));
     }
+
+    private static void Refuses(string reason, Func<object> act) =>
+        Assert.Contains(reason, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
 
     private static VarianceNode Flexed(JointVariance joint, ActivityFigures? activity = null) =>
         ElementVariances.Analyze(

@@ -1,0 +1,91 @@
+using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
+
+namespace CostCenters.Csv.Tables;
+
+/// <summary>Rows that make one document together, by its id: all of them are used, or none.</summary>
+/// <param name="log">Told of every row that is not used.</param>
+/// <param name="column">The column of the id.</param>
+internal sealed class RowGroups<TRow>(ImportLog log, string column)
+    where TRow : class
+{
+    private readonly OrderedDictionary<string, List<(long Line, TRow? Row)>> groups = new(StringComparer.Ordinal);
+
+    /// <summary>Ends the current row.</summary>
+    /// <param name="id">The id, or null where the cell is empty.</param>
+    /// <param name="row">The row, or null where it is faulty.</param>
+    public void EndRow(string? id, TRow? row)
+    {
+        bool isWhole = log.EndRow();
+        if (id is null)
+        {
+            return;
+        }
+
+        if (!groups.TryGetValue(id, out List<(long Line, TRow? Row)>? rows))
+        {
+            groups.Add(id, rows = []);
+        }
+
+        rows.Add((log.RowLine, isWhole ? row : null));
+    }
+
+    /// <summary>The rows of each document that is whole, in the order of their first rows.</summary>
+    /// <param name="differs">The column in which a row says something else of the document than the first one, or
+    /// null.</param>
+    /// <param name="faultOf">What is wrong with all rows together, or null.</param>
+    public IEnumerable<(string Id, IReadOnlyList<TRow> Rows)> Whole(
+        Func<TRow, TRow, string?> differs,
+        Func<IReadOnlyList<TRow>, (string Code, string Column, string Message)?> faultOf)
+    {
+        foreach ((string id, List<(long Line, TRow? Row)> rows) in groups)
+        {
+            if (rows.Exists(row => row.Row is null))
+            {
+                Reject(id, rows.Where(row => row.Row is not null).Select(row => row.Line));
+                continue;
+            }
+
+            var mixed = rows
+                .Select(row => (row.Line, Column: differs(rows[0].Row!, row.Row!)))
+                .Where(row => row.Column is not null)
+                .ToList();
+            foreach ((long line, string? differing) in mixed)
+            {
+                log.RejectRow(
+                    line,
+                    ImportIssueCode.MixedDocument,
+                    differing!,
+                    null,
+                    "The first row of this id has something else here. Write the same, or give it another id.");
+            }
+
+            List<TRow> whole = [.. rows.Select(row => row.Row!)];
+            if (mixed.Count > 0)
+            {
+                Reject(id, rows.Select(row => row.Line).Except(mixed.Select(row => row.Line)));
+            }
+            else if (faultOf(whole) is var (code, at, message))
+            {
+                rows.ForEach(row => log.RejectRow(row.Line, code, at, null, message));
+            }
+            else
+            {
+                yield return (id, whole);
+            }
+        }
+    }
+
+    private void Reject(string id, IEnumerable<long> lines)
+    {
+        foreach (long line in lines)
+        {
+            log.RejectRow(
+                line,
+                ImportIssueCode.IncompleteDocument,
+                column,
+                id,
+                "Another row of this id is faulty, so that none of them is used. Correct that one.");
+        }
+    }
+}

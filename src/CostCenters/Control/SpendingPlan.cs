@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using CostCenters.Cubes;
+using CostCenters.Journals;
+using CostCenters.Ledgers;
+
+namespace CostCenters.Control;
+
+/// <summary>A document in numbers, and everything that is wrong with it, money aside.</summary>
+internal sealed class SpendingPlan
+{
+    private readonly List<CommandFault> faults = [];
+    private List<TakenLine>? takeOvers;
+    private Dictionary<(DocumentId Document, int Line), (Int128 Taken, Int128 Amount)>? taken;
+    private readonly CommitmentRegister register;
+
+    public SpendingPlan(
+        SpendingDocument document, PostingRules rules, CenterPeriodSet closed, CommitmentRegister register)
+    {
+        Document = document;
+        Space = rules.Space;
+        this.register = register;
+        if (document.Currency != Space.Currency)
+        {
+            Tell(
+                CommandFaultKind.CurrencyMismatch,
+                null,
+                $"Document '{document.Id}' is in {document.Currency}, the book in {Space.Currency}; convert it first.");
+            TakeOvers = [];
+            return;
+        }
+
+        var cells = ImmutableArray.CreateBuilder<CellChange>(document.Lines.Length);
+        for (int line = 0; line < document.Lines.Length; line++)
+        {
+            PostingEncoder.Encoded encoded =
+                PostingEncoder.Encode(rules, closed, document.Lines[line].Posting, line, faults);
+            cells.Add(new CellChange(
+                encoded.Key.Center,
+                encoded.Key.Element,
+                Space.Calendar.OrdinalOf(encoded.Key.PeriodIn(Space.Calendar)),
+                encoded.Amount));
+            Require(document.Lines[line], line, encoded.Amount);
+        }
+
+        Cells = cells.MoveToImmutable();
+        TakeOvers = takeOvers is null ? [] : [.. takeOvers];
+    }
+
+    public SpendingDocument Document { get; }
+
+    public CubeSpace Space { get; }
+
+    /// <summary>The cell and the amount of each line.</summary>
+    public ImmutableArray<CellChange> Cells { get; } = [];
+
+    public ImmutableArray<TakenLine> TakeOvers { get; }
+
+    public IReadOnlyList<CommandFault> Faults => faults;
+
+    private void Require(SpendingLine line, int number, long amount)
+    {
+        bool needsAmount = Document.Stage != SpendingStage.Actual;
+        if (needsAmount ? line.Posting.Amount <= 0m : line.TakesOver is not null && line.Posting.Amount < 0m)
+        {
+            Tell(
+                CommandFaultKind.AmountNotPositive,
+                number,
+                $"Line {number}: an order, and what follows one, has no amount {line.Posting.Amount}.");
+        }
+
+        if (line.TakesOver is not TakeOver takesOver)
+        {
+            return;
+        }
+
+        Commitment? commitment = register.Find(takesOver.Document);
+        if (commitment is null || takesOver.Line >= commitment.Lines.Length)
+        {
+            Tell(
+                CommandFaultKind.UnknownDocument,
+                number,
+                $"Line {number}: there is no line {takesOver.Line} of a request or an order '{takesOver.Document}'.");
+        }
+        else if (commitment.Entry.Document.Stage > Document.Stage)
+        {
+            Tell(
+                CommandFaultKind.WrongStage,
+                number,
+                $"Line {number}: a request takes nothing over from order '{takesOver.Document}'.");
+        }
+        else if (RefusalOf(commitment) is CommandFaultKind end)
+        {
+            Tell(end, number, $"Line {number}: '{takesOver.Document}' has ended: {commitment.State}.");
+        }
+        else
+        {
+            RequireOpen(commitment, takesOver, number, amount);
+        }
+    }
+
+    private void RequireOpen(Commitment commitment, TakeOver takesOver, int number, long amount)
+    {
+        CommitmentLine line = commitment.Lines[takesOver.Line];
+        taken ??= [];
+        (Int128 before, Int128 amounts) = taken.GetValueOrDefault((takesOver.Document, takesOver.Line));
+        if (!Space.Scale.TryToCount(takesOver.Amount, out long count))
+        {
+            Tell(
+                CommandFaultKind.TooManyDigits,
+                number,
+                $"Line {number}: {takesOver.Amount} has more than {Space.Scale} decimals, or overflows 64 bits.");
+            return;
+        }
+
+        if (count <= 0)
+        {
+            Tell(
+                CommandFaultKind.AmountNotPositive,
+                number,
+                $"Line {number}: it takes over {takesOver.Amount}; expected an amount above 0.");
+        }
+        else if (before + count > line.Open)
+        {
+            Tell(
+                CommandFaultKind.MoreThanOpen,
+                number,
+                $"Line {number}: {takesOver.Amount} is more than {Left()}, which is open of '{takesOver.Document}'.");
+        }
+
+        if (commitment.Entry.Document.OverDeliveryPercent is decimal percent
+            && line.TakenOver + amounts + amount > line.Asked + RuleLimit.PartOf(line.Asked, percent))
+        {
+            Tell(
+                CommandFaultKind.OverDelivery,
+                number,
+                $"Line {number}: what follows '{takesOver.Document}' exceeds its {Asked()} by more than {percent} %.");
+        }
+
+        taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + amount);
+        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount));
+
+        decimal Left() => Space.Scale.ToDecimal(line.Open - before);
+
+        decimal Asked() => Space.Scale.ToDecimal(line.Asked);
+    }
+
+    /// <summary>Why nothing can be taken over or released any more, or null while something is open.</summary>
+    public static CommandFaultKind? RefusalOf(Commitment commitment) =>
+        commitment.End switch
+        {
+            null => null,
+            CommitmentState.Liquidated => CommandFaultKind.AlreadyLiquidated,
+            CommitmentState.Released => CommandFaultKind.AlreadyReleased,
+            CommitmentState.Expired => CommandFaultKind.AlreadyExpired,
+            _ => CommandFaultKind.AlreadyClosed,
+        };
+
+    private void Tell(CommandFaultKind kind, int? line, FormattableString message) =>
+        faults.Add(new CommandFault(kind, line, FormattableString.Invariant(message)));
+}

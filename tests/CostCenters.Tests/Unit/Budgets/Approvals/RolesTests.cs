@@ -1,0 +1,51 @@
+using CostCenters.Books;
+using CostCenters.Budgets.Approvals;
+using CostCenters.Journals;
+using NodaTime;
+
+namespace CostCenters.Tests.Unit.Budgets.Approvals;
+
+public class RolesTests
+{
+    private readonly Roles roles = new Book("roles", Company.Space).Roles;
+
+    [Theory] // A substitute holds the role from 1 to 14 July, both days included, in Coordinated Universal Time.
+    [InlineData("ben", "2026-06-30T23:59:59Z", false)]
+    [InlineData("ben", "2026-07-01T00:00:00Z", true)]
+    [InlineData("ben", "2026-07-14T23:59:59Z", true)]
+    [InlineData("ben", "2026-07-15T00:00:00Z", false)]
+    [InlineData("anna", "2026-07-10T00:00:00Z", false)]
+    public void Holds_OnTheDaysOfAnAssignment_AndOnNoOther(string actor, string at, bool expected)
+    {
+        roles.Set([new RoleAssignment("cfo", "ben", new(2026, 7, 1), new(2026, 7, 14))], Company.Stamp).GetOrThrow();
+        var stamp = new CommandStamp(
+            actor, NodaTime.Text.InstantPattern.ExtendedIso.Parse(at).GetValueOrThrow());
+
+        Assert.Equal(expected, roles.Holds("cfo", stamp));
+        Assert.False(roles.Holds("CFO", stamp));
+    }
+
+    [Fact]
+    public void Set_TwiceTheSame_IsAcceptedBeforeAndRecordedOnce()
+    {
+        var book = new Book("roles", Company.Space);
+        RoleAssignment[] assignments = [new("cfo", "ben", new(2026, 7, 1), new(2026, 7, 14))];
+
+        book.Roles.Set(assignments, Company.Stamp).GetOrThrow();
+        CommandResult again = book.Roles.Set(assignments, Company.Stamp);
+
+        Assert.Equal(CommandOutcome.AcceptedBefore, again.Outcome);
+        Assert.Equal(
+            assignments,
+            Assert.IsType<RolesEntry>(Assert.Single(book.Journal.Snapshot().Entries())).Assignments.AsEnumerable());
+    }
+
+    [Fact]
+    public void RoleAssignment_WithoutADayOrAName_IsTheCallersMistake()
+    {
+        Assert.Throws<ArgumentException>(
+            () => new RoleAssignment("cfo", "ben", new(2026, 7, 2), new LocalDate(2026, 7, 1)));
+        Assert.Throws<ArgumentException>(
+            () => new RoleAssignment(" ", "ben", new(2026, 7, 2), new LocalDate(2026, 7, 2)));
+    }
+}
