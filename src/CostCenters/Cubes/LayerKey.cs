@@ -60,7 +60,18 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
         return new LayerKey(LayerKind.Forecast, WholeText.Require(name), null);
     }
 
-    /// <summary>Text such as <c>Actual</c>, <c>Budget adopted 1</c> or <c>Forecast autumn</c>.</summary>
+    /// <summary>The charges of an allocation run.</summary>
+    /// <param name="name">Its name, compared exactly.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
+    public static LayerKey Allocation(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new LayerKey(LayerKind.Allocation, WholeText.Require(name), null);
+    }
+
+    /// <summary>Text such as <c>Actual</c>, <c>Budget adopted 1</c>, <c>Forecast autumn</c> or <c>Allocation IT</c>.
+    /// </summary>
     public override string ToString() =>
         Name is null ? Kind.ToString()
         : Revision is null ? $"{Kind} {Name}"
@@ -87,9 +98,10 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
             return false;
         }
 
-        if (text[..first] is nameof(LayerKind.Forecast) && first + 1 < text.Length)
+        if (text[..first] is nameof(LayerKind.Forecast) or nameof(LayerKind.Allocation) && first + 1 < text.Length)
         {
-            value = Forecast(text[(first + 1)..].ToString());
+            string name = text[(first + 1)..].ToString();
+            value = text[..first] is nameof(LayerKind.Forecast) ? Forecast(name) : Allocation(name);
             return true;
         }
 

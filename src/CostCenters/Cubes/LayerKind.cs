@@ -17,4 +17,7 @@ public enum LayerKind
 
     /// <summary>What is requested and not yet ordered.</summary>
     Request,
+
+    /// <summary>What centers charge each other in an allocation run; over all centers it sums to 0.</summary>
+    Allocation,
 }

@@ -101,6 +101,9 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
             bits[3] < 0 ? -magnitude : magnitude, (BigInteger)PowersOfTen.UInt128((bits[3] >> 16) & 0xFF));
     }
 
+    /// <summary>The fraction that equals a whole number.</summary>
+    internal static Fraction OfWhole(BigInteger value) => new(value, BigInteger.One);
+
     /// <summary>The sum of fractions; 0 for none.</summary>
     /// <param name="values">The fractions, in any order.</param>
     public static Fraction Sum(IEnumerable<Fraction> values)

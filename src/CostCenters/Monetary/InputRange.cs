@@ -20,6 +20,13 @@ internal static class InputRange
             ? throw new ArgumentOutOfRangeException(name, rounding, "There is no such rounding.")
             : rounding;
 
+    /// <summary>A choice that there is.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"There is no such {typeof(T).Name}.");
+
     /// <summary>A quantity, price or rate of any sign.</summary>
     public static Fraction Figure(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         decimal.Abs(value) > MaxFigure

@@ -15,13 +15,7 @@ internal static class Domain
     }
 
     public static void RequireDefined<T>(T value, string name)
-        where T : struct, Enum
-    {
-        if (!Enum.IsDefined(value))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"There is no such {typeof(T).Name}.");
-        }
-    }
+        where T : struct, Enum => _ = InputRange.Defined(value, name);
 
     /// <summary>Items with a name each, at least one, and no name twice.</summary>
     public static T[] RequireItems<T>(

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CostCenters.Allocations;
+using CostCenters.Allocations.Activities;
 using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
@@ -22,6 +24,9 @@ public class ComposedValueJsonTests
 {
     private static readonly object[] Samples =
     [
+        new AllocationDriver(new CenterCode("a"), null),
+        new CenterCost(new CenterCode("a"), -1.25m),
+        new ServiceUser(new CenterCode("a"), 10m, 12.5m),
         new CellAddress(new CenterCode("a"), new ElementCode("b"), new FiscalPeriod(2026, 1)),
         new CellChange(1, 2, 3, -4),
         new CostObservation(10m, 12.5m),

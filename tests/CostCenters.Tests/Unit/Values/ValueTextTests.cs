@@ -14,8 +14,9 @@ public class ValueTextTests
     /// <summary>Value types without a text of their own, which JSON writes by their properties.</summary>
     private static readonly string[] Composed =
     [
-        "CellAddress", "CellChange", "CostObservation", "CostStep", "CountedPosting", "GrossVariance", "PricedQuantity",
-        "RelevantRange", "ScoreScale", "UnitCost", "Variance", "WeightedRatio",
+        "AllocationDriver", "CellAddress", "CellChange", "CenterCost", "CostObservation", "CostStep", "CountedPosting",
+        "GrossVariance", "PricedQuantity", "RelevantRange", "ScoreScale", "ServiceUser", "UnitCost", "Variance",
+        "WeightedRatio",
     ];
 
     /// <summary>Value types that are results, each with the reason why it is not read from JSON.</summary>

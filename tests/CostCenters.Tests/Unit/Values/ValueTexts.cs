@@ -57,6 +57,7 @@ internal static class ValueTexts
         (LayerKey.Budget("adopted in May", 12), "Budget adopted in May 12"),
         (LayerKey.Budget(" ", 1), "Budget   1"),
         (LayerKey.Forecast("autumn 2026"), "Forecast autumn 2026"),
+        (LayerKey.Allocation("IT in May"), "Allocation IT in May"),
         (InputUnit.Number, "number"),
         (InputUnit.Percent, "percent"),
         (InputUnit.AnyMoney, "any-money"),

@@ -1,0 +1,30 @@
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Allocations;
+
+/// <summary>What one sender charges one receiver.</summary>
+/// <remarks>Equal when all parts are equal.</remarks>
+public sealed record AllocationCharge
+{
+    internal AllocationCharge(CenterCode sender, CenterCode receiver, decimal amount, Fraction exact)
+    {
+        Sender = sender;
+        Receiver = receiver;
+        Amount = amount;
+        Exact = exact;
+    }
+
+    /// <summary>The center that is credited.</summary>
+    public CenterCode Sender { get; }
+
+    /// <summary>The center that is charged; the sender itself for its own use, which credits and charges it alike.
+    /// </summary>
+    public CenterCode Receiver { get; }
+
+    /// <summary>The amount, rounded to the scale of the network: <see cref="Exact"/> rounded up or down.</summary>
+    public decimal Amount { get; }
+
+    /// <summary>The amount unrounded.</summary>
+    public Fraction Exact { get; }
+}

@@ -1,0 +1,46 @@
+using CostCenters.Allocations;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Tests.Unit.Allocations;
+
+/// <summary>Small networks in euro and cents, written short.</summary>
+internal static class Networks
+{
+    public static readonly DriverRules Refuse = Rules(DriverTreatment.Refuse);
+
+    public static readonly DriverRules Skip = Rules(DriverTreatment.Skip);
+
+    public static readonly DriverRules Even = Rules(DriverTreatment.Even);
+
+    public static DriverRules Rules(DriverTreatment all) => new(all, all, all);
+
+    public static CenterCode Center(string code) => new(code);
+
+    public static CenterCost[] Costs(params (string Center, decimal Amount)[] costs) =>
+        [.. costs.Select(cost => new CenterCost(new(cost.Center), cost.Amount))];
+
+    public static AllocationSender Sender(string center, params (string Receiver, decimal? Value)[] drivers) =>
+        Sender(DriverBasis.Weights, center, drivers);
+
+    public static AllocationSender Sender(
+        DriverBasis basis, string center, params (string Receiver, decimal? Value)[] drivers) =>
+        new(new(center), basis, drivers.Select(driver => new AllocationDriver(new(driver.Receiver), driver.Value)));
+
+    public static AllocationNetwork Of(CenterCost[] costs, params AllocationSender[] senders) =>
+        Of(costs, Refuse, senders);
+
+    public static AllocationNetwork Of(CenterCost[] costs, DriverRules rules, params AllocationSender[] senders) =>
+        AllocationNetwork.Create(Currency.Eur, new DecimalScale(2), costs, senders, rules);
+
+    public static AllocationMethod StepDown(params string[] order) =>
+        AllocationMethod.StepDown(order.Select(Center));
+
+    /// <summary>Text such as <c>IT>A 1.50, IT>B 2.50</c>.</summary>
+    public static string ChargesOf(AllocationRun run) => string.Join(", ", run.Charges.Select(charge =>
+        FormattableString.Invariant($"{charge.Sender}>{charge.Receiver} {charge.Amount:0.##}")));
+
+    /// <summary>Text such as <c>A 1.50, B 2.50</c>: what stays with each center.</summary>
+    public static string RestsOf(AllocationRun run) => string.Join(", ", run.Balances.Select(balance =>
+        FormattableString.Invariant($"{balance.Center} {balance.Rest:0.##}")));
+}
