@@ -27,39 +27,41 @@ internal static class IsoCurrencies
     // twelve euro countries stayed units of account through 2001. Where an old and a new currency were legal tender
     // side by side, it is the day after the last one of the old: amendment 175 leaves SLL legal tender through
     // 2023-12-31 (to be exchanged for longer). List three tells months, as 2003-07 for YUM and 2006-10 for CSD.
-    private static readonly (string Withdrawn, string NoMinorDigits, string TwoMinorDigits)[] WithdrawnCodes =
+    private static readonly (string Withdrawn, int MinorDigits, string Codes)[] WithdrawnCodes =
     [
-        ("2001-01-01", "BYB", ""),
-        ("2002-01-01", "BEF ESP GRD ITL LUF PTE", "ATS DEM FIM FRF IEP NLG"),
-        ("2003-01-01", "", "AFA"),
-        ("2003-07-03", "", "YUM"),
-        ("2004-01-01", "", "SRG"),
-        ("2005-01-01", "MGF", ""),
-        ("2005-07-01", "", "ROL"),
-        ("2006-01-01", "TRL", "AZM"),
-        ("2006-07-01", "", "MZM"),
-        ("2006-08-01", "", "ZWD"),
-        ("2006-10-25", "", "CSD"),
-        ("2007-01-01", "", "SIT"),
-        ("2007-07-01", "", "SDD"),
-        ("2008-01-01", "", "CYP GHC MTL VEB"),
-        ("2008-08-01", "", "ZWN"),
-        ("2009-01-01", "", "SKK TMM"),
-        ("2009-02-02", "", "ZWR"),
-        ("2011-01-01", "", "EEK"),
-        ("2013-01-01", "", "ZMK"),
-        ("2014-01-01", "", "LVL"),
-        ("2014-03-28", "", "USS"),
-        ("2015-01-01", "", "LTL"),
-        ("2017-01-01", "BYR", ""),
-        ("2018-01-01", "", "MRO STD"),
-        ("2018-08-20", "", "VEF"),
-        ("2021-07-01", "", "CUC"),
-        ("2023-01-01", "", "HRK"),
-        ("2024-01-01", "", "SLL"),
-        ("2024-09-01", "", "ZWL"),
-        ("2025-07-01", "", "ANG"),
-        ("2026-01-01", "", "BGN"),
+        ("2001-01-01", 0, "BYB"),
+        ("2002-01-01", 0, "BEF ESP GRD ITL LUF PTE"),
+        ("2002-01-01", 2, "ATS DEM FIM FRF IEP NLG"),
+        ("2003-01-01", 2, "AFA"),
+        ("2003-07-03", 2, "YUM"),
+        ("2004-01-01", 2, "SRG"),
+        ("2005-01-01", 0, "MGF"),
+        ("2005-07-01", 2, "ROL"),
+        ("2006-01-01", 0, "TRL"),
+        ("2006-01-01", 2, "AZM"),
+        ("2006-07-01", 2, "MZM"),
+        ("2006-08-01", 2, "ZWD"),
+        ("2006-10-25", 2, "CSD"),
+        ("2007-01-01", 2, "SIT"),
+        ("2007-07-01", 2, "SDD"),
+        ("2008-01-01", 2, "CYP GHC MTL VEB"),
+        ("2008-08-01", 2, "ZWN"),
+        ("2009-01-01", 2, "SKK TMM"),
+        ("2009-02-02", 2, "ZWR"),
+        ("2011-01-01", 2, "EEK"),
+        ("2013-01-01", 2, "ZMK"),
+        ("2014-01-01", 2, "LVL"),
+        ("2014-03-28", 2, "USS"),
+        ("2015-01-01", 2, "LTL"),
+        ("2017-01-01", 0, "BYR"),
+        ("2018-01-01", 2, "MRO STD"),
+        ("2018-08-20", 2, "VEF"),
+        ("2021-07-01", 2, "CUC"),
+        ("2023-01-01", 2, "HRK"),
+        ("2024-01-01", 2, "SLL"),
+        ("2024-09-01", 2, "ZWL"),
+        ("2025-07-01", 2, "ANG"),
+        ("2026-01-01", 2, "BGN"),
     ];
 
     private static readonly FrozenDictionary<string, IsoCurrency> Currencies =
@@ -67,8 +69,7 @@ internal static class IsoCurrencies
             .Concat(Codes(TwoMinorDigits, 2, null))
             .Concat(Codes(ThreeMinorDigits, 3, null))
             .Concat(Codes(FourMinorDigits, 4, null))
-            .Concat(WithdrawnCodes.SelectMany(group => Codes(group.NoMinorDigits, 0, group.Withdrawn)))
-            .Concat(WithdrawnCodes.SelectMany(group => Codes(group.TwoMinorDigits, 2, group.Withdrawn)))
+            .Concat(WithdrawnCodes.SelectMany(group => Codes(group.Codes, group.MinorDigits, group.Withdrawn)))
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool TryGet(string code, out IsoCurrency currency) => Currencies.TryGetValue(code, out currency);
@@ -77,7 +78,7 @@ internal static class IsoCurrencies
         string codes, int minorDigits, string? withdrawn)
     {
         LocalDate? day = withdrawn is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(withdrawn).Value;
-        return codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        return codes.Split(' ')
             .Select(code => KeyValuePair.Create(code, new IsoCurrency(minorDigits, day)));
     }
 }

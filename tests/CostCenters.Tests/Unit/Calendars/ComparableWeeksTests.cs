@@ -54,5 +54,7 @@ public class ComparableWeeksTests
             ComparableWeeks.TryGetPeriod(Company.Calendar, new(2023, 1, 30), null, out _));
 
         Assert.StartsWith("Comparable weeks need a calendar of weeks", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("calendar", () =>
+            ComparableWeeks.TryGetPeriod(null!, new(2023, 1, 30), null, out _));
     }
 }

@@ -114,6 +114,11 @@ public class FiscalPeriodTests
         Assert.True(march < new FiscalPeriod(2026, 4));
         Assert.True(march <= new FiscalPeriod(2026, 3));
         Assert.True(march >= new FiscalPeriod(2026, 3));
+        Assert.False(march > new FiscalPeriod(2026, 3));
+        Assert.False(march < new FiscalPeriod(2026, 3));
+        Assert.False(march <= new FiscalPeriod(2026, 2));
+        Assert.False(march >= new FiscalPeriod(2027, 1));
+        Assert.Equal(0, march.CompareTo((object)new FiscalPeriod(2026, 3)));
         Assert.Equal(1, march.CompareTo(null));
         Assert.Throws<ArgumentException>(() => march.CompareTo("2026-P03"));
     }

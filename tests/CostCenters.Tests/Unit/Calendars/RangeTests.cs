@@ -55,6 +55,8 @@ public class RangeTests
         var february = new DateRange(new LocalDate(2028, 2, 1), new LocalDate(2028, 2, 29));
 
         Assert.Equal(29, february.Days);
+        Assert.True(february.Contains(new LocalDate(2028, 2, 1)));
+        Assert.False(february.Contains(new LocalDate(2028, 1, 31)));
         Assert.True(february.Contains(new LocalDate(2028, 2, 29)));
         Assert.False(february.Contains(new LocalDate(2028, 3, 1)));
         Assert.Equal("2028-02-01..2028-02-29", february.ToString());
@@ -63,7 +65,35 @@ public class RangeTests
     [Fact]
     public void New_FirstDayAfterLast_Throws() =>
         Assert.Throws<ArgumentException>(
+            "first",
             () => new DateRange(new LocalDate(2026, 2, 1), new LocalDate(2026, 1, 31)));
+
+    [Theory]
+    [InlineData("2026-P01..2026-P03", true)]
+    [InlineData("2026-P03..2026-P03", true)]
+    [InlineData("2026-P03..2026-P02", false)]
+    [InlineData("2026-P01..", false)]
+    [InlineData("..2026-P01", false)]
+    [InlineData("2026-P01", false)]
+    public void Text_OfPeriods_IsReadWhereItRunsForward(string text, bool expected)
+    {
+        Assert.Equal(expected, Parsing.TryParse(text, out FiscalPeriodRange range));
+        Assert.Equal(expected ? text : "(no periods)", range.ToString());
+        Assert.Equal(expected ? text : "", ((IFormattable)range).ToString("R", null));
+    }
+
+    [Theory]
+    [InlineData("2028-02-29..2028-03-01", true)]
+    [InlineData("2028-02-29..2028-02-29", true)]
+    [InlineData("2028-03-01..2028-02-29", false)]
+    [InlineData("2028-02-29..", false)]
+    [InlineData("..2028-02-29", false)]
+    [InlineData("2028-02-29", false)]
+    public void Text_OfDays_IsReadWhereItRunsForward(string text, bool expected)
+    {
+        Assert.Equal(expected, Parsing.TryParse(text, out DateRange range));
+        Assert.Equal(expected ? text : default(DateRange).ToString(), ((IFormattable)range).ToString("R", null));
+    }
 
     [Fact]
     public void Default_DateRange_IsOneDay() => Assert.Equal(1, default(DateRange).Days);

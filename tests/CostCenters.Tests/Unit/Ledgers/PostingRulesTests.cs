@@ -133,10 +133,12 @@ public class PostingRulesTests
         CommandResult same = Post(Counted(posting));
         CommandResult other = Post(With(Counted(posting), amount: 501));
         CommandResult more = Post(Counted(posting), Counted(posting));
+        CommandResult fewer = Post();
 
         Assert.Equal((CommandOutcome.AcceptedBefore, first), (same.Outcome, same.Position));
         Assert.Equal(CommandFaultKind.DocumentIdTaken, Assert.Single(other.Faults).Kind);
         Assert.Equal(CommandFaultKind.DocumentIdTaken, Assert.Single(more.Faults).Kind);
+        Assert.Equal(CommandFaultKind.DocumentIdTaken, Assert.Single(fewer.Faults).Kind);
         Assert.Equal(1, ledger.Snapshot().PostingCount);
 
         CommandResult Post(params CountedPosting[] postings) =>

@@ -112,6 +112,42 @@ public class ApportionmentTests
     public void SplitEvenly_NoReceiver_Throws(int count) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.SplitEvenly(1, count));
 
+    [Theory]
+    [InlineData(14, 4)]
+    [InlineData(-14, 4)]
+    [InlineData(2, 3)]
+    [InlineData(long.MinValue, 2)]
+    public void EvenSplit_EachShare_IsThatOfTheWholeSplit(long total, int count)
+    {
+        var split = new EvenSplit(total, count);
+
+        Assert.Equal<long>(
+            Apportionment.SplitEvenly(total, count), Enumerable.Range(0, count).Select(place => split[place]));
+        Assert.Throws<ArgumentOutOfRangeException>("place", () => split[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>("place", () => split[count]);
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(count), () => new EvenSplit(total, 0));
+    }
+
+    [Fact]
+    public void SplitByPercent_AHundred_SharesByThePercentages()
+    {
+        Assert.Equal<long>(
+            [25, 75], Apportionment.SplitByPercent(100, [25m, 75m], RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentException>(
+            "percents", () => Apportionment.SplitByPercent(100, [25m, 74m], RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentNullException>(
+            "percents", () => Apportionment.SplitByPercent(100, null!, RemainderRule.LargestRemainder));
+    }
+
+    [Fact]
+    public void Split_Nothing_Throws()
+    {
+        Assert.Throws<ArgumentNullException>(
+            "weights", () => Apportionment.Split(1, null!, RemainderRule.LargestRemainder));
+        Assert.Throws<ArgumentOutOfRangeException>("rule", () => Apportionment.Split(1, [1m], (RemainderRule)2));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Apportionment.SplitEvenly(1, 0));
+    }
+
     // Attributes cannot hold decimals; these literals have few digits and convert exactly.
     private static long[] Split(long total, double[] weights, RemainderRule rule) =>
         Split(total, [.. weights.Select(weight => (decimal)weight)], rule);

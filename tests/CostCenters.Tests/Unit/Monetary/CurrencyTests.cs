@@ -84,6 +84,20 @@ public class CurrencyTests
     public void Custom_BadArgument_Throws(string code, int minorDigits) =>
         Assert.ThrowsAny<ArgumentException>(() => Currency.Custom(code, minorDigits));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public void Custom_DigitsAtTheirBounds_AreKept(int minorDigits) =>
+        Assert.Equal(minorDigits, Currency.Custom("PTS", minorDigits).MinorDigits);
+
+    [Theory] // List three of ISO 4217, from the euro on.
+    [InlineData(0, "BYB BEF ESP GRD ITL LUF PTE MGF TRL BYR")]
+    [InlineData(2, "ATS DEM FIM FRF IEP NLG AFA YUM SRG ROL AZM MZM ZWD CSD SIT SDD CYP GHC MTL VEB ZWN SKK TMM ZWR")]
+    [InlineData(2, "EEK ZMK LVL USS LTL MRO STD VEF CUC HRK SLL ZWL ANG BGN")]
+    public void FromIso_EachWithdrawnCode_IsKnownAsWithdrawn(int minorDigits, string codes) => Assert.All(
+        codes.Split(' ').Select(Currency.FromIso),
+        currency => Assert.Equal((minorDigits, true), (currency.MinorDigits, currency.WithdrawnOn.HasValue)));
+
     [Fact]
     public void Equals_SameCodeAndDigits_IsEqual()
     {
@@ -91,6 +105,9 @@ public class CurrencyTests
         Assert.Equal(Currency.Eur.GetHashCode(), Currency.Custom("EUR", 2).GetHashCode());
         Assert.True(Currency.Eur != Currency.Custom("EUR", 3));
         Assert.True(Currency.Eur != Currency.Usd);
+        Assert.False(Currency.Eur != Currency.Custom("EUR", 2));
+        Assert.True(Currency.Eur.Equals((object)Currency.Custom("EUR", 2)));
+        Assert.False(Currency.Eur.Equals((object)"EUR"));
         Assert.False(Currency.Eur == null);
         Assert.True((Currency?)null == null);
     }

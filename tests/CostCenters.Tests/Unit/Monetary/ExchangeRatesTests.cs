@@ -104,5 +104,66 @@ public class ExchangeRatesTests
     public void Rate_OfACurrencyToItselfOtherThanOne_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExchangeRate(Currency.Eur, Currency.Eur, 1.1m));
 
+    [Fact]
+    public void TryGet_NoSuchRate_IsFalseAndNull()
+    {
+        Assert.False(Rates.TryGetOn(
+            March1, Currency.Gbp, Currency.Eur, RateDating.LatestUpToDay, out ExchangeRate? dated));
+        Assert.Null(dated);
+        Assert.False(Rates.TryGetOf("budget 2026", Currency.Gbp, Currency.Eur, out ExchangeRate? named));
+        Assert.Null(named);
+        Assert.True(Rates.TryGetOf("budget 2026", Currency.Usd, Currency.Eur, out named));
+        Assert.Equal(Dollars(0.88m), named);
+    }
+
+    [Fact] // A rate of one set or day says nothing for another one.
+    public void Add_TheSameRateElsewhere_IsAnotherRate()
+    {
+        ExchangeRates rates = new ExchangeRates.Builder()
+            .Add("plan", Dollars(0.9m))
+            .Add("plan", Dollars(0.90m))
+            .Add("forecast", Dollars(0.8m))
+            .Add("plan", new ExchangeRate(Currency.Gbp, Currency.Eur, 1.2m))
+            .Build();
+
+        Assert.Equal(
+            (0.9m, 0.8m, 1.2m),
+            (
+                rates.Of("plan", Currency.Usd, Currency.Eur).Value,
+                rates.Of("forecast", Currency.Usd, Currency.Eur).Value,
+                rates.Of("plan", Currency.Gbp, Currency.Eur).Value));
+    }
+
+    [Fact] // Eight decimals are the most that an amount has.
+    public void Convert_Digits_AreThoseOfMoney()
+    {
+        CurrencyConversion conversion = Dollars(0.12345678m).Convert(
+            new Money(1m, Currency.Usd), 8, MidpointRounding.ToEven);
+
+        Assert.Equal((new Money(0.12345678m, Currency.Eur), new Money(1m, Currency.Usd), Dollars(0.12345678m)), (
+            conversion.Converted, conversion.Source, conversion.Rate));
+        Assert.Throws<ArgumentOutOfRangeException>("digits", () => Dollars(0.9m).Convert(
+            new Money(1m, Currency.Usd), 9, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("digits", () => Dollars(0.9m).Convert(
+            new Money(1m, Currency.Usd), -1, MidpointRounding.ToEven));
+    }
+
+    [Fact]
+    public void Rates_WithNothing_Throw()
+    {
+        var builder = new ExchangeRates.Builder();
+
+        Assert.Throws<ArgumentNullException>("rate", () => builder.Add(March1, null!));
+        Assert.Throws<ArgumentNullException>("rate", () => builder.Add("plan", null!));
+        Assert.Throws<ArgumentException>("rateSet", () => builder.Add(" ", Dollars(1m)));
+        Assert.Throws<ArgumentException>("rateSet", () => Rates.Of(" ", Currency.Usd, Currency.Eur));
+        Assert.Throws<ArgumentNullException>("from", () => Rates.Of("plan", null!, Currency.Eur));
+        Assert.Throws<ArgumentNullException>("to", () => Rates.Of("plan", Currency.Usd, null!));
+        Assert.Throws<ArgumentNullException>("from", () => new ExchangeRate(null!, Currency.Eur, 1m));
+        Assert.Throws<ArgumentNullException>("to", () => new ExchangeRate(Currency.Usd, null!, 1m));
+        Assert.Equal("0.9 EUR per USD", Dollars(0.9m).ToString());
+        Assert.Equal(1m, new ExchangeRate(Currency.Eur, Currency.Eur, 1m).Value);
+    }
+
     private static ExchangeRate Dollars(decimal value) => new(Currency.Usd, Currency.Eur, value);
 }

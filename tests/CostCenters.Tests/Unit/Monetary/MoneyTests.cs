@@ -88,6 +88,16 @@ public class MoneyTests
         Assert.Equal("-12.50 EUR", Eur("-12.50").ToString());
     }
 
+    [Fact] // A sign, 28 digits and a point are the longest number; an amount has at most 8 decimals that are not 0.
+    public void Parse_LongestNumber_IsRead()
+    {
+        string longest = "-" + new string('0', 20) + "." + new string('0', 7) + "1";
+
+        Assert.Equal(Eur("-0.00000001"), Money.Parse($"{longest} EUR", null));
+        Assert.Throws<FormatException>(() => Money.Parse($"-0{longest[1..]}0 EUR", null));
+        Assert.Throws<ArgumentNullException>("s", () => Money.Parse(null!, null));
+    }
+
     private static Money Eur(string amount) =>
         new(decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture), Currency.Eur);
 }

@@ -48,4 +48,44 @@ public class RolesTests
         Assert.Throws<ArgumentException>(
             () => new RoleAssignment(" ", "ben", new(2026, 7, 2), new LocalDate(2026, 7, 2)));
     }
+
+    [Fact]
+    public void Set_OrHolds_WithNothing_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("assignments", () => roles.Set(null!, Company.Stamp));
+        Assert.Throws<ArgumentException>("assignments", () => roles.Set([null!], Company.Stamp));
+        Assert.Throws<ArgumentNullException>("stamp", () => roles.Set([], null!));
+        Assert.Throws<ArgumentNullException>("stamp", () => roles.Holds("cfo", null!));
+        Assert.Throws<ArgumentNullException>("journal", () => new Roles(null!));
+        Assert.Throws<ArgumentException>(
+            "actor", () => new RoleAssignment("cfo", " ", new(2026, 7, 2), new LocalDate(2026, 7, 2)));
+    }
+
+    [Fact] // From a size on, the size itself included; no size is below zero.
+    public void ApprovalStep_AtItsBounds_IsAStep()
+    {
+        Assert.Equal(("cfo", 0m), (new ApprovalStep("cfo", 0m).Role, new ApprovalStep("cfo", 0m).FromSize));
+        Assert.Throws<ArgumentOutOfRangeException>("fromSize", () => new ApprovalStep("cfo", -0.01m));
+        Assert.Throws<ArgumentException>("role", () => new ApprovalStep(" ", 0m));
+    }
+
+    [Fact]
+    public void Entry_OtherAssignmentsOrOtherStamp_IsAnother()
+    {
+        var later = new CommandStamp("anna", Instant.FromUtc(2026, 4, 2, 8, 30));
+        RolesEntry entry = EntryOf("ben", Company.Stamp);
+
+        Assert.Equal(EntryOf("ben", Company.Stamp), entry);
+        Assert.Equal(EntryOf("ben", Company.Stamp).GetHashCode(), entry.GetHashCode());
+        Assert.NotEqual(EntryOf("eva", Company.Stamp), entry);
+        Assert.NotEqual(EntryOf("ben", later), entry);
+        Assert.False(entry.Equals(null));
+
+        static RolesEntry EntryOf(string actor, CommandStamp stamp)
+        {
+            var book = new Book("roles", Company.Space);
+            book.Roles.Set([new RoleAssignment("cfo", actor, new(2026, 7, 1), new(2026, 7, 14))], stamp).GetOrThrow();
+            return Assert.IsType<RolesEntry>(Assert.Single(book.Journal.Snapshot().Entries()));
+        }
+    }
 }

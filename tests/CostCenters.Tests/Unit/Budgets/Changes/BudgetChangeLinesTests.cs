@@ -3,6 +3,7 @@ using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Tests.Unit.Budgets.Changes;
 
@@ -78,6 +79,51 @@ public class BudgetChangeLinesTests
         Assert.Empty(BudgetChangeLines.CarryForward(budget, actual, committed, 2025, new(2026, 1), rule));
     }
 
+    [Fact] // All of what was budgeted is spent: nothing is left, by any rule.
+    public void CarryForward_NothingLeft_GivesNoLine()
+    {
+        Cube budget = Company.Cube((Company.North, Company.Freight, 1, 60m));
+
+        Assert.Empty(BudgetChangeLines.CarryForward(
+            budget, budget, Company.Cube(), 2026, new(2027, 1), CarryForwardRule.Both));
+    }
+
+    [Fact] // West came after the budget was made; what it spends is a deficit of its own.
+    public void CarryForward_WhereTheSpaceHasGrown_NamesTheNewCenters()
+    {
+        var west = new CenterCode("1400");
+        var rent = new ElementCode("6200");
+        CubeSpace grown = Company.Space.Extend(
+            Company.Space.Centers.ToBuilder().Add(west, new CenterValidity("West", CenterKind.Cost)).Build(),
+            Company.Space.Elements.ToBuilder().Add(new CostElement(rent, "Rent", ElementNature.Cost)).Build());
+        Cube before = Company.Cube((Company.North, Company.Freight, 1, 60m));
+        Cube after = new CubeBuilder(grown).Add(new(west, rent, Company.Period(2)), 5m).Build();
+
+        Assert.Equal(
+            [("1100", "2027-P01", 60m), ("1400", "2027-P01", -5m)],
+            Told(BudgetChangeLines.CarryForward(
+                before, after, Company.Cube(), 2026, new(2027, 1), CarryForwardRule.Both)));
+        Assert.Equal(
+            [("1100", "2027-P01", -60m), ("1400", "2027-P01", 5m)],
+            Told(BudgetChangeLines.CarryForward(
+                after, before, Company.Cube(), 2026, new(2027, 1), CarryForwardRule.Both)));
+    }
+
+    [Fact] // North has the 10 of South already in July; August lies outside, and so does head office.
+    public void Collect_WhereTheParentHasTheSumAlready_GivesNoLine()
+    {
+        Cube budget = Company.Cube(
+            (Company.North, Company.Freight, 7, 10m),
+            (Company.South, Company.Freight, 7, 10m),
+            (Company.South, Company.Freight, 8, 3m));
+
+        Assert.Empty(BudgetChangeLines.Collect(
+            budget,
+            Company.Space.Centers.TreeAsOf(Company.Day(7)),
+            Company.North,
+            new(Company.Period(1), Company.Period(7))));
+    }
+
     [Fact] // Below North stands South in July: 4 of its own, of which it collects 10 - 4 more.
     public void Collect_TheCentersBelow_LiftsTheParentToTheirSum()
     {
@@ -110,19 +156,44 @@ public class BudgetChangeLinesTests
         Assert.Equal([(100m, 50m, 150m, null, 0m), (70m, 30m, 30m, null, 0m)], Check(
             ParentBudgetRule.Additive, ParentBudgetRule.Informative));
         Assert.Throws<ArgumentException>(() => ParentBudget.Check(
-            budget, Company.Space.Centers.TreeAsOf(Company.Day(7)), new Dictionary<CostCenters.Structure.CenterCode,
-                ParentBudgetRule>(), Year));
+            budget,
+            Company.Space.Centers.TreeAsOf(Company.Day(7)),
+            new Dictionary<CenterCode, ParentBudgetRule>(),
+            Year));
 
         IEnumerable<(decimal Own, decimal Below, decimal Total, decimal? Left, decimal Excess)> Check(
             ParentBudgetRule head, ParentBudgetRule north) => ParentBudget.Check(
                 budget,
                 Company.Space.Centers.TreeAsOf(Company.Day(7)),
-                new Dictionary<CostCenters.Structure.CenterCode, ParentBudgetRule>
+                new Dictionary<CenterCode, ParentBudgetRule>
                 {
                     [Company.Head] = head,
                     [Company.North] = north,
                 },
                 Year).Select(node => (node.Own, node.Below, node.Total, node.Undistributed, node.Excess));
+    }
+
+    [Fact] // In June and July together North has 3 of its own; August lies outside the range.
+    public void ParentBudget_OfARange_LeavesOtherPeriodsOut()
+    {
+        Cube budget = Company.Cube(
+            (Company.North, Company.Freight, 6, 1m),
+            (Company.North, Company.Freight, 7, 2m),
+            (Company.North, Company.Freight, 8, 4m));
+
+        var nodes = ParentBudget.Check(
+            budget,
+            Company.Space.Centers.TreeAsOf(Company.Day(7)),
+            new Dictionary<CenterCode, ParentBudgetRule>
+            {
+                [Company.Head] = ParentBudgetRule.Additive,
+                [Company.North] = ParentBudgetRule.Ceiling,
+            },
+            new(Company.Period(6), Company.Period(7)));
+
+        Assert.Equal(
+            [(Company.Head, ParentBudgetRule.Additive, 0m, 3m), (Company.North, ParentBudgetRule.Ceiling, 3m, 0m)],
+            nodes.Select(node => (node.Center, node.Rule, node.Own, node.Below)));
     }
 
     private static IEnumerable<(string Center, string Period, decimal Amount)> Told(IEnumerable<BudgetLine> lines) =>
