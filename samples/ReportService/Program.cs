@@ -1,4 +1,5 @@
 using CostCenters.Books;
+using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.DependencyInjection;
@@ -7,7 +8,7 @@ using CostCenters.Reports;
 using NodaTime;
 
 // dotnet run --project samples/ReportService -- --Books:acme:Path=FOLDER --Books:acme:Format=Folder \
-//     --Books:acme:RejectedRows=Refuse, and then GET /report/2026-P03
+//     --Books:acme:RejectedRows=Refuse, and then GET /report/2026-P03?budget=adopted
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 BookSettings settings = builder.Configuration.GetSection("Books:acme").Get<BookSettings>()
     ?? throw new InvalidOperationException("Name the book: Books:acme:Path, Format and RejectedRows.");
@@ -15,7 +16,7 @@ builder.Services.AddCostCenters()
     .AddBook("acme", settings, _ => new CommandStamp("server", SystemClock.Instance.GetCurrentInstant()));
 
 WebApplication app = builder.Build();
-app.MapGet("/report/{period}", (string period, [FromKeyedServices("acme")] Book book) =>
+app.MapGet("/report/{period}", (string period, string? budget, [FromKeyedServices("acme")] Book book) =>
 {
     if (!FiscalPeriod.TryParse(period, out FiscalPeriod month) || !book.Space.Calendar.Contains(month))
     {
@@ -23,8 +24,14 @@ app.MapGet("/report/{period}", (string period, [FromKeyedServices("acme")] Book 
     }
 
     BookSnapshot snapshot = book.Snapshot();
-    Cube budget = snapshot.Budgets.IsEmpty ? Cube.Empty(book.Space) : snapshot.Budgets[0].Cube;
-    var comparison = new Comparison(budget, snapshot.Ledger.ToCube(), new FiscalPeriodRange(month, month));
+    BudgetVersion? version = snapshot.Budgets.LastOrDefault(version => version.Name == budget);
+    if (budget is not null && version is null)
+    {
+        return Results.BadRequest($"The book has no budget version '{budget}'.");
+    }
+
+    Cube plan = version?.Cube ?? Cube.Empty(book.Space);
+    var comparison = new Comparison(plan, snapshot.Ledger.ToCube(), new FiscalPeriodRange(month, month));
     var tree = book.Space.Centers.TreeAsOf(book.Space.Calendar.DatesOf(month).Last);
     return Results.Ok(VarianceReport.Create(comparison, tree, ReportDimensions.Center).PlainRows);
 });

@@ -3,7 +3,8 @@ namespace CostCenters.DependencyInjection;
 /// <summary>How a book is kept.</summary>
 public enum BookFormat
 {
-    /// <summary>A folder of CSV files, read into memory; commands do not change it.</summary>
+    /// <summary>A folder of CSV files, read into memory; commands change the memory alone, and are gone with it or
+    /// with a reload.</summary>
     Folder,
 
     /// <summary>A journal file; each command is appended to it.</summary>

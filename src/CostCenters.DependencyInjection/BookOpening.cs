@@ -21,10 +21,13 @@ internal sealed class BookOpening(BookSettings settings, Func<CommandStamp> stam
 
     private OpenedBook Journal()
     {
-        var file = new FileStream(settings.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        // Without a buffer of its own, so that a command whose entry is written has left the process.
+        var file = new FileStream(
+            settings.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         try
         {
-            return new OpenedBook(Book.Open(file, out _), [], file);
+            Book book = Book.Open(file, out long dropped);
+            return new OpenedBook(book, [], file, dropped);
         }
         catch
         {

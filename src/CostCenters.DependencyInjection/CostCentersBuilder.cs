@@ -42,7 +42,10 @@ public sealed class CostCentersBuilder
     public CostCentersBuilder AddBook(string name, Func<IServiceProvider, Book> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return Add(name, provider => () => new OpenedBook(open(provider), [], null));
+        return Add(name, provider => () => new OpenedBook(
+            open(provider) ?? throw new InvalidOperationException($"The function of '{name}' gave no book."),
+            [],
+            null));
     }
 
     private CostCentersBuilder Add(string name, Func<IServiceProvider, Func<OpenedBook>> opening)

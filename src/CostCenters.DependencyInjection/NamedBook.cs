@@ -38,8 +38,17 @@ public sealed class NamedBook : IDisposable
     /// <exception cref="ObjectDisposedException">The container was disposed of.</exception>
     public ImmutableArray<ImportIssue> Issues => (opened ?? First()).Issues;
 
+    /// <summary>How many bytes of an entry that ends too early were cut off the journal file when it was opened, as
+    /// after a crash: it was never accepted. 0 as a rule.</summary>
+    /// <exception cref="ImportException">Rows cannot be read, and the settings refuse that.</exception>
+    /// <exception cref="Journals.JournalException">The journal is not whole.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The container was disposed of.</exception>
+    public long DroppedBytes => (opened ?? First()).DroppedBytes;
+
     /// <summary>Opens the book anew, such as after its files have changed. Who has the one before keeps it; one over a
-    /// journal file takes no more commands.</summary>
+    /// journal file has every command that was accepted written, and throws
+    /// <see cref="InvalidOperationException"/> on further ones.</summary>
     /// <returns>The new book. Where opening it fails, a book of a folder stays as it was, and one of a journal is
     /// opened when it is asked for next.</returns>
     /// <exception cref="ImportException">Rows cannot be read, and the settings refuse that.</exception>
@@ -51,10 +60,11 @@ public sealed class NamedBook : IDisposable
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
-            if (opened?.Journal is Stream journal)
+            if (opened?.Journal is not null)
             {
+                OpenedBook before = opened;
                 opened = null;
-                journal.Dispose();
+                before.Close();
             }
 
             opened = open();
@@ -68,7 +78,7 @@ public sealed class NamedBook : IDisposable
         lock (gate)
         {
             isDisposed = true;
-            opened?.Journal?.Dispose();
+            opened?.Close();
             opened = null;
         }
     }

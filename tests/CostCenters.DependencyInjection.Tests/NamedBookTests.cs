@@ -1,6 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
+using CostCenters.Ledgers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,6 +77,73 @@ public sealed class NamedBookTests : IDisposable
         }
     }
 
+    [Theory] // Whatever was accepted while the book was opened anew or closed is in the file afterwards.
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Current_OfAJournal_LosesNothingThatWasAccepted(bool reloads)
+    {
+        int accepted = 0;
+        int next = 0;
+        using (ServiceProvider provider = Journal())
+        {
+            NamedBook named = provider.GetRequiredKeyedService<NamedBook>("acme");
+            Task[] writers = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+            {
+                for (int i = 0; i < 400; i++)
+                {
+                    try
+                    {
+                        Document document = HostedBook.Document($"d{Interlocked.Increment(ref next)}", 1m);
+                        named.Current.Ledger.Post(document, HostedBook.Stamp).GetOrThrow();
+                        Interlocked.Increment(ref accepted);
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        // The book was closed in between: this one was not accepted.
+                    }
+                }
+            }))];
+            for (int i = 0; reloads && i < 20; i++)
+            {
+                named.Reload();
+            }
+
+            if (!reloads)
+            {
+                named.Dispose();
+            }
+
+            await Task.WhenAll(writers);
+        }
+
+        using ServiceProvider again = Journal();
+        NamedBook whole = again.GetRequiredKeyedService<NamedBook>("acme");
+        Assert.Equal(100m + accepted, HostedBook.Spent(whole.Current));
+        Assert.Equal(0, whole.DroppedBytes);
+    }
+
+    [Fact]
+    public void Current_OfAJournalThatEndsInAnEntry_TellsWhatWasCutOff()
+    {
+        File.AppendAllText(files.Journal, "{\"entry\":2,\"by\"");
+
+        using ServiceProvider provider = Journal();
+
+        Assert.Equal(15, provider.GetRequiredKeyedService<NamedBook>("acme").DroppedBytes);
+    }
+
+    [Fact] // A process that is killed after a command has its entry in the file.
+    public void Current_OfAJournal_HandsEachCommandOn()
+    {
+        using ServiceProvider provider = Journal();
+        Book book = provider.GetRequiredKeyedService<Book>("acme");
+        long before = new FileInfo(files.Journal).Length;
+
+        book.Ledger.Post(HostedBook.Document("second", 20m), HostedBook.Stamp).GetOrThrow();
+
+        Assert.True(new FileInfo(files.Journal).Length > before);
+    }
+
     [Fact]
     public void Current_AfterTheContainer_Throws()
     {
@@ -107,7 +175,8 @@ public sealed class NamedBookTests : IDisposable
     public void Profiles_OfTheSettings_AreThoseOfTheFiles()
     {
         string postings = Path.Combine(files.Folder, BookFolder.PostingsFile);
-        File.WriteAllText(postings, File.ReadAllText(postings).Replace(',', ';').Replace("100.00", "100,00", StringComparison.Ordinal));
+        string rows = File.ReadAllText(postings).Replace(',', ';');
+        File.WriteAllText(postings, rows.Replace("100.00", "100,00", StringComparison.Ordinal));
         BookProfiles german = new BookProfiles().WithPostings(
             ImportProfile.Contract.WithDelimiter(';').WithNumbers(',', "."));
 

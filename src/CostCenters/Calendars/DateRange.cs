@@ -14,9 +14,15 @@ public readonly record struct DateRange : ITextValue<DateRange>
     /// <summary>Names a range of days.</summary>
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day, which belongs to the range; of the same calendar system.</param>
-    /// <exception cref="ArgumentException"><paramref name="first"/> comes after <paramref name="last"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="first"/> comes after <paramref name="last"/>, or a day is
+    /// not of the ISO calendar.</exception>
     public DateRange(LocalDate first, LocalDate last)
     {
+        if (first.Calendar != CalendarSystem.Iso || last.Calendar != CalendarSystem.Iso)
+        {
+            throw new ArgumentException("Days of the ISO calendar were expected.", nameof(first));
+        }
+
         if (first > last)
         {
             throw new ArgumentException(

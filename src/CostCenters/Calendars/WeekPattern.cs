@@ -114,7 +114,8 @@ public sealed class WeekPattern : IEquatable<WeekPattern>, ITextValue<WeekPatter
         var lengths = ImmutableArray.CreateBuilder<int>();
         foreach (Range part in text.Split('-'))
         {
-            if (!int.TryParse(text[part], NumberStyles.None, CultureInfo.InvariantCulture, out int weeks))
+            if (!int.TryParse(text[part], NumberStyles.None, CultureInfo.InvariantCulture, out int weeks)
+                || weeks > WeeksOfAYear)
             {
                 return false;
             }

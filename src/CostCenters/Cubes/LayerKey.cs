@@ -40,31 +40,34 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
     /// <summary>The budget of a version.</summary>
     /// <param name="version">The name of the version, compared exactly.</param>
     /// <param name="revision">Its revision, 1 for the first.</param>
-    /// <exception cref="ArgumentException"><paramref name="version"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="revision"/> is below 1.</exception>
     public static LayerKey Budget(string version, int revision)
     {
         ArgumentException.ThrowIfNullOrEmpty(version);
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
-        return new LayerKey(LayerKind.Budget, version, revision);
+        return new LayerKey(LayerKind.Budget, WholeText.Require(version), revision);
     }
 
     /// <summary>A forecast.</summary>
     /// <param name="name">Its name, compared exactly.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public static LayerKey Forecast(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new LayerKey(LayerKind.Forecast, name, null);
+        return new LayerKey(LayerKind.Forecast, WholeText.Require(name), null);
     }
 
     /// <summary>The charges of an allocation run.</summary>
     /// <param name="name">Its name, compared exactly.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty, or has a NUL or half of a
+    /// surrogate pair.</exception>
     public static LayerKey Allocation(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new LayerKey(LayerKind.Allocation, name, null);
+        return new LayerKey(LayerKind.Allocation, WholeText.Require(name), null);
     }
 
     /// <summary>Text such as <c>Actual</c>, <c>Budget adopted 1</c>, <c>Forecast autumn</c> or <c>Allocation IT</c>.
@@ -88,6 +91,11 @@ public readonly record struct LayerKey : ITextValue<LayerKey>
                 _ => Actual,
             };
             return value.ToString() == text.ToString();
+        }
+
+        if (!WholeText.IsWhole(text))
+        {
+            return false;
         }
 
         if (text[..first] is nameof(LayerKind.Forecast) or nameof(LayerKind.Allocation) && first + 1 < text.Length)

@@ -60,10 +60,11 @@ public sealed record InputUnit : ITextValue<InputUnit>
     /// <param name="unit">Its unit, such as <c>kg</c>, <c>hour</c> or <c>contacts</c>; empty for a plain
     /// number.</param>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="unit"/> has a NUL or half of a surrogate pair.</exception>
     public static InputUnit Of(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.Length == 0 ? Number : new InputUnit(InputUnitKind.Quantity, unit);
+        return unit.Length == 0 ? Number : new InputUnit(InputUnitKind.Quantity, WholeText.Require(unit));
     }
 
     /// <summary>A rate: so much of this unit for one of another.</summary>
@@ -92,7 +93,7 @@ public sealed record InputUnit : ITextValue<InputUnit>
     /// <summary>A rate: so much of this unit for one of a quantity.</summary>
     /// <param name="unit">The unit of the quantity; an empty one leaves this unit as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
-    /// <exception cref="ArgumentException">This is a rate itself.</exception>
+    /// <exception cref="ArgumentException">This is a rate itself, or <paramref name="unit"/> is no text.</exception>
     public InputUnit Per(string unit) => Per(Of(unit));
 
     /// <summary>Text such as <c>EUR</c>, <c>kg</c>, <c>EUR per kg</c> or <c>%</c>; empty for a plain number.</summary>
@@ -101,6 +102,12 @@ public sealed record InputUnit : ITextValue<InputUnit>
     static bool ITextValue<InputUnit>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, [MaybeNullWhen(false)] out InputUnit value)
     {
+        value = null;
+        if (!WholeText.IsWhole(text))
+        {
+            return false;
+        }
+
         int slash = text.IndexOf('/');
         InputUnit? numerator = ReadSide(slash < 0 ? text : text[..slash]);
         InputUnit? denominator = slash < 0 ? Number : ReadSide(text[(slash + 1)..]);

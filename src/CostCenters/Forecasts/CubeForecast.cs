@@ -16,6 +16,8 @@ namespace CostCenters.Forecasts;
 /// </remarks>
 public static class CubeForecast
 {
+    private const int MostYearsBefore = 250;
+
     /// <summary>The actuals to date, and the budget of the rest.</summary>
     /// <param name="actual">The actuals.</param>
     /// <param name="budget">The budget, or another forecast.</param>
@@ -28,9 +30,12 @@ public static class CubeForecast
     public static Cube RestOfBudget(Cube actual, Cube budget, FiscalPeriodRange range, FiscalPeriod lastActual)
     {
         ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(actual);
+        CubeSpace space = CubeSpace.LaterOf(actual.Space, budget.Space, nameof(budget));
+        actual = actual.In(space);
         var horizon = new ForecastHorizon(actual, range, lastActual);
         CubeBuilder builder = horizon.WithActuals();
-        foreach (CubeCell cell in budget.In(actual.Space).Cells())
+        foreach (CubeCell cell in budget.In(space).Cells())
         {
             if (horizon.IsToCome(cell.Address.Period))
             {
@@ -51,6 +56,7 @@ public static class CubeForecast
     /// <exception cref="ArgumentNullException"><paramref name="actual"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
     /// lacks an end of it, or another argument is none of its values.</exception>
+    /// <exception cref="OverflowException">A figure to come outgrows 64 bits.</exception>
     public static Cube RunRate(
         Cube actual,
         FiscalPeriodRange range,
@@ -92,6 +98,8 @@ public static class CubeForecast
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
     /// lacks a period, or another argument is out of its bounds.</exception>
     /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    /// <exception cref="OverflowException">A figure to come outgrows 64 bits, as where the other year has next to
+    /// nothing to date.</exception>
     public static ShapedForecast Shaped(
         Cube actual,
         Cube other,
@@ -101,21 +109,24 @@ public static class CubeForecast
         ShapelessRest shapeless,
         MidpointRounding rounding)
     {
+        ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(other);
         ArgumentOutOfRangeException.ThrowIfNegative(yearsBefore);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yearsBefore, MostYearsBefore);
         _ = Monetary.InputRange.Rule(rounding);
         if (!Enum.IsDefined(shapeless))
         {
             throw new ArgumentOutOfRangeException(nameof(shapeless), shapeless, "There is no such rest.");
         }
 
-        var horizon = new ForecastHorizon(actual, range, lastActual);
+        CubeSpace space = CubeSpace.LaterOf(actual.Space, other.Space, nameof(other));
+        var horizon = new ForecastHorizon(actual.In(space), range, lastActual);
         CubeBuilder builder = horizon.WithActuals();
-        Dictionary<(int, int), CellHistory> shapes = horizon.Histories(other.In(actual.Space), yearsBefore)
+        Dictionary<(int, int), CellHistory> shapes = horizon.Histories(other.In(space), yearsBefore)
             .ToDictionary(history => (history.Center, history.Element));
         var even = ForecastShape.Of(horizon, _ => 1);
         var without = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
-        foreach (CellHistory history in horizon.Histories(actual))
+        foreach (CellHistory history in horizon.Histories(actual.In(space)))
         {
             if (shapes.Remove((history.Center, history.Element), out CellHistory? shape) && shape.HasShape)
             {
@@ -159,7 +170,10 @@ public static class CubeForecast
         ArgumentNullException.ThrowIfNull(forecasts);
         _ = Monetary.InputRange.Rule(rounding);
         (Cube Forecast, decimal Weight)[] all = [.. forecasts];
-        if (all.Length == 0 || all.Any(part => part.Forecast is null) || all.Sum(part => part.Weight) != 1m)
+        if (all.Length == 0
+            || all.Any(part => part.Forecast is null)
+            || Monetary.Fraction.Sum(all.Select(part => Monetary.InputRange.Figure(part.Weight, nameof(forecasts))))
+                != Monetary.Fraction.One)
         {
             throw new ArgumentException("Forecasts whose weights make 1 were expected.", nameof(forecasts));
         }

@@ -8,7 +8,8 @@ internal static class WeightedCells
 {
     public static Cube Sum((Cube Forecast, decimal Weight)[] forecasts, MidpointRounding rounding)
     {
-        CubeSpace space = forecasts[0].Forecast.Space;
+        CubeSpace space = forecasts.Select(part => part.Forecast.Space)
+            .Aggregate((left, right) => CubeSpace.LaterOf(left, right, nameof(forecasts)));
         var sums = new Dictionary<CellAddress, (Fraction Amount, Fraction? Quantity)>();
         foreach ((Cube forecast, decimal weight) in forecasts)
         {

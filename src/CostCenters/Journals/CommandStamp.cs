@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CostCenters.Journals;
@@ -22,5 +23,6 @@ public sealed record CommandStamp
     public string Actor { get; }
 
     /// <summary>When, by the caller's clock.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 }

@@ -34,6 +34,18 @@ public sealed partial class Journal
     /// <summary>Hands everything that was accepted on to the system; see <see cref="AppendTo"/>.</summary>
     public void Flush() => chain.Flush();
 
+    /// <summary>Ends the journal in order: a command that is being given is ended first, all that was accepted is
+    /// handed on to the system, and the stream is let go, so that the caller can close it.</summary>
+    /// <remarks>Snapshots can be taken and read as before. Every later command throws
+    /// <see cref="InvalidOperationException"/>. To close a journal that is closed changes nothing.</remarks>
+    public void Close()
+    {
+        lock (writing)
+        {
+            chain.Close();
+        }
+    }
+
     /// <summary>Reads a journal without any use of its contents, and tells whether it is as it was written.</summary>
     /// <param name="stream">The journal.</param>
     /// <param name="head">The hash of the last entry that the journal is known to have had, or null where nobody kept

@@ -11,6 +11,7 @@ internal sealed class JournalChain(string name, CubeSpace start)
     private JournalWriter writer = new(null, default);
     private Stream? stream;
     private bool isBroken;
+    private bool isClosed;
 
     /// <summary>The hash of a position of the journal.</summary>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
@@ -115,8 +116,24 @@ internal sealed class JournalChain(string name, CubeSpace start)
         }
     }
 
+    /// <summary>Hands on what has been accepted, and lets the stream go; nothing is appended afterwards.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            stream?.Flush();
+            stream = null;
+            isClosed = true;
+        }
+    }
+
     public void RequireWhole()
     {
+        if (isClosed)
+        {
+            throw new InvalidOperationException("The journal was closed; open it again from its stream.");
+        }
+
         if (isBroken)
         {
             throw new InvalidOperationException(

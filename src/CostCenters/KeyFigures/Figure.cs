@@ -62,10 +62,8 @@ public readonly record struct Figure : ITextValue<Figure>
             return isRead;
         }
 
-        ReadOnlySpan<char> reason = text[NoFigure.Length..];
-        bool isReason = !reason.IsEmpty && char.IsAsciiLetter(reason[0])
-            && Enum.TryParse(reason, out FigureGap gap) && gap != FigureGap.None && Enum.IsDefined(gap);
-        value = isReason ? Missing(Enum.Parse<FigureGap>(reason)) : default;
+        bool isReason = TextValue.TryName(text[NoFigure.Length..], out FigureGap gap) && gap != FigureGap.None;
+        value = isReason ? Missing(gap) : default;
         return isReason;
     }
 

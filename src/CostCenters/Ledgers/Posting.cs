@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Structure;
 using NodaTime;
 
@@ -53,6 +54,7 @@ public sealed record Posting
     }
 
     /// <summary>The day that decides the fiscal period.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>The center that answers for it.</summary>

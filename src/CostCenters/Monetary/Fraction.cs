@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
@@ -16,6 +17,8 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
 {
     /// <summary>A longer text would take more than a moment to read.</summary>
     private const int LongestText = 10_000;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("-./0123456789");
 
     private readonly BigInteger denominatorLessOne;
 
@@ -174,7 +177,7 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
     {
         value = default;
         CultureInfo invariant = CultureInfo.InvariantCulture;
-        if (text.Length > LongestText)
+        if (text.Length > LongestText || text.ContainsAnyExcept(Letters))
         {
             return false;
         }

@@ -14,8 +14,8 @@ namespace CostCenters.Monetary;
 [TypeConverter(typeof(TextTypeConverter<Money>))]
 public readonly record struct Money : ITextValue<Money>
 {
-    /// <summary>A sign, 28 digits, of which no decimal loses any, and a point.</summary>
-    private const int LongestNumber = 30;
+    /// <summary>28 digits, of which no decimal loses any, and a point.</summary>
+    private const int LongestNumber = 29;
 
     private readonly Currency? currency;
 
@@ -29,7 +29,7 @@ public readonly record struct Money : ITextValue<Money>
     public Money(decimal amount, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        Amount = MoneyRange.Require(amount);
+        Amount = MoneyRange.Trimmed(MoneyRange.Require(amount));
         this.currency = currency;
     }
 
@@ -92,6 +92,8 @@ public readonly record struct Money : ITextValue<Money>
             "R" => currency is null
                 ? ""
                 : string.Create(CultureInfo.InvariantCulture, $"{Amount} {currency.ExactText}"),
+            ['C' or 'c' or 'P' or 'p', ..] => throw new FormatException(
+                $"'{format}' would add a sign of its own; the currency stands behind the number, as in N2."),
             _ => $"{Amount.ToString(format, culture)} {currency?.Code ?? "(no currency)"}",
         };
     }
@@ -115,6 +117,7 @@ public readonly record struct Money : ITextValue<Money>
         int space = text.IndexOf(' ');
         if (space < 0
             || space > LongestNumber
+            || text[..space].Contains('\0')
             || !TextValue.TryParse<Currency>(text[(space + 1)..], out Currency? currency)
             || !decimal.TryParse(
                 text[..space],

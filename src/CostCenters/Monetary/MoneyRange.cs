@@ -17,6 +17,10 @@ internal static class MoneyRange
         decimal.Abs(amount) <= MaxMagnitude
         && (amount.Scale <= MaxDecimals || decimal.Round(amount, MaxDecimals, MidpointRounding.ToZero) == amount);
 
+    /// <summary>The same amount without zeros beyond the decimals that an amount can have.</summary>
+    public static decimal Trimmed(decimal amount) =>
+        amount.Scale > MaxDecimals ? decimal.Round(amount, MaxDecimals, MidpointRounding.ToZero) : amount;
+
     public static decimal Require(decimal amount, [CallerArgumentExpression(nameof(amount))] string? name = null)
     {
         if (decimal.Abs(amount) > MaxMagnitude)

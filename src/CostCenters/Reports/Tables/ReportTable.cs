@@ -78,7 +78,7 @@ public sealed class ReportTable
             throw new ArgumentException("A report without dimensions has no other rows.", nameof(report));
         }
 
-        return OfRows(report, material.Rows, material.Others, [], percentDigits, rounding);
+        return OfRows(report, material.Rows, material.Others, null, percentDigits, rounding);
     }
 
     /// <summary>The table of some leaves of a report, in their order.</summary>
@@ -94,7 +94,7 @@ public sealed class ReportTable
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(leaves);
-        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], [], percentDigits, rounding);
+        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], null, percentDigits, rounding);
     }
 
     /// <summary>The table of rows with open orders: the columns of the report, then <c>committed</c> and
@@ -139,7 +139,7 @@ public sealed class ReportTable
         VarianceReport report,
         ImmutableArray<VarianceRow> rows,
         ImmutableArray<Variance> others,
-        ImmutableArray<CommittedRow> committed,
+        ImmutableArray<CommittedRow>? committed,
         int percentDigits,
         MidpointRounding rounding)
     {
@@ -147,7 +147,7 @@ public sealed class ReportTable
         ImmutableArray<ReportColumn> columns = ColumnsOf(report, percentDigits, others.IsEmpty ? [] : [Other]);
         int digits = report.Comparison.Space.Scale.Digits;
         return new ReportTable(
-            committed.IsEmpty
+            committed is null
                 ? columns
                 :
                 [
@@ -157,7 +157,7 @@ public sealed class ReportTable
                 ],
             RowListReader.BlocksOf(rows.Length + others.Length),
             RowListReader.RowsAtOnce,
-            table => new RowListReader(table, report, rows, others, committed, rounding));
+            table => new RowListReader(table, report, rows, others, committed ?? [], rounding));
     }
 
     /// <summary>The columns of a report.</summary>

@@ -26,7 +26,7 @@ internal sealed class RowListReader : ReportTableReader
     /// <param name="report">The report that they are of.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="others">What is left out.</param>
-    /// <param name="committed">Open orders of each row, in two more columns; empty where they are not asked for.</param>
+    /// <param name="committed">Open orders of each row, in two more columns; empty where nobody asks for them.</param>
     /// <param name="rounding">Where a percentage halfway between two goes.</param>
     public RowListReader(
         ReportTable table,

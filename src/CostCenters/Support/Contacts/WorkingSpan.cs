@@ -62,8 +62,7 @@ public readonly record struct WorkingSpan : ITextValue<WorkingSpan>
         int hyphen = text.IndexOf('-');
         if (space < 1
             || hyphen < space
-            || !char.IsAsciiLetter(text[0])
-            || !Enum.TryParse(text[..space], out IsoDayOfWeek day)
+            || !TextValue.TryName(text[..space], out IsoDayOfWeek day)
             || day == IsoDayOfWeek.None
             || !TryTime(text[(space + 1)..hyphen], out LocalTime from)
             || !TryTime(text[(hyphen + 1)..], out LocalTime until)

@@ -7,7 +7,7 @@ namespace CostCenters.Variances.Flexible;
 
 /// <summary>Where the planned and the actual activity of a flexible budget are read: a key figure of some centers.
 /// </summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>A center without activity has a recorded 0; one without a value is missing. Immutable.</remarks>
 public sealed class ActivityFigures
 {
     private readonly KeyFigureTable planned;
@@ -21,6 +21,7 @@ public sealed class ActivityFigures
     /// <param name="code">The activity, such as machine hours, contacts or units sold.</param>
     /// <param name="centers">The centers whose activity counts.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The tables have different fiscal calendars.</exception>
     /// <exception cref="KeyNotFoundException">A table has no such key figure.</exception>
     public ActivityFigures(
         KeyFigureTable planned, KeyFigureTable actual, KeyFigureCode code, IEnumerable<CenterCode> centers)
@@ -28,27 +29,36 @@ public sealed class ActivityFigures
         ArgumentNullException.ThrowIfNull(planned);
         ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(centers);
+        if (!planned.Calendar.Equals(actual.Calendar))
+        {
+            throw new ArgumentException("Both tables must have one fiscal calendar.", nameof(actual));
+        }
+
         _ = planned.Catalog[code];
         Unit = actual.Catalog[code].Unit;
         this.planned = planned;
         this.actual = actual;
         this.code = code;
-        this.centers = [.. centers];
+        this.centers = [.. centers.Distinct()];
     }
 
     /// <summary>What the activity is counted in.</summary>
     public string Unit { get; }
 
-    /// <summary>The planned activity of some periods.</summary>
-    internal Fraction Planned(FiscalPeriodRange periods) => Read(planned, periods, "planned");
+    internal FiscalCalendar Calendar => planned.Calendar;
 
-    /// <summary>The actual activity of some periods.</summary>
-    internal Fraction Actual(FiscalPeriodRange periods) => Read(actual, periods, "actual");
+    /// <summary>The planned activity of a period.</summary>
+    internal Fraction Planned(FiscalPeriod period) => Read(planned, period, "planned");
 
-    private Fraction Read(KeyFigureTable table, FiscalPeriodRange periods, string side)
-    {
-        Figure figure = table.Read(code, centers, periods);
-        return figure.Value ?? throw new ArgumentException(
-            $"There is no {side} activity '{code}' from {periods.From} through {periods.Through}: {figure.Gap}.");
-    }
+    /// <summary>The actual activity of a period.</summary>
+    internal Fraction Actual(FiscalPeriod period) => Read(actual, period, "actual");
+
+    private Fraction Read(KeyFigureTable table, FiscalPeriod period, string side) =>
+        Fraction.Sum(centers.Select(center =>
+        {
+            Figure figure = table.Read(code, [center], new FiscalPeriodRange(period, period));
+            return figure.Value ?? throw new ArgumentException(
+                $"There is no {side} activity '{code}' of center '{center}' in {period}: {figure.Gap}. Record 0 where "
+                    + "nothing was done.");
+        }));
 }

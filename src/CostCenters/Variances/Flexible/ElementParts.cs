@@ -9,52 +9,68 @@ namespace CostCenters.Variances.Flexible;
 internal sealed class ElementParts(
     Currency currency,
     CostElement element,
-    ElementSums sums,
-    ElementFlex flex,
+    IReadOnlyList<ElementPeriod> periods,
+    ElementFlex? flex,
     JointVariance joint,
     VarianceBasis basis)
 {
     private readonly Fraction sign =
         basis == VarianceBasis.Profit && element.Nature == ElementNature.Cost ? -Fraction.One : Fraction.One;
 
+    private readonly Fraction budget = Fraction.Sum(periods.Select(period => period.Budget));
+    private readonly Fraction actual = Fraction.Sum(periods.Select(period => period.Actual));
+
+    private Fraction Allowance => flex?.Budget ?? budget;
+
     public VarianceNode Node(string key, string name) =>
         VarianceNode.Whole(
             key,
             name,
-            sign * (sums.Actual - sums.Budget),
+            sign * (actual - budget),
             Formula("actual - budget"),
-            [Amount("budget", sums.Budget), Amount("actual", sums.Actual)],
-            [.. flex.Planned is null ? [] : new[] { Activity() }, .. Rest()]);
+            [Amount("budget", budget), Amount("actual", actual)],
+            [.. flex is null ? [] : new[] { Activity(flex) }, .. Rest()]);
 
-    private VarianceNode Activity() =>
-        Leaf(
+    private VarianceNode Activity(ElementFlex flexed) =>
+        VarianceNode.Leaf(
             ElementVariances.ActivityKey,
             "activity",
-            flex.Budget - sums.Budget,
-            "flexible budget - budget",
-            Amount("budget", sums.Budget),
-            Amount("flexible budget", flex.Budget),
-            new VarianceInput("planned activity", flex.Planned!.Value, InputUnit.Of(flex.Unit)),
-            new VarianceInput("actual activity", flex.Actual!.Value, InputUnit.Of(flex.Unit)));
+            basis,
+            sign * (flexed.Budget - budget),
+            Formula("flexible budget - budget"),
+            [
+                Amount("budget", budget),
+                Amount("flexible budget", flexed.Budget),
+                new VarianceInput("planned activity", flexed.Planned, InputUnit.Of(flexed.Unit)),
+                new VarianceInput("actual activity", flexed.Actual, InputUnit.Of(flexed.Unit)),
+            ]);
 
     private IEnumerable<VarianceNode> Rest()
     {
-        if (flex.Quantity is not { IsZero: false } allowed || sums.ActualQuantity is not { IsZero: false } used)
+        Fraction? allowed = flex is null ? Sum(period => period.BudgetQuantity) : flex.Quantity;
+        Fraction? used = Sum(period => period.ActualQuantity);
+        if (allowed is { IsZero: false } quantity && used is Fraction consumed && (!consumed.IsZero || actual.IsZero))
         {
-            return
-            [
-                Leaf(
-                    ElementVariances.FlexibleBudgetKey,
-                    flex.Planned is null ? "budget variance" : "flexible budget variance",
-                    sums.Actual - flex.Budget,
-                    flex.Planned is null ? "actual - budget" : "actual - flexible budget",
-                    Amount("flexible budget", flex.Budget),
-                    Amount("actual", sums.Actual)),
-            ];
+            Fraction standard = Allowance / quantity;
+
+            // Nothing used at no cost has no price of its own, so all of the difference is quantity.
+            return Split(quantity, standard, consumed, consumed.IsZero ? standard : actual / consumed);
         }
 
-        return Split(allowed, flex.Budget / allowed, used, sums.Actual / used);
+        return
+        [
+            Leaf(
+                ElementVariances.FlexibleBudgetKey,
+                flex is null ? "budget variance" : "flexible budget variance",
+                actual - Allowance,
+                flex is null ? "actual - budget" : "actual - flexible budget",
+                Amount(flex is null ? "budget" : "flexible budget", Allowance),
+                Amount("actual", actual)),
+        ];
     }
+
+    private Fraction? Sum(Func<ElementPeriod, Fraction?> quantityOf) =>
+        periods.Aggregate((Fraction?)Fraction.Zero, (sum, period) => sum + quantityOf(period));
 
     private IEnumerable<VarianceNode> Split(Fraction allowed, Fraction standard, Fraction used, Fraction paid)
     {
@@ -96,7 +112,14 @@ internal sealed class ElementParts(
 
     private VarianceNode Leaf(
         string key, string name, Fraction amount, string formula, params IEnumerable<VarianceInput> inputs) =>
-        VarianceNode.Leaf(key, name, basis, sign * amount, Formula(formula), inputs, sums.Cells);
+        VarianceNode.Leaf(
+            key,
+            name,
+            basis,
+            sign * amount,
+            Formula(formula),
+            inputs,
+            periods.SelectMany(period => period.Cells));
 
     private string Formula(string formula) => sign.Sign < 0 ? $"-({formula})" : formula;
 

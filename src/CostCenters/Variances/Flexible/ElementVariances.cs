@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Explanations;
-using CostCenters.Monetary;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using CostCenters.Variances.Standard;
@@ -15,12 +13,14 @@ namespace CostCenters.Variances.Flexible;
 /// static budget: another activity than planned) + <c>price</c> + <c>quantity</c>, both against the flexible budget.
 /// Where the quantities of an element are not known on both sides, <c>flexible budget variance</c> stands in place of
 /// price and quantity.</para>
-/// <para>The flexible budget follows <see cref="CostElement.Behavior"/>: that of a variable element is its budget ×
-/// actual / planned activity, that of a fixed element its budget, that of a mixed one its budget + what its cost
-/// function gives for the actual activity - what it gives for the planned one. The flexible quantity of a variable
-/// element is its budgeted quantity × actual / planned activity; other quantities are not flexed.</para>
+/// <para>The flexible budget is computed period by period, whatever the detail, so that it is the same in all of them;
+/// adjustment periods are not flexed. It follows <see cref="CostElement.Behavior"/>: that of a variable element is its
+/// budget × actual / planned activity, that of a fixed element its budget, that of a mixed one its budget + what its
+/// cost function gives for the actual activity - what it gives for the planned one. The flexible quantity of a variable
+/// element is its budgeted quantity × actual / planned activity, that of a fixed element its budgeted quantity; a mixed
+/// element has none.</para>
 /// <para>Law: every node is the sum of its parts, and the root is actual - budget of the cells that it names. Leaves
-/// carry the cells of the actuals. Nothing is rounded.</para>
+/// that compare with actuals carry their cells. Nothing is rounded.</para>
 /// <para>Quantity is also called efficiency or usage variance, the flexible budget variance spending or controllable
 /// variance. Source: Horngren, Datar and Rajan, Cost Accounting, flexible budgets.</para>
 /// </remarks>
@@ -58,7 +58,7 @@ public sealed class ElementVariances
     private readonly ReportDimensions detail;
     private readonly JointVariance joint;
     private readonly VarianceBasis basis;
-    private readonly ActivityFigures? activity;
+    private readonly ActivityByPeriod? activity;
     private readonly IReadOnlyDictionary<ElementCode, CostFunction> functions;
 
     private ElementVariances(
@@ -67,7 +67,7 @@ public sealed class ElementVariances
         ReportDimensions detail,
         JointVariance joint,
         VarianceBasis basis,
-        ActivityFigures? activity,
+        ActivityByPeriod? activity,
         IReadOnlyDictionary<ElementCode, CostFunction> functions)
     {
         this.comparison = comparison;
@@ -123,9 +123,12 @@ public sealed class ElementVariances
     /// <param name="functions">The cost functions of mixed elements; others need none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no center or element, the basis is cost and an element is one of
-    /// revenue, an element has no behavior or is mixed without a cost function, an activity is missing, or the planned
-    /// one of a variable element is 0.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Another argument is none of its values.</exception>
+    /// revenue, an element has no behavior, is mixed without a cost function, or is mixed where centers are told apart
+    /// (its function is one for all of them), an activity is missing, the planned one of a period in which a variable
+    /// element has a budget is 0, that of a mixed one is no decimal number, or activity and comparison have different
+    /// fiscal calendars.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Another argument is none of its values, or a cost function refuses
+    /// an activity.</exception>
     /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
     public static VarianceNode Analyze(
         Comparison comparison,
@@ -164,7 +167,14 @@ public sealed class ElementVariances
                 $"'{revenue.Code}' is a revenue, which no sum of costs can hold.", nameof(basis));
         }
 
-        var analysis = new ElementVariances(comparison, scope, detail, joint, basis, activity, functions);
+        var analysis = new ElementVariances(
+            comparison,
+            scope,
+            detail,
+            joint,
+            basis,
+            activity is null ? null : new ActivityByPeriod(comparison, activity),
+            functions);
         return VarianceNode.Sum(
             StaticBudgetKey, "static budget variance", "sum of the elements", chosen.Select(analysis.ElementNode));
     }
@@ -197,37 +207,41 @@ public sealed class ElementVariances
     private VarianceNode GroupNode(
         string key, string name, CostElement element, ImmutableArray<CenterCode> group, int first, int count)
     {
-        var sums = new ElementSums(comparison, element, group, first, count);
-        ElementFlex flex = FlexOf(element, sums, first, count);
-        var parts = new ElementParts(comparison.Space.Currency, element, sums, flex, joint, basis);
+        ElementPeriod[] periods =
+        [
+            .. Enumerable.Range(first, count).Select(index => new ElementPeriod(comparison, element, group, index)),
+        ];
+        var parts = new ElementParts(
+            comparison.Space.Currency, element, periods, FlexOf(element, periods), joint, basis);
         return parts.Node(key, name);
     }
 
-    private ElementFlex FlexOf(CostElement element, ElementSums sums, int first, int count)
+    private ElementFlex? FlexOf(CostElement element, ElementPeriod[] periods)
     {
         if (activity is null)
         {
-            return ElementFlex.None(sums);
+            return null;
         }
 
-        Fraction planned = activity.Planned(Range(comparison.BudgetPeriods, first, count));
-        Fraction actual = activity.Actual(Range(comparison.Periods, first, count));
-        return element.Behavior switch
+        CostFunction? function = null;
+        switch (element.Behavior)
         {
-            ElementBehavior.Fixed => ElementFlex.Fixed(sums, planned, actual, activity.Unit),
-            ElementBehavior.Variable when !planned.IsZero =>
-                ElementFlex.Variable(sums, planned, actual, activity.Unit),
-            ElementBehavior.Variable => throw new ArgumentException(
-                $"The planned activity of '{element.Code}' is 0, so nothing can be in proportion to it."),
-            ElementBehavior.Mixed when functions.TryGetValue(element.Code, out CostFunction? function) =>
-                ElementFlex.Mixed(sums, function, planned, actual, activity.Unit),
-            ElementBehavior.Mixed => throw new ArgumentException(
-                $"'{element.Code}' is mixed: give its cost function, which tells its fixed and its variable part."),
-            _ => throw new ArgumentException(
-                $"'{element.Code}' has no behavior: say whether it is fixed, variable or mixed."),
-        };
-    }
+            case ElementBehavior.Fixed or ElementBehavior.Variable:
+                break;
+            case ElementBehavior.Mixed when detail.HasFlag(ReportDimensions.Center) && centers.Length > 1:
+                throw new ArgumentException(
+                    $"'{element.Code}' is mixed: its cost function is one for all centers, so leave centers out of the "
+                        + "detail.");
+            case ElementBehavior.Mixed when functions.TryGetValue(element.Code, out function):
+                break;
+            case ElementBehavior.Mixed:
+                throw new ArgumentException(
+                    $"'{element.Code}' is mixed: give its cost function, which tells its fixed and its variable part.");
+            default:
+                throw new ArgumentException(
+                    $"'{element.Code}' has no behavior: say whether it is fixed, variable or mixed.");
+        }
 
-    private static FiscalPeriodRange Range(ImmutableArray<FiscalPeriod> periods, int first, int count) =>
-        new(periods[first], periods[first + count - 1]);
+        return new ElementFlex(element, function, activity, periods);
+    }
 }

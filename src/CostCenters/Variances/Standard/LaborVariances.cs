@@ -89,23 +89,27 @@ public static class LaborVariances
                 nameof(hoursWorked), hoursWorked, $"At most the {paid.Quantity} hours paid were expected.");
         }
 
-        PricedQuantity allowed = expectedIdle == 0m
-            ? standard
-            : PricedQuantity.At(standard.Quantity, standard.RequirePrice(nameof(standard)) / busy);
-        PricedQuantity expected = expectedIdle == 0m
-            ? paid
-            : PricedQuantity.Costing(paid.Quantity * busy, paid.Cost);
-        var split = new PriceQuantitySplit(Terms, allowed, expected, joint, units, nameof(paid));
-        return split.Whole(
+        // Rates are those of pay, for hours paid; idle time and efficiency count hours of work, which cost more.
+        var pay = new PriceQuantitySplit(
+            Terms, standard.Times(Fraction.One / busy), paid, joint, units, nameof(paid));
+        Fraction expected = paid.Quantity * busy;
+        var work = new PriceQuantitySplit(
+            Terms,
+            PricedQuantity.At(standard.Quantity, standard.RequirePrice(nameof(standard)) / busy),
+            paid.Price is Fraction rate ? PricedQuantity.At(expected, rate / busy) : paid,
+            joint,
+            units,
+            nameof(paid));
+        return pay.Whole(
             paid.Cost,
-            split.Quantity(
+            work.Quantity(
                 LaborIdleTimeKey,
                 "labor idle time",
                 "hours worked",
                 worked,
                 expectedIdle == 0m ? "hours paid" : "hours of work expected of the hours paid",
-                expected.Quantity),
-            split.Quantity(
+                expected),
+            work.Quantity(
                 LaborEfficiencyKey,
                 "labor efficiency",
                 "standard hours",

@@ -36,6 +36,9 @@ public static class PriceVolumeMix
     /// <summary>The key of the joint node.</summary>
     public const string JointKey = "joint";
 
+    /// <summary>The key of the rounding node: revenue - units × price, where a price was rounded.</summary>
+    public const string RoundingKey = "rounding";
+
     /// <summary>The key of the new products node.</summary>
     public const string NewProductsKey = "new-products";
 
@@ -81,6 +84,10 @@ public static class PriceVolumeMix
             .. joint == JointVariance.Separate
                 ? Part(JointKey, "joint", stayed.Select(product => product.Joint()))
                 : [],
+            .. Part(
+                RoundingKey,
+                "rounding",
+                stayed.Where(product => product.HasRest).Select(product => product.Rest())),
             .. Part(NewProductsKey, "new products", all.Where(product => product.Budget is null).Select(New)),
             .. Part(GoneProductsKey, "gone products", all.Where(product => product.Actual is null).Select(Gone)),
         ];

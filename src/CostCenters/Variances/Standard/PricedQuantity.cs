@@ -77,6 +77,9 @@ public readonly record struct PricedQuantity
     internal static PricedQuantity Costing(Fraction quantity, Fraction cost) =>
         new(quantity, quantity.IsZero ? null : cost / quantity, cost);
 
+    /// <summary>So many times the quantity at the same price.</summary>
+    internal PricedQuantity Times(Fraction factor) => new(Quantity * factor, Price, Cost * factor);
+
     internal Fraction RequirePrice(string name) =>
         Price ?? throw new ArgumentException($"'{name}' needs a price, and a cost without a quantity has none.", name);
 }

@@ -84,6 +84,21 @@ internal sealed class StayedProduct
             Actual,
             Budget);
 
+    /// <summary>Whether a price was rounded, so that units × price are not the revenue.</summary>
+    public bool HasRest => !(product.Actual!.Value.Rest - product.Budget!.Value.Rest).IsZero;
+
+    public VarianceNode Rest() =>
+        PriceVolumeMix.Leaf(
+            product,
+            product.Actual!.Value.Rest - product.Budget!.Value.Rest,
+            "(actual revenue - actual units × actual price) - (budget revenue - budget units × budget price)",
+            units.Amount("actual revenue", product.ActualRevenue),
+            Actual,
+            ActualPrice,
+            units.Amount("budget revenue", product.BudgetRevenue),
+            Budget,
+            BudgetPrice);
+
     private string PriceName => isVolumeAtActual ? "actual price" : "budget price";
 
     private VarianceInput VolumePrice => isVolumeAtActual ? ActualPrice : BudgetPrice;
@@ -100,6 +115,6 @@ internal sealed class StayedProduct
     /// </summary>
     private Fraction PriceOf(PricedQuantity side, PricedQuantity other) =>
         side.Price
-        ?? (side.Cost.IsZero ? other.Price : null)
+        ?? (side.Cost.IsZero ? other.Price ?? Fraction.Zero : (Fraction?)null)
         ?? throw new ArgumentException($"'{product.Name}' has revenue without units, which has no price.");
 }

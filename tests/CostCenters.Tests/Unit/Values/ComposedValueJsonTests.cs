@@ -5,6 +5,7 @@ using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
+using CostCenters.Journals;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -14,6 +15,7 @@ using CostCenters.Structure;
 using CostCenters.Support.Contacts;
 using CostCenters.UnitCosts;
 using CostCenters.Variances.Standard;
+using NodaTime;
 
 namespace CostCenters.Tests.Unit.Values;
 
@@ -32,6 +34,8 @@ public class ComposedValueJsonTests
         new CountedPosting(1, 2, 3, -4, 5, "ref", "text"),
         GrossVariance.Of([new Variance(1m, 5m, Measure.Cost), new Variance(1m, 2m, Measure.Revenue)]),
         PricedQuantity.ForCost(3m, 10m),
+        new Posting(new LocalDate(2026, 3, 15), Company.North, Company.Freight, 1.50m, 2m, "ref", "text"),
+        new CommandStamp("anna", Instant.FromUtc(2026, 4, 1, 8, 30)),
         new RelevantRange(1m, 2m),
         new ScoreScale(1m, 5m),
         new UnitCost(Figure.Of(Fraction.Of(10m)), Figure.Missing(FigureGap.NoValue)),
@@ -52,6 +56,12 @@ public class ComposedValueJsonTests
 
         Assert.Equal(value, JsonSerializer.Deserialize(json, value.GetType()));
     }
+
+    [Theory]
+    [InlineData("""{"Date":{},"Center":"a","Element":"b","Amount":1}""")]
+    [InlineData("""{"Date":"15.03.2026","Center":"a","Element":"b","Amount":1}""")]
+    public void Json_OfADayThatIsNone_IsRefused(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Posting>(json));
 
     [Fact]
     public void Json_OfARowOfAReport_NamesItsFigures() => Assert.Equal(

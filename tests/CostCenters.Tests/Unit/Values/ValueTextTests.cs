@@ -25,6 +25,8 @@ public class ValueTextTests
         ["CenterTreeNode"] = "It holds a center of its hierarchy.",
         ["ElementTreeNode"] = "It holds an element of its chart.",
         ["RankedVariance"] = "It holds a row of its report.",
+        ["CommittedRow"] = "It holds a row of its report.",
+        ["RuleSpan"] = "It is one of the spans that have names, or a number of rolling periods.",
         ["VarianceRow"] = "It holds a node of its tree; ReportRow is read.",
         ["CubeCell"] = "It is a cell of its cube.",
         ["PeriodPair"] = "Its calendar tells its days.",
@@ -131,6 +133,8 @@ public class ValueTextTests
             Assert.Equal("-1.234,50 EUR", money.ToString("N2", CultureInfo.GetCultureInfo("de-DE")));
             Assert.Equal("-1234,5 EUR", money.ToString(null, CultureInfo.GetCultureInfo("de-DE")));
             Assert.Equal(money, Money.Parse("-1234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
+            Assert.Throws<FormatException>(() => $"{money:C}");
+            Assert.Throws<FormatException>(() => $"{money:p1}");
             Assert.Throws<FormatException>(() => Money.Parse("-1.234,5 EUR", CultureInfo.GetCultureInfo("de-DE")));
         });
     }

@@ -45,6 +45,7 @@ internal static class ValueTexts
         (new Money(12.50m, Currency.Eur), "12.50 EUR"),
         (new Money(-999_999_999_999_999.12345678m, Currency.Usd), "-999999999999999.12345678 USD"),
         (new Money(0m, Currency.Jpy), "0 JPY"),
+        (new Money(-1.0000000000000000000000000000m, Currency.Eur), "-1.00000000 EUR"),
         (new Money(7m, Currency.Custom("bonus points", 0)), "7 bonus points:0"),
         (WeekPattern.FourFiveFour, "4-5-4"),
         (WeekPattern.ThirteenFours, "13x4"),
@@ -82,7 +83,11 @@ internal static class ValueTexts
         (typeof(JournalPosition), ["", "-1", "+1", "1.0", " 1", "9223372036854775808", "1e3"]),
         (typeof(JournalHash), ["", "0", Hash.ToUpperInvariant(), Hash + "0"]),
         (typeof(DecimalScale), ["", "13", "-1", "1.0"]),
-        (typeof(Fraction), ["", ".", "1.", ".5", "-.5", "1/0", "1/-3", "1,5", "1e3", "1/2/3", "0x1", " 1", "--1"]),
+        (
+            typeof(Fraction),
+            [
+                "", ".", "1.", ".5", "-.5", "1/0", "1/-3", "1,5", "1e3", "1/2/3", "0x1", " 1", "--1", "1.5\0", "+1",
+            ]),
         (
             typeof(Currency),
             ["", "eur", "EURO", ":2", " :2", "POINT", "POINT:9", "POINT:", "POINT:-1", "POINT:00", "\0:2"]),
@@ -91,9 +96,13 @@ internal static class ValueTexts
             [
                 "", "12.50", "EUR", "12.50EUR", "12.50  EUR", " 12.50 EUR", "12.50 EUR ", "12,50 EUR", "1,000 EUR",
                 "12.50 XXL", "1e3 EUR", "1000000000000001 EUR", "0.000000001 EUR", "(5) EUR", "5- EUR", "€5 EUR",
-                "1.0000000000000000000000000000000 EUR",
+                "1.0000000000000000000000000000000 EUR", "1.5\0 EUR", "9.9999999999999999999999999999 EUR",
             ]),
-        (typeof(WeekPattern), ["", "4-4-4", "52-", "-52", "53", "52-0", "4,4,5", "13x5", "4-5-4-4-5-4"]),
+        (
+            typeof(WeekPattern),
+            [
+                "", "4-4-4", "52-", "-52", "53", "52-0", "4,4,5", "13x5", "4-5-4-4-5-4", "2000000000-2000000000-1",
+            ]),
         (
             typeof(LayerKey),
             [
@@ -103,9 +112,16 @@ internal static class ValueTexts
         (
             typeof(InputUnit),
             ["", "EUR", "money:", "money:eur", "quantity:", "number/number", "money:EUR/number", "a/b", "percent/"]),
-        (typeof(Figure), ["", "none", "none: ", "none: None", "none: 1", "none: Whatever", "1,5"]),
+        (
+            typeof(Figure),
+            [
+                "", "none", "none: ", "none: None", "none: 1", "none: Whatever", "none: NoValue,ZeroDivisor", "1,5",
+            ]),
         (
             typeof(WorkingSpan),
-            ["", "Monday", "1 09:00:00-17:00:00", "None 09:00:00-17:00:00", "Monday 17:00:00-09:00:00"]),
+            [
+                "", "Monday", "1 09:00:00-17:00:00", "None 09:00:00-17:00:00", "Monday 17:00:00-09:00:00",
+                "Monday,Tuesday 09:00:00-17:00:00",
+            ]),
     ];
 }

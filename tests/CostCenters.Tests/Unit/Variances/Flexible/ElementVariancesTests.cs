@@ -1,3 +1,4 @@
+using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
@@ -142,6 +143,73 @@ public class ElementVariancesTests
         Refuses("'6300' has no behavior", () => Tree(new("6300")));
     }
 
+    [Fact] // 30 for 10 orders in each month: 20 orders allow 60 in January, 5 allow 15 in February.
+    public void Analyze_ActivityOfSeveralPeriods_IsTheSameInEveryDetail()
+    {
+        var comparison = new Comparison(
+            Cube((Company.North, Company.Freight, 1, 30m, 10m), (Company.North, Company.Freight, 2, 30m, 10m)),
+            Cube((Company.North, Company.Freight, 1, 60m, 20m), (Company.North, Company.Freight, 2, 30m, 10m)),
+            new(Company.Period(1), Company.Period(2)));
+        VarianceNode Tree(ReportDimensions detail) => ElementVariances.Analyze(
+            comparison,
+            [Company.North],
+            [Company.Freight],
+            detail,
+            JointVariance.InPrice,
+            VarianceBasis.Cost,
+            new ActivityFigures(Table(10, 10), Table(20, 5), Orders, [Company.North]),
+            new Dictionary<ElementCode, CostFunction>());
+
+        Assert.Equal(
+            "Freight 30: activity 15, price 0, quantity 15", Tree(ReportDimensions.None)["element:6100"].Parts());
+        Assert.Equal(
+            Fraction.Of(15),
+            Fraction.Sum(Tree(ReportDimensions.Period).Walk()
+                .Where(node => node.Key == ElementVariances.ActivityKey).Select(node => node.Amount)));
+    }
+
+    [Fact] // The planned 100 km were not driven at all, which is quantity and no price.
+    public void Analyze_NothingUsed_IsQuantity() =>
+        Assert.Equal(
+            "Freight -300: price 0, quantity -300",
+            ElementVariances.Analyze(
+                new Comparison(
+                    Cube((Company.North, Company.Freight, 1, 300m, 100m)),
+                    Cube(),
+                    new(Company.Period(1), Company.Period(1))),
+                [Company.North],
+                [Company.Freight],
+                ReportDimensions.None,
+                JointVariance.InPrice,
+                VarianceBasis.Cost)["element:6100"].Parts());
+
+    [Fact]
+    public void Analyze_ActivityOfAnotherCalendarOrWithAGap_IsRefused()
+    {
+        var comparison = new Comparison(
+            Cube((Company.North, Company.Freight, 1, 30m, 10m)),
+            Cube(),
+            new(Company.Period(1), Company.Period(2)));
+        object Tree(ActivityFigures activity) => ElementVariances.Analyze(
+            comparison,
+            [Company.North],
+            [Company.Freight],
+            ReportDimensions.None,
+            JointVariance.InPrice,
+            VarianceBasis.Cost,
+            activity,
+            new Dictionary<ElementCode, CostFunction>());
+
+        Refuses(
+            "of center '1100' in 2026-P02",
+            () => Tree(new ActivityFigures(Table(10, 10), Table(20), Orders, [Company.North])));
+        var july = new KeyFigureTable(
+            new KeyFigureCatalog([KeyFigure.Flow(Orders, "orders", KeyFigurePreference.Neutral)]),
+            FiscalCalendar.Months(7, YearNaming.End),
+            []);
+        Refuses("one fiscal calendar", () => Tree(new ActivityFigures(july, july, Orders, [Company.North])));
+    }
+
     [Fact]
     public void Analyze_ActivityThatIsMissingOrZero_IsRefusedByName()
     {
@@ -164,15 +232,15 @@ public class ElementVariancesTests
             new Dictionary<ElementCode, CostFunction>());
 
     private static ActivityFigures Activity(decimal planned, decimal? actual) =>
-        new(Table(planned), Table(actual), Orders, [Company.North]);
+        new(Table([planned]), Table([actual]), Orders, [Company.North]);
 
-    private static KeyFigureTable Table(decimal? orders) =>
+    /// <summary>The orders of the months from January on; null where none are recorded.</summary>
+    private static KeyFigureTable Table(params decimal?[] orders) =>
         new(
             new KeyFigureCatalog([KeyFigure.Flow(Orders, "orders", KeyFigurePreference.Neutral)]),
             Company.Calendar,
-            orders is decimal value
-                ? [new KeyFigureValue(Company.Period(1), Company.North, Orders, value)]
-                : []);
+            orders.Index().Where(month => month.Item is not null).Select(month =>
+                new KeyFigureValue(Company.Period(month.Index + 1), Company.North, Orders, month.Item!.Value)));
 
     private static Cube Cube(
         params (CenterCode Center, ElementCode Element, int Period, decimal Amount, decimal? Quantity)[] cells)

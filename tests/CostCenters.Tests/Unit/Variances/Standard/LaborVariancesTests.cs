@@ -1,3 +1,4 @@
+using CostCenters.Explanations;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;
@@ -39,6 +40,34 @@ public class LaborVariancesTests
                 PricedQuantity.ForOutput(1_500, 6.4m, 6.30m),
                 PricedQuantity.ForCost(10_900, 70_850),
                 9_740,
+                0.1m,
+                JointVariance.InPrice,
+                VarianceText.Hours).Parts());
+
+    [Fact]
+    public void Of_IdleTimeThatTheStandardExpects_ComparesRatesOfPay()
+    {
+        VarianceNode rate = LaborVariances.Of(
+            PricedQuantity.ForOutput(1_500, 6.4m, 6.30m),
+            PricedQuantity.ForCost(10_900, 70_850),
+            9_740,
+            0.1m,
+            JointVariance.InPrice,
+            VarianceText.Hours)[LaborVariances.LaborRateKey];
+
+        Assert.Equal(6.50m, rate.Input("actual rate"));
+        Assert.Equal(6.30m, rate.Input("standard rate"));
+        Assert.Equal(10_900m, rate.Input("actual hours"));
+    }
+
+    [Fact] // 10 for 3 hours of work at 3.33, so 100/9 with the idle ones; 3 hours paid cost 11, which is 11 - 9.99 of rate.
+    public void Of_RoundedStandardRateAndIdleTime_KeepsTheRest() =>
+        Assert.Equal(
+            "labor -1/9: labor rate 1.01, labor idle time 0, labor efficiency -1.11, labor rounding -1/90",
+            LaborVariances.Of(
+                PricedQuantity.ForCost(3, 10).WithRoundedPrice(2, MidpointRounding.ToEven),
+                PricedQuantity.ForCost(3, 11),
+                2.7m,
                 0.1m,
                 JointVariance.InPrice,
                 VarianceText.Hours).Parts());

@@ -48,6 +48,31 @@ public class PriceVolumeMixTests
                 JointVariance.InPrice,
                 VarianceText.Pieces).Parts());
 
+    [Fact] // Ten for three at a price rounded to 3.33: a cent is in no price.
+    public void Analyze_RoundedPrice_KeepsTheRestAsAPart() =>
+        Assert.Equal(
+            "revenue 1: price 0.99, volume 0, rounding 0.01",
+            PriceVolumeMix.Analyze(
+                [
+                    new(
+                        "A",
+                        PricedQuantity.AtPrice(3, 3),
+                        PricedQuantity.ForCost(3, 10).WithRoundedPrice(2, MidpointRounding.ToEven)),
+                ],
+                VolumeDetail.Whole,
+                JointVariance.InPrice,
+                VarianceText.Pieces).Parts());
+
+    [Fact]
+    public void Analyze_NothingOnBothSides_IsNothing() =>
+        Assert.Equal(
+            "revenue 0: price 0, volume 0",
+            PriceVolumeMix.Analyze(
+                [new("A", PricedQuantity.ForCost(0, 0), PricedQuantity.ForCost(0, 0))],
+                VolumeDetail.Whole,
+                JointVariance.InPrice,
+                VarianceText.Pieces).Parts());
+
     [Fact]
     public void Analyze_ImpossibleInput_IsRefused()
     {
