@@ -38,7 +38,14 @@ internal sealed partial class Simulator
             source, subject.Actuals(snapshot, 1, CancellationToken.None), figures, range);
         decimal? fixedCost = CostOf(fixedCenters, elements, range);
         decimal?[] costs = [fixedCost, .. groups.Select(group => CostOf([group], elements, range))];
-        decimal?[] units = [.. groups.Select(group => CountOf(Contacts, group, range))];
+        FiscalPeriod[] counted =
+            [.. PeriodsOf(range).Where(period => Array.Exists(groups, group => IsRecorded(Contacts, group, period)))];
+        decimal?[] units =
+        [
+            .. groups.Select(group => Array.TrueForAll(counted, period => IsRecorded(Contacts, group, period))
+                ? CountOf(Contacts, group, range)
+                : null),
+        ];
         Same(costs.All(cost => cost is null) ? null : costs.Sum(), Number(unitCost.Cost), $"the cost in {range}");
         Same(
             Array.TrueForAll(units, each => each is not null) ? units.Sum() : null,
@@ -48,7 +55,8 @@ internal sealed partial class Simulator
             ? ["FixedCost  NoValue"]
             : [];
         Same(
-            string.Join("; ", fixedGap.Concat(groups.SelectMany(group => GapsOf(group, elements, range)))),
+            string.Join("; ", fixedGap.Concat(groups.SelectMany(group =>
+                GapsOf(group, elements, range, counted)))),
             gaps,
             $"what is missing in {range}");
         CompareHeads(snapshot, figures, range);
@@ -121,12 +129,19 @@ internal sealed partial class Simulator
             : (Fraction.Of(sums.Sum()) / Fraction.Of(sums.Count)).ToString();
     }
 
-    private IEnumerable<string> GapsOf(string group, string[] elements, FiscalPeriodRange range)
+    /// <summary>What a group lacks: contacts of a period in which another group has some, minutes of one in which it has
+    /// contacts itself, or all of them.</summary>
+    private IEnumerable<string> GapsOf(
+        string group, string[] elements, FiscalPeriodRange range, FiscalPeriod[] counted)
     {
         decimal? units = CountOf(Contacts, group, range);
         if (units is null)
         {
             yield return $"Units {group} NoValue";
+        }
+        else if (Array.Exists(counted, period => !IsRecorded(Contacts, group, period)))
+        {
+            yield return $"Units {group} Incomplete";
         }
 
         if (units == 0m)
@@ -139,15 +154,19 @@ internal sealed partial class Simulator
             yield return $"VariableCost {group} NoValue";
         }
 
-        // Minutes of a month with contacts that nobody recorded are not 0.
-        bool isUnknown = CountOf(Minutes, group, range) is null
-            || PeriodsOf(range).Select(period => new FiscalPeriodRange(period, period)).Any(alone =>
-                CountOf(Contacts, group, alone) is not (null or 0m) && CountOf(Minutes, group, alone) is null);
-        if (isUnknown)
+        if (CountOf(Minutes, group, range) is null)
         {
             yield return $"Input {group} NoValue";
         }
+        else if (PeriodsOf(range).Any(period => !IsRecorded(Minutes, group, period)
+            && CountOf(Contacts, group, new FiscalPeriodRange(period, period)) is not (null or 0m)))
+        {
+            yield return $"Input {group} Incomplete";
+        }
     }
+
+    private bool IsRecorded(KeyFigureCode figure, string center, FiscalPeriod period) =>
+        CountOf(figure, center, new FiscalPeriodRange(period, period)) is not null;
 
     private decimal? CostOf(string[] centers, string[] elements, FiscalPeriodRange range)
     {
