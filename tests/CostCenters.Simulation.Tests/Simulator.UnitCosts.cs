@@ -129,8 +129,8 @@ internal sealed partial class Simulator
             : (Fraction.Of(sums.Sum()) / Fraction.Of(sums.Count)).ToString();
     }
 
-    /// <summary>What a group lacks: contacts of a period in which another group has some, minutes of one in which it has
-    /// contacts itself, or all of them.</summary>
+    /// <summary>What a group lacks: contacts of a period in which another group has some, minutes of one in which it
+    /// has contacts itself, or all of them.</summary>
     private IEnumerable<string> GapsOf(
         string group, string[] elements, FiscalPeriodRange range, FiscalPeriod[] counted)
     {

@@ -60,7 +60,7 @@ public class LaborVariancesTests
         Assert.Equal(10_900m, rate.Input("actual hours"));
     }
 
-    [Fact] // 10 for 3 hours of work at 3.33, so 100/9 with the idle ones; 3 hours paid cost 11, which is 11 - 9.99 of rate.
+    [Fact] // 10 for 3 hours of work at 3.33, so 100/9 with the idle ones; the rate part of 3 hours is 11 - 9.99.
     public void Of_RoundedStandardRateAndIdleTime_KeepsTheRest() =>
         Assert.Equal(
             "labor -1/9: labor rate 1.01, labor idle time 0, labor efficiency -1.11, labor rounding -1/90",
