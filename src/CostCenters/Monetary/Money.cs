@@ -116,7 +116,7 @@ public readonly record struct Money : ITextValue<Money>
         value = default;
         int space = text.IndexOf(' ');
         if (space < 0
-            || space > LongestNumber
+            || space - (text[0] is '-' or '+' ? 1 : 0) > LongestNumber
             || text[..space].Contains('\0')
             || !TextValue.TryParse<Currency>(text[(space + 1)..], out Currency? currency)
             || !decimal.TryParse(
