@@ -8,7 +8,6 @@ namespace CostCenters.Tests.Architecture;
 public partial class UsedMemberTests
 {
     private const string Bound = "a bound that callers may ask for";
-    private const string Try = "the way without an exception beside a member that is used";
     private const string Counterpart = "the counterpart of a member that is used";
     private const string Given = "an input as it was given, so that a result names what it was made of";
 
@@ -17,8 +16,6 @@ public partial class UsedMemberTests
     {
         ["CostCenters.Cubes.CubeSpace.MaxCenters"] = Bound,
         ["CostCenters.Monetary.DecimalScale.MaxDigits"] = Bound,
-        ["CostCenters.Monetary.ExchangeRates.TryGetOf"] = Try,
-        ["CostCenters.Monetary.ExchangeRates.TryGetOn"] = Try,
         ["CostCenters.CostBehavior.CostStructure.SalesFor"] = Counterpart,
         ["CostCenters.KeyFigures.Distribution.ShareAtOrBelow"] = Counterpart,
         ["CostCenters.Forecasts.RunRate.AmountToDate"] = Given,
