@@ -45,6 +45,10 @@ public sealed class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The number of regular periods in a year: 12 for months, 1 to 52 for weeks.</summary>
     public int PeriodCount => rule.PeriodCount;
 
+    /// <summary>The number of regular periods in a quarter, or null where the periods make no four quarters: 3 for
+    /// months, and for weeks that make quarters of thirteen as the pattern says.</summary>
+    public int? PeriodsPerQuarter => rule.PeriodsPerQuarter;
+
     /// <summary>The month in which a year of months starts, or null for years of weeks.</summary>
     public int? FirstMonth => (rule as MonthYears)?.FirstMonth;
 

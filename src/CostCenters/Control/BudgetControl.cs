@@ -48,8 +48,8 @@ public sealed partial class BudgetControl : IJournalProjection
     /// <param name="rules">The rules.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> where nothing changes; a refusal where a
-    /// scope names a center or an element that there is not, an excess is finer than the book, or a calendar of
-    /// thirteen periods has no quarters. A budget of that name may come later.</returns>
+    /// scope names a center or an element that there is not, an excess is finer than the book, or the periods of the
+    /// calendar make no quarters. A budget of that name may come later.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CommandResult SetRules(AvailabilityRules rules, CommandStamp stamp)
     {
@@ -255,9 +255,9 @@ public sealed partial class BudgetControl : IJournalProjection
             }
         }
 
-        if (rule.Span.Kind == RuleSpanKind.Quarter && journal.Space.Calendar.PeriodCount != 12)
+        if (rule.Span.Kind == RuleSpanKind.Quarter && journal.Space.Calendar.PeriodsPerQuarter is null)
         {
-            yield return Fault(CommandFaultKind.DateOutOfRange, $"a year of thirteen periods has no quarters");
+            yield return Fault(CommandFaultKind.DateOutOfRange, $"the periods of the calendar make no quarters");
         }
 
         if (rule.Limit.Excess is decimal excess && !journal.Space.Scale.TryToCount(excess, out _))

@@ -9,6 +9,9 @@ internal sealed class SpanWindows(FiscalCalendar calendar, RuleSpan span)
 {
     private readonly int slots = calendar.PeriodCount + calendar.AdjustmentPeriodCount;
 
+    /// <summary>Where the calendar has no quarters, rules over them are refused.</summary>
+    private readonly int quarter = calendar.PeriodsPerQuarter ?? calendar.PeriodCount;
+
     /// <summary>The windows that an amount of a period adds to.</summary>
     public (int First, int Count) Of(int period)
     {
@@ -17,7 +20,7 @@ internal sealed class SpanWindows(FiscalCalendar calendar, RuleSpan span)
         return span.Kind switch
         {
             RuleSpanKind.Period => (period, 1),
-            RuleSpanKind.Quarter => ((year * 4) + (number / 3), 1),
+            RuleSpanKind.Quarter => ((year * 4) + (number / quarter), 1),
             RuleSpanKind.YearToDate => (period, slots - (period % slots)),
             RuleSpanKind.FullYear => (year, 1),
             _ => ((year * calendar.PeriodCount) + number, span.PeriodCount),
@@ -36,8 +39,10 @@ internal sealed class SpanWindows(FiscalCalendar calendar, RuleSpan span)
         {
             RuleSpanKind.Period => Range(window, window),
             RuleSpanKind.Quarter => Range(
-                (window / 4 * slots) + (window % 4 * 3),
-                window % 4 == 3 ? ((window / 4) + 1) * slots - 1 : (window / 4 * slots) + (window % 4 * 3) + 2),
+                (window / 4 * slots) + (window % 4 * quarter),
+                window % 4 == 3
+                    ? ((window / 4) + 1) * slots - 1
+                    : (window / 4 * slots) + (((window % 4) + 1) * quarter) - 1),
             RuleSpanKind.YearToDate => Range(window / slots * slots, window),
             RuleSpanKind.FullYear => Range(window * slots, ((window + 1) * slots) - 1),
             _ => Range(Regular(Math.Max(window - span.PeriodCount + 1, 0)), Last(window)),

@@ -23,6 +23,6 @@ public sealed record CommandStamp
     public string Actor { get; }
 
     /// <summary>When, by the caller's clock.</summary>
-    [JsonConverter(typeof(InstantJsonConverter))]
+    [JsonConverter(typeof(IsoJsonConverter<Instant>))]
     public Instant At { get; }
 }

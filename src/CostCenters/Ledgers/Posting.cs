@@ -54,7 +54,7 @@ public sealed record Posting
     }
 
     /// <summary>The day that decides the fiscal period.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
+    [JsonConverter(typeof(IsoJsonConverter<LocalDate>))]
     public LocalDate Date { get; }
 
     /// <summary>The center that answers for it.</summary>
