@@ -1,8 +1,21 @@
 using CostCenters.Samples.ServiceAllocation;
 
-if (args.Length > 1)
+const string Usage = """
+    Usage: ServiceAllocation [FILE]
+
+    Allocates services to each other and to products: three methods side by side, the trace of one charge, and the
+    capacity that nobody used. FILE is JSON like services.json, which is taken where none is named.
+    """;
+
+if (args is ["--help"])
 {
-    Console.Error.WriteLine("Usage: ServiceAllocation [services.json]");
+    Console.WriteLine(Usage);
+    return 0;
+}
+
+if (args.Length > 1 || args is [['-', ..]])
+{
+    Console.Error.WriteLine(Usage);
     return 2;
 }
 
