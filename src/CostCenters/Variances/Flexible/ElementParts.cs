@@ -74,8 +74,9 @@ internal sealed class ElementParts(
 
     private IEnumerable<VarianceNode> Split(Fraction allowed, Fraction standard, Fraction used, Fraction paid)
     {
-        bool priceAtActual = joint == JointVariance.InPrice;
-        bool quantityAtActual = joint == JointVariance.InQuantity;
+        var split = new JointSplit(allowed, standard, used, paid, actual, joint);
+        bool priceAtActual = split.IsPriceAtActual;
+        bool quantityAtActual = split.IsQuantityAtActual;
         VarianceInput standardPrice = Price("budget price", standard);
         VarianceInput actualPrice = Price("actual price", paid);
         VarianceInput allowedQuantity = Quantity("allowed quantity", allowed);
@@ -83,7 +84,7 @@ internal sealed class ElementParts(
         yield return Leaf(
             ElementVariances.PriceKey,
             "price",
-            (paid - standard) * (priceAtActual ? used : allowed),
+            split.Price,
             $"(actual price - budget price) × {(priceAtActual ? "actual" : "allowed")} quantity",
             actualPrice,
             standardPrice,
@@ -91,17 +92,17 @@ internal sealed class ElementParts(
         yield return Leaf(
             ElementVariances.QuantityKey,
             "quantity",
-            (used - allowed) * (quantityAtActual ? paid : standard),
+            split.Quantity(allowed, used),
             $"(actual quantity - allowed quantity) × {(quantityAtActual ? "actual" : "budget")} price",
             actualQuantity,
             allowedQuantity,
             quantityAtActual ? actualPrice : standardPrice);
-        if (joint == JointVariance.Separate)
+        if (split.HasJoint)
         {
             yield return Leaf(
                 ElementVariances.JointKey,
                 "joint",
-                (paid - standard) * (used - allowed),
+                split.Joint,
                 "(actual price - budget price) × (actual quantity - allowed quantity)",
                 actualPrice,
                 standardPrice,

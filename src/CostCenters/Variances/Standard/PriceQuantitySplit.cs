@@ -14,7 +14,7 @@ internal sealed class PriceQuantitySplit
     private readonly PricedQuantity actual;
     private readonly Fraction standardPrice;
     private readonly Fraction? actualPrice;
-    private readonly JointVariance joint;
+    private readonly JointSplit split;
     private readonly VarianceUnits units;
 
     public PriceQuantitySplit(
@@ -30,10 +30,11 @@ internal sealed class PriceQuantitySplit
         this.terms = terms;
         this.standard = standard;
         this.actual = actual;
-        this.joint = joint;
         this.units = units;
         standardPrice = standard.RequirePrice(nameof(standard));
         actualPrice = joint == JointVariance.InPrice ? actual.Price : actual.RequirePrice(actualName);
+        split = new JointSplit(
+            standard.Quantity, standardPrice, actual.Quantity, actualPrice, actual.Cost - actual.Rest, joint);
     }
 
     /// <summary>The whole with its parts.</summary>
@@ -49,26 +50,25 @@ internal sealed class PriceQuantitySplit
     /// <summary>The variance of price or rate.</summary>
     public VarianceNode Price()
     {
-        if (joint != JointVariance.InPrice)
+        if (!split.IsPriceAtActual)
         {
             return Leaf(
                 terms.PriceKey,
                 terms.PricePart,
-                (actualPrice!.Value - standardPrice) * standard.Quantity,
+                split.Price,
                 $"(actual {terms.Price} - standard {terms.Price}) × standard {terms.Quantity}",
                 [ActualPrice, StandardPrice, StandardQuantity]);
         }
 
-        Fraction cost = actual.Cost - actual.Rest;
         return Leaf(
             terms.PriceKey,
             terms.PricePart,
-            cost - (actual.Quantity * standardPrice),
+            split.Price,
             actualPrice is null
                 ? $"actual cost - actual {terms.Quantity} × standard {terms.Price}"
                 : $"(actual {terms.Price} - standard {terms.Price}) × actual {terms.Quantity}",
             actualPrice is null
-                ? [units.Amount("actual cost", cost), ActualQuantity, StandardPrice]
+                ? [units.Amount("actual cost", actual.Cost - actual.Rest), ActualQuantity, StandardPrice]
                 : [ActualPrice, StandardPrice, ActualQuantity]);
     }
 
@@ -76,11 +76,11 @@ internal sealed class PriceQuantitySplit
     public VarianceNode Quantity(
         string key, string name, string fromWords, Fraction from, string toWords, Fraction to)
     {
-        bool atActual = joint == JointVariance.InQuantity;
+        bool atActual = split.IsQuantityAtActual;
         return Leaf(
             key,
             name,
-            (to - from) * (atActual ? actualPrice!.Value : standardPrice),
+            split.Quantity(from, to),
             $"({toWords} - {fromWords}) × {(atActual ? "actual" : "standard")} {terms.Price}",
             [units.Count(toWords, to), units.Count(fromWords, from), atActual ? ActualPrice : StandardPrice]);
     }
@@ -95,12 +95,12 @@ internal sealed class PriceQuantitySplit
 
     private IEnumerable<VarianceNode> Rests()
     {
-        if (joint == JointVariance.Separate)
+        if (split.HasJoint)
         {
             yield return Leaf(
                 $"{terms.Key}-joint",
                 $"{terms.Whole} joint",
-                (actualPrice!.Value - standardPrice) * (actual.Quantity - standard.Quantity),
+                split.Joint,
                 $"(actual {terms.Price} - standard {terms.Price}) × "
                     + $"(actual {terms.Quantity} - standard {terms.Quantity})",
                 [ActualPrice, StandardPrice, ActualQuantity, StandardQuantity]);

@@ -11,14 +11,7 @@ internal sealed class StayedProduct
     private readonly Fraction budgetPrice;
     private readonly Fraction actualPrice;
 
-    /// <summary>The units at which a change of price counts.</summary>
-    private readonly Fraction unitsOfPrice;
-
-    /// <summary>The price at which a change of units counts.</summary>
-    private readonly Fraction priceOfUnits;
-
-    private readonly bool isPriceAtActual;
-    private readonly bool isVolumeAtActual;
+    private readonly JointSplit split;
 
     public StayedProduct(ProductSales product, JointVariance joint, VarianceUnits units)
     {
@@ -28,10 +21,8 @@ internal sealed class StayedProduct
         ActualUnits = product.Actual!.Value.Quantity;
         budgetPrice = PriceOf(product.Budget.Value, product.Actual.Value);
         actualPrice = PriceOf(product.Actual.Value, product.Budget.Value);
-        isPriceAtActual = joint == JointVariance.InPrice;
-        isVolumeAtActual = joint == JointVariance.InQuantity;
-        unitsOfPrice = isPriceAtActual ? ActualUnits : BudgetUnits;
-        priceOfUnits = isVolumeAtActual ? actualPrice : budgetPrice;
+        split = new JointSplit(
+            BudgetUnits, budgetPrice, ActualUnits, actualPrice, actualPrice * ActualUnits, joint);
     }
 
     public Fraction BudgetUnits { get; }
@@ -41,16 +32,16 @@ internal sealed class StayedProduct
     public VarianceNode Price() =>
         PriceVolumeMix.Leaf(
             product,
-            (actualPrice - budgetPrice) * unitsOfPrice,
-            $"(actual price - budget price) × {(isPriceAtActual ? "actual" : "budget")} units",
+            split.Price,
+            $"(actual price - budget price) × {(split.IsPriceAtActual ? "actual" : "budget")} units",
             ActualPrice,
             BudgetPrice,
-            isPriceAtActual ? Actual : Budget);
+            split.IsPriceAtActual ? Actual : Budget);
 
     public VarianceNode Volume() =>
         PriceVolumeMix.Leaf(
             product,
-            (ActualUnits - BudgetUnits) * priceOfUnits,
+            split.Quantity(BudgetUnits, ActualUnits),
             $"(actual units - budget units) × {PriceName}",
             Actual,
             Budget,
@@ -59,7 +50,7 @@ internal sealed class StayedProduct
     public VarianceNode Quantity(Fraction growth) =>
         PriceVolumeMix.Leaf(
             product,
-            ((BudgetUnits * growth) - BudgetUnits) * priceOfUnits,
+            split.Quantity(BudgetUnits, BudgetUnits * growth),
             $"(budget units at the growth of all products - budget units) × {PriceName}",
             units.Count("budget units at the growth of all products", BudgetUnits * growth),
             Budget,
@@ -68,7 +59,7 @@ internal sealed class StayedProduct
     public VarianceNode Mix(Fraction growth) =>
         PriceVolumeMix.Leaf(
             product,
-            (ActualUnits - (BudgetUnits * growth)) * priceOfUnits,
+            split.Quantity(BudgetUnits * growth, ActualUnits),
             $"(actual units - budget units at the growth of all products) × {PriceName}",
             Actual,
             units.Count("budget units at the growth of all products", BudgetUnits * growth),
@@ -77,7 +68,7 @@ internal sealed class StayedProduct
     public VarianceNode Joint() =>
         PriceVolumeMix.Leaf(
             product,
-            (actualPrice - budgetPrice) * (ActualUnits - BudgetUnits),
+            split.Joint,
             "(actual price - budget price) × (actual units - budget units)",
             ActualPrice,
             BudgetPrice,
@@ -99,9 +90,9 @@ internal sealed class StayedProduct
             Budget,
             BudgetPrice);
 
-    private string PriceName => isVolumeAtActual ? "actual price" : "budget price";
+    private string PriceName => split.IsQuantityAtActual ? "actual price" : "budget price";
 
-    private VarianceInput VolumePrice => isVolumeAtActual ? ActualPrice : BudgetPrice;
+    private VarianceInput VolumePrice => split.IsQuantityAtActual ? ActualPrice : BudgetPrice;
 
     private VarianceInput ActualPrice => units.Price("actual price", actualPrice);
 
