@@ -1,18 +1,16 @@
-using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
 
 /// <summary>What one sender charges one receiver.</summary>
 /// <remarks>Equal when all parts are equal.</remarks>
-public sealed record AllocationCharge
+public readonly record struct AllocationCharge
 {
-    internal AllocationCharge(CenterCode sender, CenterCode receiver, decimal amount, Fraction exact)
+    internal AllocationCharge(CenterCode sender, CenterCode receiver, decimal amount)
     {
         Sender = sender;
         Receiver = receiver;
         Amount = amount;
-        Exact = exact;
     }
 
     /// <summary>The center that is credited.</summary>
@@ -22,9 +20,7 @@ public sealed record AllocationCharge
     /// </summary>
     public CenterCode Receiver { get; }
 
-    /// <summary>The amount, rounded to the scale of the network: <see cref="Exact"/> rounded up or down.</summary>
+    /// <summary>The amount, rounded up or down to the scale of the network; see
+    /// <see cref="AllocationRun.UnroundedCharge"/>.</summary>
     public decimal Amount { get; }
-
-    /// <summary>The amount unrounded.</summary>
-    public Fraction Exact { get; }
 }

@@ -41,6 +41,20 @@ public sealed class AllocationNetwork
         Findings = reader.Findings;
     }
 
+    private AllocationNetwork(AllocationNetwork network, ImmutableArray<long> counts)
+    {
+        cells = Enumerable.Empty<CubeCell>().ToLookup(_ => default(CenterCode));
+        Currency = network.Currency;
+        Scale = network.Scale;
+        Rules = network.Rules;
+        Centers = network.Centers;
+        indexes = network.indexes;
+        Counts = counts;
+        Pools = network.Pools;
+        namedSenders = network.namedSenders;
+        Findings = network.Findings;
+    }
+
     /// <summary>The currency of all amounts.</summary>
     public Currency Currency { get; }
 
@@ -79,6 +93,17 @@ public sealed class AllocationNetwork
         IEnumerable<AllocationSender> senders,
         DriverRules rules) =>
         Create(currency, scale, costs, senders, rules, Enumerable.Empty<CubeCell>().ToLookup(_ => default(CenterCode)));
+
+    /// <summary>The same senders and drivers with other costs, such as those of another period.</summary>
+    /// <param name="costs">All centers of this network, each with what it costs itself, in any order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="costs"/> is null.</exception>
+    /// <exception cref="AllocationException">A center is missing, unknown or named twice, or an amount does not fit the
+    /// scale.</exception>
+    public AllocationNetwork WithCosts(IEnumerable<CenterCost> costs)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        return new AllocationNetwork(this, NetworkReader.Costs(Scale, Centers, indexes, costs));
+    }
 
     /// <summary>A network of all centers of a cube, each with the sum of its own amounts.</summary>
     /// <param name="cost">The cost to allocate, such as the actuals.</param>

@@ -36,10 +36,10 @@ public static class AllocationTrace
             ?? throw new KeyNotFoundException($"'{sender}' charged '{receiver}' nothing.");
         var tracer = new Tracer(run.Lines);
         int from = run.Network.Require(sender);
-        IEnumerable<TraceNode> parts = run.Lines.PassesOn(from)
-            ? tracer.Behind(from, run.Lines.ShareOf(from, run.Network.Require(receiver)), levels)
-            : [new TraceNode(TraceKind.FixedAmount, sender, charge.Exact, [])];
-        Fraction rounding = Fraction.Of(charge.Amount) - charge.Exact;
+        List<TraceNode> parts = run.Lines.PassesOn(from)
+            ? tracer.Behind(from, run.Lines.ShareBetween(from, run.Network.Require(receiver)), levels)
+            : [new TraceNode(TraceKind.FixedAmount, sender, Fraction.Of(charge.Amount), [])];
+        Fraction rounding = Fraction.Of(charge.Amount) - Fraction.Sum(parts.Select(part => part.Amount));
         return new TraceNode(
             TraceKind.Charge,
             sender,
@@ -79,28 +79,18 @@ public static class AllocationTrace
     private sealed class Tracer
     {
         private readonly MethodNetwork lines;
-        private readonly ILookup<int, (int Sender, Fraction Share)> chargedBy;
-        private readonly ILookup<int, (int Receiver, Fraction Share)> charges;
-        private readonly ILookup<int, (int Sender, Fraction Amount)> amountsOf;
         private readonly HashSet<int> path = [];
 
-        public Tracer(MethodNetwork lines)
-        {
-            this.lines = lines;
-            chargedBy = lines.Shares.ToLookup(line => line.Receiver, line => (line.Sender, line.Share));
-            charges = lines.Shares.ToLookup(line => line.Sender, line => (line.Receiver, line.Share));
-            amountsOf = lines.Amounts.ToLookup(
-                line => line.Receiver, line => (line.Sender, line.Amount / lines.Network.UnitsPerWhole));
-        }
+        public Tracer(MethodNetwork lines) => this.lines = lines;
 
         /// <summary>The parts of so much of what a center costs in all.</summary>
         public List<TraceNode> Behind(int center, Fraction share, int levels)
         {
             List<TraceNode> parts = [.. OwnCost(center, share)];
             _ = path.Add(center);
-            foreach (var (sender, charged) in chargedBy[center])
+            foreach (int sender in lines.SendersTo(center).Where(lines.PassesOn))
             {
-                Fraction part = share * charged;
+                Fraction part = share * lines.ShareBetween(sender, center);
                 List<TraceNode> behind = levels > 0 && !path.Contains(sender)
                     ? Behind(sender, part, levels - 1)
                     : AllBehind(sender, part);
@@ -126,8 +116,10 @@ public static class AllocationTrace
 
             List<TraceNode> parts =
             [
-                .. charges[center].Select(line =>
-                    Node(TraceKind.Charge, line.Receiver, Ahead(line.Receiver, amount * line.Share, levels - 1))),
+                .. lines.ReceiversOf(center).ToArray().Select(receiver => Node(
+                    TraceKind.Charge,
+                    receiver,
+                    Ahead(receiver, amount * lines.ShareBetween(center, receiver), levels - 1))),
             ];
             _ = path.Remove(center);
             return parts;
@@ -135,7 +127,7 @@ public static class AllocationTrace
 
         private List<TraceNode> AllBehind(int center, Fraction share)
         {
-            Fraction[] shares = lines.SharesBehind(center);
+            Fraction[] shares = lines.Solver.SharesBehind(center);
             return [.. Enumerable.Range(0, shares.Length)
                 .Where(source => !shares[source].IsZero)
                 .SelectMany(source => OwnCost(source, share * shares[source]))];
@@ -143,7 +135,7 @@ public static class AllocationTrace
 
         private List<TraceNode> AllAhead(int center, Fraction amount)
         {
-            Fraction[] shares = lines.SharesAhead(center);
+            Fraction[] shares = lines.Solver.SharesAhead(center);
             return [.. Enumerable.Range(0, shares.Length)
                 .Where(end => !shares[end].IsZero && !lines.PassesOn(end))
                 .Select(end => new TraceNode(TraceKind.FinalCost, CodeOf(end), amount * shares[end], []))];
@@ -162,8 +154,10 @@ public static class AllocationTrace
                     cells.Select(cell => new TraceNode(cell.Address, share * Fraction.Of(cell.Amount))));
             }
 
-            foreach (var (sender, amount) in amountsOf[center])
+            foreach (int sender in lines.SendersTo(center).Where(sender => !lines.PassesOn(sender)))
             {
+                Fraction amount =
+                    Fraction.OfWhole(lines.WeightBetween(sender, center)) / lines.Network.UnitsPerWhole;
                 yield return new TraceNode(TraceKind.FixedAmount, CodeOf(sender), share * amount, []);
             }
         }

@@ -106,15 +106,15 @@ public static class AllocationVariances
         AllocationRun run, CenterCode sender, CenterCode receiver)
     {
         int from = run.Network.IndexOf(sender);
-        Fraction gross = from < 0 ? Fraction.Zero : run.Balances[from].ExactGross;
+        Fraction gross = from < 0 ? Fraction.Zero : run.UnroundedGross(sender);
         if (run.Charge(sender, receiver) is not AllocationCharge charge)
         {
             return (Fraction.Zero, Fraction.Zero, gross, Fraction.Zero, Fraction.Zero);
         }
 
         Fraction amount = Fraction.Of(charge.Amount);
-        Fraction share = run.Lines.ShareOf(from, run.Network.Require(receiver));
-        return (
-            amount, share, gross, run.Lines.PassesOn(from) ? Fraction.Zero : charge.Exact, amount - charge.Exact);
+        Fraction share = run.Lines.ShareBetween(from, run.Network.Require(receiver));
+        Fraction unrounded = run.UnroundedCharge(sender, receiver);
+        return (amount, share, gross, run.Lines.PassesOn(from) ? Fraction.Zero : unrounded, amount - unrounded);
     }
 }

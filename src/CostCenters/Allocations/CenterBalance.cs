@@ -1,4 +1,3 @@
-using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
@@ -15,7 +14,7 @@ namespace CostCenters.Allocations;
 public sealed record CenterBalance
 {
     internal CenterBalance(
-        CenterCode center, bool isSender, decimal primary, decimal received, decimal sent, decimal rest, Fraction exact)
+        CenterCode center, bool isSender, decimal primary, decimal received, decimal sent, decimal rest)
     {
         Center = center;
         IsSender = isSender;
@@ -23,7 +22,6 @@ public sealed record CenterBalance
         Received = received;
         Sent = sent;
         Rest = rest;
-        ExactGross = exact;
     }
 
     /// <summary>The center.</summary>
@@ -50,7 +48,4 @@ public sealed record CenterBalance
 
     /// <summary>What it passed on of its own cost: sent - received = primary - rest.</summary>
     public decimal Net => Sent - Received;
-
-    /// <summary>The gross cost unrounded.</summary>
-    public Fraction ExactGross { get; }
 }

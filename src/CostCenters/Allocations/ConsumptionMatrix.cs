@@ -19,9 +19,9 @@ public sealed class ConsumptionMatrix
     private ConsumptionMatrix(MethodNetwork lines)
     {
         this.lines = lines;
-        int[] senders = [.. lines.Shares.Select(line => line.Sender).Distinct()];
+        int[] senders = [.. Enumerable.Range(0, lines.Count).Where(lines.PassesOn)];
         Senders = [.. senders.Select(sender => lines.Network.Centers[sender])];
-        full = senders.ToImmutableDictionary(sender => sender, lines.SharesAhead);
+        full = senders.ToImmutableDictionary(sender => sender, lines.Solver.SharesAhead);
     }
 
     /// <summary>The senders, in the order of the network.</summary>
@@ -41,7 +41,7 @@ public sealed class ConsumptionMatrix
     /// <param name="center">The center.</param>
     /// <exception cref="KeyNotFoundException">The network has no such center.</exception>
     public Fraction Direct(CenterCode sender, CenterCode center) =>
-        lines.ShareOf(lines.Network.Require(sender), lines.Network.Require(center));
+        lines.ShareBetween(lines.Network.Require(sender), lines.Network.Require(center));
 
     /// <summary>The part of the own cost of a center that stays with another one, or with itself, in the end.</summary>
     /// <param name="center">The center whose cost it is; that of one which is no sender stays with itself.</param>

@@ -2,67 +2,50 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Allocations;
 
-/// <summary>What flows through nodes that pass shares of it on to each other, solved exactly.</summary>
+/// <summary>Flow equations solved exactly, in fractions.</summary>
 /// <remarks>
-/// <para>The flow of a node = what enters it + the sum over its arcs of share × flow of the node they come from. Nodes
-/// without a circle follow from those before them; each circle (strongly connected nodes) is solved by elimination in
-/// fractions. Every node must reach an end outside of its circle, or the circle has no solution.</para>
+/// <para>Nodes without a circle follow from those before them; each circle is solved by elimination. Every node must
+/// reach an end outside of its circle, or the circle has no solution.</para>
 /// <para>Without pivoting: the shares that leave a node make 1 at most, so every pivot is above 0.</para>
 /// </remarks>
-internal sealed class ExactFlow
+internal static class ExactFlow
 {
-    private readonly (int From, Fraction Share)[][] entering;
-    private readonly List<int[]> circles;
-
-    /// <param name="count">The number of nodes.</param>
-    /// <param name="arcs">The arcs, each pair of nodes once.</param>
-    public ExactFlow(int count, IReadOnlyCollection<(int From, int To, Fraction Share)> arcs)
+    /// <summary>The price of a unit of weight of each node: flow ÷ whole.</summary>
+    public static Fraction[] Prices(FlowEquations equations, Int128[] entering)
     {
-        var into = Enumerable.Range(0, count).Select(_ => new List<(int, Fraction)>()).ToArray();
-        foreach (var (from, to, share) in arcs)
+        var prices = new Fraction[equations.Count];
+        foreach (int[] circle in equations.Circles)
         {
-            into[to].Add((from, share));
+            SolveCircle(equations, circle, entering, prices);
         }
 
-        entering = Array.ConvertAll(into, list => list.ToArray());
-        circles = new StrongComponents(Array.ConvertAll(entering, list => Array.ConvertAll(list, arc => arc.From)))
-            .Components;
+        return prices;
     }
 
-    /// <summary>The flow of every node, from what enters each of them from outside.</summary>
-    public Fraction[] Solve(IReadOnlyList<Fraction> inflow)
-    {
-        var flow = new Fraction[entering.Length];
-        foreach (int[] circle in circles)
-        {
-            SolveCircle(circle, inflow, flow);
-        }
-
-        return flow;
-    }
-
-    private void SolveCircle(int[] circle, IReadOnlyList<Fraction> inflow, Fraction[] flow)
+    private static void SolveCircle(FlowEquations equations, int[] circle, Int128[] entering, Fraction[] prices)
     {
         var rows = new Dictionary<int, Dictionary<int, Fraction>>();
         var sides = new Dictionary<int, Fraction>();
         foreach (int node in circle)
         {
-            rows.Add(node, new Dictionary<int, Fraction> { [node] = Fraction.One });
-            sides.Add(node, inflow[node]);
+            rows.Add(node, new Dictionary<int, Fraction> { [node] = Fraction.OfWhole(equations.Wholes[node]) });
+            sides.Add(node, Fraction.OfWhole(entering[node]));
         }
 
         bool enters = false;
         foreach (int node in circle)
         {
-            foreach (var (from, share) in entering[node])
+            for (int arc = equations.First[node]; arc < equations.First[node + 1]; arc++)
             {
+                int from = equations.From[arc];
+                var weight = Fraction.OfWhole(equations.Weights[arc]);
                 if (rows.ContainsKey(from))
                 {
-                    rows[node][from] = rows[node].GetValueOrDefault(from) - share;
+                    rows[node][from] = rows[node].GetValueOrDefault(from) - weight;
                 }
                 else
                 {
-                    sides[node] += share * flow[from];
+                    sides[node] += weight * prices[from];
                 }
             }
 
@@ -71,13 +54,13 @@ internal sealed class ExactFlow
 
         if (enters)
         {
-            Eliminate(rows, sides, flow);
+            Eliminate(rows, sides, prices);
         }
     }
 
     /// <summary>Takes the shortest row first, so that a sparse circle stays sparse.</summary>
     private static void Eliminate(
-        Dictionary<int, Dictionary<int, Fraction>> rows, Dictionary<int, Fraction> sides, Fraction[] flow)
+        Dictionary<int, Dictionary<int, Fraction>> rows, Dictionary<int, Fraction> sides, Fraction[] prices)
     {
         var eliminated = new Stack<(int Node, Dictionary<int, Fraction> Row)>();
         while (rows.Count > 0)
@@ -113,11 +96,11 @@ internal sealed class ExactFlow
             {
                 if (column != node)
                 {
-                    rest -= entry * flow[column];
+                    rest -= entry * prices[column];
                 }
             }
 
-            flow[node] = rest / row[node];
+            prices[node] = rest / row[node];
         }
     }
 }

@@ -1,9 +1,6 @@
-using System.Numerics;
-using CostCenters.Monetary;
-
 namespace CostCenters.Allocations;
 
-/// <summary>Rounds exact charges to whole units so that every sender still sends what it has.</summary>
+/// <summary>Rounds charges to whole units so that every sender still sends what it has.</summary>
 /// <remarks>
 /// <para>Law: a rounded charge is the floor or the ceiling of the exact one, and at each sender the sum of what it
 /// sends less what it receives stays its own cost. Such a rounding always exists: as long as charges with a fraction
@@ -11,213 +8,296 @@ namespace CostCenters.Allocations;
 /// <para>First what senders charge each other and what each charges to others in all; then that is split over those
 /// others by largest remainder. A sender that no sender serves and that serves none is split by largest remainder
 /// alone.</para>
-/// <para>All fractions are counted in parts of one denominator.</para>
+/// <para>The charges come as they are known: a charge as near to a whole one as its error is taken for that one, and
+/// what is then missing at a sender is made up on its other fractions.</para>
 /// </remarks>
 internal sealed class FlowRounding
 {
     private readonly int outside;
-    private readonly (int Sender, int Receiver)[] lines;
-    private readonly BigInteger denominator;
-    private readonly BigInteger[] parts;
-    private readonly BigInteger[] rounded;
-    private readonly List<Arc> arcs = [];
-    private readonly List<int>[] arcsOf;
+    private readonly FlowCharges charges;
+    private readonly ArcForest forest;
 
-    private FlowRounding(int senders, IReadOnlyList<(int Sender, int Receiver, Fraction Exact)> charges)
+    // The arcs: first what each sender charges to others in all, then the charges among senders.
+    private readonly int[] from;
+    private readonly int[] to;
+    private readonly long[] whole;
+    private readonly long[] part;
+    private readonly bool[] isLinked;
+
+    private FlowRounding(int senders, FlowCharges charges, long margin)
     {
+        this.charges = charges;
+        charges.Settle(margin);
         outside = senders;
-        lines = [.. charges.Select(charge => (charge.Sender, charge.Receiver))];
-        denominator = BigInteger.One;
-        foreach (BigInteger other in charges.Select(charge => charge.Exact.Denominator).Distinct())
-        {
-            denominator *= other / BigInteger.GreatestCommonDivisor(denominator, other);
-        }
-
-        parts = [.. charges.Select(charge => charge.Exact.Numerator * (denominator / charge.Exact.Denominator))];
-        rounded = new BigInteger[lines.Length];
-        arcsOf = [.. Enumerable.Range(0, senders + 1).Select(_ => new List<int>())];
+        forest = new ArcForest(senders + 1);
+        int count = senders + charges.CountAmongSenders();
+        from = new int[count];
+        to = new int[count];
+        whole = new long[count];
+        part = new long[count];
+        isLinked = new bool[count];
+        MakeArcs(margin);
     }
 
     /// <summary>Rounds all charges.</summary>
-    /// <param name="senders">The number of senders; they are the nodes 0 to one less.</param>
-    /// <param name="charges">The charges in order; a receiver that is no sender is -1.</param>
-    public static BigInteger[] Round(
-        int senders, IReadOnlyList<(int Sender, int Receiver, Fraction Exact)> charges) =>
-        new FlowRounding(senders, charges).Round();
-
-    private BigInteger[] Round()
+    /// <param name="inflow">The own cost of each sender; its number is its place here.</param>
+    /// <param name="charges">The charges.</param>
+    public static long[] Round(Int128[] inflow, FlowCharges charges)
     {
-        var arcOf = new Dictionary<int, Arc>();
-        var outer = new SortedDictionary<int, List<int>>();
-        for (int line = 0; line < lines.Length; line++)
+        // A wider margin takes more charges for whole ones, which no error can lead over a whole number then.
+        for (long margin = FlowCharges.One >> 36; margin < FlowCharges.One >> 8; margin <<= 4)
         {
-            var (sender, receiver) = lines[line];
-            if (receiver == sender)
+            var rounding = new FlowRounding(inflow.Length, charges, margin);
+            if (rounding.TryBalance(inflow))
             {
-                // What a sender charges itself it receives as well: any rounding keeps the balance.
-                rounded[line] = Floor(parts[line] + (denominator / 2), out _);
-            }
-            else if (receiver >= 0)
-            {
-                arcOf.Add(line, Add(sender, receiver, parts[line]));
-            }
-            else if (!outer.TryAdd(sender, [line]))
-            {
-                outer[sender].Add(line);
+                rounding.MoveFractions();
+                return rounding.Result();
             }
         }
 
-        Arc[] outerArcs = [.. outer.Select(lines => Add(
-            lines.Key,
-            outside,
-            lines.Value.Aggregate(BigInteger.Zero, (sum, line) => sum + parts[line])))];
-        MoveFractions();
-        foreach (var (line, arc) in arcOf)
-        {
-            rounded[line] = arc.Whole;
-        }
-
-        foreach (var (charged, arc) in outer.Values.Zip(outerArcs))
-        {
-            SplitByLargestRemainder(arc.Whole, charged);
-        }
-
-        return rounded;
+        throw new InvalidOperationException("The charges do not balance.");
     }
 
-    private BigInteger Floor(BigInteger value, out BigInteger rest)
+    private void MakeArcs(long margin)
     {
-        var floor = BigInteger.DivRem(value, denominator, out rest);
-        if (rest.Sign < 0)
+        for (int sender = 0; sender < outside; sender++)
         {
-            rest += denominator;
-            floor -= BigInteger.One;
+            (from[sender], to[sender]) = (sender, outside);
         }
 
-        return floor;
-    }
-
-    /// <summary>A sum of charges of one sign, rounded up or down, over its charges.</summary>
-    private void SplitByLargestRemainder(BigInteger total, List<int> charged)
-    {
-        var remainders = new Dictionary<int, BigInteger>();
-        BigInteger left = BigInteger.Abs(total);
-        foreach (int line in charged)
+        int next = outside;
+        for (int line = 0; line < charges.Receivers.Length; line++)
         {
-            rounded[line] = Floor(BigInteger.Abs(parts[line]), out BigInteger remainder);
-            remainders.Add(line, remainder);
-            left -= rounded[line];
+            int sender = charges.Senders[line];
+            int receiver = charges.Receivers[line];
+            if (receiver != sender)
+            {
+                int arc = receiver < 0 ? sender : next++;
+                (from[arc], to[arc]) = (sender, receiver < 0 ? outside : receiver);
+                whole[arc] = checked(whole[arc] + charges.Whole[line]);
+                Move(arc, charges.Part[line]);
+            }
         }
 
-        foreach (int line in charged.OrderByDescending(line => remainders[line]).Take((int)left))
+        for (int sender = 0; sender < outside; sender++)
         {
-            rounded[line] += BigInteger.One;
-        }
-
-        foreach (int line in charged.Where(line => parts[line].Sign < 0))
-        {
-            rounded[line] = -rounded[line];
+            (whole[sender], part[sender]) = FlowCharges.Settled(whole[sender], part[sender], margin);
         }
     }
 
-    private Arc Add(int from, int to, BigInteger exact)
+    /// <summary>Sees to it that what every sender sends is what it has, to the last part.</summary>
+    private bool TryBalance(Int128[] inflow)
     {
-        BigInteger floor = Floor(exact, out BigInteger part);
-        var arc = new Arc(from, to, floor, part);
-        if (!part.IsZero)
+        Int128[] lacking = new Int128[outside + 1];
+        Int128[] parts = new Int128[outside + 1];
+        inflow.CopyTo(lacking, 0);
+        for (int arc = 0; arc < from.Length; arc++)
         {
-            arcsOf[from].Add(arcs.Count);
-            arcsOf[to].Add(arcs.Count);
-            arcs.Add(arc);
+            lacking[from[arc]] -= whole[arc];
+            parts[from[arc]] -= part[arc];
+            lacking[to[arc]] += whole[arc];
+            parts[to[arc]] += part[arc];
         }
 
-        return arc;
+        parts[outside] = 0;
+        for (int node = 0; node < outside; node++)
+        {
+            parts[node] += lacking[node] * FlowCharges.One;
+            parts[outside] -= parts[node];
+        }
+
+        MakeForest();
+        foreach (int node in LeavesFirst())
+        {
+            Int128 settled = forest.UpwardsFrom(node) + parts[node];
+            if (settled <= 0 || settled >= FlowCharges.One)
+            {
+                return false;
+            }
+
+            forest.UpwardsFrom(node) = (long)settled;
+            parts[forest.ParentOf(node)] += parts[node];
+            parts[node] = 0;
+        }
+
+        return parts.AsSpan().TrimStart(Int128.Zero).IsEmpty;
+    }
+
+    /// <summary>Joins all nodes that fractions join, by as few arcs as that takes.</summary>
+    private void MakeForest()
+    {
+        int[] group = [.. Enumerable.Range(0, outside + 1)];
+        int[] size = new int[outside + 1];
+        for (int arc = 0; arc < from.Length; arc++)
+        {
+            if (part[arc] == 0)
+            {
+                continue;
+            }
+
+            var (lower, upper) = (GroupOf(group, from[arc]), GroupOf(group, to[arc]));
+            if (lower != upper)
+            {
+                bool turnsFrom = size[lower] <= size[upper];
+                (lower, upper) = turnsFrom ? (lower, upper) : (upper, lower);
+                group[lower] = upper;
+                size[upper] += size[lower] + 1;
+                Link(arc, turnsFrom);
+            }
+        }
+    }
+
+    private static int GroupOf(int[] group, int node)
+    {
+        while (group[node] != node)
+        {
+            node = group[node] = group[group[node]];
+        }
+
+        return node;
+    }
+
+    /// <summary>All nodes but roots, each before the one above it.</summary>
+    private List<int> LeavesFirst()
+    {
+        int[] children = new int[outside + 1];
+        for (int node = 0; node <= outside; node++)
+        {
+            if (forest.ParentOf(node) is int parent and >= 0)
+            {
+                children[parent]++;
+            }
+        }
+
+        var order = new List<int>(outside);
+        for (int leaf = 0; leaf <= outside; leaf++)
+        {
+            int node = leaf;
+            while (children[node] == 0 && forest.ParentOf(node) is int parent and >= 0)
+            {
+                order.Add(node);
+                children[node] = -1;
+                children[parent]--;
+                node = parent;
+            }
+        }
+
+        return order;
     }
 
     private void MoveFractions()
     {
-        var position = new Dictionary<int, int>();
-        for (int start = 0; start < arcsOf.Length; start++)
+        for (int arc = 0; arc < from.Length; arc++)
         {
-            var path = new List<(int Node, int Arc)>();
-            int node = start;
-            while (NextArc(node, path) is int arc and >= 0)
+            if (isLinked[arc] || part[arc] == 0)
             {
-                position[node] = path.Count;
-                path.Add((node, arc));
-                node = arcs[arc].Other(node);
-                if (position.TryGetValue(node, out int first))
-                {
-                    List<(int Node, int Arc)> circle = path[first..];
-                    MoveAround(circle);
-                    circle.ForEach(step => position.Remove(step.Node));
+                continue;
+            }
 
-                    // The way to the circle stays, and goes on from the node where it met the circle.
-                    path.RemoveRange(first, circle.Count);
-                }
+            // If the arc joins two trees afterwards, one is turned around: what was cut off, or that of the nearer root.
+            bool turnsFrom = forest.FindWay(from[arc], to[arc])
+                ? MoveAround(arc)
+                : forest.LeftWay.Length <= forest.RightWay.Length;
+            if (part[arc] != 0)
+            {
+                Link(arc, turnsFrom);
             }
         }
     }
 
-    /// <summary>An arc with a fraction at a node, other than the one by which the path came; -1 when there is none.
+    /// <summary>Puts an arc into the forest, by turning the tree of its sender around, or that of its receiver.
     /// </summary>
-    private int NextArc(int node, List<(int Node, int Arc)> path)
+    private void Link(int arc, bool turnsFrom)
     {
-        List<int> own = arcsOf[node];
-        int last = path.Count == 0 ? -1 : path[^1].Arc;
-        for (int i = own.Count - 1; i >= 0; i--)
-        {
-            if (arcs[own[i]].Part.IsZero)
-            {
-                own.RemoveAt(i);
-            }
-            else if (own[i] != last)
-            {
-                return own[i];
-            }
-        }
-
-        return -1;
+        isLinked[arc] = true;
+        forest.Link(
+            turnsFrom ? from[arc] : to[arc],
+            turnsFrom ? to[arc] : from[arc],
+            arc,
+            turnsFrom ? part[arc] : FlowCharges.One - part[arc]);
     }
 
-    /// <summary>Moves a fraction around a circle, in the direction that brings its charges nearer to whole
-    /// ones.</summary>
-    private void MoveAround(List<(int Node, int Arc)> circle)
+    /// <summary>Moves a fraction around the circle of an arc and the ways that were found, in the direction that brings
+    /// its charges nearer to whole ones. Whether the way of the arc's sender was cut.</summary>
+    private bool MoveAround(int closing)
     {
-        List<Arc> up = [.. circle.Where(step => arcs[step.Arc].From == step.Node).Select(step => arcs[step.Arc])];
-        List<Arc> down = [.. circle.Where(step => arcs[step.Arc].From != step.Node).Select(step => arcs[step.Arc])];
-        BigInteger gain = BigInteger.Zero;
-        up.ForEach(arc => gain += (arc.Part * 2) - denominator);
-        down.ForEach(arc => gain -= (arc.Part * 2) - denominator);
-        if (gain.Sign < 0)
+        // Sums of many fractions fit when their last bits are left out.
+        const int shift = 16;
+        const long half = FlowCharges.One / 2;
+        long gain = (part[closing] - half) >> shift;
+        long up = FlowCharges.One - part[closing];
+        long down = part[closing];
+        foreach (int node in forest.RightWay)
         {
-            (up, down) = (down, up);
+            long fraction = forest.UpwardsFrom(node);
+            gain += (fraction - half) >> shift;
+            up = Math.Min(up, FlowCharges.One - fraction);
+            down = Math.Min(down, fraction);
         }
 
-        BigInteger step = up.Select(arc => denominator - arc.Part).Concat(down.Select(arc => arc.Part)).Min();
-        up.ForEach(arc => arc.Move(step, denominator));
-        down.ForEach(arc => arc.Move(-step, denominator));
+        foreach (int node in forest.LeftWay)
+        {
+            long fraction = forest.UpwardsFrom(node);
+            gain -= (fraction - half) >> shift;
+            up = Math.Min(up, fraction);
+            down = Math.Min(down, FlowCharges.One - fraction);
+        }
+
+        long step = gain < 0 ? -down : up;
+        Move(closing, step);
+        _ = MoveAlong(forest.RightWay, step);
+        return MoveAlong(forest.LeftWay, -step);
     }
 
-    /// <summary>A charge on its way to a whole number: whole + part ÷ denominator.</summary>
-    private sealed class Arc(int from, int to, BigInteger whole, BigInteger part)
+    /// <summary>Lets more flow upwards from some nodes; whether an arc became whole and was cut.</summary>
+    private bool MoveAlong(ReadOnlySpan<int> nodes, long step)
     {
-        public int From => from;
-
-        public BigInteger Whole { get; private set; } = whole;
-
-        public BigInteger Part { get; private set; } = part;
-
-        public int Other(int node) => node == from ? to : from;
-
-        public void Move(BigInteger step, BigInteger denominator)
+        bool isCut = false;
+        foreach (int node in nodes)
         {
-            Part += step;
-            if (Part == denominator)
+            long fraction = forest.UpwardsFrom(node) += step;
+            if (fraction is 0 or FlowCharges.One)
             {
-                Whole += BigInteger.One;
-                Part = BigInteger.Zero;
+                int arc = forest.ArcOf(node);
+                bool isUp = (fraction == 0) == (from[arc] != node);
+                part[arc] = 0;
+                whole[arc] = checked(whole[arc] + (isUp ? 1 : 0));
+                forest.Cut(node);
+                isCut = true;
             }
         }
+
+        return isCut;
+    }
+
+    private void Move(int arc, long by)
+    {
+        part[arc] += by;
+        if (part[arc] >= FlowCharges.One)
+        {
+            whole[arc] = checked(whole[arc] + 1);
+            part[arc] -= FlowCharges.One;
+        }
+    }
+
+    private long[] Result()
+    {
+        long[] rounded = new long[charges.Receivers.Length];
+        int next = outside;
+        for (int line = 0; line < rounded.Length; line++)
+        {
+            if (charges.Receivers[line] == charges.Senders[line])
+            {
+                // What a sender charges itself it receives as well: any rounding keeps the balance.
+                rounded[line] = charges.Whole[line] + (charges.Part[line] >= FlowCharges.One / 2 ? 1 : 0);
+            }
+            else if (charges.Receivers[line] >= 0)
+            {
+                rounded[line] = whole[next++];
+            }
+        }
+
+        charges.SplitOthers(whole, rounded);
+        return rounded;
     }
 }

@@ -4,57 +4,86 @@ using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
 
-/// <summary>A network as a method sees it: the receivers that each sender charges, and by which share.</summary>
+/// <summary>A network as a method sees it: the lines by which each sender charges its receivers.</summary>
 /// <remarks>Senders of fixed amounts pass no shares on: what reaches them ends there, and what they charge enters the
-/// network anew.</remarks>
+/// network anew. Lines stand by sender and receiver in order.</remarks>
 internal sealed class MethodNetwork
 {
+    private readonly int[] first;
+    private readonly int[] receivers;
+    private readonly Int128[] weights;
+    private readonly Int128[] wholes;
+    private readonly int[] firstSender;
+    private readonly int[] senders;
+    private readonly Lazy<ChargeSolver> solver;
+
     /// <exception cref="AllocationException">The method cannot allocate the network.</exception>
     public MethodNetwork(AllocationNetwork network, AllocationMethod method)
     {
         Network = network;
         Order = OrderOf(network, method);
-        int[] closing = Closing(network, method, Order);
-        var shares = new List<(int, int, Fraction)>();
-        var amounts = new List<(int, int, Fraction)>();
+        int[] closing = Closing(network, Order);
+        first = new int[closing.Length + 1];
+        wholes = new Int128[closing.Length];
+        int lines = network.Pools.Sum(pool => pool?.Receivers.Length ?? 0);
+        var keptReceivers = new List<int>(lines);
+        var keptWeights = new List<Int128>(lines);
         var faults = new List<AllocationFault>();
         for (int sender = 0; sender < closing.Length; sender++)
         {
-            if (network.Pools[sender] is not CostPool pool)
+            if (network.Pools[sender] is CostPool pool)
             {
-                continue;
+                for (int line = 0; line < pool.Receivers.Length; line++)
+                {
+                    if (method.IsReciprocal || closing[pool.Receivers[line]] > closing[sender])
+                    {
+                        keptReceivers.Add(pool.Receivers[line]);
+                        keptWeights.Add(pool.Weights[line]);
+                        wholes[sender] += pool.Weights[line];
+                    }
+                }
+
+                if (wholes[sender] == 0 && !pool.IsFixed)
+                {
+                    CenterCode code = network.Centers[sender];
+                    faults.Add(new AllocationFault(
+                        AllocationFaultKind.NoReceiver,
+                        code,
+                        null,
+                        $"Center '{code}' has no receiver that the {method} method lets it charge; choose another "
+                        + "order or method, or give it one."));
+                }
             }
 
-            (int Receiver, Fraction Value)[] lines =
-                [.. pool.Lines.Where(line => method.IsReciprocal || closing[line.Receiver] > closing[sender])];
-            Fraction sum = Fraction.Sum(lines.Select(line => line.Value));
-            if (pool.IsFixed)
-            {
-                amounts.AddRange(lines.Select(line => (sender, line.Receiver, line.Value)));
-            }
-            else if (lines.Length == 0)
-            {
-                CenterCode code = network.Centers[sender];
-                faults.Add(new AllocationFault(
-                    AllocationFaultKind.NoReceiver,
-                    code,
-                    null,
-                    $"Center '{code}' has no receiver that the {method} method lets it charge; choose another order or "
-                    + "method, or give it one."));
-            }
-            else
-            {
-                shares.AddRange(lines.Select(line => (sender, line.Receiver, line.Value / sum)));
-            }
+            first[sender + 1] = keptReceivers.Count;
         }
 
-        Shares = [.. shares];
-        Amounts = [.. amounts];
+        receivers = [.. keptReceivers];
+        weights = [.. keptWeights];
+        firstSender = new int[first.Length];
+        senders = new int[receivers.Length];
+        ListSenders();
         faults.AddRange(ClosedCircles());
         if (faults.Count > 0)
         {
             throw new AllocationException(faults);
         }
+
+        solver = new Lazy<ChargeSolver>(() => new ChargeSolver(this));
+    }
+
+    /// <summary>The same lines for another network, which differs in its costs alone.</summary>
+    private MethodNetwork(MethodNetwork lines, AllocationNetwork network)
+    {
+        Network = network;
+        Order = lines.Order;
+        first = lines.first;
+        receivers = lines.receivers;
+        weights = lines.weights;
+        wholes = lines.wholes;
+        firstSender = lines.firstSender;
+        senders = lines.senders;
+        solver = lines.solver;
     }
 
     public AllocationNetwork Network { get; }
@@ -62,45 +91,91 @@ internal sealed class MethodNetwork
     /// <summary>The senders in the order in which a step-down closes them; empty for the other methods.</summary>
     public ImmutableArray<CenterCode> Order { get; }
 
-    /// <summary>What part of its pool a sender charges to a receiver, by sender and receiver in order.</summary>
-    public ImmutableArray<(int Sender, int Receiver, Fraction Share)> Shares { get; }
+    /// <summary>The number of centers.</summary>
+    public int Count => wholes.Length;
 
-    /// <summary>The fixed amounts in counts, by sender and receiver in order.</summary>
-    public ImmutableArray<(int Sender, int Receiver, Fraction Amount)> Amounts { get; }
+    public int LineCount => receivers.Length;
+
+    public ChargeSolver Solver => solver.Value;
+
+    /// <summary>The network with other costs, by the same method.</summary>
+    /// <exception cref="AllocationException">The costs are not those of the network's centers.</exception>
+    public MethodNetwork WithCosts(IEnumerable<CenterCost> costs, AllocationMethod method)
+    {
+        AllocationNetwork other = Network.WithCosts(costs);
+        return method.StepOrder is null ? new MethodNetwork(this, other) : new MethodNetwork(other, method);
+    }
+
+    /// <summary>The lines of a center: the number of the first, and how many they are.</summary>
+    public (int First, int Length) LinesOf(int center) => (first[center], first[center + 1] - first[center]);
+
+    /// <summary>The receivers of a center, in order.</summary>
+    public ReadOnlySpan<int> ReceiversOf(int center) => receivers.AsSpan(first[center]..first[center + 1]);
+
+    public int ReceiverOf(int line) => receivers[line];
+
+    /// <summary>The senders that charge a center, in order.</summary>
+    public ArraySegment<int> SendersTo(int center) =>
+        new(senders, firstSender[center], firstSender[center + 1] - firstSender[center]);
+
+    /// <summary>The weight of a line, or the fixed amount that it charges, in counts.</summary>
+    public Int128 WeightOf(int line) => weights[line];
+
+    /// <summary>The sum of all weights of a center.</summary>
+    public Int128 WholeOf(int center) => wholes[center];
 
     /// <summary>Whether a center charges shares of its pool.</summary>
     public bool PassesOn(int center) => Network.Pools[center] is { IsFixed: false };
 
+    /// <summary>The line by which a sender charges a receiver; below 0 when there is none.</summary>
+    public int LineBetween(int sender, int receiver) =>
+        Array.BinarySearch(receivers, first[sender], first[sender + 1] - first[sender], receiver);
+
+    /// <summary>The weight by which a sender charges a receiver; 0 for none.</summary>
+    public Int128 WeightBetween(int sender, int receiver) =>
+        LineBetween(sender, receiver) is int line and >= 0 ? weights[line] : 0;
+
+    /// <summary>What part of its pool a sender charges to a receiver; 0 for none, and for fixed amounts.</summary>
+    public Fraction ShareBetween(int sender, int receiver) =>
+        PassesOn(sender)
+            ? Fraction.OfWhole(WeightBetween(sender, receiver)) / Fraction.OfWhole(wholes[sender])
+            : Fraction.Zero;
+
     /// <summary>The costs of all centers and the fixed amounts that they are charged, in counts.</summary>
-    public Fraction[] Inflow()
+    public Int128[] Inflow()
     {
-        Fraction[] inflow = [.. Network.Counts.Select(count => Fraction.OfWhole(count))];
-        foreach (var (_, receiver, amount) in Amounts)
+        Int128[] inflow = [.. Network.Counts.Select(count => (Int128)count)];
+        for (int sender = 0; sender < inflow.Length; sender++)
         {
-            inflow[receiver] += amount;
+            for (int line = first[sender]; line < first[sender + 1] && !PassesOn(sender); line++)
+            {
+                inflow[receivers[line]] += weights[line];
+            }
         }
 
         return inflow;
     }
 
-    /// <summary>What part of its pool a sender charges to a receiver; 0 for none.</summary>
-    public Fraction ShareOf(int sender, int receiver) =>
-        Shares.FirstOrDefault(line => line.Sender == sender && line.Receiver == receiver).Share;
-
-    /// <summary>What part of all that each center costs itself reaches a center, on whatever way.</summary>
-    public Fraction[] SharesBehind(int center) =>
-        new ExactFlow(Network.Centers.Length, [.. Shares.Select(line => (line.Receiver, line.Sender, line.Share))])
-            .Solve(OneAt(center));
-
-    /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
-    public Fraction[] SharesAhead(int center) =>
-        new ExactFlow(Network.Centers.Length, Shares).Solve(OneAt(center));
-
-    private Fraction[] OneAt(int center)
+    private void ListSenders()
     {
-        var one = new Fraction[Network.Centers.Length];
-        one[center] = Fraction.One;
-        return one;
+        foreach (int receiver in receivers)
+        {
+            firstSender[receiver + 1]++;
+        }
+
+        for (int center = 0; center < Count; center++)
+        {
+            firstSender[center + 1] += firstSender[center];
+        }
+
+        int[] next = firstSender[..^1];
+        for (int sender = 0; sender < Count; sender++)
+        {
+            foreach (int receiver in ReceiversOf(sender))
+            {
+                senders[next[receiver]++] = sender;
+            }
+        }
     }
 
     private static ImmutableArray<CenterCode> OrderOf(AllocationNetwork network, AllocationMethod method)
@@ -122,9 +197,10 @@ internal sealed class MethodNetwork
             ];
         }
 
+        var named = method.Order.ToHashSet();
         CenterCode? unknown = method.Order.Cast<CenterCode?>().FirstOrDefault(code => network.IndexOf(code!.Value) < 0);
         CenterCode? missing = senders.Select(index => (CenterCode?)network.Centers[index])
-            .FirstOrDefault(code => !method.Order.Contains(code!.Value));
+            .FirstOrDefault(code => !named.Contains(code!.Value));
         CenterCode? twice = method.Order.GroupBy(code => code).Where(codes => codes.Count() > 1)
             .Select(codes => (CenterCode?)codes.Key).FirstOrDefault();
         AllocationFault?[] faults =
@@ -144,21 +220,21 @@ internal sealed class MethodNetwork
             : null;
 
     private static int Served(AllocationNetwork network, int sender) =>
-        network.Pools[sender]!.Lines.Count(line =>
-            line.Receiver != sender && network.Pools[line.Receiver] is not null);
+        network.Pools[sender]!.Receivers.Count(receiver =>
+            receiver != sender && network.Pools[receiver] is not null);
 
     /// <summary>When each center is closed: a center is charged by those that are closed before it.</summary>
-    private static int[] Closing(
-        AllocationNetwork network, AllocationMethod method, ImmutableArray<CenterCode> order)
+    private static int[] Closing(AllocationNetwork network, ImmutableArray<CenterCode> order)
     {
         int[] closing = new int[network.Centers.Length];
-        Array.Fill(closing, int.MaxValue);
         for (int center = 0; center < closing.Length; center++)
         {
-            if (network.Pools[center] is not null)
-            {
-                closing[center] = method.IsDirect || method.IsReciprocal ? 0 : order.IndexOf(network.Centers[center]);
-            }
+            closing[center] = network.Pools[center] is null ? int.MaxValue : 0;
+        }
+
+        for (int place = 0; place < order.Length; place++)
+        {
+            closing[network.IndexOf(order[place])] = place;
         }
 
         return closing;
@@ -167,29 +243,33 @@ internal sealed class MethodNetwork
     /// <summary>Senders from which no way leads to a center that keeps what it is charged.</summary>
     private IEnumerable<AllocationFault> ClosedCircles()
     {
-        int count = Network.Centers.Length;
-        var chargers = Shares.ToLookup(share => share.Receiver, share => share.Sender);
-        var leaves = new bool[count];
-        var reached = new Stack<int>(Enumerable.Range(0, count).Where(center => !PassesOn(center)));
+        bool[] leaves = new bool[Count];
+        var reached = new Stack<int>(Enumerable.Range(0, Count).Where(center => !PassesOn(center)));
         while (reached.TryPop(out int center))
         {
             if (!leaves[center])
             {
                 leaves[center] = true;
-                foreach (int charger in chargers[center])
+                foreach (int sender in SendersTo(center))
                 {
-                    reached.Push(charger);
+                    if (PassesOn(sender) && !leaves[sender])
+                    {
+                        reached.Push(sender);
+                    }
                 }
             }
         }
 
-        ILookup<int, int> receivers = Shares.ToLookup(share => share.Sender, share => share.Receiver);
-        var components = new StrongComponents(
-            [.. Enumerable.Range(0, count).Select(center => receivers[center].ToArray())]);
+        if (Array.TrueForAll(leaves, leads => leads))
+        {
+            return [];
+        }
+
+        var components = new StrongComponents(first, receivers);
         return
             from circle in components.Components
-            where !leaves[circle[0]] && receivers[circle[0]].Any()
-                && circle.All(center => receivers[center].All(circle.Contains))
+            where !leaves[circle[0]] && LinesOf(circle[0]).Length > 0
+                && circle.All(center => Array.TrueForAll(ReceiversOf(center).ToArray(), circle.Contains))
             orderby circle[0]
             let names = string.Join(", ", circle.Select(center => $"'{Network.Centers[center]}'"))
             select new AllocationFault(

@@ -7,6 +7,12 @@ namespace CostCenters.Allocations;
 /// <summary>Reads centers and senders into numbers, and collects all faults and findings on the way.</summary>
 internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
 {
+    private static readonly Comparer<AllocationDriver> ByReceiver =
+        Comparer<AllocationDriver>.Create((left, right) => left.Receiver.CompareTo(right.Receiver));
+
+    private static readonly DriverRules NoRules =
+        new(DriverTreatment.Refuse, DriverTreatment.Refuse, DriverTreatment.Refuse);
+
     private readonly List<CenterCode> centers = [];
     private readonly List<long> counts = [];
     private readonly Dictionary<CenterCode, int> indexes = [];
@@ -26,6 +32,34 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
     public ImmutableArray<bool> IsNamed { get; private set; }
 
     public ImmutableArray<AllocationFinding> Findings => [.. findings];
+
+    /// <summary>The costs of known centers, in counts by the number of the center.</summary>
+    /// <exception cref="AllocationException">Something is at fault.</exception>
+    public static ImmutableArray<long> Costs(
+        DecimalScale scale,
+        ImmutableArray<CenterCode> centers,
+        IReadOnlyDictionary<CenterCode, int> indexes,
+        IEnumerable<CenterCost> costs)
+    {
+        var reader = new NetworkReader(scale, NoRules);
+        foreach (CenterCost cost in costs)
+        {
+            reader.AddCenter(cost);
+            if (!indexes.ContainsKey(cost.Center))
+            {
+                reader.Refuse(AllocationFaultKind.UnknownCenter, cost.Center, null, "is not one of the network");
+            }
+        }
+
+        foreach (CenterCode missing in centers.Where(center => !reader.indexes.ContainsKey(center)))
+        {
+            reader.Refuse(AllocationFaultKind.UnknownCenter, missing, null, "has no cost; give it one, 0 for none");
+        }
+
+        return reader.faults.Count > 0
+            ? throw new AllocationException(reader.faults)
+            : [.. centers.Select(center => reader.counts[reader.indexes[center]])];
+    }
 
     public void AddCenter(CenterCost cost)
     {
@@ -67,19 +101,19 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
         IsNamed = [.. pools.Select(pool => pool is not null)];
 
         // A sender of which nothing is left is no sender: what it costs stays with it.
-        pools = Array.ConvertAll(pools, pool => pool is { IsFixed: false, Lines.Length: 0 } ? null : pool);
+        pools = Array.ConvertAll(pools, pool => pool is { IsFixed: false, Receivers.Length: 0 } ? null : pool);
     }
 
     private CostPool PoolOf(AllocationSender sender)
     {
-        AllocationDriver[] drivers = [.. sender.Drivers.OrderBy(driver => Position(driver.Receiver))];
         bool isFixed = sender.Basis == DriverBasis.FixedAmounts;
+        var (receivers, drivers) = InOrder(sender);
+        decimal[] values = new decimal[drivers.Length];
         bool even = false;
-        var lines = new List<(int Receiver, Fraction Value)>();
-        var seen = new HashSet<CenterCode>();
-        foreach (AllocationDriver driver in drivers)
+        for (int line = 0; line < drivers.Length; line++)
         {
-            if (!indexes.TryGetValue(driver.Receiver, out int receiver))
+            AllocationDriver driver = drivers[line];
+            if (receivers[line] == int.MaxValue)
             {
                 Refuse(
                     AllocationFaultKind.UnknownCenter,
@@ -87,7 +121,7 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
                     driver.Receiver,
                     $"charges '{driver.Receiver}', which has no cost; give it one, 0 if it only receives");
             }
-            else if (!seen.Add(driver.Receiver))
+            else if (line > 0 && receivers[line] == receivers[line - 1])
             {
                 Refuse(
                     AllocationFaultKind.Duplicate,
@@ -98,19 +132,46 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
             else
             {
                 even |= Treat(sender, driver);
-                decimal value = Math.Max(driver.Value ?? 0m, 0m);
-                lines.Add((
-                    receiver,
-                    isFixed ? Fraction.OfWhole(CountOf(sender.Center, driver.Receiver, value)) : Fraction.Of(value)));
+                values[line] = Math.Max(driver.Value ?? 0m, 0m);
             }
         }
 
         CheckWhole(sender, drivers, even);
-        even |= !isFixed && lines.Count > 0 && lines.All(line => line.Value.IsZero) && TreatZero(sender);
+        even |= !isFixed && drivers.Length > 0 && Array.TrueForAll(values, value => value == 0m) && TreatZero(sender);
+        if (even)
+        {
+            Array.Fill(values, 1m);
+        }
+
+        Int128[] weights = isFixed
+            ? [.. values.Select((value, line) => CountOf(sender.Center, drivers[line].Receiver, value))]
+            : Whole(values);
+        int[] used = [.. Enumerable.Range(0, weights.Length).Where(line => weights[line] != 0)];
         return new CostPool(
-            isFixed,
-            [.. lines.Select(line => (line.Receiver, even ? Fraction.One : line.Value))
-                .Where(line => !line.Item2.IsZero)]);
+            isFixed, Array.ConvertAll(used, line => receivers[line]), Array.ConvertAll(used, line => weights[line]));
+    }
+
+    /// <summary>The drivers of a sender in the order of their receivers, with the numbers of these; unknown ones last.
+    /// </summary>
+    private (int[] Receivers, AllocationDriver[] Drivers) InOrder(AllocationSender sender)
+    {
+        AllocationDriver[] drivers = [.. sender.Drivers];
+        int[] receivers = Array.ConvertAll(drivers, driver => indexes.GetValueOrDefault(driver.Receiver, int.MaxValue));
+        Array.Sort(receivers, drivers);
+        int unknown = Array.IndexOf(receivers, int.MaxValue);
+        if (unknown >= 0)
+        {
+            Array.Sort(drivers, unknown, drivers.Length - unknown, ByReceiver);
+        }
+
+        return (receivers, drivers);
+    }
+
+    /// <summary>Numbers in the same proportions without decimals.</summary>
+    private static Int128[] Whole(decimal[] values)
+    {
+        int decimals = values.Select(value => value.Scale).DefaultIfEmpty().Max();
+        return Array.ConvertAll(values, value => (Int128)(value * PowersOfTen.Int64(decimals)));
     }
 
     /// <summary>Whether all receivers count alike because of a driver.</summary>

@@ -6,7 +6,8 @@ namespace CostCenters.Allocations;
 /// and linear graph algorithms.</remarks>
 internal sealed class StrongComponents
 {
-    private readonly int[][] targets;
+    private readonly int[] first;
+    private readonly int[] targets;
     private readonly int[] number;
     private readonly int[] low;
     private readonly bool[] isOpen;
@@ -14,14 +15,17 @@ internal sealed class StrongComponents
     private readonly Stack<(int Node, int Next)> path = [];
     private int visited;
 
-    /// <param name="targets">The nodes that each node leads to.</param>
-    public StrongComponents(int[][] targets)
+    /// <param name="first">Where the targets of each node begin; one number more than there are nodes.</param>
+    /// <param name="targets">The nodes that each node leads to, node by node.</param>
+    public StrongComponents(int[] first, int[] targets)
     {
+        this.first = first;
         this.targets = targets;
-        number = new int[targets.Length];
-        low = new int[targets.Length];
-        isOpen = new bool[targets.Length];
-        for (int node = 0; node < targets.Length; node++)
+        int count = first.Length - 1;
+        number = new int[count];
+        low = new int[count];
+        isOpen = new bool[count];
+        for (int node = 0; node < count; node++)
         {
             if (number[node] == 0)
             {
@@ -39,10 +43,10 @@ internal sealed class StrongComponents
         Enter(root);
         while (path.TryPop(out var step))
         {
-            if (step.Next < targets[step.Node].Length)
+            if (step.Next < first[step.Node + 1])
             {
                 path.Push((step.Node, step.Next + 1));
-                int target = targets[step.Node][step.Next];
+                int target = targets[step.Next];
                 if (number[target] == 0)
                 {
                     Enter(target);
@@ -72,7 +76,7 @@ internal sealed class StrongComponents
         number[node] = low[node] = ++visited;
         isOpen[node] = true;
         open.Push(node);
-        path.Push((node, 0));
+        path.Push((node, first[node]));
     }
 
     private void Close(int root)

@@ -30,11 +30,16 @@ public class AllocationProperties
     [Property]
     public void Create_EveryMethod_RoundsEveryChargeUpOrDown(AllocationCase c)
     {
-        foreach (AllocationCharge charge in EveryMethod(c).SelectMany(run => run.Charges))
+        foreach (AllocationRun run in EveryMethod(c))
         {
-            Fraction kept = Fraction.Of(charge.Amount) - charge.Exact;
-            Assert.True(kept.Abs() < Cent, $"{charge.Sender}>{charge.Receiver}: {charge.Amount} for {charge.Exact}");
-            Assert.True(charge.Exact.Sign * Fraction.Of(charge.Amount).Sign >= 0);
+            foreach (AllocationCharge charge in run.Charges)
+            {
+                Fraction unrounded = Unrounded(run, charge);
+                Assert.True(
+                    (Fraction.Of(charge.Amount) - unrounded).Abs() < Cent,
+                    $"{charge.Sender}>{charge.Receiver}: {charge.Amount} for {unrounded}");
+                Assert.True(unrounded.Sign * Fraction.Of(charge.Amount).Sign >= 0);
+            }
         }
     }
 
@@ -44,18 +49,20 @@ public class AllocationProperties
         AllocationRun run = AllocationRun.Create(c.Network, AllocationMethod.Reciprocal);
         for (int center = 0; center < c.Cents.Length; center++)
         {
-            Fraction gross = run.Balances[center].ExactGross;
-            Assert.Equal(
+            Fraction gross = run.UnroundedGross(run.Network.Centers[center]);
+            AssertSolved(
+                c,
                 gross,
                 Fraction.Of(c.Cents[center] / 100m) + Fraction.Sum(
                     run.Charges.Where(charge => charge.Receiver == run.Network.Centers[center])
-                        .Select(charge => charge.Exact)));
+                        .Select(charge => Unrounded(run, charge))));
             if (center < c.Senders)
             {
                 Fraction all = Fraction.Sum(c.Weights[center].Values.Select(Fraction.Of));
-                Assert.All(c.Weights[center].Where(line => line.Value > 0m), line => Assert.Equal(
+                Assert.All(c.Weights[center].Where(line => line.Value > 0m), line => AssertSolved(
+                    c,
                     gross * Fraction.Of(line.Value) / all,
-                    run.Charge(run.Network.Centers[center], run.Network.Centers[line.Key])!.Exact));
+                    run.UnroundedCharge(run.Network.Centers[center], run.Network.Centers[line.Key])));
             }
         }
     }
@@ -73,8 +80,8 @@ public class AllocationProperties
         var pairs = EveryMethod(c).Zip(Methods(c.Renamed, c.Senders)
             .Select(method => AllocationRun.Create(c.Renamed, method)));
         Assert.All(pairs, pair => Assert.Equal(
-            pair.First.Charges.Select(charge => (charge.Amount, charge.Exact)),
-            pair.Second.Charges.Select(charge => (charge.Amount, charge.Exact))));
+            pair.First.Charges.Select(charge => charge.Amount),
+            pair.Second.Charges.Select(charge => charge.Amount)));
     }
 
     [Property]
@@ -106,7 +113,7 @@ public class AllocationProperties
                     c.Cents[sender], [.. lines.Select(line => line.Value)], RemainderRule.LargestRemainder)
                     .Select(cents => cents / 100m),
                 lines.Select(line =>
-                    run.Charge(run.Network.Centers[sender], run.Network.Centers[line.Key])!.Amount));
+                    run.Charge(run.Network.Centers[sender], run.Network.Centers[line.Key])!.Value.Amount));
         }
     }
 
@@ -157,6 +164,15 @@ public class AllocationProperties
             Fraction.Of(after[center].Received - before[center].Received),
             AllocationVariances.Analyze(before, after, center).Amount));
     }
+
+    /// <summary>Exact for small networks, near enough to be so for large ones.</summary>
+    private static void AssertSolved(AllocationCase c, Fraction expected, Fraction actual) =>
+        Assert.True(
+            (expected - actual).Abs() <= (c.Senders <= 6 ? Fraction.Zero : Fraction.One / Fraction.Of(1e20m)),
+            $"{expected}, not {actual}");
+
+    private static Fraction Unrounded(AllocationRun run, AllocationCharge charge) =>
+        run.UnroundedCharge(charge.Sender, charge.Receiver);
 
     private static void AssertAddsUp(TraceNode node)
     {

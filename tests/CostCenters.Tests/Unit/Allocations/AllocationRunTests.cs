@@ -31,8 +31,8 @@ public class AllocationRunTests
     {
         AllocationRun run = AllocationRun.Create(Circle, AllocationMethod.Reciprocal);
 
-        Assert.Equal(Fraction.Of(105m) / Fraction.Of(0.98m), run[Networks.Center("IT")].ExactGross);
-        Assert.Equal(Fraction.Of(70m) / Fraction.Of(0.98m), run[Networks.Center("HR")].ExactGross);
+        Assert.Equal(Fraction.Of(105m) / Fraction.Of(0.98m), run.UnroundedGross(Networks.Center("IT")));
+        Assert.Equal(Fraction.Of(70m) / Fraction.Of(0.98m), run.UnroundedGross(Networks.Center("HR")));
 
         // 21.428.. , 53.571.. and 32.142.. of IT; 7.142.., 42.857.. and 21.428.. of HR.
         Assert.Equal(
@@ -49,6 +49,62 @@ public class AllocationRunTests
             (100m, 7.14m, 107.14m, 107.14m, 0m, 100m),
             (balance.Primary, balance.Received, balance.Gross, balance.Sent, balance.Rest, balance.Net));
         Assert.True(balance.IsSender);
+    }
+
+    [Fact] // Of what A costs, one part in 10^10 leaves the circle at a time: x = 100 + y, y = x (1 - 10^-10).
+    public void Reciprocal_OfACircleThatIsHardlyEverLeft_IsExact()
+    {
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(
+                Networks.Costs(("A", 100m), ("B", 0m), ("C", 0m)),
+                Networks.Sender("A", ("B", 9_999_999_999m), ("C", 1m)),
+                Networks.Sender("B", ("A", 1m))),
+            AllocationMethod.Reciprocal);
+
+        Assert.Equal("A>B 999999999900, A>C 100, B>A 999999999900", Networks.ChargesOf(run));
+    }
+
+    [Theory]
+    [InlineData("direct")]
+    [InlineData("step-down by amount")]
+    [InlineData("reciprocal")]
+    public void WithCosts_GivesTheRunOfANewNetwork(string name)
+    {
+        AllocationMethod method = name switch
+        {
+            "direct" => AllocationMethod.Direct,
+            "reciprocal" => AllocationMethod.Reciprocal,
+            _ => AllocationMethod.StepDown(StepOrder.GreatestAmount),
+        };
+        CenterCost[] others = Networks.Costs(("IT", 10m), ("HR", 33.33m), ("A", 0m), ("B", -1m));
+
+        AllocationRun run = AllocationRun.Create(Circle, method).WithCosts(others.Reverse());
+
+        Assert.Equal(
+            AllocationRun.Create(
+                Networks.Of(
+                    others,
+                    Networks.Sender("IT", ("HR", 2m), ("A", 5m), ("B", 3m)),
+                    Networks.Sender("HR", ("IT", 1m), ("A", 6m), ("B", 3m))),
+                method).Charges.AsEnumerable(),
+            run.Charges);
+        Assert.Equal(42.33m, run.Balances.Sum(balance => balance.Rest));
+    }
+
+    [Fact]
+    public void WithCosts_OfOtherCenters_IsRefusedByName()
+    {
+        AllocationRun run = AllocationRun.Create(Circle, AllocationMethod.Direct);
+
+        var exception = Assert.Throws<AllocationException>(() => run.WithCosts(
+            Networks.Costs(("IT", 1m), ("IT", 2m), ("HR", 1m), ("A", 1.001m), ("X", 1m))));
+
+        Assert.Equal(
+            [
+                (AllocationFaultKind.Duplicate, "IT"), (AllocationFaultKind.TooFine, "A"),
+                (AllocationFaultKind.UnknownCenter, "X"), (AllocationFaultKind.UnknownCenter, "B"),
+            ],
+            exception.Faults.Select(fault => (fault.Kind, fault.Center.Value)));
     }
 
     [Fact] // IT uses half of itself: its gross cost doubles, and what others pay does not change.

@@ -1,0 +1,128 @@
+using CostCenters.Monetary;
+
+namespace CostCenters.Allocations;
+
+/// <summary>What flows through a network: rounded charges, and gross costs and shares as fractions.</summary>
+/// <remarks>For one thread at a time.</remarks>
+internal sealed class ChargeSolver
+{
+    /// <summary>No charge is off by more than 2 to the power of minus so many units before it is rounded.</summary>
+    private const int ChargeBits = 40;
+
+    private readonly MethodNetwork lines;
+    private readonly int[] centers;
+    private readonly int[] nodes;
+    private readonly Int128[] wholes;
+
+    // The lines that pass shares on: their number, the nodes of both ends (-1 for others), and the weight.
+    private readonly int[] passing;
+    private readonly int[] senders;
+    private readonly int[] receivers;
+    private readonly Int128[] weights;
+    private readonly PriceSolver ahead;
+    private PriceSolver? behind;
+
+    /// <param name="lines">The network.</param>
+    public ChargeSolver(MethodNetwork lines)
+    {
+        this.lines = lines;
+        centers = [.. Enumerable.Range(0, lines.Count).Where(lines.PassesOn)];
+        wholes = Array.ConvertAll(centers, lines.WholeOf);
+        nodes = new int[lines.Count];
+        Array.Fill(nodes, -1);
+        for (int node = 0; node < centers.Length; node++)
+        {
+            nodes[centers[node]] = node;
+        }
+
+        passing = new int[centers.Sum(center => lines.LinesOf(center).Length)];
+        senders = new int[passing.Length];
+        receivers = new int[passing.Length];
+        weights = new Int128[passing.Length];
+        int next = 0;
+        for (int node = 0; node < centers.Length; node++)
+        {
+            var (first, length) = lines.LinesOf(centers[node]);
+            for (int line = first; line < first + length; line++, next++)
+            {
+                passing[next] = line;
+                senders[next] = node;
+                receivers[next] = nodes[lines.ReceiverOf(line)];
+                weights[next] = lines.WeightOf(line);
+            }
+        }
+
+        ahead = new PriceSolver(new FlowEquations(wholes, senders, receivers, weights));
+    }
+
+    /// <summary>The rounded charge of each line; those of fixed amounts are 0.</summary>
+    /// <param name="inflow">What enters each center, in counts.</param>
+    /// <exception cref="OverflowException">A charge is beyond 64 bits of counts.</exception>
+    public long[] Round(Int128[] inflow)
+    {
+        Int128[] entering = Array.ConvertAll(centers, center => inflow[center]);
+        var (whole, part) = ahead.Charges(entering, senders, weights, ChargeBits);
+        long[] rounded = FlowRounding.Round(entering, new FlowCharges(senders, receivers, whole, part));
+        long[] all = new long[lines.LineCount];
+        for (int i = 0; i < passing.Length; i++)
+        {
+            all[passing[i]] = rounded[i];
+        }
+
+        return all;
+    }
+
+    /// <summary>What flows through each center.</summary>
+    /// <param name="inflow">What enters each center.</param>
+    public Fraction[] Flow(Int128[] inflow)
+    {
+        Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => inflow[center]));
+        Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
+        for (int i = 0; i < passing.Length; i++)
+        {
+            if (receivers[i] < 0 && !prices[senders[i]].IsZero)
+            {
+                flow[lines.ReceiverOf(passing[i])] += Fraction.OfWhole(weights[i]) * prices[senders[i]];
+            }
+        }
+
+        for (int node = 0; node < centers.Length; node++)
+        {
+            flow[centers[node]] = prices[node] * Fraction.OfWhole(wholes[node]);
+        }
+
+        return flow;
+    }
+
+    /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
+    public Fraction[] SharesAhead(int center)
+    {
+        Int128[] one = new Int128[lines.Count];
+        one[center] = 1;
+        return Flow(one);
+    }
+
+    /// <summary>What part of all that each center costs itself reaches one center, on whatever way.</summary>
+    public Fraction[] SharesBehind(int center)
+    {
+        // The same equations turned around: their prices are the shares.
+        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, weights));
+        Int128[] entering = new Int128[centers.Length];
+        for (int node = 0; node < centers.Length; node++)
+        {
+            entering[node] = centers[node] == center ? wholes[node]
+                : nodes[center] >= 0 ? 0
+                : lines.WeightBetween(centers[node], center);
+        }
+
+        Fraction[] prices = behind.Fractions(entering);
+        var shares = new Fraction[lines.Count];
+        shares[center] = Fraction.One;
+        for (int node = 0; node < centers.Length; node++)
+        {
+            shares[centers[node]] = prices[node];
+        }
+
+        return shares;
+    }
+}

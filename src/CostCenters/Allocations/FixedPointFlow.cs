@@ -1,0 +1,114 @@
+using System.Numerics;
+
+namespace CostCenters.Allocations;
+
+/// <summary>Solves flow equations in whole numbers, as parts of a power of two, and proves how near it came.</summary>
+/// <remarks>
+/// <para>What is solved for is the price of one unit of weight, flow ÷ whole: its equations have whole coefficients, so
+/// that what is missing in each equation is known exactly. A guess in floating point of what is missing is added, as
+/// often as is needed.</para>
+/// <para>The proof: what leaves a node is at most what flows through it, so the inverse of the equations has no
+/// negative entry. Prices v for which every equation gives more than 0 are found once; if what is missing in each
+/// equation is at most r times what v gives, each price is off by at most r × v.</para>
+/// </remarks>
+/// <typeparam name="T">Whole numbers with a sign.</typeparam>
+internal sealed class FixedPointFlow<T>
+    where T : struct, IBinaryInteger<T>, ISignedNumber<T>
+{
+    private const int MaxRounds = 100;
+
+    /// <summary>How near a guess comes before what is still missing is looked at exactly.</summary>
+    private const double Tolerance = 1e-11;
+
+    private readonly FlowEquations equations;
+    private readonly T[] weights;
+    private readonly T[] wholes;
+    private readonly int bits;
+
+    /// <param name="equations">The equations.</param>
+    /// <param name="bits">The power of two by which prices are multiplied.</param>
+    public FixedPointFlow(FlowEquations equations, int bits)
+    {
+        this.equations = equations;
+        this.bits = bits;
+        weights = Array.ConvertAll(equations.Weights, T.CreateChecked);
+        wholes = Array.ConvertAll(equations.Wholes, T.CreateChecked);
+    }
+
+    /// <summary>The price of a unit of weight of each node, × 2^bits, so exactly that no flow is off by more than a
+    /// limit; null where the iteration does not come so near.</summary>
+    /// <param name="inflow">What enters each node from outside.</param>
+    /// <param name="unit">The flow of each node if 1 entered each, about.</param>
+    /// <param name="limit">The most by which a flow may be off.</param>
+    /// <exception cref="OverflowException">The numbers are too small for this.</exception>
+    public T[]? Solve(Int128[] inflow, double[] unit, double limit)
+    {
+        if (inflow.Length == 0)
+        {
+            return [];
+        }
+
+        T one = T.One << bits;
+        T[] entering = Array.ConvertAll(inflow, value => checked(T.CreateChecked(value) * one));
+        T[] nothing = new T[inflow.Length];
+        T[] yardstick = new T[inflow.Length];
+        Add(yardstick, unit);
+        T[] given = Array.ConvertAll(Missing(yardstick, nothing), value => -value);
+        if (Array.Exists(given, value => value <= T.Zero))
+        {
+            return null;
+        }
+
+        double greatest = unit.Max();
+        T[] prices = new T[inflow.Length];
+        double last = double.PositiveInfinity;
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            T[] missing = Missing(prices, entering);
+            double ratio = Enumerable.Range(0, missing.Length)
+                .Max(node => Math.Abs(double.CreateTruncating(missing[node]) / double.CreateTruncating(given[node])));
+            if (2 * ratio * greatest <= limit)
+            {
+                return prices;
+            }
+
+            if (ratio > last / 2)
+            {
+                return null;
+            }
+
+            last = ratio;
+            Add(prices, equations.Approximate(
+                Array.ConvertAll(missing, value => Math.ScaleB(double.CreateTruncating(value), -bits)), Tolerance));
+        }
+
+        return null;
+    }
+
+    /// <summary>What is missing in each equation.</summary>
+    private T[] Missing(T[] prices, T[] entering)
+    {
+        T[] missing = new T[prices.Length];
+        for (int node = 0; node < prices.Length; node++)
+        {
+            T sum = checked(entering[node] - (wholes[node] * prices[node]));
+            for (int arc = equations.First[node]; arc < equations.First[node + 1]; arc++)
+            {
+                sum = checked(sum + (weights[arc] * prices[equations.From[arc]]));
+            }
+
+            missing[node] = sum;
+        }
+
+        return missing;
+    }
+
+    private void Add(T[] prices, double[] flow)
+    {
+        for (int node = 0; node < prices.Length; node++)
+        {
+            prices[node] += T.CreateChecked(
+                Math.ScaleB(flow[node] / double.CreateTruncating(wholes[node]), bits));
+        }
+    }
+}

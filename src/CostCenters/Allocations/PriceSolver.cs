@@ -1,0 +1,127 @@
+using System.Numerics;
+using CostCenters.Monetary;
+
+namespace CostCenters.Allocations;
+
+/// <summary>The price of a unit of weight of every node of flow equations: in whole numbers near enough to round by, or
+/// as fractions.</summary>
+internal sealed class PriceSolver
+{
+    /// <summary>Fractions with longer denominators take too much time and memory.</summary>
+    private const double LongestDenominator = 1_024;
+
+    /// <summary>The bits of a number of 128 bits that a sum may take.</summary>
+    private const int NativeBits = 126;
+
+    /// <summary>As near as a bound or a yardstick need be.</summary>
+    private const double Roughly = 1e-3;
+
+    private readonly FlowEquations equations;
+    private readonly double[] unit;
+
+    /// <summary>The bits that errors add up to.</summary>
+    private readonly int errorBits;
+
+    /// <param name="equations">The equations.</param>
+    public PriceSolver(FlowEquations equations)
+    {
+        this.equations = equations;
+        double[] ones = new double[equations.Count];
+        Array.Fill(ones, 1);
+        unit = equations.Approximate(ones, Roughly);
+        if (equations.Missing(ones, unit).Any(missing => missing > 0.5))
+        {
+            unit = equations.Approximate(ones, 1e-12);
+        }
+
+        errorBits = 4 + Bits(equations.Magnitude(ones, unit)) + Bits(equations.GreatestInflux());
+    }
+
+    /// <summary>What each line charges.</summary>
+    /// <param name="entering">What enters each node, in units.</param>
+    /// <param name="senders">The node of each line.</param>
+    /// <param name="weights">The weight of each line.</param>
+    /// <param name="bits">No flow is off by more than 2 to the power of minus so many.</param>
+    /// <exception cref="OverflowException">A charge is beyond 64 bits.</exception>
+    public (long[] Whole, long[] Part) Charges(Int128[] entering, int[] senders, Int128[] weights, int bits)
+    {
+        int digits = equations.WholeBits + errorBits + bits;
+        try
+        {
+            double[] inflow = Array.ConvertAll(entering, value => (double)value);
+            double magnitude = equations.Magnitude(inflow, equations.Approximate(inflow, Roughly));
+            if (digits + 2 + Math.Max(Bits(magnitude), errorBits) <= NativeBits)
+            {
+                return Charges<Int128>(entering, senders, weights, digits, bits)
+                    ?? ExactCharges(entering, senders, weights);
+            }
+        }
+        catch (OverflowException)
+        {
+            // The estimate was too low; longer numbers do.
+        }
+
+        return Charges<BigInteger>(entering, senders, weights, digits, bits)
+            ?? ExactCharges(entering, senders, weights);
+    }
+
+    /// <summary>The price of each node, exact where the fractions are not too long, and otherwise off by less than
+    /// 2^-96 of the flow of one unit.</summary>
+    /// <param name="entering">What enters each node, in units.</param>
+    public Fraction[] Fractions(Int128[] entering)
+    {
+        const int bits = 96;
+        int digits = equations.WholeBits + errorBits + bits;
+        BigInteger[]? prices = equations.DenominatorBits() <= LongestDenominator ? null
+            : new FixedPointFlow<BigInteger>(equations, digits).Solve(entering, unit, Math.ScaleB(1, -bits));
+        Fraction one = Fraction.OfWhole(BigInteger.One << digits);
+        return prices is null
+            ? ExactFlow.Prices(equations, entering)
+            : Array.ConvertAll(prices, price => Fraction.OfWhole(price) / one);
+    }
+
+    private (long[] Whole, long[] Part)? Charges<T>(
+        Int128[] entering, int[] senders, Int128[] weights, int digits, int bits)
+        where T : struct, IBinaryInteger<T>, ISignedNumber<T>
+    {
+        T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(entering, unit, Math.ScaleB(1, -bits));
+        if (prices is null)
+        {
+            return null;
+        }
+
+        long[] wholes = new long[senders.Length];
+        long[] parts = new long[senders.Length];
+        T fraction = (T.One << digits) - T.One;
+        int shift = digits - FlowCharges.PartBits;
+        for (int line = 0; line < senders.Length; line++)
+        {
+            T charge = T.CreateChecked(weights[line]) * prices[senders[line]];
+            T part = charge & fraction;
+            wholes[line] = long.CreateChecked(charge >> digits);
+            parts[line] = long.CreateChecked(shift > 0 ? part >> shift : part << -shift);
+        }
+
+        return (wholes, parts);
+    }
+
+    private (long[] Whole, long[] Part) ExactCharges(Int128[] entering, int[] senders, Int128[] weights)
+    {
+        Fraction[] prices = ExactFlow.Prices(equations, entering);
+        long[] wholes = new long[senders.Length];
+        long[] parts = new long[senders.Length];
+        for (int line = 0; line < senders.Length; line++)
+        {
+            Fraction charge = Fraction.OfWhole(weights[line]) * prices[senders[line]];
+            var floor = BigInteger.DivRem(
+                charge.Numerator << FlowCharges.PartBits, charge.Denominator, out BigInteger rest);
+            floor -= rest.Sign < 0 ? BigInteger.One : BigInteger.Zero;
+            wholes[line] = checked((long)(floor >> FlowCharges.PartBits));
+            parts[line] = (long)(floor & (FlowCharges.One - 1));
+        }
+
+        return (wholes, parts);
+    }
+
+    private static int Bits(double value) => value < 1 ? 0 : Math.ILogB(value) + 1;
+}
