@@ -43,7 +43,7 @@ public static class CommitmentsCsv
     private const int Expires = 13;
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1_000;
 
-    private static readonly RowSchema Schema = RowSchema.Parse(
+    internal static readonly RowSchema Schema = RowSchema.Parse(
         "id,stage,date,center,element,amount,quantity?,reference?,text?,takes_over?,takes_over_line?,taken?,"
             + "over_delivery_percent?,expires?");
 
@@ -61,6 +61,17 @@ public static class CommitmentsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
+        return Read(input, space, profile, record: null, cancellation);
+    }
+
+    /// <summary>Reads requests and orders and gives each to a book, which may refuse it.</summary>
+    internal static ImportResult<IReadOnlyList<SpendingDocument>> Read(
+        CsvInput input,
+        CubeSpace space,
+        ImportProfile profile,
+        Func<SpendingDocument, IEnumerable<CommandFault>>? record,
+        CancellationToken cancellation)
+    {
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var reader = new CommitmentRowReader(space);
         var groups = new RowGroups<CommitmentRow>(table.Log, Schema.Columns[Id]);
@@ -72,13 +83,10 @@ public static class CommitmentsCsv
 
         IReadOnlyList<SpendingDocument> documents =
         [
-            .. groups.Whole(Differs, _ => null).Select(group => new SpendingDocument(
-                new DocumentId(group.Id),
-                group.Rows[0].Stage,
-                space.Currency,
-                group.Rows.Select(row => row.Line),
-                group.Rows[0].OverDelivery,
-                group.Rows[0].Expires)),
+            .. groups.Whole(Differs, (id, rows) => record is null ? [] : GroupFault.Of(
+                    record(ToDocument(id, rows, space)),
+                    kind => Schema.Columns[kind == CommandFaultKind.MoreThanOpen ? Taken : TakesOver]))
+                .Select(group => ToDocument(group.Id, group.Rows, space)),
         ];
         return table.Log.ToResult(table.Log.IsStopped ? null : documents);
     }
@@ -134,6 +142,14 @@ public static class CommitmentsCsv
         writer.Code(document.Expires is Instant expires ? TimeCell.Format(expires) : null);
         writer.EndRow();
     }
+
+    private static SpendingDocument ToDocument(string id, IReadOnlyList<CommitmentRow> rows, CubeSpace space) => new(
+        new DocumentId(id),
+        rows[0].Stage,
+        space.Currency,
+        rows.Select(row => row.Line),
+        rows[0].OverDelivery,
+        rows[0].Expires);
 
     private static string? Differs(CommitmentRow first, CommitmentRow other) =>
         first.Stage != other.Stage ? Schema.Columns[Stage]

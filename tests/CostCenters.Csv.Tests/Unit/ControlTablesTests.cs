@@ -39,7 +39,10 @@ public class ControlTablesTests
         + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head\n"
         + "pool,plan,B,,,full-year,,100,,,pass,warn,block,block,cfo;head\n"
         + "all,plan,,,,rolling,12,,0.50,raise,warn,warn,warn,pass,\n"
-        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,\n";
+        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,\n"
+        + Outside;
+
+    private const string Outside = ",,,,,,,,,,pass,warn,block,,cfo\n";
 
     [Theory]
     [InlineData(",,,\n", "")]
@@ -121,13 +124,41 @@ public class ControlTablesTests
     [InlineData(
         "r,plan,A,,,period,,100,,,pass,pass,pass,pass,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,\n",
         "2 code incomplete-document; 3 span mixed-document")]
+    [InlineData(
+        ",,A,,,,,,,,pass,pass,pass,,\n,,,,,,,,,,pass,pass,pass,,a;\n",
+        "2 code missing-value; 2 budget missing-value; 2 span missing-value; 2 usage_percent missing-value; "
+            + "2 without_budget missing-value; 3 overridable_by missing-value")]
     public void Rules_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
     {
-        ImportResult<IReadOnlyList<AvailabilityRule>> result =
+        ImportResult<AvailabilityRules> result =
+            AvailabilityRulesCsv.Read(Input(Rules + rows + Outside), Space(), ImportProfile.Contract);
+
+        Assert.Equal(faults, Faults(result.Issues));
+        Assert.Empty(result.Value!.Rules);
+        Assert.Equal(AvailabilityVerdict.Block, result.Value.Outside.OnActual);
+    }
+
+    [Theory] // What no rule covers is never passed over: a file of rules has to say what happens to it.
+    [InlineData("r,plan,,,,period,,100,,,pass,pass,pass,pass,\n", " missing-value")]
+    [InlineData(",,,,,,,,,,pass,pass,later,,\n", " missing-value; 2 on_actual bad-choice")]
+    public void Rules_WithoutARowForWhatNoneCovers_StopTheFile(string rows, string faults)
+    {
+        ImportResult<AvailabilityRules> result =
             AvailabilityRulesCsv.Read(Input(Rules + rows), Space(), ImportProfile.Contract);
 
         Assert.Equal(faults, Faults(result.Issues));
-        Assert.Empty(result.Value!);
+        Assert.Null(result.Value);
+        Assert.Equal(0, result.Counts.Accepted);
+    }
+
+    [Fact]
+    public void Rules_WithTwoRowsForWhatNoneCovers_UseTheFirst()
+    {
+        ImportResult<AvailabilityRules> result = AvailabilityRulesCsv.Read(
+            Input(Rules + Outside + ",,,,,,,,,,pass,pass,pass,,\n"), Space(), ImportProfile.Contract);
+
+        Assert.Equal("3 code duplicate-code", Faults(result.Issues));
+        Assert.Equal(AvailabilityVerdict.Block, result.Value!.Outside.OnActual);
     }
 
     [Fact]
@@ -167,12 +198,8 @@ public class ControlTablesTests
             book.Control.Reserve(document, Stamp).GetOrThrow();
         }
 
-        var outside = new RuleResponse(
-            AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, []);
         book.Control.SetRules(
-            new AvailabilityRules(
-                AvailabilityRulesCsv.Read(Input(GoodRules), book.Space, profile).GetOrThrow(), outside),
-            Stamp).GetOrThrow();
+            AvailabilityRulesCsv.Read(Input(GoodRules), book.Space, profile).GetOrThrow(), Stamp).GetOrThrow();
 
         RuleFigures figures = book.Snapshot().Control.FiguresOf("pool", new(2026, 1));
         Assert.Equal((1_205m, 108.77m), (figures.Budget, figures.Actual));
@@ -195,6 +222,10 @@ public class ControlTablesTests
             "r", "plan", [new RuleScope(null, false, null)], RuleSpan.Period, new(100m, null, false), pass, mixed);
 
         Assert.Throws<ArgumentException>(() => CommitmentsCsv.Write([invoice], space, Stream.Null));
-        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write([rule], space, Stream.Null));
+        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write(new([rule], pass), space, Stream.Null));
+        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write(
+            new([], new(AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, ["a;b"])),
+            space,
+            Stream.Null));
     }
 }

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Journals;
+using CostCenters.Ledgers;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Budgets.Changes;
+
+/// <summary>What keeps a change from being entered, or from becoming part of its budget; inside commands.</summary>
+internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
+{
+    private BudgetRules? rules;
+
+    private BudgetRules Rules => rules is { } known && ReferenceEquals(known.Space, journal.Space)
+        ? known
+        : rules = new BudgetRules(journal.Space);
+
+    /// <summary>Why a change cannot be entered.</summary>
+    public ImmutableArray<CommandFault> OfEntering(BudgetChange change) =>
+        register.Find(change.Id) is not null
+            ? [Fault(
+                CommandFaultKind.DocumentIdTaken,
+                $"Change id '{change.Id}' is taken by another change; give this one another id.")]
+            : change.Revises is DocumentId revised && register.Find(revised) is null
+                ? [Fault(CommandFaultKind.UnknownDocument, $"There is no change '{revised}' to revise.")]
+                : Of(change.Lines);
+
+    /// <summary>Why a change cannot become part of its budget.</summary>
+    public ImmutableArray<CommandFault> OfApproving(BudgetChange change) => ShortagesOf(change);
+
+    /// <summary>The lines that a budget version would refuse, too.</summary>
+    public ImmutableArray<CommandFault> Of(IEnumerable<BudgetLine> lines)
+    {
+        BudgetRules now = Rules;
+        return [.. lines.SelectMany((line, number) => FaultsOf(now, line, number))];
+    }
+
+    private static IEnumerable<CommandFault> FaultsOf(BudgetRules rules, BudgetLine line, int number)
+    {
+        Cubes.CubeSpace space = rules.Space;
+        FiscalPeriod period = line.Period!.Value;
+        bool hasPeriod = space.Calendar.Contains(period);
+        int ordinal = hasPeriod ? space.Calendar.OrdinalOf(period) : 0;
+        if (!hasPeriod)
+        {
+            yield return Fault(CommandFaultKind.DateOutOfRange, $"the calendar has no period {period}");
+        }
+
+        if (!space.Centers.TryGet(line.Center, out Center? center))
+        {
+            yield return Fault(CommandFaultKind.UnknownCenter, $"there is no center '{line.Center}'");
+        }
+        else if (hasPeriod && !rules.IsCenterValid(center.Index, ordinal, 1))
+        {
+            yield return Fault(
+                CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {period}");
+        }
+
+        if (!space.Elements.TryIndexOf(line.Element, out int element))
+        {
+            yield return Fault(CommandFaultKind.UnknownElement, $"there is no element '{line.Element}'");
+        }
+        else if (hasPeriod && !rules.IsElementValid(element, ordinal, 1))
+        {
+            yield return Fault(
+                CommandFaultKind.ElementNotValid,
+                $"element '{line.Element}' is not valid on the last day of {period}");
+        }
+
+        if (Math.Abs(line.Amount) > PostingRules.MaxAmount || Math.Abs(line.Quantity ?? 0m) > PostingRules.MaxQuantity)
+        {
+            yield return Fault(CommandFaultKind.OutOfRange, $"the amount or the quantity is too large");
+        }
+        else if (!space.Scale.TryToCount(line.Amount, out _)
+            || !DecimalScale.Quantity.TryToCount(line.Quantity ?? 0m, out _))
+        {
+            yield return Fault(CommandFaultKind.TooManyDigits, $"the amount or the quantity has too many decimals");
+        }
+
+        CommandFault Fault(CommandFaultKind kind, FormattableString message) =>
+            new(kind, number, FormattableString.Invariant($"Line {number}: {FormattableString.Invariant(message)}."));
+    }
+
+    /// <summary>The cells from which a transfer or a return takes more than there is, and those that would be beyond
+    /// what a budget holds.</summary>
+    private ImmutableArray<CommandFault> ShortagesOf(BudgetChange change)
+    {
+        DecimalScale scale = journal.Space.Scale;
+        bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
+        var faults = ImmutableArray.CreateBuilder<CommandFault>();
+        foreach (var cell in change.Lines.Index()
+            .GroupBy(line => (line.Item.Center, line.Item.Element, line.Item.Period)))
+        {
+            (int number, BudgetLine line) = cell.First();
+            Int128 before = register.AmountOf(change.Budget, line);
+            Int128 added = 0;
+            foreach ((int _, BudgetLine each) in cell)
+            {
+                added += scale.ToCount(each.Amount);
+            }
+
+            Int128 after = before + added;
+            if (isBounded && added < 0 && after < 0)
+            {
+                faults.Add(new CommandFault(
+                    CommandFaultKind.MoreThanBudgeted,
+                    number,
+                    FormattableString.Invariant($"Line {number}: {scale.ToDecimal(-added)} is more than the ")
+                        + FormattableString.Invariant($"{scale.ToDecimal(before)} that '{change.Budget}' has there.")));
+            }
+
+            if (Int128.Abs(after) > (Int128)PostingRules.MaxAmount * scale.UnitsPerWhole)
+            {
+                faults.Add(new CommandFault(
+                    CommandFaultKind.OutOfRange,
+                    number,
+                    FormattableString.Invariant($"Line {number}: the budget would be {scale.ToDecimal(after)}.")));
+            }
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private static CommandFault Fault(CommandFaultKind kind, string message) => new(kind, null, message);
+}
