@@ -207,7 +207,12 @@ public sealed partial class BudgetControl : IJournalProjection
                     document.Lines.Select(line => line.Posting),
                     stamp,
                     reversal: null,
-                    new InvoiceAttachment(plan.TakeOvers, plan.Space.Scale, exemption, check.ToKeep()))
+                    new InvoiceAttachment(
+                        plan.TakeOvers,
+                        [.. SpendingPlan.ForeignOf(document)],
+                        plan.Space.Scale,
+                        exemption,
+                        check.ToKeep()))
                 : CommandResult.Refused(journal.Position, faults),
             check);
     }

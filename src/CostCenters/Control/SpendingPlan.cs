@@ -55,10 +55,24 @@ internal sealed class SpendingPlan
 
     public ImmutableArray<TakenLine> TakeOvers { get; }
 
+    /// <summary>The foreign amounts of the lines that have one.</summary>
+    public static IEnumerable<(int Line, ForeignAmount Amount)> ForeignOf(SpendingDocument document) =>
+        document.Lines.Index().Where(line => line.Item.Foreign is not null)
+            .Select(line => (line.Index, line.Item.Foreign!));
+
     public IReadOnlyList<CommandFault> Faults => faults;
 
     private void Require(SpendingLine line, int number, long amount)
     {
+        if (line.Foreign is ForeignAmount foreign
+            && (foreign.Rate.To != Space.Currency || !foreign.Makes(line.Posting.Amount, Space.Scale)))
+        {
+            Tell(
+                CommandFaultKind.CurrencyMismatch,
+                number,
+                $"Line {number}: {foreign.Amount} at {foreign.Rate} is not {line.Posting.Amount} {Space.Currency}.");
+        }
+
         bool needsAmount = Document.Stage != SpendingStage.Actual;
         if (needsAmount ? line.Posting.Amount <= 0m : line.TakesOver is not null && line.Posting.Amount < 0m)
         {
@@ -94,13 +108,24 @@ internal sealed class SpendingPlan
         }
         else
         {
-            RequireOpen(commitment, takesOver, number, amount);
+            RequireOpen(commitment, line, takesOver, number, amount);
         }
     }
 
-    private void RequireOpen(Commitment commitment, TakeOver takesOver, int number, long amount)
+    private void RequireOpen(Commitment commitment, SpendingLine later, TakeOver takesOver, int number, long amount)
     {
         CommitmentLine line = commitment.Lines[takesOver.Line];
+        SpendingLine earlier = commitment.Entry.Document.Lines[takesOver.Line];
+        if (earlier.Foreign is not null && later.Foreign is not null
+            && earlier.Foreign.Amount.Currency != later.Foreign.Amount.Currency)
+        {
+            Tell(
+                CommandFaultKind.CurrencyMismatch,
+                number,
+                $"Line {number}: {later.Foreign.Amount} follows '{takesOver.Document}', which is in another currency.");
+            return;
+        }
+
         taken ??= [];
         (Int128 before, Int128 amounts) = taken.GetValueOrDefault((takesOver.Document, takesOver.Line));
         if (!Space.Scale.TryToCount(takesOver.Amount, out long count))
@@ -127,8 +152,10 @@ internal sealed class SpendingPlan
                 $"Line {number}: {takesOver.Amount} is more than {Left()}, which is open of '{takesOver.Document}'.");
         }
 
+        TakenDifference difference = TakenDifference.Of(earlier, later, count, amount, Space.Scale);
+        Int128 delivered = amount - difference.Rate;
         if (commitment.Entry.Document.OverDeliveryPercent is decimal percent
-            && line.TakenOver + amounts + amount > line.Asked + RuleLimit.PartOf(line.Asked, percent))
+            && line.TakenOver - line.Difference.Rate + amounts + delivered > line.Asked + RuleLimit.PartOf(line.Asked, percent))
         {
             Tell(
                 CommandFaultKind.OverDelivery,
@@ -136,8 +163,8 @@ internal sealed class SpendingPlan
                 $"Line {number}: what follows '{takesOver.Document}' exceeds its {Asked()} by more than {percent} %.");
         }
 
-        taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + amount);
-        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount));
+        taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + delivered);
+        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount, difference));
 
         decimal Left() => Space.Scale.ToDecimal(line.Open - before);
 

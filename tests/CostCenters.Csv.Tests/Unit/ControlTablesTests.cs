@@ -16,7 +16,7 @@ public class ControlTablesTests
         "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises\n";
 
     private const string Commitments = "id,stage,date,center,element,amount,quantity,reference,text,takes_over,"
-        + "takes_over_line,taken,over_delivery_percent,expires\n";
+        + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
 
     private const string Rules = "code,budget,center,below,element,span,periods,usage_percent,excess,credits,"
         + "on_request,on_order,on_actual,without_budget,overridable_by\n";
@@ -31,9 +31,11 @@ public class ControlTablesTests
         + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t\n";
 
     private const string GoodCommitments = Commitments
-        + "q,request,2026-01-05,A,rent,100.00,,,,,,,,\n"
-        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z\n"
-        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z\n";
+        + "q,request,2026-01-05,A,rent,100.00,,,,,,,,,,,\n"
+        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z,,,\n"
+        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z,,,\n";
+
+    private const string ForeignOrder = "f,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n";
 
     private const string GoodRules = Rules
         + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head\n"
@@ -90,19 +92,23 @@ public class ControlTablesTests
 
     [Theory]
     [InlineData(
-        "a,actual,2026-01-01,A,rent,0,x,,,,,,-1,today\n",
+        "a,actual,2026-01-01,A,rent,0,x,,,,,,-1,today,,,\n",
         "2 stage bad-choice; 2 amount out-of-range; 2 quantity bad-number; 2 over_delivery_percent out-of-range; "
             + "2 expires bad-time")]
-    [InlineData("a,order,2026-01-01,B,rent,1,,,,,x,1,,\n",
+    [InlineData("a,order,2026-01-01,B,rent,1,,,,,x,1,,,,,\n",
         "2 center center-not-valid; 2 takes_over_line bad-number")]
-    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,\n", "2 taken missing-value")]
-    [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,\n", "2 taken missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,,,,\n", "2 taken missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,,,,\n", "2 taken missing-value")]
     [InlineData(
-        "a,order,2026-01-01,A,rent,1,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,\na,order,x,A,rent,1,,,,,,,,\n",
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\na,order,x,A,rent,1,,,,,,,,,,,\n",
         "2 id incomplete-document; 3 id incomplete-document; 4 date bad-date")]
     [InlineData(
-        "a,order,2026-01-01,A,rent,1,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,\n",
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n",
         "2 id incomplete-document; 3 over_delivery_percent mixed-document")]
+    [InlineData(
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,1.001,EUR,0.9\na,order,2026-01-01,A,rent,1,,,,,,,,,,XXY,0\n",
+        "2 foreign_amount too-many-digits; 2 rate out-of-range; 3 foreign_amount missing-value; "
+            + "3 foreign_currency bad-choice; 3 rate out-of-range")]
     public void Commitments_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
     {
         ImportResult<IReadOnlyList<SpendingDocument>> result =
@@ -171,8 +177,8 @@ public class ControlTablesTests
             RolesCsv.Read(Input(GoodRoles), profile).GetOrThrow(), stream)));
         Assert.Equal(GoodChanges, Written(stream => BudgetChangesCsv.Write(
             BudgetChangesCsv.Read(Input(GoodChanges), space, profile).GetOrThrow(), space, stream)));
-        Assert.Equal(GoodCommitments, Written(stream => CommitmentsCsv.Write(
-            CommitmentsCsv.Read(Input(GoodCommitments), space, profile).GetOrThrow(), space, stream)));
+        Assert.Equal(GoodCommitments + ForeignOrder, Written(stream => CommitmentsCsv.Write(
+            CommitmentsCsv.Read(Input(GoodCommitments + ForeignOrder), space, profile).GetOrThrow(), space, stream)));
         Assert.Equal(GoodRules, Written(stream => AvailabilityRulesCsv.Write(
             AvailabilityRulesCsv.Read(Input(GoodRules), space, profile).GetOrThrow(), space, stream)));
     }

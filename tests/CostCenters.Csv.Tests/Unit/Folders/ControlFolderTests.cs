@@ -22,12 +22,12 @@ public sealed class ControlFolderTests : IDisposable
         + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t\n";
 
     private const string CommitmentHeader = "id,stage,date,center,element,amount,quantity,reference,text,takes_over,"
-        + "takes_over_line,taken,over_delivery_percent,expires\n";
+        + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
 
     private const string Commitments = CommitmentHeader
-        + "q,request,2026-01-05,A,rent,100.00,3,,,,,,,\n"
-        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z\n"
-        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z\n";
+        + "q,request,2026-01-05,A,rent,100.00,3,,,,,,,,,,\n"
+        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z,,,\n"
+        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z,,,\n";
 
     private const string RuleHeader = "code,budget,center,below,element,span,periods,usage_percent,excess,credits,"
         + "on_request,on_order,on_actual,without_budget,overridable_by\n";
@@ -72,11 +72,11 @@ public sealed class ControlFolderTests : IDisposable
                 + "v,plan,transfer,A,rent,2026-P04,200,,too much,,\n"
                 + "w,plan,original,A,rent,2026-P05,1,,revises none,,x\n")
             .With("commitments.csv", Commitments
-                + "a,order,2026-01-06,A,rent,1.00,,,,q,0,31.00,,\n"
-                + "b,order,2026-01-06,A,rent,1.00,,,,z,0,1.00,,\n"
-                + "b,order,2026-01-06,A,rent,2.00,,,,,,,,\n"
-                + "c,request,2026-01-06,A,rent,1.00,,,,o,0,1.00,,\n"
-                + "d,order,2026-01-06,A,rent,67.00,,,,o,0,60.00,,\n")
+                + "a,order,2026-01-06,A,rent,1.00,,,,q,0,31.00,,,,,\n"
+                + "b,order,2026-01-06,A,rent,1.00,,,,z,0,1.00,,,,,\n"
+                + "b,order,2026-01-06,A,rent,2.00,,,,,,,,,,,\n"
+                + "c,request,2026-01-06,A,rent,1.00,,,,o,0,1.00,,,,,\n"
+                + "d,order,2026-01-06,A,rent,67.00,,,,o,0,60.00,,,,,\n")
             .With("availability-rules.csv", Rules + "r,plan,X,,,full-year,,100,,,pass,pass,pass,pass,\n")
             .Read();
 
@@ -153,10 +153,10 @@ public sealed class ControlFolderTests : IDisposable
         Assert.Equal(Rules, File.ReadAllText(other.PathOf("availability-rules.csv")));
         Assert.Equal(
             CommitmentHeader
-                + "q,request,2026-01-05,A,rent,30.00,,,,,,,,\n"
-                + "o,order,2026-01-06,A,rent,40.00,,R1,chairs,,,,10,2026-12-31T23:00:00Z\n"
-                + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z\n"
-                + "p,order,2026-01-20,A,rent,8.00,4,,,,,,,\n",
+                + "q,request,2026-01-05,A,rent,30.00,,,,,,,,,,,\n"
+                + "o,order,2026-01-06,A,rent,40.00,,R1,chairs,,,,10,2026-12-31T23:00:00Z,,,\n"
+                + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z,,,\n"
+                + "p,order,2026-01-20,A,rent,8.00,4,,,,,,,,,,\n",
             File.ReadAllText(other.PathOf("commitments.csv")));
         BookSnapshot read = other.Read().GetOrThrow().Snapshot();
         Assert.Equal(
