@@ -13,12 +13,13 @@ namespace CostCenters.Csv;
 
 /// <summary>Reads and writes rules of availability control:
 /// <c>code,budget,center?,below?,element?,span,periods?,usage_percent?,excess?,credits?,on_request,on_order,on_actual,
-/// without_budget,overridable_by?</c>.</summary>
+/// without_budget,overridable_by?,release?</c>.</summary>
 /// <remarks>
 /// <para>The rows of one code are one rule over a pool of several scopes: all of them are used, or none. An empty
 /// center or element stands for all of them; <c>below</c> is <c>yes</c> where the centers below are covered, too;
 /// <c>periods</c> goes with the span <c>rolling</c>; <c>credits</c> is <c>raise</c> where credits raise what is
-/// available; verdicts are <c>pass</c>, <c>warn</c> and <c>block</c>; roles are separated by <c>;</c>.</para>
+/// available; <c>release</c> is
+/// <c>when-period-opens</c> where the budget of a period is held until then; verdicts are <c>pass</c>, <c>warn</c> and <c>block</c>; roles are separated by <c>;</c>.</para>
 /// <para>What happens where there is no budget is one verdict for all stages, overridable by the same roles.</para>
 /// <para>One row without a code says what happens to costs that no rule covers; it has verdicts and roles alone.</para>
 /// </remarks>
@@ -39,11 +40,12 @@ public static class AvailabilityRulesCsv
     private const int OnActual = 12;
     private const int WithoutBudget = 13;
     private const int OverridableBy = 14;
+    private const int Release = 15;
     private const int MostPeriods = 100;
 
     internal static readonly RowSchema Schema = RowSchema.Parse(
         "code,budget,center?,below?,element?,span,periods?,usage_percent?,excess?,credits?,on_request,on_order,"
-            + "on_actual,without_budget,overridable_by?");
+            + "on_actual,without_budget,overridable_by?,release?");
 
     /// <summary>What a file without rows says.</summary>
     internal static AvailabilityRules None { get; } = new([], Everywhere(AvailabilityVerdict.Pass, []));
@@ -136,7 +138,7 @@ public static class AvailabilityRulesCsv
             writer.Code(null);
         }
 
-        Write(writer, rules.Outside, withoutBudget: null);
+        Write(writer, rules.Outside, withoutBudget: null, FundsRelease.AtOnce);
     }
 
     private static void Write(RowWriter writer, AvailabilityRule rule, RuleScope scope, DecimalScale scale)
@@ -151,17 +153,19 @@ public static class AvailabilityRulesCsv
         writer.Code(PostingsCsv.Quantity(rule.Limit.UsagePercent));
         writer.Number(rule.Limit.Excess is decimal excess ? scale.ToCount(excess) : null, scale.Digits);
         writer.Code(rule.Limit.CreditsRaise ? "raise" : null);
-        Write(writer, rule.BeyondLimit, rule.WithoutBudget.OnOrder);
+        Write(writer, rule.BeyondLimit, rule.WithoutBudget.OnOrder, rule.Release);
     }
 
-    /// <summary>Writes the columns of verdicts and roles, the last ones.</summary>
-    private static void Write(RowWriter writer, RuleResponse response, AvailabilityVerdict? withoutBudget)
+    /// <summary>Writes the columns of verdicts, roles and release, the last ones.</summary>
+    private static void Write(
+        RowWriter writer, RuleResponse response, AvailabilityVerdict? withoutBudget, FundsRelease release)
     {
         writer.Code(ChoiceCell.WordOf(response.OnRequest));
         writer.Code(ChoiceCell.WordOf(response.OnOrder));
         writer.Code(ChoiceCell.WordOf(response.OnActual));
         writer.Code(withoutBudget is AvailabilityVerdict verdict ? ChoiceCell.WordOf(verdict) : null);
         writer.Text(response.OverridableBy.IsEmpty ? null : string.Join(';', response.OverridableBy));
+        writer.Code(release == FundsRelease.AtOnce ? null : ChoiceCell.WordOf(release));
         writer.EndRow();
     }
 
@@ -179,7 +183,8 @@ public static class AvailabilityRulesCsv
             first.Span,
             first.Limit,
             new RuleResponse(first.OnRequest, first.OnOrder, first.OnActual, roles),
-            Everywhere(first.WithoutBudget, roles));
+            Everywhere(first.WithoutBudget, roles),
+            first.Release);
     }
 
     private static RuleResponse Everywhere(AvailabilityVerdict verdict, IEnumerable<string> roles) =>
@@ -188,7 +193,7 @@ public static class AvailabilityRulesCsv
     /// <summary>Whether a row has no code and nothing else that a rule has.</summary>
     private static bool IsOutside(CellReader cells)
     {
-        bool isEmpty = !cells.HasValue(WithoutBudget);
+        bool isEmpty = !cells.HasValue(WithoutBudget) && !cells.HasValue(Release);
         for (int column = Code; column < OnRequest; column++)
         {
             isEmpty &= !cells.HasValue(column);
@@ -246,7 +251,8 @@ public static class AvailabilityRulesCsv
             out AvailabilityVerdict onActual);
         isWhole &= ChoiceCell.TryRead(cells, WithoutBudget, out AvailabilityVerdict without);
         isWhole &= TryReadRoles(cells, out string? roles);
-
+        isWhole &= ChoiceCell.TryReadFlag(
+            cells, Release, ChoiceCell.WordOf(FundsRelease.WhenPeriodOpens), out bool waits);
         return isWhole
             ? new RuleRow(
                 budget,
@@ -257,7 +263,8 @@ public static class AvailabilityRulesCsv
                 onOrder,
                 onActual,
                 without,
-                roles)
+                roles,
+                waits ? FundsRelease.WhenPeriodOpens : FundsRelease.AtOnce)
             : null;
     }
 
@@ -345,6 +352,7 @@ public static class AvailabilityRulesCsv
         : first.OnActual != other.OnActual ? Schema.Columns[OnActual]
         : first.WithoutBudget != other.WithoutBudget ? Schema.Columns[WithoutBudget]
         : first.Roles != other.Roles ? Schema.Columns[OverridableBy]
+        : first.Release != other.Release ? Schema.Columns[Release]
         : null;
 
     private sealed record RuleRow(
@@ -356,5 +364,6 @@ public static class AvailabilityRulesCsv
         AvailabilityVerdict OnOrder,
         AvailabilityVerdict OnActual,
         AvailabilityVerdict WithoutBudget,
-        string? Roles);
+        string? Roles,
+        FundsRelease Release);
 }

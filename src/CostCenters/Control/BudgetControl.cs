@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
+using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Structure;
@@ -119,6 +120,26 @@ public sealed partial class BudgetControl : IJournalProjection
             return sums is null
                 ? []
                 : sums.Lowered(change.Budget, ChangeRegister.CellsOf(change, journal.Space));
+        }
+    }
+
+    /// <summary>Opens the funds of all periods up to one, for the rules that hold them until then.</summary>
+    /// <param name="through">The last of these periods, inclusive; adjustment periods follow those of their year.
+    /// </param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> where they are open already; a refusal where
+    /// the calendar has no such period. What was opened is never held again.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
+    public CommandResult OpenFunds(FiscalPeriod through, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        using (journal.Enter())
+        {
+            return !journal.Space.Calendar.Contains(through)
+                ? Refused(CommandFaultKind.DateOutOfRange, $"The calendar has no period {through}.")
+                : journal.State.LatestOf<FundsEntry>() is FundsEntry before && through <= before.Through
+                    ? CommandResult.AcceptedBefore(journal.Position)
+                    : journal.Publish(new FundsEntry(journal.Next, stamp, through));
         }
     }
 

@@ -19,7 +19,7 @@ public class ControlTablesTests
         + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
 
     private const string Rules = "code,budget,center,below,element,span,periods,usage_percent,excess,credits,"
-        + "on_request,on_order,on_actual,without_budget,overridable_by\n";
+        + "on_request,on_order,on_actual,without_budget,overridable_by,release\n";
 
     private const string GoodRoles = Roles
         + "cfo,anna,2026-01-01,2026-12-31\n"
@@ -38,13 +38,13 @@ public class ControlTablesTests
     private const string ForeignOrder = "f,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n";
 
     private const string GoodRules = Rules
-        + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head\n"
-        + "pool,plan,B,,,full-year,,100,,,pass,warn,block,block,cfo;head\n"
-        + "all,plan,,,,rolling,12,,0.50,raise,warn,warn,warn,pass,\n"
-        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,\n"
+        + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head,\n"
+        + "pool,plan,B,,,full-year,,100,,,pass,warn,block,block,cfo;head,\n"
+        + "all,plan,,,,rolling,12,,0.50,raise,warn,warn,warn,pass,,\n"
+        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,,\n"
         + Outside;
 
-    private const string Outside = ",,,,,,,,,,pass,warn,block,,cfo\n";
+    private const string Outside = ",,,,,,,,,,pass,warn,block,,cfo,\n";
 
     [Theory]
     [InlineData(",,,\n", "")]
@@ -120,18 +120,18 @@ public class ControlTablesTests
 
     [Theory]
     [InlineData(
-        "r,plan,X,no,none,decade,,,,,x,x,x,x,a;;b\n",
+        "r,plan,X,no,none,decade,,,,,x,x,x,x,a;;b,\n",
         "2 center unknown-center; 2 below bad-choice; 2 element unknown-element; 2 span bad-choice; "
             + "2 usage_percent missing-value; 2 on_request bad-choice; 2 on_order bad-choice; "
             + "2 on_actual bad-choice; 2 without_budget bad-choice; 2 overridable_by missing-value")]
-    [InlineData("r,plan,,,,rolling,101,-1,-1,lift,pass,pass,pass,pass,\n",
+    [InlineData("r,plan,,,,rolling,101,-1,-1,lift,pass,pass,pass,pass,,\n",
         "2 periods bad-number; 2 usage_percent out-of-range; 2 excess out-of-range; 2 credits bad-choice")]
-    [InlineData("r,plan,,,,period,3,100,,,pass,pass,pass,pass,\n", "2 periods bad-number")]
+    [InlineData("r,plan,,,,period,3,100,,,pass,pass,pass,pass,,\n", "2 periods bad-number")]
     [InlineData(
-        "r,plan,A,,,period,,100,,,pass,pass,pass,pass,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,\n",
+        "r,plan,A,,,period,,100,,,pass,pass,pass,pass,,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,,\n",
         "2 code incomplete-document; 3 span mixed-document")]
     [InlineData(
-        ",,A,,,,,,,,pass,pass,pass,,\n,,,,,,,,,,pass,pass,pass,,a;\n",
+        ",,A,,,,,,,,pass,pass,pass,,,\n,,,,,,,,,,pass,pass,pass,,a;,\n",
         "2 code missing-value; 2 budget missing-value; 2 span missing-value; 2 usage_percent missing-value; "
             + "2 without_budget missing-value; 3 overridable_by missing-value")]
     public void Rules_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
@@ -145,8 +145,8 @@ public class ControlTablesTests
     }
 
     [Theory] // What no rule covers is never passed over: a file of rules has to say what happens to it.
-    [InlineData("r,plan,,,,period,,100,,,pass,pass,pass,pass,\n", " missing-value")]
-    [InlineData(",,,,,,,,,,pass,pass,later,,\n", " missing-value; 2 on_actual bad-choice")]
+    [InlineData("r,plan,,,,period,,100,,,pass,pass,pass,pass,,\n", " missing-value")]
+    [InlineData(",,,,,,,,,,pass,pass,later,,,\n", " missing-value; 2 on_actual bad-choice")]
     public void Rules_WithoutARowForWhatNoneCovers_StopTheFile(string rows, string faults)
     {
         ImportResult<AvailabilityRules> result =
@@ -161,7 +161,7 @@ public class ControlTablesTests
     public void Rules_WithTwoRowsForWhatNoneCovers_UseTheFirst()
     {
         ImportResult<AvailabilityRules> result = AvailabilityRulesCsv.Read(
-            Input(Rules + Outside + ",,,,,,,,,,pass,pass,pass,,\n"), Space(), ImportProfile.Contract);
+            Input(Rules + Outside + ",,,,,,,,,,pass,pass,pass,,,\n"), Space(), ImportProfile.Contract);
 
         Assert.Equal("3 code duplicate-code", Faults(result.Issues));
         Assert.Equal(AvailabilityVerdict.Block, result.Value!.Outside.OnActual);

@@ -65,6 +65,35 @@ public sealed class BudgetBook : IJournalProjection
         }
     }
 
+    /// <summary>Sets the limits of transfers that are approved from here on, instead of all before; none by default.
+    /// </summary>
+    /// <param name="limits">The limits; all of them hold.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> where nothing changes; a refusal where a
+    /// limit names a center or an element that there is not, or is finer than the book.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A limit is null.</exception>
+    public CommandResult SetTransferLimits(IEnumerable<TransferLimit> limits, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(stamp);
+        ImmutableArray<TransferLimit> copy = [.. limits];
+        if (copy.Contains(null!))
+        {
+            throw new ArgumentException("A limit is null.", nameof(limits));
+        }
+
+        using (journal.Enter())
+        {
+            ImmutableArray<CommandFault> found = faults.Of(copy);
+            return register.Limits.SequenceEqual(copy)
+                ? CommandResult.AcceptedBefore(journal.Position)
+                : found.IsEmpty
+                    ? journal.Publish(new TransferLimitsEntry(journal.Next, stamp, copy, journal.Space.Scale))
+                    : CommandResult.Refused(journal.Position, found);
+        }
+    }
+
     /// <summary>Enters a change as a draft, which is no part of its budget yet.</summary>
     /// <param name="change">The change.</param>
     /// <param name="stamp">Who, and when.</param>
@@ -188,6 +217,7 @@ public sealed class BudgetBook : IJournalProjection
     bool IJournalProjection.Owns(JsonElement entry) =>
         entry.TryGetProperty("change"u8, out _)
         || entry.TryGetProperty("decide"u8, out _)
+        || entry.TryGetProperty("transferLimits"u8, out _)
         || entry.TryGetProperty("approvalSteps"u8, out _);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
@@ -207,6 +237,11 @@ public sealed class BudgetBook : IJournalProjection
         if (entry.TryGetProperty("change"u8, out _))
         {
             return Enter(BudgetChangeEntry.Read(entry, reader, journal.Space.Scale), stamp);
+        }
+
+        if (entry.TryGetProperty("transferLimits"u8, out _))
+        {
+            return SetTransferLimits(TransferLimitsEntry.Read(reader, journal.Space.Scale), stamp);
         }
 
         var steps = new List<ApprovalStep>();

@@ -10,6 +10,7 @@ namespace CostCenters.Budgets.Changes;
 /// <summary>What keeps a change from being entered, or from becoming part of its budget; inside commands.</summary>
 internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
 {
+    private readonly TransferSums transfers = new(journal, register);
     private BudgetRules? rules;
 
     private BudgetRules Rules => rules is { } known && ReferenceEquals(known.Space, journal.Space)
@@ -27,7 +28,38 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
                 : Of(change.Lines);
 
     /// <summary>Why a change cannot become part of its budget.</summary>
-    public ImmutableArray<CommandFault> OfApproving(BudgetChange change) => ShortagesOf(change);
+    public ImmutableArray<CommandFault> OfApproving(BudgetChange change) =>
+        change.Kind == BudgetChangeKind.Transfer
+            ? [.. ShortagesOf(change), .. transfers.FaultsOf(change)]
+            : ShortagesOf(change);
+
+    /// <summary>Why limits of transfers cannot be set.</summary>
+    public ImmutableArray<CommandFault> Of(IEnumerable<TransferLimit> limits)
+    {
+        Cubes.CubeSpace space = journal.Space;
+        return [.. limits.SelectMany((limit, number) => FaultsOf(limit, number))];
+
+        IEnumerable<CommandFault> FaultsOf(TransferLimit limit, int number)
+        {
+            if (limit.Center is CenterCode center && !space.Centers.TryGet(center, out _))
+            {
+                yield return new(
+                    CommandFaultKind.UnknownCenter, number, $"Limit {number}: there is no center '{center}'.");
+            }
+
+            if (limit.Element is ElementCode element && !space.Elements.TryIndexOf(element, out _))
+            {
+                yield return new(
+                    CommandFaultKind.UnknownElement, number, $"Limit {number}: there is no element '{element}'.");
+            }
+
+            if (!space.Scale.TryToCount(limit.MostOut ?? 0m, out _) || !space.Scale.TryToCount(limit.MostIn ?? 0m, out _))
+            {
+                yield return new(
+                    CommandFaultKind.TooManyDigits, number, $"Limit {number}: at most {space.Scale} decimals expected.");
+            }
+        }
+    }
 
     /// <summary>The lines that a budget version would refuse, too.</summary>
     public ImmutableArray<CommandFault> Of(IEnumerable<BudgetLine> lines)

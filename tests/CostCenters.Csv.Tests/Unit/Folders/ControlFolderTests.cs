@@ -30,11 +30,11 @@ public sealed class ControlFolderTests : IDisposable
         + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z,,,\n";
 
     private const string RuleHeader = "code,budget,center,below,element,span,periods,usage_percent,excess,credits,"
-        + "on_request,on_order,on_actual,without_budget,overridable_by\n";
+        + "on_request,on_order,on_actual,without_budget,overridable_by,release\n";
 
     private const string Rules = RuleHeader
-        + "tight,plan,A,,rent,full-year,,10,,,block,block,block,block,cfo\n"
-        + ",,,,,,,,,,pass,warn,block,,\n";
+        + "tight,plan,A,,rent,full-year,,10,,,block,block,block,block,cfo,\n"
+        + ",,,,,,,,,,pass,warn,block,,,\n";
 
     private readonly TestBook folder = new();
     private readonly TestBook other = new();
@@ -77,7 +77,7 @@ public sealed class ControlFolderTests : IDisposable
                 + "b,order,2026-01-06,A,rent,2.00,,,,,,,,,,,\n"
                 + "c,request,2026-01-06,A,rent,1.00,,,,o,0,1.00,,,,,\n"
                 + "d,order,2026-01-06,A,rent,67.00,,,,o,0,60.00,,,,,\n")
-            .With("availability-rules.csv", Rules + "r,plan,X,,,full-year,,100,,,pass,pass,pass,pass,\n")
+            .With("availability-rules.csv", Rules + "r,plan,X,,,full-year,,100,,,pass,pass,pass,pass,,\n")
             .Read();
 
         Assert.Equal(
@@ -110,7 +110,7 @@ public sealed class ControlFolderTests : IDisposable
     [InlineData("roles.csv", "role,actor,from\n")]
     [InlineData("budget-changes.csv", "")]
     [InlineData("commitments.csv", "id,id\n")]
-    [InlineData("availability-rules.csv", RuleHeader + "r,plan,,,,full-year,,100,,,pass,pass,pass,pass,\n")]
+    [InlineData("availability-rules.csv", RuleHeader + "r,plan,,,,full-year,,100,,,pass,pass,pass,pass,,\n")]
     public void Read_TableThatCannotBeUsed_StopsTheBook(string file, string text)
     {
         ImportResult<Book> result = folder.With(file, text).Read();
