@@ -19,7 +19,8 @@ namespace CostCenters.Csv;
 /// center or element stands for all of them; <c>below</c> is <c>yes</c> where the centers below are covered, too;
 /// <c>periods</c> goes with the span <c>rolling</c>; <c>credits</c> is <c>raise</c> where credits raise what is
 /// available; <c>release</c> is
-/// <c>when-period-opens</c> where the budget of a period is held until then; verdicts are <c>pass</c>, <c>warn</c> and <c>block</c>; roles are separated by <c>;</c>.</para>
+/// <c>when-period-opens</c> where the budget of a period is held until then; verdicts are <c>pass</c>, <c>warn</c> and
+/// <c>block</c>; roles are separated by <c>;</c>.</para>
 /// <para>What happens where there is no budget is one verdict for all stages, overridable by the same roles.</para>
 /// <para>One row without a code says what happens to costs that no rule covers; it has verdicts and roles alone.</para>
 /// </remarks>
@@ -56,7 +57,8 @@ public static class AvailabilityRulesCsv
     /// <param name="profile">The dialect of the file.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The accepted rules, in order of their first rows, and every fault of the other rows. A file with rules
-    /// and without a sound row for what none of them covers is stopped; one without rows lets everything pass.</returns>
+    /// and without a sound row for what none of them covers is stopped; one without rows lets everything pass.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<AvailabilityRules> Read(

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using CostCenters.Books;
-using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Csv.Folders;
@@ -51,7 +51,11 @@ public static partial class BookFolder
         if (files.Has(BudgetChangesFile))
         {
             import.Take(BudgetChangesCsv.Read(
-                files.Input(BudgetChangesFile), book.Space, profile, change => Record(book, change, stamp), cancellation));
+                files.Input(BudgetChangesFile),
+                book.Space,
+                profile,
+                change => Record(book, change, stamp),
+                cancellation));
         }
 
         if (files.Has(CommitmentsFile))
@@ -77,8 +81,17 @@ public static partial class BookFolder
         }
     }
 
+    /// <summary>Tells the tables of availability control that cubes have no place for.</summary>
+    private static void TellLeftAside(BookFiles files, BookImport import)
+    {
+        foreach (string file in BookFileNames.ControlFiles.Where(files.Has))
+        {
+            import.Note(ImportIssueCode.IgnoredFile, file, "Cubes have no place for it; BookFolder.Read reads it.");
+        }
+    }
+
     /// <summary>A change becomes part of its budget, or leaves nothing behind.</summary>
-    private static IEnumerable<CommandFault> Record(Book book, BudgetChange change, CommandStamp stamp)
+    private static ImmutableArray<CommandFault> Record(Book book, BudgetChange change, CommandStamp stamp)
     {
         if (book.Changes.Check(change) is { IsEmpty: false } faults)
         {

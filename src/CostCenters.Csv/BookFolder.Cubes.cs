@@ -116,11 +116,7 @@ public static partial class BookFolder
             ? import.Take(KeyFiguresCsv.Read(
                 files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
             : [];
-        foreach (string file in BookFileNames.ControlFiles.Where(files.Has))
-        {
-            import.Note(ImportIssueCode.IgnoredFile, file, "Cubes have no place for it; BookFolder.Read reads it.");
-        }
-
+        TellLeftAside(files, import);
         files.RequireUnchanged(import);
         cancellation.ThrowIfCancellationRequested();
         return import.IsStopped

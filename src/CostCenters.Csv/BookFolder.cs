@@ -79,7 +79,8 @@ public static partial class BookFolder
     /// <para>Of roles, rules, changes of budgets, requests and orders there is written what holds now: the roles and
     /// rules, the changes that are part of a budget beyond its latest version, and what is open of requests and orders,
     /// each as one of that amount. How it came to that, the journal tells.</para>
-    /// <para>All or nothing: whatever happens, the folder holds the old book or the new one, and readers see one of the two.
+    /// <para>All or nothing: whatever happens, the folder holds the old book or the new one, and readers see one of
+    /// them.
     /// The new files are written into a folder <c>costcenters-write-...</c> in that of the book and moved to their
     /// places at the end. What a broken-off write leaves is told by <see cref="Read"/> and removed by the next write.
     /// </para>

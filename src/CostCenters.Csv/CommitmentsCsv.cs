@@ -22,8 +22,8 @@ namespace CostCenters.Csv;
 /// <para>The rows of one id are one document, in their order: all of them are used, or none. Stages are <c>request</c>
 /// and <c>order</c>; <c>takes_over</c> is the id of an earlier document, <c>takes_over_line</c> its line (0, the first,
 /// where it is empty), <c>taken</c> how much of it.</para>
-/// <para><c>foreign_amount</c>, <c>foreign_currency</c> and <c>rate</c> go together: what the amount was converted from,
-/// in a currency of ISO 4217, and units of the currency of the book for one unit of it.</para>
+/// <para><c>foreign_amount</c>, <c>foreign_currency</c> and <c>rate</c> go together: what the amount was converted
+/// from, in a currency of ISO 4217, and units of the currency of the book for one unit of it.</para>
 /// <para>What is open there to be taken over, and whether money is left, is asked by
 /// <see cref="BudgetControl.Reserve"/>.</para>
 /// </remarks>

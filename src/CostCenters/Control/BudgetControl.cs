@@ -78,9 +78,10 @@ public sealed partial class BudgetControl : IJournalProjection
     public AvailabilityCheck Check(SpendingDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        SpendingPlan plan = PlanOf(document);
         using (journal.Enter())
         {
-            return Judge(PlanOf(document));
+            return Judge(LookedUp(plan));
         }
     }
 
@@ -96,11 +97,12 @@ public sealed partial class BudgetControl : IJournalProjection
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stamp);
+        SpendingPlan plan = PlanOf(document);
         using (journal.Enter())
         {
             return document.Stage == SpendingStage.Actual
-                ? PostLocked(document, stamp, exemption)
-                : ReserveLocked(document, stamp, exemption);
+                ? PostLocked(plan, stamp, exemption)
+                : ReserveLocked(plan, stamp, exemption);
         }
     }
 
@@ -186,8 +188,9 @@ public sealed partial class BudgetControl : IJournalProjection
         }
     }
 
-    private ControlResult ReserveLocked(SpendingDocument document, CommandStamp stamp, Exemption? exemption)
+    private ControlResult ReserveLocked(SpendingPlan prepared, CommandStamp stamp, Exemption? exemption)
     {
+        SpendingDocument document = prepared.Document;
         if (register.Find(document.Id)?.Entry is CommitmentEntry taken)
         {
             return taken.Document.SaysTheSameAs(document) && document.Currency == journal.Space.Currency
@@ -195,7 +198,7 @@ public sealed partial class BudgetControl : IJournalProjection
                 : Taken(document);
         }
 
-        SpendingPlan plan = PlanOf(document);
+        SpendingPlan plan = LookedUp(prepared);
         AvailabilityCheck check = Judge(plan);
         ImmutableArray<CommandFault> faults = FaultsOf(check, stamp, exemption);
         return new ControlResult(
@@ -205,8 +208,9 @@ public sealed partial class BudgetControl : IJournalProjection
             check);
     }
 
-    private ControlResult PostLocked(SpendingDocument document, CommandStamp stamp, Exemption? exemption)
+    private ControlResult PostLocked(SpendingPlan prepared, CommandStamp stamp, Exemption? exemption)
     {
+        SpendingDocument document = prepared.Document;
         if (ledger.Find(document.Id) is DocumentEntry taken)
         {
             return taken.Reverses is null
@@ -217,7 +221,7 @@ public sealed partial class BudgetControl : IJournalProjection
                     : Taken(document);
         }
 
-        SpendingPlan plan = PlanOf(document);
+        SpendingPlan plan = LookedUp(prepared);
         AvailabilityCheck check = Judge(plan);
         ImmutableArray<CommandFault> faults = FaultsOf(check, stamp, exemption);
         return new ControlResult(
@@ -238,7 +242,17 @@ public sealed partial class BudgetControl : IJournalProjection
             check);
     }
 
-    private SpendingPlan PlanOf(SpendingDocument document) => new(document, ledger.Rules, ledger.Closed, register);
+    private SpendingPlan PlanOf(SpendingDocument document) => new(document, ledger.Rules, ledger.Closed);
+
+    /// <summary>A plan with what it takes over; made anew where a period or the master data changed meanwhile.
+    /// </summary>
+    private SpendingPlan LookedUp(SpendingPlan prepared)
+    {
+        SpendingPlan plan =
+            prepared.IsOf(ledger.Rules, ledger.Closed) ? prepared : PlanOf(prepared.Document);
+        plan.LookUp(register);
+        return plan;
+    }
 
     private AvailabilityCheck Judge(SpendingPlan plan) =>
         plan.Faults.Count > 0 ? AvailabilityCheck.Faulty(plan.Faults)

@@ -100,7 +100,8 @@ public class ControlTablesTests
     [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,,,,\n", "2 taken missing-value")]
     [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,,,,\n", "2 taken missing-value")]
     [InlineData(
-        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\na,order,x,A,rent,1,,,,,,,,,,,\n",
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n"
+            + "a,order,x,A,rent,1,,,,,,,,,,,\n",
         "2 id incomplete-document; 3 id incomplete-document; 4 date bad-date")]
     [InlineData(
         "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n",

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CostCenters.Budgets.Approvals;
-using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 
 namespace CostCenters.Budgets.Changes;
 

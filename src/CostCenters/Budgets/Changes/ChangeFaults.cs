@@ -53,10 +53,13 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
                     CommandFaultKind.UnknownElement, number, $"Limit {number}: there is no element '{element}'.");
             }
 
-            if (!space.Scale.TryToCount(limit.MostOut ?? 0m, out _) || !space.Scale.TryToCount(limit.MostIn ?? 0m, out _))
+            if (!space.Scale.TryToCount(limit.MostOut ?? 0m, out _)
+                || !space.Scale.TryToCount(limit.MostIn ?? 0m, out _))
             {
                 yield return new(
-                    CommandFaultKind.TooManyDigits, number, $"Limit {number}: at most {space.Scale} decimals expected.");
+                    CommandFaultKind.TooManyDigits,
+                    number,
+                    $"Limit {number}: at most {space.Scale} decimals were expected.");
             }
         }
     }
@@ -65,10 +68,18 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
     public ImmutableArray<CommandFault> Of(IEnumerable<BudgetLine> lines)
     {
         BudgetRules now = Rules;
-        return [.. lines.SelectMany((line, number) => FaultsOf(now, line, number))];
+        var found = ImmutableArray.CreateBuilder<CommandFault>();
+        int number = 0;
+        foreach (BudgetLine line in lines)
+        {
+            AddFaults(found, now, line, number++);
+        }
+
+        return found.DrainToImmutable();
     }
 
-    private static IEnumerable<CommandFault> FaultsOf(BudgetRules rules, BudgetLine line, int number)
+    private static void AddFaults(
+        ImmutableArray<CommandFault>.Builder faults, BudgetRules rules, BudgetLine line, int number)
     {
         Cubes.CubeSpace space = rules.Space;
         FiscalPeriod period = line.Period!.Value;
@@ -76,42 +87,42 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
         int ordinal = hasPeriod ? space.Calendar.OrdinalOf(period) : 0;
         if (!hasPeriod)
         {
-            yield return Fault(CommandFaultKind.DateOutOfRange, $"the calendar has no period {period}");
+            Add(CommandFaultKind.DateOutOfRange, $"the calendar has no period {period}");
         }
 
         if (!space.Centers.TryGet(line.Center, out Center? center))
         {
-            yield return Fault(CommandFaultKind.UnknownCenter, $"there is no center '{line.Center}'");
+            Add(CommandFaultKind.UnknownCenter, $"there is no center '{line.Center}'");
         }
         else if (hasPeriod && !rules.IsCenterValid(center.Index, ordinal, 1))
         {
-            yield return Fault(
+            Add(
                 CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {period}");
         }
 
         if (!space.Elements.TryIndexOf(line.Element, out int element))
         {
-            yield return Fault(CommandFaultKind.UnknownElement, $"there is no element '{line.Element}'");
+            Add(CommandFaultKind.UnknownElement, $"there is no element '{line.Element}'");
         }
         else if (hasPeriod && !rules.IsElementValid(element, ordinal, 1))
         {
-            yield return Fault(
+            Add(
                 CommandFaultKind.ElementNotValid,
                 $"element '{line.Element}' is not valid on the last day of {period}");
         }
 
         if (Math.Abs(line.Amount) > PostingRules.MaxAmount || Math.Abs(line.Quantity ?? 0m) > PostingRules.MaxQuantity)
         {
-            yield return Fault(CommandFaultKind.OutOfRange, $"the amount or the quantity is too large");
+            Add(CommandFaultKind.OutOfRange, $"the amount or the quantity is too large");
         }
         else if (!space.Scale.TryToCount(line.Amount, out _)
             || !DecimalScale.Quantity.TryToCount(line.Quantity ?? 0m, out _))
         {
-            yield return Fault(CommandFaultKind.TooManyDigits, $"the amount or the quantity has too many decimals");
+            Add(CommandFaultKind.TooManyDigits, $"the amount or the quantity has too many decimals");
         }
 
-        CommandFault Fault(CommandFaultKind kind, FormattableString message) =>
-            new(kind, number, FormattableString.Invariant($"Line {number}: {FormattableString.Invariant(message)}."));
+        void Add(CommandFaultKind kind, FormattableString message) => faults.Add(new CommandFault(
+            kind, number, FormattableString.Invariant($"Line {number}: {FormattableString.Invariant(message)}.")));
     }
 
     /// <summary>The cells from which a transfer or a return takes more than there is, and those that would be beyond
@@ -121,17 +132,19 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
         DecimalScale scale = journal.Space.Scale;
         bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
         var faults = ImmutableArray.CreateBuilder<CommandFault>();
-        foreach (var cell in change.Lines.Index()
-            .GroupBy(line => (line.Item.Center, line.Item.Element, line.Item.Period)))
+        var cells = new OrderedDictionary<
+            (CenterCode Center, ElementCode Element, FiscalPeriod Period), (int Number, Int128 Added)>();
+        for (int line = 0; line < change.Lines.Length; line++)
         {
-            (int number, BudgetLine line) = cell.First();
-            Int128 before = register.AmountOf(change.Budget, line);
-            Int128 added = 0;
-            foreach ((int _, BudgetLine each) in cell)
-            {
-                added += scale.ToCount(each.Amount);
-            }
+            BudgetLine each = change.Lines[line];
+            var key = (each.Center, each.Element, each.Period!.Value);
+            (int first, Int128 sum) = cells.TryGetValue(key, out var found) ? found : (line, 0);
+            cells[key] = (first, sum + scale.ToCount(each.Amount));
+        }
 
+        foreach ((int number, Int128 added) in cells.Values)
+        {
+            Int128 before = register.AmountOf(change.Budget, change.Lines[number]);
             Int128 after = before + added;
             if (isBounded && added < 0 && after < 0)
             {

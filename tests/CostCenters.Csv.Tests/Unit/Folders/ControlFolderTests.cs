@@ -202,7 +202,7 @@ public sealed class ControlFolderTests : IDisposable
 
         book.Changes.Enter(Supplement("draft", null), Stamp).GetOrThrow();
         Assert.Throws<ArgumentException>(() => BookFolder.Write(book, other.Folder));
-        Assert.Equal(1, other.Read().GetOrThrow().Snapshot().Changes.Changes.Length);
+        Assert.Single(other.Read().GetOrThrow().Snapshot().Changes.Changes);
     }
 
     [Fact]

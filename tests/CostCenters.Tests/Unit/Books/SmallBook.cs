@@ -110,8 +110,12 @@ internal static class SmallBook
         var foreign = new ForeignAmount(
             new Money(10.5m, Currency.Usd), new ExchangeRate(Currency.Usd, Currency.Eur, 0.47619m));
         Reserve("p", SpendingStage.Order, null, new SpendingLine(posting, null, foreign)).GetOrThrow();
-        Reserve("i", SpendingStage.Actual, null, new(posting, null, foreign), new(posting, new TakeOver(new("o"), 0, 3.5m)))
-            .GetOrThrow();
+        Reserve(
+            "i",
+            SpendingStage.Actual,
+            null,
+            new SpendingLine(posting, null, foreign),
+            new SpendingLine(posting, new TakeOver(new("o"), 0, 3.5m))).GetOrThrow();
         book.Control.OpenFunds(Company.Period(4), Company.Stamp).GetOrThrow();
         book.Control.Release(new("q"), Company.Stamp).GetOrThrow();
         book.Control.Expire(Instant.FromUtc(2027, 1, 1, 0, 0), Company.Stamp).GetOrThrow();

@@ -5,7 +5,6 @@ using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Cubes;
 using CostCenters.Journals;
-using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using NodaTime;
@@ -22,8 +21,8 @@ public class BadInputTests
     private static readonly CommandStamp Ben = new("ben", Stamp.At);
 
     /// <summary>What a book refuses by a typed fault, and what the message has to name.</summary>
-    private static readonly Dictionary<string, (Func<ControlBook, CommandResult> Give, CommandFaultKind Kind, string Named)>
-        Refused = new()
+    private static readonly Dictionary<
+        string, (Func<ControlBook, CommandResult> Give, CommandFaultKind Kind, string Named)> Refused = new()
         {
             ["unknown center"] = (
                 book => book.Order("x", Line(1m, new CenterCode("nowhere"))).Command,
@@ -77,7 +76,9 @@ public class BadInputTests
                 CommandFaultKind.AlreadyLiquidated,
                 "done"),
             ["posting more than is open"] = (
-                book => book.Invoice("x", Line(9m, from: ("open", 0, 9m))).Command, CommandFaultKind.MoreThanOpen, "open"),
+                book => book.Invoice("x", Line(9m, from: ("open", 0, 9m))).Command,
+                CommandFaultKind.MoreThanOpen,
+                "open"),
             ["posting an order that there is not"] = (
                 book => book.Invoice("x", Line(9m, from: ("none", 0, 9m))).Command,
                 CommandFaultKind.UnknownDocument,
@@ -156,7 +157,8 @@ public class BadInputTests
         JournalPosition later = book.Control.Reserve(
             Document("later", SpendingStage.Order, Line(1m)), Stamp).GetOrThrow();
         JournalPosition earlier = book.Control.Reserve(
-            Document("earlier", SpendingStage.Order, Line(1m)), new("anna", Stamp.At - Duration.FromDays(9))).GetOrThrow();
+            Document("earlier", SpendingStage.Order, Line(1m)),
+            new("anna", Stamp.At - Duration.FromDays(9))).GetOrThrow();
 
         Assert.Equal(later.Number + 1, earlier.Number);
         Assert.True(book.Book.AsOf(later).Control.TryGetCommitment(new("later"), out _));

@@ -3,7 +3,6 @@ using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Journals;
-using CostCenters.Ledgers;
 using static CostCenters.Tests.Unit.Control.ControlBook;
 
 namespace CostCenters.Tests.Unit.Control;
@@ -23,7 +22,8 @@ public class FundsReleaseTests
         book.Control.OpenFunds(new(2026, 1), Stamp).GetOrThrow();
         book.Order("b", Line(100m)).GetOrThrow();
         book.Control.OpenFunds(new(2026, 3), Stamp).GetOrThrow();
-        Assert.Equal((300m, 200m, 900m), (book.Figures("r").Budget, book.Figures("r").Available, book.Figures("r").Held));
+        RuleFigures figures = book.Figures("r");
+        Assert.Equal((300m, 200m, 900m), (figures.Budget, figures.Available, figures.Held));
         Assert.Equal(CommandOutcome.Refused, book.Order("c", Line(200.01m)).Command.Outcome);
         book.Order("c", Line(200m)).GetOrThrow();
 

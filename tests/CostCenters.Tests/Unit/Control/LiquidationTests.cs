@@ -95,7 +95,10 @@ public class LiquidationTests
     {
         book.Order("o", Line(180m, 100m, foreign: (200.0m, 0.900m))).GetOrThrow();
         SpendingDocument invoice = Document(
-            "i", SpendingStage.Actual, Line(103.74m, 52m, ("o", 90m), (109.20m, 0.95m)), Line(2m, null, null, (1m, 2m)));
+            "i",
+            SpendingStage.Actual,
+            Line(103.74m, 52m, ("o", 90m), (109.20m, 0.95m)),
+            Line(2m, null, null, (1m, 2m)));
         book.Control.Reserve(invoice, Stamp).GetOrThrow();
         using var stream = new MemoryStream();
         book.Book.Journal.Snapshot().WriteTo(stream);

@@ -97,7 +97,8 @@ public class TransferLimitTests
         Assert.Throws<ArgumentException>(() => new TransferLimit(null, false, null, null, null));
         Assert.Throws<ArgumentException>(() => new TransferLimit(default(CenterCode), false, null, 1m, null));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TransferLimit(null, false, null, -1m, null));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TransferLimit(null, false, null, null, 1_000_000_000_000_001m));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new TransferLimit(null, false, null, null, 1_000_000_000_000_001m));
         Assert.Throws<ArgumentException>(() => Changes.SetTransferLimits([null!], Stamp));
     }
 
