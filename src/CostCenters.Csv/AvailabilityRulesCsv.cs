@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Calendars;
 using CostCenters.Control;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
@@ -12,13 +13,16 @@ namespace CostCenters.Csv;
 
 /// <summary>Reads and writes rules of availability control:
 /// <c>code,budget,center?,below?,element?,span,periods?,usage_percent?,excess?,credits?,on_request,on_order,on_actual,
-/// without_budget,overridable_by?</c>.</summary>
+/// without_budget,overridable_by?,release?</c>.</summary>
 /// <remarks>
 /// <para>The rows of one code are one rule over a pool of several scopes: all of them are used, or none. An empty
 /// center or element stands for all of them; <c>below</c> is <c>yes</c> where the centers below are covered, too;
 /// <c>periods</c> goes with the span <c>rolling</c>; <c>credits</c> is <c>raise</c> where credits raise what is
-/// available; verdicts are <c>pass</c>, <c>warn</c> and <c>block</c>; roles are separated by <c>;</c>.</para>
+/// available; <c>release</c> is
+/// <c>when-period-opens</c> where the budget of a period is held until then; verdicts are <c>pass</c>, <c>warn</c> and
+/// <c>block</c>; roles are separated by <c>;</c>.</para>
 /// <para>What happens where there is no budget is one verdict for all stages, overridable by the same roles.</para>
+/// <para>One row without a code says what happens to costs that no rule covers; it has verdicts and roles alone.</para>
 /// </remarks>
 public static class AvailabilityRulesCsv
 {
@@ -37,21 +41,27 @@ public static class AvailabilityRulesCsv
     private const int OnActual = 12;
     private const int WithoutBudget = 13;
     private const int OverridableBy = 14;
+    private const int Release = 15;
     private const int MostPeriods = 100;
 
-    private static readonly RowSchema Schema = RowSchema.Parse(
+    internal static readonly RowSchema Schema = RowSchema.Parse(
         "code,budget,center?,below?,element?,span,periods?,usage_percent?,excess?,credits?,on_request,on_order,"
-            + "on_actual,without_budget,overridable_by?");
+            + "on_actual,without_budget,overridable_by?,release?");
+
+    /// <summary>What a file without rows says.</summary>
+    internal static AvailabilityRules None { get; } = new([], Everywhere(AvailabilityVerdict.Pass, []));
 
     /// <summary>Reads rules.</summary>
     /// <param name="input">Where from.</param>
-    /// <param name="space">Centers, elements and decimals.</param>
+    /// <param name="space">Centers, elements, calendar and decimals.</param>
     /// <param name="profile">The dialect of the file.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
-    /// <returns>The accepted rules, in order of their first rows, and every fault of the other rows.</returns>
+    /// <returns>The accepted rules, in order of their first rows, and every fault of the other rows. A file with rules
+    /// and without a sound row for what none of them covers is stopped; one without rows lets everything pass.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static ImportResult<IReadOnlyList<AvailabilityRule>> Read(
+    public static ImportResult<AvailabilityRules> Read(
         CsvInput input, CubeSpace space, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -60,15 +70,31 @@ public static class AvailabilityRulesCsv
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var codes = new CodeTables(space.Centers, space.Elements);
         var groups = new RowGroups<RuleRow>(table.Log, Schema.Columns[Code]);
+        RuleResponse? outside = null;
         while (table.Read())
         {
-            RuleRow? row = ReadRow(table.Cells!, codes, space.Scale, out string? code);
+            if (IsOutside(table.Cells!))
+            {
+                RuleResponse? response = ReadOutside(table.Cells!, isSecond: outside is not null);
+                outside ??= table.Log.EndRow() ? response : null;
+                continue;
+            }
+
+            RuleRow? row = ReadRow(table.Cells!, codes, space, out string? code);
             groups.EndRow(code, row);
         }
 
-        IReadOnlyList<AvailabilityRule> rules =
-            [.. groups.Whole(Differs, _ => null).Select(group => ToRule(group.Id, group.Rows))];
-        return table.Log.ToResult(table.Log.IsStopped ? null : rules);
+        AvailabilityRule[] rules =
+            [.. groups.Whole(Differs, (_, _) => []).Select(group => ToRule(group.Id, group.Rows))];
+        if (!table.Log.IsStopped && outside is null && !table.Log.HasNoRows)
+        {
+            table.Log.StopWhole(
+                ImportIssueCode.MissingValue,
+                "A row without a code, with verdicts alone, says what happens to costs that no rule covers. Add it.");
+        }
+
+        return table.Log.ToResult(
+            table.Log.IsStopped ? null : outside is null ? None : new AvailabilityRules(rules, outside));
     }
 
     /// <summary>Writes rules.</summary>
@@ -80,18 +106,18 @@ public static class AvailabilityRulesCsv
     /// has a semicolon, for which the file has no place; or a text has a NUL or half of a surrogate pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An excess is finer than the scale of the space, or a percentage
     /// has more than six decimals.</exception>
-    public static void Write(IEnumerable<AvailabilityRule> rules, CubeSpace space, Stream stream)
+    public static void Write(AvailabilityRules rules, CubeSpace space, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
-        foreach (AvailabilityRule rule in rules)
+        foreach (AvailabilityRule rule in rules.Rules)
         {
             RuleResponse without = rule.WithoutBudget;
             if (without.OnRequest != without.OnOrder || without.OnOrder != without.OnActual
                 || !without.OverridableBy.SequenceEqual(rule.BeyondLimit.OverridableBy)
-                || without.OverridableBy.Any(role => role.Contains(';', StringComparison.Ordinal)))
+                || !HasPlaceFor(without.OverridableBy))
             {
                 throw new ArgumentException(
                     $"The file has no place for what rule '{rule.Code}' does without a budget, or for a role of it.",
@@ -103,6 +129,18 @@ public static class AvailabilityRulesCsv
                 Write(writer, rule, scope, space.Scale);
             }
         }
+
+        if (!HasPlaceFor(rules.Outside.OverridableBy))
+        {
+            throw new ArgumentException("The file has no place for a role with a semicolon.", nameof(rules));
+        }
+
+        for (int column = Code; column < OnRequest; column++)
+        {
+            writer.Code(null);
+        }
+
+        Write(writer, rules.Outside, withoutBudget: null, FundsRelease.AtOnce);
     }
 
     private static void Write(RowWriter writer, AvailabilityRule rule, RuleScope scope, DecimalScale scale)
@@ -117,13 +155,24 @@ public static class AvailabilityRulesCsv
         writer.Code(PostingsCsv.Quantity(rule.Limit.UsagePercent));
         writer.Number(rule.Limit.Excess is decimal excess ? scale.ToCount(excess) : null, scale.Digits);
         writer.Code(rule.Limit.CreditsRaise ? "raise" : null);
-        writer.Code(ChoiceCell.WordOf(rule.BeyondLimit.OnRequest));
-        writer.Code(ChoiceCell.WordOf(rule.BeyondLimit.OnOrder));
-        writer.Code(ChoiceCell.WordOf(rule.BeyondLimit.OnActual));
-        writer.Code(ChoiceCell.WordOf(rule.WithoutBudget.OnOrder));
-        writer.Text(rule.BeyondLimit.OverridableBy.IsEmpty ? null : string.Join(';', rule.BeyondLimit.OverridableBy));
+        Write(writer, rule.BeyondLimit, rule.WithoutBudget.OnOrder, rule.Release);
+    }
+
+    /// <summary>Writes the columns of verdicts, roles and release, the last ones.</summary>
+    private static void Write(
+        RowWriter writer, RuleResponse response, AvailabilityVerdict? withoutBudget, FundsRelease release)
+    {
+        writer.Code(ChoiceCell.WordOf(response.OnRequest));
+        writer.Code(ChoiceCell.WordOf(response.OnOrder));
+        writer.Code(ChoiceCell.WordOf(response.OnActual));
+        writer.Code(withoutBudget is AvailabilityVerdict verdict ? ChoiceCell.WordOf(verdict) : null);
+        writer.Text(response.OverridableBy.IsEmpty ? null : string.Join(';', response.OverridableBy));
+        writer.Code(release == FundsRelease.AtOnce ? null : ChoiceCell.WordOf(release));
         writer.EndRow();
     }
+
+    private static bool HasPlaceFor(IEnumerable<string> roles) =>
+        !roles.Any(role => role.Contains(';', StringComparison.Ordinal));
 
     private static AvailabilityRule ToRule(string code, IReadOnlyList<RuleRow> rows)
     {
@@ -136,10 +185,57 @@ public static class AvailabilityRulesCsv
             first.Span,
             first.Limit,
             new RuleResponse(first.OnRequest, first.OnOrder, first.OnActual, roles),
-            new RuleResponse(first.WithoutBudget, first.WithoutBudget, first.WithoutBudget, roles));
+            Everywhere(first.WithoutBudget, roles),
+            first.Release);
     }
 
-    private static RuleRow? ReadRow(CellReader cells, CodeTables codes, DecimalScale scale, out string? code)
+    private static RuleResponse Everywhere(AvailabilityVerdict verdict, IEnumerable<string> roles) =>
+        new(verdict, verdict, verdict, roles);
+
+    /// <summary>Whether a row has no code and nothing else that a rule has.</summary>
+    private static bool IsOutside(CellReader cells)
+    {
+        bool isEmpty = !cells.HasValue(WithoutBudget) && !cells.HasValue(Release);
+        for (int column = Code; column < OnRequest; column++)
+        {
+            isEmpty &= !cells.HasValue(column);
+        }
+
+        return isEmpty;
+    }
+
+    private static RuleResponse? ReadOutside(CellReader cells, bool isSecond)
+    {
+        bool isWhole = TryReadVerdicts(
+            cells, out AvailabilityVerdict request, out AvailabilityVerdict order, out AvailabilityVerdict actual);
+        isWhole &= TryReadRoles(cells, out string? roles);
+        if (isSecond)
+        {
+            isWhole = cells.Tell(
+                Code, ImportIssueCode.DuplicateCode, "A row above says already what happens outside of all rules.");
+        }
+
+        return isWhole ? new RuleResponse(request, order, actual, roles?.Split(';') ?? []) : null;
+    }
+
+    private static bool TryReadVerdicts(
+        CellReader cells,
+        out AvailabilityVerdict onRequest,
+        out AvailabilityVerdict onOrder,
+        out AvailabilityVerdict onActual) =>
+        ChoiceCell.TryRead(cells, OnRequest, out onRequest)
+            & ChoiceCell.TryRead(cells, OnOrder, out onOrder)
+            & ChoiceCell.TryRead(cells, OnActual, out onActual);
+
+    private static bool TryReadRoles(CellReader cells, out string? roles)
+    {
+        roles = cells.GetText(OverridableBy);
+        return roles?.Split(';').Any(string.IsNullOrWhiteSpace) != true
+            || cells.Tell(
+                OverridableBy, ImportIssueCode.MissingValue, "Between two semicolons the name of a role was expected.");
+    }
+
+    private static RuleRow? ReadRow(CellReader cells, CodeTables codes, CubeSpace space, out string? code)
     {
         code = TryGetName(cells, Code, out string name) ? name : null;
         bool isWhole = TryGetName(cells, Budget, out string budget) & code is not null;
@@ -148,19 +244,17 @@ public static class AvailabilityRulesCsv
         isWhole &= !cells.HasValue(CenterColumn) || center is not null;
         isWhole &= ChoiceCell.TryReadFlag(cells, Below, "yes", out bool below);
         isWhole &= !cells.HasValue(ElementColumn) || codes.TryReadElement(cells, ElementColumn, out element, out _);
-        isWhole &= TryReadSpan(cells, out RuleSpan span);
-        isWhole &= TryReadLimit(cells, scale, out RuleLimit? limit);
-        isWhole &= ChoiceCell.TryRead(cells, OnRequest, out AvailabilityVerdict onRequest);
-        isWhole &= ChoiceCell.TryRead(cells, OnOrder, out AvailabilityVerdict onOrder);
-        isWhole &= ChoiceCell.TryRead(cells, OnActual, out AvailabilityVerdict onActual);
+        isWhole &= TryReadSpan(cells, space.Calendar, out RuleSpan span);
+        isWhole &= TryReadLimit(cells, space.Scale, out RuleLimit? limit);
+        isWhole &= TryReadVerdicts(
+            cells,
+            out AvailabilityVerdict onRequest,
+            out AvailabilityVerdict onOrder,
+            out AvailabilityVerdict onActual);
         isWhole &= ChoiceCell.TryRead(cells, WithoutBudget, out AvailabilityVerdict without);
-        string? roles = cells.GetText(OverridableBy);
-        if (roles?.Split(';').Any(string.IsNullOrWhiteSpace) == true)
-        {
-            isWhole = cells.Tell(
-                OverridableBy, ImportIssueCode.MissingValue, "Between two semicolons the name of a role was expected.");
-        }
-
+        isWhole &= TryReadRoles(cells, out string? roles);
+        isWhole &= ChoiceCell.TryReadFlag(
+            cells, Release, ChoiceCell.WordOf(FundsRelease.WhenPeriodOpens), out bool waits);
         return isWhole
             ? new RuleRow(
                 budget,
@@ -171,7 +265,8 @@ public static class AvailabilityRulesCsv
                 onOrder,
                 onActual,
                 without,
-                roles)
+                roles,
+                waits ? FundsRelease.WhenPeriodOpens : FundsRelease.AtOnce)
             : null;
     }
 
@@ -183,7 +278,7 @@ public static class AvailabilityRulesCsv
                 || cells.Tell(column, ImportIssueCode.MissingValue, "The cell has spaces alone. Fill it."));
     }
 
-    private static bool TryReadSpan(CellReader cells, out RuleSpan span)
+    private static bool TryReadSpan(CellReader cells, FiscalCalendar calendar, out RuleSpan span)
     {
         span = default;
         bool isKind = ChoiceCell.TryRead(cells, Span, out RuleSpanKind kind);
@@ -200,6 +295,11 @@ public static class AvailabilityRulesCsv
                 Periods,
                 ImportIssueCode.BadNumber,
                 isRolling ? "A number of periods from 1 to 100 was expected." : "Only the span 'rolling' has periods.");
+        }
+
+        if (kind == RuleSpanKind.Quarter && calendar.PeriodsPerQuarter is null)
+        {
+            return cells.Tell(Span, ImportIssueCode.BadChoice, "The periods of the calendar make no quarters.");
         }
 
         span = kind switch
@@ -254,6 +354,7 @@ public static class AvailabilityRulesCsv
         : first.OnActual != other.OnActual ? Schema.Columns[OnActual]
         : first.WithoutBudget != other.WithoutBudget ? Schema.Columns[WithoutBudget]
         : first.Roles != other.Roles ? Schema.Columns[OverridableBy]
+        : first.Release != other.Release ? Schema.Columns[Release]
         : null;
 
     private sealed record RuleRow(
@@ -265,5 +366,6 @@ public static class AvailabilityRulesCsv
         AvailabilityVerdict OnOrder,
         AvailabilityVerdict OnActual,
         AvailabilityVerdict WithoutBudget,
-        string? Roles);
+        string? Roles,
+        FundsRelease Release);
 }

@@ -13,7 +13,7 @@ public static partial class BookFolder
     /// <summary>Reads a book into cubes, on all processors and without keeping its postings.</summary>
     /// <remarks>
     /// The same rows are accepted as by <see cref="Read"/>, with the same issues in the same order and the same
-    /// figures, whatever the number of threads.
+    /// figures, whatever the number of threads; the tables of availability control are left to it.
     /// </remarks>
     /// <param name="folder">The path of the folder. A file that changes its length meanwhile stops the book.</param>
     /// <param name="threads">The most threads at work, 1 or more; null for one on each processor.</param>
@@ -116,6 +116,7 @@ public static partial class BookFolder
             ? import.Take(KeyFiguresCsv.Read(
                 files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
             : [];
+        TellLeftAside(files, import);
         files.RequireUnchanged(import);
         cancellation.ThrowIfCancellationRequested();
         return import.IsStopped

@@ -15,10 +15,11 @@ namespace CostCenters.Csv;
 
 /// <summary>
 /// Reads and writes a book: a folder with <c>book.json</c>, <c>centers.csv</c>, <c>elements.csv</c>, <c>budget.csv</c>,
-/// <c>postings.csv</c> (or a folder <c>postings</c> of such files) and, if there is one, <c>key-figures.csv</c>.
+/// <c>postings.csv</c> (or a folder <c>postings</c> of such files) and, if they are there, <c>key-figures.csv</c>,
+/// <c>roles.csv</c>, <c>budget-changes.csv</c>, <c>commitments.csv</c> and <c>availability-rules.csv</c>.
 /// </summary>
 /// <remarks>
-/// Faults in rows of budgets, postings and key figures reject the row; a missing file, a bad header, a wrong
+/// Faults in rows of all tables but the master data reject the row; a missing file, a bad header, a wrong
 /// <c>book.json</c> or any fault in the master data stops the book, with all faults told. Whole-year budget rows are
 /// spread evenly by <see cref="RemainderRule.LargestRemainder"/>; amounts have the minor digits of the currency.
 /// </remarks>
@@ -75,9 +76,14 @@ public static partial class BookFolder
 
     /// <summary>Writes a book; files of the same names are replaced, a folder of postings is refused.</summary>
     /// <remarks>
-    /// All or nothing: whatever happens, the folder holds the old book or the new one, and readers see one of the two.
+    /// <para>Of roles, rules, changes of budgets, requests and orders there is written what holds now: the roles and
+    /// rules, the changes that are part of a budget beyond its latest version, and what is open of requests and orders,
+    /// each as one of that amount. How it came to that, the journal tells.</para>
+    /// <para>All or nothing: whatever happens, the folder holds the old book or the new one, and readers see one of
+    /// them.
     /// The new files are written into a folder <c>costcenters-write-...</c> in that of the book and moved to their
     /// places at the end. What a broken-off write leaves is told by <see cref="Read"/> and removed by the next write.
+    /// </para>
     /// </remarks>
     /// <param name="book">The book.</param>
     /// <param name="folder">The path of the folder, which is made if it is not there.</param>
@@ -85,7 +91,7 @@ public static partial class BookFolder
     /// then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty, or the book holds something that
-    /// the files have no place for.</exception>
+    /// the files have no place for: two revisions of a budget, a change that waits for its approval.</exception>
     /// <exception cref="IOException">The folder has a folder of postings, a file cannot be written or replaced, or
     /// another program writes the book. The message says which of the two books counts if it is not the old one.
     /// </exception>
@@ -126,6 +132,7 @@ public static partial class BookFolder
             (BudgetFile, stream => BudgetsCsv.Write(book.Budgets, book.Space, stream, cancellation)),
             (PostingsFile, stream => PostingsCsv.Write(book.Ledger.Postings(cancellation), book.Space, stream)),
             (KeyFiguresFile, stream => KeyFiguresCsv.Write(book.KeyFigures, stream)),
+            .. ControlTables(book, folder),
         ]);
     }
 
@@ -189,6 +196,7 @@ public static partial class BookFolder
             book.KeyFigures.Record(keyFigures, stamp).GetOrThrow();
         }
 
+        ReadControl(files, book, profiles.Control, stamp, import, cancellation);
         files.RequireUnchanged(import);
         cancellation.ThrowIfCancellationRequested();
         return import.IsStopped ? null : book;
@@ -207,6 +215,11 @@ public static partial class BookFolder
         if (files.HasKeyFigures)
         {
             TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema, profiles.KeyFigures);
+        }
+
+        foreach ((string file, RowSchema schema) in ControlSchemas.Where(pair => files.Has(pair.File)))
+        {
+            TellHeader(file, schema, profiles.Control);
         }
 
         void TellHeader(string file, RowSchema schema, ImportProfile profile)

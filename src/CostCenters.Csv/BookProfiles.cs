@@ -22,7 +22,7 @@ public sealed class BookProfiles
     /// <param name="all">The dialect of each table that is not given another one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="all"/> is null.</exception>
     public BookProfiles(ImportProfile all)
-        : this(all, all, all, all, all)
+        : this(all, all, all, all, all, all)
     {
     }
 
@@ -31,13 +31,15 @@ public sealed class BookProfiles
         ImportProfile elements,
         ImportProfile budget,
         ImportProfile postings,
-        ImportProfile keyFigures)
+        ImportProfile keyFigures,
+        ImportProfile control)
     {
         Centers = NotNull(centers);
         Elements = NotNull(elements);
         Budget = NotNull(budget);
         Postings = NotNull(postings);
         KeyFigures = NotNull(keyFigures);
+        Control = NotNull(control);
     }
 
     /// <summary>The dialect of <c>centers.csv</c>.</summary>
@@ -55,34 +57,49 @@ public sealed class BookProfiles
     /// <summary>The dialect of <c>key-figures.csv</c>.</summary>
     public ImportProfile KeyFigures { get; }
 
+    /// <summary>The dialect of the tables of availability control: <c>roles.csv</c>, <c>budget-changes.csv</c>,
+    /// <c>commitments.csv</c> and <c>availability-rules.csv</c>.</summary>
+    public ImportProfile Control { get; }
+
     /// <summary>Each table as the contract says.</summary>
     internal static BookProfiles Contract { get; } = new();
 
     /// <summary>The same with another dialect of <c>centers.csv</c>.</summary>
     /// <param name="profile">The dialect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    public BookProfiles WithCenters(ImportProfile profile) => new(profile, Elements, Budget, Postings, KeyFigures);
+    public BookProfiles WithCenters(ImportProfile profile) =>
+        new(profile, Elements, Budget, Postings, KeyFigures, Control);
 
     /// <summary>The same with another dialect of <c>elements.csv</c>.</summary>
     /// <param name="profile">The dialect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    public BookProfiles WithElements(ImportProfile profile) => new(Centers, profile, Budget, Postings, KeyFigures);
+    public BookProfiles WithElements(ImportProfile profile) =>
+        new(Centers, profile, Budget, Postings, KeyFigures, Control);
 
     /// <summary>The same with another dialect of <c>budget.csv</c>.</summary>
     /// <param name="profile">The dialect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    public BookProfiles WithBudget(ImportProfile profile) => new(Centers, Elements, profile, Postings, KeyFigures);
+    public BookProfiles WithBudget(ImportProfile profile) =>
+        new(Centers, Elements, profile, Postings, KeyFigures, Control);
 
     /// <summary>The same with another dialect of <c>postings.csv</c>, or of each file of the folder
     /// <c>postings</c>.</summary>
     /// <param name="profile">The dialect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    public BookProfiles WithPostings(ImportProfile profile) => new(Centers, Elements, Budget, profile, KeyFigures);
+    public BookProfiles WithPostings(ImportProfile profile) =>
+        new(Centers, Elements, Budget, profile, KeyFigures, Control);
 
     /// <summary>The same with another dialect of <c>key-figures.csv</c>.</summary>
     /// <param name="profile">The dialect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    public BookProfiles WithKeyFigures(ImportProfile profile) => new(Centers, Elements, Budget, Postings, profile);
+    public BookProfiles WithKeyFigures(ImportProfile profile) =>
+        new(Centers, Elements, Budget, Postings, profile, Control);
+
+    /// <summary>The same with another dialect of the tables of availability control.</summary>
+    /// <param name="profile">The dialect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    public BookProfiles WithControl(ImportProfile profile) =>
+        new(Centers, Elements, Budget, Postings, KeyFigures, profile);
 
     private static ImportProfile NotNull(ImportProfile profile)
     {

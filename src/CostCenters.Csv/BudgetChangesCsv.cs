@@ -6,6 +6,7 @@ using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
+using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -30,7 +31,7 @@ public static class BudgetChangesCsv
     private const int Reference = 9;
     private const int Revises = 10;
 
-    private static readonly RowSchema Schema = RowSchema.Parse(
+    internal static readonly RowSchema Schema = RowSchema.Parse(
         "id,budget,kind,center,element,period,amount,quantity?,reason,reference?,revises?");
 
     /// <summary>Reads changes.</summary>
@@ -47,6 +48,17 @@ public static class BudgetChangesCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
+        return Read(input, space, profile, record: null, cancellation);
+    }
+
+    /// <summary>Reads changes and gives each to a book, which may refuse it.</summary>
+    internal static ImportResult<IReadOnlyList<BudgetChange>> Read(
+        CsvInput input,
+        CubeSpace space,
+        ImportProfile profile,
+        Func<BudgetChange, IEnumerable<CommandFault>>? record,
+        CancellationToken cancellation)
+    {
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var reader = new ChangeRowReader(space, profile);
         var groups = new RowGroups<ChangeRow>(table.Log, Schema.Columns[Id]);
@@ -57,7 +69,10 @@ public static class BudgetChangesCsv
         }
 
         IReadOnlyList<BudgetChange> changes =
-            [.. groups.Whole(Differs, FaultOf).Select(group => ToChange(group.Id, group.Rows))];
+        [
+            .. groups.Whole(Differs, (id, rows) => FaultsOf(id, rows, record))
+                .Select(group => ToChange(group.Id, group.Rows)),
+        ];
         return table.Log.ToResult(table.Log.IsStopped ? null : changes);
     }
 
@@ -112,10 +127,14 @@ public static class BudgetChangesCsv
         : first.Revises != other.Revises ? Schema.Columns[Revises]
         : null;
 
-    private static (string Code, string Column, string Message)? FaultOf(IReadOnlyList<ChangeRow> rows) =>
+    private static IReadOnlyList<GroupFault> FaultsOf(
+        string id, IReadOnlyList<ChangeRow> rows, Func<BudgetChange, IEnumerable<CommandFault>>? record) =>
         BudgetChange.SumFault(rows[0].Kind, rows.Select(row => row.Line)) is string message
-            ? (ImportIssueCode.UnbalancedChange, Schema.Columns[Amount], message)
-            : null;
+            ? [new GroupFault(null, ImportIssueCode.UnbalancedChange, Schema.Columns[Amount], message)]
+            : record is null
+                ? []
+                : GroupFault.Of(record(ToChange(id, rows)), kind =>
+                    Schema.Columns[kind == CommandFaultKind.UnknownDocument ? Revises : Amount]);
 
     private sealed record ChangeRow(
         string Budget, BudgetChangeKind Kind, BudgetLine Line, string Reason, string? Reference, string? Revises);

@@ -17,11 +17,13 @@ namespace CostCenters.Csv;
 
 /// <summary>Reads and writes requests and orders:
 /// <c>id,stage,date,center,element,amount,quantity?,reference?,text?,takes_over?,takes_over_line?,taken?,
-/// over_delivery_percent?,expires?</c>.</summary>
+/// over_delivery_percent?,expires?,foreign_amount?,foreign_currency?,rate?</c>.</summary>
 /// <remarks>
 /// <para>The rows of one id are one document, in their order: all of them are used, or none. Stages are <c>request</c>
 /// and <c>order</c>; <c>takes_over</c> is the id of an earlier document, <c>takes_over_line</c> its line (0, the first,
 /// where it is empty), <c>taken</c> how much of it.</para>
+/// <para><c>foreign_amount</c>, <c>foreign_currency</c> and <c>rate</c> go together: what the amount was converted
+/// from, in a currency of ISO 4217, and units of the currency of the book for one unit of it.</para>
 /// <para>What is open there to be taken over, and whether money is left, is asked by
 /// <see cref="BudgetControl.Reserve"/>.</para>
 /// </remarks>
@@ -41,11 +43,18 @@ public static class CommitmentsCsv
     private const int Taken = 11;
     private const int OverDelivery = 12;
     private const int Expires = 13;
+    private const int Foreign = 14;
+    private const int ForeignCurrency = 15;
+    private const int Rate = 16;
+    private const long SameCurrencyRate = 100_000_000;
+    private const long MaxRate = 1_000_000_000 * SameCurrencyRate;
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1_000;
 
-    private static readonly RowSchema Schema = RowSchema.Parse(
+    private static readonly DecimalScale RateScale = new(8);
+
+    internal static readonly RowSchema Schema = RowSchema.Parse(
         "id,stage,date,center,element,amount,quantity?,reference?,text?,takes_over?,takes_over_line?,taken?,"
-            + "over_delivery_percent?,expires?");
+            + "over_delivery_percent?,expires?,foreign_amount?,foreign_currency?,rate?");
 
     /// <summary>Reads requests and orders.</summary>
     /// <param name="input">Where from.</param>
@@ -61,6 +70,17 @@ public static class CommitmentsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
+        return Read(input, space, profile, record: null, cancellation);
+    }
+
+    /// <summary>Reads requests and orders and gives each to a book, which may refuse it.</summary>
+    internal static ImportResult<IReadOnlyList<SpendingDocument>> Read(
+        CsvInput input,
+        CubeSpace space,
+        ImportProfile profile,
+        Func<SpendingDocument, IEnumerable<CommandFault>>? record,
+        CancellationToken cancellation)
+    {
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var reader = new CommitmentRowReader(space);
         var groups = new RowGroups<CommitmentRow>(table.Log, Schema.Columns[Id]);
@@ -72,13 +92,10 @@ public static class CommitmentsCsv
 
         IReadOnlyList<SpendingDocument> documents =
         [
-            .. groups.Whole(Differs, _ => null).Select(group => new SpendingDocument(
-                new DocumentId(group.Id),
-                group.Rows[0].Stage,
-                space.Currency,
-                group.Rows.Select(row => row.Line),
-                group.Rows[0].OverDelivery,
-                group.Rows[0].Expires)),
+            .. groups.Whole(Differs, (id, rows) => record is null ? [] : GroupFault.Of(
+                    record(ToDocument(id, rows, space)),
+                    kind => Schema.Columns[kind == CommandFaultKind.MoreThanOpen ? Taken : TakesOver]))
+                .Select(group => ToDocument(group.Id, group.Rows, space)),
         ];
         return table.Log.ToResult(table.Log.IsStopped ? null : documents);
     }
@@ -88,8 +105,9 @@ public static class CommitmentsCsv
     /// <param name="space">The space that they belong to.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A document is an invoice, a line names an adjustment period, for which the
-    /// file has no column, or a text has a NUL or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A document is an invoice, a line names an adjustment period or a foreign
+    /// currency that is not of ISO 4217, for which the file has no place, or a text has a NUL or half of a surrogate
+    /// pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is finer than the scale of the space, a quantity or a
     /// percentage has more than six decimals, or a time is finer than a microsecond.</exception>
     public static void Write(IEnumerable<SpendingDocument> documents, CubeSpace space, Stream stream)
@@ -101,10 +119,13 @@ public static class CommitmentsCsv
         foreach (SpendingDocument document in documents)
         {
             if (document.Stage == SpendingStage.Actual
-                || document.Lines.Any(line => line.Posting.AdjustmentPeriod is not null))
+                || document.Lines.Any(line => line.Posting.AdjustmentPeriod is not null
+                    || (line.Foreign is { } foreign && (!Currency.TryFromIso(
+                        foreign.Amount.Currency.Code, out Currency? iso) || iso != foreign.Amount.Currency))))
             {
                 throw new ArgumentException(
-                    $"The file has no place for document '{document.Id}': an invoice, or of an adjustment period.",
+                    $"The file has no place for document '{document.Id}': an invoice, of an adjustment period, or in "
+                        + "a currency that is not of ISO 4217.",
                     nameof(documents));
             }
 
@@ -132,8 +153,30 @@ public static class CommitmentsCsv
         writer.Number(line.TakesOver is TakeOver takesOver ? scale.ToCount(takesOver.Amount) : null, scale.Digits);
         writer.Code(PostingsCsv.Quantity(document.OverDeliveryPercent));
         writer.Code(document.Expires is Instant expires ? TimeCell.Format(expires) : null);
+        if (line.Foreign is ForeignAmount foreign)
+        {
+            var minor = new DecimalScale(foreign.Amount.Currency.MinorDigits);
+            writer.Number(minor.ToCount(foreign.Amount.Amount), minor.Digits);
+            writer.Code(foreign.Amount.Currency.Code);
+            writer.Code(foreign.Rate.Value.ToString("0.########", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            writer.Code(null);
+            writer.Code(null);
+            writer.Code(null);
+        }
+
         writer.EndRow();
     }
+
+    private static SpendingDocument ToDocument(string id, IReadOnlyList<CommitmentRow> rows, CubeSpace space) => new(
+        new DocumentId(id),
+        rows[0].Stage,
+        space.Currency,
+        rows.Select(row => row.Line),
+        rows[0].OverDelivery,
+        rows[0].Expires);
 
     private static string? Differs(CommitmentRow first, CommitmentRow other) =>
         first.Stage != other.Stage ? Schema.Columns[Stage]
@@ -172,6 +215,7 @@ public static class CommitmentsCsv
             isWhole &= TryReadTakeOver(cells, out TakeOver? takesOver);
             isWhole &= TryReadPercent(cells, out decimal? percent);
             isWhole &= cells.TryGetTime(Expires, isOptional: true, out long? expires);
+            isWhole &= TryReadForeign(cells, out ForeignAmount? foreign);
             if (!isWhole || !hasDate || center is null)
             {
                 return null;
@@ -187,7 +231,7 @@ public static class CommitmentsCsv
                 cells.GetText(Text));
             return new CommitmentRow(
                 stage,
-                new SpendingLine(posting, takesOver),
+                new SpendingLine(posting, takesOver, foreign),
                 percent,
                 expires is long time ? Instant.FromUnixTimeTicks(time * TicksPerMicrosecond) : null);
         }
@@ -219,6 +263,39 @@ public static class CommitmentsCsv
 
             takesOver = new TakeOver(new DocumentId(document), number, space.Scale.ToDecimal(taken));
             return true;
+        }
+
+        /// <summary>Three cells, or none.</summary>
+        private bool TryReadForeign(CellReader cells, out ForeignAmount? foreign)
+        {
+            foreign = null;
+            int[] columns = [Foreign, ForeignCurrency, Rate];
+            if (!Array.Exists(columns, cells.HasValue))
+            {
+                return true;
+            }
+
+            Currency? currency = null;
+            bool isWhole = cells.TryGetCode(ForeignCurrency, out ReadOnlySpan<byte> code)
+                && (Currency.TryFromIso(Encoding.UTF8.GetString(code), out currency) || cells.Tell(
+                    ForeignCurrency, ImportIssueCode.BadChoice, "A currency of ISO 4217 was expected, such as USD."));
+            var minor = new DecimalScale((currency ?? space.Currency).MinorDigits);
+            isWhole &= cells.TryGetAmount(Foreign, minor.Digits, out long amount);
+            bool hasRate = cells.TryGetAmount(Rate, RateScale.Digits, out long rate);
+            if (hasRate && (rate <= 0 || rate > MaxRate || (currency == space.Currency && rate != SameCurrencyRate)))
+            {
+                hasRate = cells.Tell(
+                    Rate, ImportIssueCode.OutOfRange, "A rate above 0 and up to 10^9 was expected, 1 to itself.");
+            }
+
+            if (isWhole && hasRate)
+            {
+                foreign = new ForeignAmount(
+                    new Money(minor.ToDecimal(amount), currency!),
+                    new ExchangeRate(currency!, space.Currency, RateScale.ToDecimal(rate)));
+            }
+
+            return foreign is not null;
         }
 
         private static bool TryReadPercent(CellReader cells, out decimal? percent)

@@ -14,7 +14,7 @@ public static class RolesCsv
     private const int From = 2;
     private const int Through = 3;
 
-    private static readonly RowSchema Schema = RowSchema.Parse("role,actor,from,through");
+    internal static readonly RowSchema Schema = RowSchema.Parse("role,actor,from,through");
 
     /// <summary>Reads roles.</summary>
     /// <param name="input">Where from.</param>
@@ -65,11 +65,13 @@ public static class RolesCsv
     private static RoleAssignment? ReadRow(CellReader cells)
     {
         bool isWhole = TryGetName(cells, Role, out string role) & TryGetName(cells, Actor, out string actor);
-        isWhole &= cells.TryGetDate(From, out LocalDate from) & cells.TryGetDate(Through, out LocalDate through);
-        if (isWhole && through < from)
+        bool hasDays = cells.TryGetDate(From, out LocalDate from) & cells.TryGetDate(Through, out LocalDate through);
+        if (hasDays && through < from)
         {
-            isWhole = cells.Tell(Through, ImportIssueCode.ReversedValidity, "The last day is before the first one.");
+            hasDays = cells.Tell(Through, ImportIssueCode.ReversedValidity, "The last day is before the first one.");
         }
+
+        isWhole &= hasDays;
 
         return isWhole ? new RoleAssignment(role, actor, from, through) : null;
     }

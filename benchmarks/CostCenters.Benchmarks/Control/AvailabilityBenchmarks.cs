@@ -74,6 +74,21 @@ public class AvailabilityBenchmarks : SizedBenchmarks
         return empty;
     }
 
+    /// <summary>The same orders, every other one by a second thread.</summary>
+    [Benchmark(OperationsPerInvoke = OrderCount)]
+    public Book Reserve_OnTwoThreads()
+    {
+        Book empty = CreateEmptyBook();
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, thread =>
+        {
+            for (int i = thread; i < orders.Length; i += 2)
+            {
+                empty.Control.Reserve(orders[i], Company.Stamp).GetOrThrow();
+            }
+        });
+        return empty;
+    }
+
     /// <summary>A thousand rules, each a pool of ten centers with a budget.</summary>
     private static Book CreateEmptyBook()
     {

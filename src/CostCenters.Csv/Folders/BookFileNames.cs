@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CostCenters.Csv.Folders;
 
 /// <summary>The names of the files and folders of a book folder.</summary>
@@ -10,4 +12,13 @@ internal static class BookFileNames
     public const string PostingsFile = "postings.csv";
     public const string PostingsFolder = "postings";
     public const string KeyFiguresFile = "key-figures.csv";
+    public const string RolesFile = "roles.csv";
+    public const string BudgetChangesFile = "budget-changes.csv";
+    public const string CommitmentsFile = "commitments.csv";
+    public const string AvailabilityRulesFile = "availability-rules.csv";
+
+    /// <summary>The tables of availability control, in the order of reading: rules judge nothing that was there before
+    /// them.</summary>
+    public static readonly ImmutableArray<string> ControlFiles =
+        [RolesFile, BudgetChangesFile, CommitmentsFile, AvailabilityRulesFile];
 }

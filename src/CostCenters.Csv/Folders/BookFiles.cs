@@ -9,6 +9,7 @@ internal sealed class BookFiles
 
     private readonly string folder;
     private readonly BookPlaces places;
+    private readonly HashSet<string> optional;
     private readonly string state;
 
     private BookFiles(string folder, BookPlaces places, IReadOnlyList<string> postings)
@@ -16,14 +17,18 @@ internal sealed class BookFiles
         this.folder = folder;
         this.places = places;
         Postings = postings;
-        HasKeyFigures = Exists(places.PathOf(BookFileNames.KeyFiguresFile));
+        optional =
+        [
+            .. BookFileNames.ControlFiles.Add(BookFileNames.KeyFiguresFile)
+                .Where(file => Exists(places.PathOf(file))),
+        ];
         state = State();
     }
 
     /// <summary>The files of postings, relative with <c>/</c>, in name order (ordinal).</summary>
     public IReadOnlyList<string> Postings { get; }
 
-    public bool HasKeyFigures { get; }
+    public bool HasKeyFigures => Has(BookFileNames.KeyFiguresFile);
 
     /// <summary>Looks at a folder; null when it is missing. All else that is wrong is told and looked past.</summary>
     public static BookFiles? Find(string folder, BookImport import, CancellationToken cancellation)
@@ -56,6 +61,9 @@ internal sealed class BookFiles
             return null;
         }
     }
+
+    /// <summary>Whether a file is there that a book may leave out.</summary>
+    public bool Has(string file) => optional.Contains(file);
 
     public string PathOf(string file) => places.PathOf(file);
 
@@ -117,6 +125,7 @@ internal sealed class BookFiles
         [
             BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile,
             BookFileNames.BudgetFile, BookFileNames.PostingsFile, BookFileNames.KeyFiguresFile,
+            .. BookFileNames.ControlFiles,
         ];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !(Path.GetFileName(path) == BookFileNames.PostingsFolder && Directory.Exists(path)))
@@ -151,6 +160,6 @@ internal sealed class BookFiles
     private string State() => places.StateOf(
     [
         BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile, BookFileNames.BudgetFile,
-        BookFileNames.KeyFiguresFile, .. Postings,
+        BookFileNames.KeyFiguresFile, .. Postings, .. BookFileNames.ControlFiles,
     ]);
 }

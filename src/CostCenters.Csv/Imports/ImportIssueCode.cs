@@ -163,4 +163,22 @@ public static class ImportIssueCode
 
     /// <summary>The rows of a change of a budget do not sum to what its kind demands.</summary>
     public const string UnbalancedChange = "unbalanced-change";
+
+    /// <summary>A request, an order or a change that no row before this one has.</summary>
+    public const string UnknownDocument = "unknown-document";
+
+    /// <summary>A request that would take something over from an order.</summary>
+    public const string WrongStage = "wrong-stage";
+
+    /// <summary>More is taken over than is open.</summary>
+    public const string MoreThanOpen = "more-than-open";
+
+    /// <summary>More follows a line than its tolerance allows.</summary>
+    public const string OverDelivery = "over-delivery";
+
+    /// <summary>Something is taken over from a request or an order of which nothing is open any more.</summary>
+    public const string AlreadyLiquidated = "already-liquidated";
+
+    /// <summary>A change takes more from a cell than the budget has there.</summary>
+    public const string MoreThanBudgeted = "more-than-budgeted";
 }

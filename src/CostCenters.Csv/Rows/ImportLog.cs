@@ -113,6 +113,9 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         return true;
     }
 
+    /// <summary>Whether there was no row at all.</summary>
+    public bool HasNoRows => accepted + rejected == 0;
+
     /// <summary>How many rows were rejected.</summary>
     public long RejectedRows => rejected;
 

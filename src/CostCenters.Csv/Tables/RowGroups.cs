@@ -33,10 +33,10 @@ internal sealed class RowGroups<TRow>(ImportLog log, string column)
     /// <summary>The rows of each document that is whole, in the order of their first rows.</summary>
     /// <param name="differs">The column in which a row says something else of the document than the first one, or
     /// null.</param>
-    /// <param name="faultOf">What is wrong with all rows together, or null.</param>
+    /// <param name="faultsOf">What is wrong with the rows together: with one of them, or with all.</param>
     public IEnumerable<(string Id, IReadOnlyList<TRow> Rows)> Whole(
         Func<TRow, TRow, string?> differs,
-        Func<IReadOnlyList<TRow>, (string Code, string Column, string Message)?> faultOf)
+        Func<string, IReadOnlyList<TRow>, IReadOnlyList<GroupFault>> faultsOf)
     {
         foreach ((string id, List<(long Line, TRow? Row)> rows) in groups)
         {
@@ -65,15 +65,31 @@ internal sealed class RowGroups<TRow>(ImportLog log, string column)
             {
                 Reject(id, rows.Select(row => row.Line).Except(mixed.Select(row => row.Line)));
             }
-            else if (faultOf(whole) is var (code, at, message))
+            else if (faultsOf(id, whole) is { Count: > 0 } faults)
             {
-                rows.ForEach(row => log.RejectRow(row.Line, code, at, null, message));
+                Reject(id, rows, faults);
             }
             else
             {
                 yield return (id, whole);
             }
         }
+    }
+
+    private void Reject(
+        string id, List<(long Line, TRow? Row)> rows, IReadOnlyList<GroupFault> faults)
+    {
+        HashSet<long> faulty = [];
+        foreach (GroupFault fault in faults)
+        {
+            foreach (long line in fault.Row is int row ? [rows[row].Line] : rows.Select(each => each.Line))
+            {
+                faulty.Add(line);
+                log.RejectRow(line, fault.Code, fault.Column, null, fault.Message);
+            }
+        }
+
+        Reject(id, rows.Select(row => row.Line).Where(line => !faulty.Contains(line)));
     }
 
     private void Reject(string id, IEnumerable<long> lines)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets;
+using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
 using CostCenters.Control;
 using CostCenters.Cubes;
@@ -14,6 +15,8 @@ namespace CostCenters.Books;
 /// <remarks>Immutable; safe to read from any thread while the book goes on.</remarks>
 public sealed class BookSnapshot
 {
+    private readonly JournalState state;
+
     internal BookSnapshot(
         string name,
         JournalSnapshot journal,
@@ -22,6 +25,7 @@ public sealed class BookSnapshot
         ImmutableArray<KeyFigureValue> keyFigures,
         JournalState state)
     {
+        this.state = state;
         Name = name;
         Journal = journal;
         Ledger = ledger;
@@ -51,6 +55,9 @@ public sealed class BookSnapshot
 
     /// <summary>The values of key figures, in the order in which they were recorded.</summary>
     public ImmutableArray<KeyFigureValue> KeyFigures { get; }
+
+    /// <summary>Who holds which role, in the order in which it was set.</summary>
+    public ImmutableArray<RoleAssignment> Roles => state.LatestOf<RolesEntry>()?.Assignments ?? [];
 
     /// <summary>The changes of budgets, and what the budgets are with them.</summary>
     public BudgetBookSnapshot Changes { get; }

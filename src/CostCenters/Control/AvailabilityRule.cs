@@ -19,9 +19,11 @@ public sealed class AvailabilityRule
     /// <param name="limit">How much of the budget may be used.</param>
     /// <param name="beyondLimit">What happens beyond the limit.</param>
     /// <param name="withoutBudget">What happens where no cell of the pool has a budget in these periods.</param>
+    /// <param name="release">When the budget of a period may be used.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="budget"/> is blank, or there is
     /// no scope.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="release"/> is none.</exception>
     public AvailabilityRule(
         string code,
         string budget,
@@ -29,7 +31,8 @@ public sealed class AvailabilityRule
         RuleSpan span,
         RuleLimit limit,
         RuleResponse beyondLimit,
-        RuleResponse withoutBudget)
+        RuleResponse withoutBudget,
+        FundsRelease release = FundsRelease.AtOnce)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         ArgumentException.ThrowIfNullOrWhiteSpace(budget);
@@ -44,6 +47,9 @@ public sealed class AvailabilityRule
         Limit = limit;
         BeyondLimit = beyondLimit;
         WithoutBudget = withoutBudget;
+        Release = Enum.IsDefined(release)
+            ? release
+            : throw new ArgumentOutOfRangeException(nameof(release), release, "No release of funds.");
         if (Scopes.IsEmpty || Scopes.Contains(null!))
         {
             throw new ArgumentException("A rule needs at least one scope, and none that is null.", nameof(scopes));
@@ -71,12 +77,16 @@ public sealed class AvailabilityRule
     /// <summary>What happens where there is no budget.</summary>
     public RuleResponse WithoutBudget { get; }
 
+    /// <summary>When the budget of a period may be used.</summary>
+    public FundsRelease Release { get; }
+
     internal bool SaysTheSameAs(AvailabilityRule other) =>
         Code == other.Code
         && Budget == other.Budget
         && Scopes.SequenceEqual(other.Scopes)
         && Span == other.Span
         && Limit == other.Limit
+        && Release == other.Release
         && BeyondLimit.SaysTheSameAs(other.BeyondLimit)
         && WithoutBudget.SaysTheSameAs(other.WithoutBudget);
 }

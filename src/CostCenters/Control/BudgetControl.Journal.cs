@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
+using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 
@@ -14,6 +15,7 @@ public sealed partial class BudgetControl
         || entry.TryGetProperty("invoice"u8, out _)
         || entry.TryGetProperty("release"u8, out _)
         || entry.TryGetProperty("expire"u8, out _)
+        || entry.TryGetProperty("fundsThrough"u8, out _)
         || entry.TryGetProperty("rules"u8, out _);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
@@ -27,6 +29,12 @@ public sealed partial class BudgetControl
         {
             reader.ReadEnd();
             return Release(new DocumentId(released), stamp);
+        }
+
+        if (reader.OptionalText(entry, "fundsThrough") is string through)
+        {
+            reader.ReadEnd();
+            return OpenFunds(FiscalPeriod.Parse(through), stamp);
         }
 
         if (entry.TryGetProperty("expire"u8, out _))
@@ -47,7 +55,7 @@ public sealed partial class BudgetControl
             case RulesEntry set:
                 JudgeBy(set.Rules);
                 break;
-            case StructureEntry when sums is not null:
+            case StructureEntry or FundsEntry when sums is not null:
                 JudgeBy(sums.Rules);
                 break;
             case BudgetEntry budget when sums is not null
@@ -75,7 +83,10 @@ public sealed partial class BudgetControl
         ChangeRegister budgets,
         CommitmentRegister register)
     {
-        var sums = new RuleSums(rules, state.Space);
+        int openThrough = state.LatestOf<FundsEntry>() is FundsEntry opened
+            ? state.Space.Calendar.OrdinalOf(opened.Through)
+            : -1;
+        var sums = new RuleSums(rules, state.Space, openThrough);
         foreach (string name in rules.Rules.Select(rule => rule.Budget).Distinct())
         {
             if (budgets.LatestOf(name) is BudgetVersion latest)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
+using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Structure;
@@ -77,9 +78,10 @@ public sealed partial class BudgetControl : IJournalProjection
     public AvailabilityCheck Check(SpendingDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        SpendingPlan plan = PlanOf(document);
         using (journal.Enter())
         {
-            return Judge(PlanOf(document));
+            return Judge(LookedUp(plan));
         }
     }
 
@@ -95,11 +97,12 @@ public sealed partial class BudgetControl : IJournalProjection
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stamp);
+        SpendingPlan plan = PlanOf(document);
         using (journal.Enter())
         {
             return document.Stage == SpendingStage.Actual
-                ? PostLocked(document, stamp, exemption)
-                : ReserveLocked(document, stamp, exemption);
+                ? PostLocked(plan, stamp, exemption)
+                : ReserveLocked(plan, stamp, exemption);
         }
     }
 
@@ -119,6 +122,26 @@ public sealed partial class BudgetControl : IJournalProjection
             return sums is null
                 ? []
                 : sums.Lowered(change.Budget, ChangeRegister.CellsOf(change, journal.Space));
+        }
+    }
+
+    /// <summary>Opens the funds of all periods up to one, for the rules that hold them until then.</summary>
+    /// <param name="through">The last of these periods, inclusive; adjustment periods follow those of their year.
+    /// </param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> where they are open already; a refusal where
+    /// the calendar has no such period. What was opened is never held again.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stamp"/> is null.</exception>
+    public CommandResult OpenFunds(FiscalPeriod through, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        using (journal.Enter())
+        {
+            return !journal.Space.Calendar.Contains(through)
+                ? Refused(CommandFaultKind.DateOutOfRange, $"The calendar has no period {through}.")
+                : journal.State.LatestOf<FundsEntry>() is FundsEntry before && through <= before.Through
+                    ? CommandResult.AcceptedBefore(journal.Position)
+                    : journal.Publish(new FundsEntry(journal.Next, stamp, through));
         }
     }
 
@@ -165,8 +188,9 @@ public sealed partial class BudgetControl : IJournalProjection
         }
     }
 
-    private ControlResult ReserveLocked(SpendingDocument document, CommandStamp stamp, Exemption? exemption)
+    private ControlResult ReserveLocked(SpendingPlan prepared, CommandStamp stamp, Exemption? exemption)
     {
+        SpendingDocument document = prepared.Document;
         if (register.Find(document.Id)?.Entry is CommitmentEntry taken)
         {
             return taken.Document.SaysTheSameAs(document) && document.Currency == journal.Space.Currency
@@ -174,7 +198,7 @@ public sealed partial class BudgetControl : IJournalProjection
                 : Taken(document);
         }
 
-        SpendingPlan plan = PlanOf(document);
+        SpendingPlan plan = LookedUp(prepared);
         AvailabilityCheck check = Judge(plan);
         ImmutableArray<CommandFault> faults = FaultsOf(check, stamp, exemption);
         return new ControlResult(
@@ -184,8 +208,9 @@ public sealed partial class BudgetControl : IJournalProjection
             check);
     }
 
-    private ControlResult PostLocked(SpendingDocument document, CommandStamp stamp, Exemption? exemption)
+    private ControlResult PostLocked(SpendingPlan prepared, CommandStamp stamp, Exemption? exemption)
     {
+        SpendingDocument document = prepared.Document;
         if (ledger.Find(document.Id) is DocumentEntry taken)
         {
             return taken.Reverses is null
@@ -196,7 +221,7 @@ public sealed partial class BudgetControl : IJournalProjection
                     : Taken(document);
         }
 
-        SpendingPlan plan = PlanOf(document);
+        SpendingPlan plan = LookedUp(prepared);
         AvailabilityCheck check = Judge(plan);
         ImmutableArray<CommandFault> faults = FaultsOf(check, stamp, exemption);
         return new ControlResult(
@@ -207,12 +232,27 @@ public sealed partial class BudgetControl : IJournalProjection
                     document.Lines.Select(line => line.Posting),
                     stamp,
                     reversal: null,
-                    new InvoiceAttachment(plan.TakeOvers, plan.Space.Scale, exemption, check.ToKeep()))
+                    new InvoiceAttachment(
+                        plan.TakeOvers,
+                        [.. SpendingPlan.ForeignOf(document)],
+                        plan.Space.Scale,
+                        exemption,
+                        check.ToKeep()))
                 : CommandResult.Refused(journal.Position, faults),
             check);
     }
 
-    private SpendingPlan PlanOf(SpendingDocument document) => new(document, ledger.Rules, ledger.Closed, register);
+    private SpendingPlan PlanOf(SpendingDocument document) => new(document, ledger.Rules, ledger.Closed);
+
+    /// <summary>A plan with what it takes over; made anew where a period or the master data changed meanwhile.
+    /// </summary>
+    private SpendingPlan LookedUp(SpendingPlan prepared)
+    {
+        SpendingPlan plan =
+            prepared.IsOf(ledger.Rules, ledger.Closed) ? prepared : PlanOf(prepared.Document);
+        plan.LookUp(register);
+        return plan;
+    }
 
     private AvailabilityCheck Judge(SpendingPlan plan) =>
         plan.Faults.Count > 0 ? AvailabilityCheck.Faulty(plan.Faults)

@@ -31,8 +31,9 @@ internal sealed class Commitment
             : CommitmentState.Requested);
 
     /// <summary>Something of a line goes on to a later stage, with an amount of its own.</summary>
-    public void TakeOver(int number, long taken, long amount)
+    public void TakeOver(in TakenLine later)
     {
+        (int number, long taken, long amount) = (later.TakeOver.Line, later.Taken, later.Amount);
         CommitmentLine line = lines[number];
         lines[number] = line with
         {
@@ -40,6 +41,7 @@ internal sealed class Commitment
             TakenOver = line.TakenOver + amount,
             Exceeded = line.Exceeded + Math.Max(amount - taken, 0),
             Released = line.Released + Math.Max(taken - amount, 0),
+            Difference = line.Difference + later.Difference,
         };
         if (Array.TrueForAll(lines, each => each.Open == 0))
         {
@@ -49,8 +51,9 @@ internal sealed class Commitment
 
     /// <summary>What went on comes back, because its invoice was reversed; what has ended by now stays ended.</summary>
     /// <returns>What is open again.</returns>
-    public long GiveBack(int number, long taken, long amount)
+    public long GiveBack(in TakenLine later)
     {
+        (int number, long taken, long amount) = (later.TakeOver.Line, later.Taken, later.Amount);
         CommitmentLine line = lines[number];
         bool opens = End is null or CommitmentState.Liquidated;
         lines[number] = line with
@@ -58,6 +61,7 @@ internal sealed class Commitment
             Open = line.Open + (opens ? taken : 0),
             TakenOver = line.TakenOver - amount,
             Released = line.Released + amount - (opens ? taken : 0),
+            Difference = line.Difference - later.Difference,
         };
         End = opens ? null : End;
         return opens ? taken : 0;
@@ -84,4 +88,4 @@ internal sealed class Commitment
 /// <summary>One line in counts: asked + exceeded = open + taken over + released.</summary>
 /// <remarks>Invoices and their reversals may follow each other without end, which 64 bits would not hold.</remarks>
 internal readonly record struct CommitmentLine(
-    long Asked, long Open, Int128 TakenOver, Int128 Exceeded, Int128 Released);
+    long Asked, long Open, Int128 TakenOver, Int128 Exceeded, Int128 Released, TakenDifference Difference);

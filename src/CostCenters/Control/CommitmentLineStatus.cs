@@ -6,6 +6,9 @@ namespace CostCenters.Control;
 /// <remarks>
 /// <para>Law: asked + exceeded = open + taken over + released. Summed over the lines of a purchase, from the request to
 /// the invoices, what was ever asked for is what is requested, committed, invoiced and released.</para>
+/// <para>What followed a line differs from what it took over by price, quantity and rate: price + quantity + rate
+/// difference = the amounts of the lines that followed - what they took over. Each is 0 or positive where more was
+/// spent; what a reversed invoice had differed does not count.</para>
 /// <para>Immutable.</para>
 /// </remarks>
 public sealed class CommitmentLineStatus
@@ -34,6 +37,18 @@ public sealed class CommitmentLineStatus
 
     /// <summary>By how much lines that followed were larger than what they took over.</summary>
     public decimal Exceeded => scale.ToDecimal(line.Exceeded);
+
+    /// <summary>What another price made: quantity that came x (its price - the price of the line), by the rate of the
+    /// line; the rest of the difference where there are no quantities.</summary>
+    public decimal PriceDifference => scale.ToDecimal(line.Difference.Price);
+
+    /// <summary>What another quantity made: quantity that came x the price of the line - what was taken over, each
+    /// rounded to the smallest unit, half to even; 0 where one of the lines has no quantity.</summary>
+    public decimal QuantityDifference => scale.ToDecimal(line.Difference.Quantity);
+
+    /// <summary>What another exchange rate made: the amount that came - its foreign amount by the rate of the line,
+    /// each rounded to the smallest unit, half to even; 0 where one of the lines has no foreign amount.</summary>
+    public decimal RateDifference => scale.ToDecimal(line.Difference.Rate);
 
     /// <summary>What was given back: by a lower price, a release, an expiry or the reversal of an invoice.</summary>
     public decimal Released => scale.ToDecimal(line.Released);

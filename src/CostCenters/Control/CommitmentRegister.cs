@@ -72,7 +72,7 @@ internal sealed class CommitmentRegister
             foreach (TakenLine line in original.TakeOvers)
             {
                 Commitment commitment = commitments[line.TakeOver.Document];
-                long opened = commitment.GiveBack(line.TakeOver.Line, line.Taken, line.Amount);
+                long opened = commitment.GiveBack(line);
                 Move(commitment, line.TakeOver.Line, opened, sums);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class CommitmentRegister
         foreach (TakenLine line in lines)
         {
             Commitment commitment = commitments[line.TakeOver.Document];
-            commitment.TakeOver(line.TakeOver.Line, line.Taken, line.Amount);
+            commitment.TakeOver(line);
             Move(commitment, line.TakeOver.Line, -line.Taken, sums);
         }
     }

@@ -21,7 +21,7 @@ public sealed class ControlSnapshot
     {
         this.state = state;
         register = new Lazy<CommitmentRegister>(ReadEntries);
-        rules = new Lazy<AvailabilityRules?>(FindRules);
+        rules = new Lazy<AvailabilityRules?>(() => state.LatestOf<RulesEntry>()?.Rules);
         sums = new Lazy<RuleSums?>(() =>
             Rules is null ? null : BudgetControl.SumsOf(Rules, state, budgets.Register, register.Value));
     }
@@ -112,19 +112,6 @@ public sealed class ControlSnapshot
             ? layers
             : layers.With(LayerKey.Commitment, ToCube(SpendingStage.Order))
                 .With(LayerKey.Request, ToCube(SpendingStage.Request));
-
-    private AvailabilityRules? FindRules()
-    {
-        for (int i = state.Count - 1; i >= 0; i--)
-        {
-            if (state.Entries[i] is RulesEntry set)
-            {
-                return set.Rules;
-            }
-        }
-
-        return null;
-    }
 
     private CommitmentRegister ReadEntries()
     {

@@ -8,12 +8,16 @@ namespace CostCenters.Control;
 /// <summary>What a posted document takes over from orders and requests, and what the rules said of it.</summary>
 internal sealed record InvoiceAttachment(
     ImmutableArray<TakenLine> TakeOvers,
+    ImmutableArray<(int Line, ForeignAmount Amount)> Foreign,
     DecimalScale Scale,
     Exemption? Exemption,
     AvailabilityCheck Check) : EntryAttachment
 {
     public bool Equals(InvoiceAttachment? other) =>
-        other is not null && Exemption == other.Exemption && TakeOvers.SequenceEqual(other.TakeOvers);
+        other is not null
+        && Exemption == other.Exemption
+        && TakeOvers.SequenceEqual(other.TakeOvers)
+        && Foreign.SequenceEqual(other.Foreign);
 
     public override int GetHashCode() => TakeOvers.Length;
 
@@ -23,11 +27,13 @@ internal sealed record InvoiceAttachment(
         && TakeOvers.Select(line => (line.Line, line.TakeOver)).SequenceEqual(
             document.Lines.Index()
                 .Where(line => line.Item.TakesOver is not null)
-                .Select(line => (line.Index, line.Item.TakesOver!)));
+                .Select(line => (line.Index, line.Item.TakesOver!)))
+        && Foreign.SequenceEqual(SpendingPlan.ForeignOf(document));
 
     public override void WriteFields(CanonicalJson json)
     {
-        json.Number("takeOvers"u8, TakeOvers.Length);
+        json.Number("takeOvers"u8, TakeOvers.Length)
+            .OptionalNumber("foreignAmounts"u8, Foreign.IsEmpty ? null : Foreign.Length);
         SpendingLines.WriteChecked(json, Exemption, Check.Verdict);
     }
 
@@ -37,6 +43,12 @@ internal sealed record InvoiceAttachment(
         {
             CanonicalJson json = writer.BeginLine().Number("posting"u8, line.Line);
             SpendingLines.WriteTakeOver(json, line.TakeOver, Scale);
+            writer.EndLine();
+        }
+
+        foreach ((int line, ForeignAmount amount) in Foreign)
+        {
+            ForeignAmount.Write(writer.BeginLine().Number("posting"u8, line), amount);
             writer.EndLine();
         }
     }

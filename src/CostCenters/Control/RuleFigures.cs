@@ -14,6 +14,7 @@ public sealed class RuleFigures
 {
     private readonly DecimalScale scale;
     private readonly Int128 budget;
+    private readonly Int128 held;
     private readonly StageSums used;
 
     internal RuleFigures(AvailabilityRule rule, FiscalPeriodRange periods, DecimalScale scale, WindowSums sums)
@@ -23,6 +24,7 @@ public sealed class RuleFigures
         HasBudget = sums.HasBudget;
         this.scale = scale;
         budget = sums.Budget;
+        held = sums.Held;
         used = sums.Used;
     }
 
@@ -33,6 +35,7 @@ public sealed class RuleFigures
         HasBudget = before.HasBudget;
         scale = before.scale;
         budget = before.budget;
+        held = before.held;
         used = before.used + more;
     }
 
@@ -45,8 +48,11 @@ public sealed class RuleFigures
     /// <summary>Whether a cell of the rule has a budget in these periods; 0 is one.</summary>
     public bool HasBudget { get; }
 
-    /// <summary>The budget; 0 where there is none.</summary>
+    /// <summary>The budget whose funds are open; 0 where there is none.</summary>
     public decimal Budget => scale.ToDecimal(budget);
+
+    /// <summary>The budget of periods whose funds are not open yet; no part of <see cref="Budget"/>.</summary>
+    public decimal Held => scale.ToDecimal(held);
 
     /// <summary>What is posted.</summary>
     public decimal Actual => scale.ToDecimal(used.Actual);

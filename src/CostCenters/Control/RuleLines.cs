@@ -29,6 +29,7 @@ internal static class RuleLines
                 .OptionalCount(
                     "excess"u8, rule.Limit.Excess is decimal excess ? scale.ToCount(excess) : null, scale)
                 .OptionalText("credits"u8, rule.Limit.CreditsRaise ? "raise" : null)
+                .OptionalText("release"u8, rule.Release == FundsRelease.AtOnce ? null : rule.Release.ToString())
                 .Number("scopes"u8, rule.Scopes.Length);
             writer.EndLine();
             WriteResponse(writer.BeginLine().Text("response"u8, "beyondLimit"), rule.BeyondLimit);
@@ -73,7 +74,10 @@ internal static class RuleLines
                     reader.OptionalCount(line, "excess", scale) is long excess ? scale.ToDecimal(excess) : null,
                     reader.OptionalText(line, "credits") is not null),
                 beyondLimit,
-                withoutBudget));
+                withoutBudget,
+                reader.OptionalText(line, "release") is null
+                    ? FundsRelease.AtOnce
+                    : reader.Choice<FundsRelease>(line, "release")));
         }
 
         reader.ReadEnd();

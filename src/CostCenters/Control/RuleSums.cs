@@ -10,8 +10,14 @@ internal sealed class RuleSums
     private readonly Dictionary<int, WindowSums>[] sums;
     private readonly SpanWindows[] windows;
 
-    public RuleSums(AvailabilityRules rules, CubeSpace space)
+    private readonly int openThrough;
+
+    /// <param name="rules">The rules.</param>
+    /// <param name="space">The space.</param>
+    /// <param name="openThrough">The last period whose funds are open.</param>
+    public RuleSums(AvailabilityRules rules, CubeSpace space, int openThrough)
     {
+        this.openThrough = openThrough;
         Rules = rules;
         Space = space;
         Index = new RuleIndex(rules, space);
@@ -57,7 +63,7 @@ internal sealed class RuleSums
                 (int first, int count) = windows[rule].Of(cell.Period);
                 for (int window = first; window < first + count; window++)
                 {
-                    Open(rule, window).AddBudget(cell.Amount);
+                    Open(rule, window).AddBudget(cell.Amount, IsHeld(rule, cell.Period));
                 }
             }
         }
@@ -71,7 +77,8 @@ internal sealed class RuleSums
         {
             foreach (int rule in Index.RulesOf(cell.Center, cell.Element, cell.Period))
             {
-                (int first, int count) = Rules.Rules[rule].Budget == name ? windows[rule].Of(cell.Period) : (0, 0);
+                bool counts = Rules.Rules[rule].Budget == name && !IsHeld(rule, cell.Period);
+                (int first, int count) = counts ? windows[rule].Of(cell.Period) : (0, 0);
                 for (int window = first; window < first + count; window++)
                 {
                     lowered[(rule, window)] = lowered.GetValueOrDefault((rule, window)) + cell.Amount;
@@ -106,6 +113,9 @@ internal sealed class RuleSums
         }
     }
 
+    private bool IsHeld(int rule, int period) =>
+        period > openThrough && Rules.Rules[rule].Release == FundsRelease.WhenPeriodOpens;
+
     private WindowSums Open(int rule, int window)
     {
         if (!sums[rule].TryGetValue(window, out WindowSums? found))
@@ -127,23 +137,28 @@ internal sealed class WindowSums
 
     public Int128 Budget { get; private set; }
 
+    /// <summary>Budget whose funds are not open yet.</summary>
+    public Int128 Held { get; private set; }
+
     public StageSums Used { get; private set; }
 
     public void Add(SpendingStage stage, long amount) => Used = Used.With(stage, amount);
 
-    public void AddBudget(long amount)
+    public void AddBudget(long amount, bool isHeld)
     {
         HasBudget = true;
-        Budget += amount;
+        Budget += isHeld ? 0 : amount;
+        Held += isHeld ? amount : 0;
     }
 
     /// <summary>The same use of another budget.</summary>
     public WindowSums With(Int128 moreBudget) =>
-        new() { HasBudget = true, Budget = Budget + moreBudget, Used = Used };
+        new() { HasBudget = true, Budget = Budget + moreBudget, Held = Held, Used = Used };
 
     public void ForgetBudget()
     {
         HasBudget = false;
         Budget = 0;
+        Held = 0;
     }
 }

@@ -47,6 +47,7 @@ internal static class SpendingLines
                 WriteTakeOver(json, takesOver, scale);
             }
 
+            ForeignAmount.Write(json, line.Foreign);
             writer.EndLine();
         }
     }
@@ -103,13 +104,14 @@ internal static class SpendingLines
                 line.TryGetProperty("adjustmentPeriod"u8, out _)
                     ? (int)reader.Number(line, "adjustmentPeriod")
                     : null);
-            lines.Add(new SpendingLine(posting, ReadTakeOver(line, reader, scale)));
+            lines.Add(new SpendingLine(
+                posting, ReadTakeOver(line, reader, scale), ForeignAmount.Read(line, reader, currency)));
         }
 
         return new SpendingDocument(new DocumentId(id), stage, currency, lines, overDelivery, expires);
     }
 
-    /// <summary>Reads an invoice: first what it takes over, then its postings.</summary>
+    /// <summary>Reads an invoice: first what it takes over, then what is foreign, then its postings.</summary>
     private static SpendingDocument ReadInvoice(
         JsonElement entry, JournalReader reader, Currency currency, DecimalScale scale)
     {
@@ -121,12 +123,22 @@ internal static class SpendingLines
                 : throw reader.Fault("a line that is taken over is missing.");
         }
 
+        var foreign = new Dictionary<long, ForeignAmount>();
+        bool hasForeign = entry.TryGetProperty("foreignAmounts"u8, out _);
+        for (long left = hasForeign ? reader.Number(entry, "foreignAmounts") : 0; left > 0; left--)
+        {
+            _ = reader.TryReadLine(out JsonElement line) && ForeignAmount.Read(line, reader, currency) is { } amount
+                ? foreign.TryAdd(reader.Number(line, "posting"), amount)
+                : throw reader.Fault("the line of a foreign amount is missing.");
+        }
+
         return new SpendingDocument(
             new DocumentId(reader.Text(entry, "invoice")),
             SpendingStage.Actual,
             currency,
             PostingLines.Read(reader).Select((posting, number) =>
-                new SpendingLine(posting, takeOvers.GetValueOrDefault(number))));
+                new SpendingLine(
+                    posting, takeOvers.GetValueOrDefault(number), foreign.GetValueOrDefault(number))));
     }
 
     private static TakeOver? ReadTakeOver(JsonElement line, JournalReader reader, DecimalScale scale) =>

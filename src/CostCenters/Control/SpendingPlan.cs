@@ -6,26 +6,28 @@ using CostCenters.Ledgers;
 namespace CostCenters.Control;
 
 /// <summary>A document in numbers, and everything that is wrong with it, money aside.</summary>
+/// <remarks>Made from immutable parts before a command, so that commands wait for each other no longer than they must;
+/// what it takes over is looked up inside.</remarks>
 internal sealed class SpendingPlan
 {
     private readonly List<CommandFault> faults = [];
     private List<TakenLine>? takeOvers;
     private Dictionary<(DocumentId Document, int Line), (Int128 Taken, Int128 Amount)>? taken;
-    private readonly CommitmentRegister register;
+    private readonly PostingRules rules;
+    private readonly CenterPeriodSet closed;
 
-    public SpendingPlan(
-        SpendingDocument document, PostingRules rules, CenterPeriodSet closed, CommitmentRegister register)
+    public SpendingPlan(SpendingDocument document, PostingRules rules, CenterPeriodSet closed)
     {
+        this.rules = rules;
+        this.closed = closed;
         Document = document;
         Space = rules.Space;
-        this.register = register;
         if (document.Currency != Space.Currency)
         {
             Tell(
                 CommandFaultKind.CurrencyMismatch,
                 null,
                 $"Document '{document.Id}' is in {document.Currency}, the book in {Space.Currency}; convert it first.");
-            TakeOvers = [];
             return;
         }
 
@@ -39,11 +41,10 @@ internal sealed class SpendingPlan
                 encoded.Key.Element,
                 Space.Calendar.OrdinalOf(encoded.Key.PeriodIn(Space.Calendar)),
                 encoded.Amount));
-            Require(document.Lines[line], line, encoded.Amount);
+            Require(document.Lines[line], line);
         }
 
         Cells = cells.MoveToImmutable();
-        TakeOvers = takeOvers is null ? [] : [.. takeOvers];
     }
 
     public SpendingDocument Document { get; }
@@ -53,12 +54,26 @@ internal sealed class SpendingPlan
     /// <summary>The cell and the amount of each line.</summary>
     public ImmutableArray<CellChange> Cells { get; } = [];
 
-    public ImmutableArray<TakenLine> TakeOvers { get; }
+    public ImmutableArray<TakenLine> TakeOvers { get; private set; } = [];
+
+    /// <summary>The foreign amounts of the lines that have one.</summary>
+    public static IEnumerable<(int Line, ForeignAmount Amount)> ForeignOf(SpendingDocument document) =>
+        document.Lines.Index().Where(line => line.Item.Foreign is not null)
+            .Select(line => (line.Index, line.Item.Foreign!));
 
     public IReadOnlyList<CommandFault> Faults => faults;
 
-    private void Require(SpendingLine line, int number, long amount)
+    private void Require(SpendingLine line, int number)
     {
+        if (line.Foreign is ForeignAmount foreign
+            && (foreign.Rate.To != Space.Currency || !foreign.Makes(line.Posting.Amount, Space.Scale)))
+        {
+            Tell(
+                CommandFaultKind.CurrencyMismatch,
+                number,
+                $"Line {number}: {foreign.Amount} at {foreign.Rate} is not {line.Posting.Amount} {Space.Currency}.");
+        }
+
         bool needsAmount = Document.Stage != SpendingStage.Actual;
         if (needsAmount ? line.Posting.Amount <= 0m : line.TakesOver is not null && line.Posting.Amount < 0m)
         {
@@ -67,12 +82,39 @@ internal sealed class SpendingPlan
                 number,
                 $"Line {number}: an order, and what follows one, has no amount {line.Posting.Amount}.");
         }
+    }
 
-        if (line.TakesOver is not TakeOver takesOver)
+    /// <summary>Whether nothing has changed that the plan was made from.</summary>
+    public bool IsOf(PostingRules otherRules, CenterPeriodSet otherClosed) =>
+        ReferenceEquals(rules, otherRules) && ReferenceEquals(closed, otherClosed);
+
+    /// <summary>Looks up what the lines take over; once, and inside a command.</summary>
+    public void LookUp(CommitmentRegister register)
+    {
+        for (int line = 0; line < Cells.Length; line++)
         {
-            return;
+            if (Document.Lines[line].TakesOver is TakeOver takesOver)
+            {
+                Require(register, Document.Lines[line], takesOver, line, Cells[line].Amount);
+            }
         }
 
+        if (takeOvers is not null)
+        {
+            TakeOvers = [.. takeOvers];
+        }
+
+        if (faults.Count > 1)
+        {
+            CommandFault[] inOrder = [.. faults.OrderBy(fault => fault.Line)];
+            faults.Clear();
+            faults.AddRange(inOrder);
+        }
+    }
+
+    private void Require(
+        CommitmentRegister register, SpendingLine line, TakeOver takesOver, int number, long amount)
+    {
         Commitment? commitment = register.Find(takesOver.Document);
         if (commitment is null || takesOver.Line >= commitment.Lines.Length)
         {
@@ -94,13 +136,24 @@ internal sealed class SpendingPlan
         }
         else
         {
-            RequireOpen(commitment, takesOver, number, amount);
+            RequireOpen(commitment, line, takesOver, number, amount);
         }
     }
 
-    private void RequireOpen(Commitment commitment, TakeOver takesOver, int number, long amount)
+    private void RequireOpen(Commitment commitment, SpendingLine later, TakeOver takesOver, int number, long amount)
     {
         CommitmentLine line = commitment.Lines[takesOver.Line];
+        SpendingLine earlier = commitment.Entry.Document.Lines[takesOver.Line];
+        if (earlier.Foreign is not null && later.Foreign is not null
+            && earlier.Foreign.Amount.Currency != later.Foreign.Amount.Currency)
+        {
+            Tell(
+                CommandFaultKind.CurrencyMismatch,
+                number,
+                $"Line {number}: {later.Foreign.Amount} follows '{takesOver.Document}', which is in another currency.");
+            return;
+        }
+
         taken ??= [];
         (Int128 before, Int128 amounts) = taken.GetValueOrDefault((takesOver.Document, takesOver.Line));
         if (!Space.Scale.TryToCount(takesOver.Amount, out long count))
@@ -127,8 +180,11 @@ internal sealed class SpendingPlan
                 $"Line {number}: {takesOver.Amount} is more than {Left()}, which is open of '{takesOver.Document}'.");
         }
 
+        TakenDifference difference = TakenDifference.Of(earlier, later, count, amount, Space.Scale);
+        Int128 delivered = amount - difference.Rate;
         if (commitment.Entry.Document.OverDeliveryPercent is decimal percent
-            && line.TakenOver + amounts + amount > line.Asked + RuleLimit.PartOf(line.Asked, percent))
+            && line.TakenOver - line.Difference.Rate + amounts + delivered
+                > line.Asked + RuleLimit.PartOf(line.Asked, percent))
         {
             Tell(
                 CommandFaultKind.OverDelivery,
@@ -136,8 +192,8 @@ internal sealed class SpendingPlan
                 $"Line {number}: what follows '{takesOver.Document}' exceeds its {Asked()} by more than {percent} %.");
         }
 
-        taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + amount);
-        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount));
+        taken[(takesOver.Document, takesOver.Line)] = (before + count, amounts + delivered);
+        (takeOvers ??= []).Add(new TakenLine(number, takesOver, count, amount, difference));
 
         decimal Left() => Space.Scale.ToDecimal(line.Open - before);
 

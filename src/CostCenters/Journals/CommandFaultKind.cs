@@ -95,4 +95,8 @@ public enum CommandFaultKind
 
     /// <summary>More is taken from a cell than the budget has there.</summary>
     MoreThanBudgeted,
+
+    /// <summary>Transfers would take more out of some cells in a year, or bring more into them, than their limit.
+    /// </summary>
+    TransferLimitExceeded,
 }

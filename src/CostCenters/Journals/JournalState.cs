@@ -14,6 +14,21 @@ internal sealed record JournalState(
 
     public ReadOnlySpan<JournalEntry> Recorded => Entries.AsSpan(0, Count);
 
+    /// <summary>The latest entry of a kind, or null.</summary>
+    public TEntry? LatestOf<TEntry>()
+        where TEntry : JournalEntry
+    {
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            if (Entries[i] is TEntry found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Entries and space as of an earlier position; the projections are still those of this state.</summary>
     public JournalState AsOf(JournalPosition position)
     {

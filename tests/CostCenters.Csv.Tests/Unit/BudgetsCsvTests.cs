@@ -22,6 +22,17 @@ public class BudgetsCsvTests
         Assert.Equal([0.000002m, .. Enumerable.Repeat(0.000001m, 11)], cells.Select(cell => cell.Quantity));
     }
 
+    // Fava, by its id: an interval that there is not, no amount and no interval are three errors, and the rest is used.
+    [Fact]
+    public void A16_BadIntervalsAndAmounts_AreToldAndTheRestIsUsed()
+    {
+        ImportResult<IReadOnlyList<BudgetVersion>> result = Read(
+            Header + "v,A,rent,fortnightly,10,\nv,A,rent,2026-P01,,\nv,A,rent,,10,\nv,A,rent,2026-P02,100,\n");
+
+        Assert.Equal("2 period bad-period; 3 amount missing-value; 4 period missing-value", Faults(result.Issues));
+        Assert.Equal(100m, Assert.Single(Assert.Single(result.Value!).Cube.Cells()).Amount);
+    }
+
     [Fact]
     public void Read_WholeYearOfZero_IsABudgetInEachPeriod() =>
         Assert.Equal(12, Assert.Single(Read(Header + "v,A,rent,2026,0,\n").GetOrThrow()).Cube.CellCount);

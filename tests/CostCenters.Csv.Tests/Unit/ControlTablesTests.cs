@@ -16,10 +16,10 @@ public class ControlTablesTests
         "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises\n";
 
     private const string Commitments = "id,stage,date,center,element,amount,quantity,reference,text,takes_over,"
-        + "takes_over_line,taken,over_delivery_percent,expires\n";
+        + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
 
     private const string Rules = "code,budget,center,below,element,span,periods,usage_percent,excess,credits,"
-        + "on_request,on_order,on_actual,without_budget,overridable_by\n";
+        + "on_request,on_order,on_actual,without_budget,overridable_by,release\n";
 
     private const string GoodRoles = Roles
         + "cfo,anna,2026-01-01,2026-12-31\n"
@@ -31,15 +31,20 @@ public class ControlTablesTests
         + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t\n";
 
     private const string GoodCommitments = Commitments
-        + "q,request,2026-01-05,A,rent,100.00,,,,,,,,\n"
-        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z\n"
-        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z\n";
+        + "q,request,2026-01-05,A,rent,100.00,,,,,,,,,,,\n"
+        + "o,order,2026-01-06,A,rent,60.00,2.5,R1,chairs,q,0,70.00,10,2026-12-31T23:00:00Z,,,\n"
+        + "o,order,2026-02-06,B,rent,7.00,,,,,,,10,2026-12-31T23:00:00Z,,,\n";
+
+    private const string ForeignOrder = "f,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n";
 
     private const string GoodRules = Rules
-        + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head\n"
-        + "pool,plan,B,,,full-year,,100,,,pass,warn,block,block,cfo;head\n"
-        + "all,plan,,,,rolling,12,,0.50,raise,warn,warn,warn,pass,\n"
-        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,\n";
+        + "pool,plan,A,,rent,full-year,,100,,,pass,warn,block,block,cfo;head,\n"
+        + "pool,plan,B,,,full-year,,100,,,pass,warn,block,block,cfo;head,\n"
+        + "all,plan,,,,rolling,12,,0.50,raise,warn,warn,warn,pass,,\n"
+        + "root,plan,ROOT,yes,,year-to-date,,99.5,10.00,,block,block,block,warn,,\n"
+        + Outside;
+
+    private const string Outside = ",,,,,,,,,,pass,warn,block,,cfo,\n";
 
     [Theory]
     [InlineData(",,,\n", "")]
@@ -87,19 +92,24 @@ public class ControlTablesTests
 
     [Theory]
     [InlineData(
-        "a,actual,2026-01-01,A,rent,0,x,,,,,,-1,today\n",
+        "a,actual,2026-01-01,A,rent,0,x,,,,,,-1,today,,,\n",
         "2 stage bad-choice; 2 amount out-of-range; 2 quantity bad-number; 2 over_delivery_percent out-of-range; "
             + "2 expires bad-time")]
-    [InlineData("a,order,2026-01-01,B,rent,1,,,,,x,1,,\n",
+    [InlineData("a,order,2026-01-01,B,rent,1,,,,,x,1,,,,,\n",
         "2 center center-not-valid; 2 takes_over_line bad-number")]
-    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,\n", "2 taken missing-value")]
-    [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,\n", "2 taken missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,,,,\n", "2 taken missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,,,,\n", "2 taken missing-value")]
     [InlineData(
-        "a,order,2026-01-01,A,rent,1,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,\na,order,x,A,rent,1,,,,,,,,\n",
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n"
+            + "a,order,x,A,rent,1,,,,,,,,,,,\n",
         "2 id incomplete-document; 3 id incomplete-document; 4 date bad-date")]
     [InlineData(
-        "a,order,2026-01-01,A,rent,1,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,\n",
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n",
         "2 id incomplete-document; 3 over_delivery_percent mixed-document")]
+    [InlineData(
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,1.001,EUR,0.9\na,order,2026-01-01,A,rent,1,,,,,,,,,,XXY,0\n",
+        "2 foreign_amount too-many-digits; 2 rate out-of-range; 3 foreign_amount missing-value; "
+            + "3 foreign_currency bad-choice; 3 rate out-of-range")]
     public void Commitments_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
     {
         ImportResult<IReadOnlyList<SpendingDocument>> result =
@@ -111,23 +121,51 @@ public class ControlTablesTests
 
     [Theory]
     [InlineData(
-        "r,plan,X,no,none,decade,,,,,x,x,x,x,a;;b\n",
+        "r,plan,X,no,none,decade,,,,,x,x,x,x,a;;b,\n",
         "2 center unknown-center; 2 below bad-choice; 2 element unknown-element; 2 span bad-choice; "
             + "2 usage_percent missing-value; 2 on_request bad-choice; 2 on_order bad-choice; "
             + "2 on_actual bad-choice; 2 without_budget bad-choice; 2 overridable_by missing-value")]
-    [InlineData("r,plan,,,,rolling,101,-1,-1,lift,pass,pass,pass,pass,\n",
+    [InlineData("r,plan,,,,rolling,101,-1,-1,lift,pass,pass,pass,pass,,\n",
         "2 periods bad-number; 2 usage_percent out-of-range; 2 excess out-of-range; 2 credits bad-choice")]
-    [InlineData("r,plan,,,,period,3,100,,,pass,pass,pass,pass,\n", "2 periods bad-number")]
+    [InlineData("r,plan,,,,period,3,100,,,pass,pass,pass,pass,,\n", "2 periods bad-number")]
     [InlineData(
-        "r,plan,A,,,period,,100,,,pass,pass,pass,pass,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,\n",
+        "r,plan,A,,,period,,100,,,pass,pass,pass,pass,,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,,\n",
         "2 code incomplete-document; 3 span mixed-document")]
+    [InlineData(
+        ",,A,,,,,,,,pass,pass,pass,,,\n,,,,,,,,,,pass,pass,pass,,a;,\n",
+        "2 code missing-value; 2 budget missing-value; 2 span missing-value; 2 usage_percent missing-value; "
+            + "2 without_budget missing-value; 3 overridable_by missing-value")]
     public void Rules_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
     {
-        ImportResult<IReadOnlyList<AvailabilityRule>> result =
+        ImportResult<AvailabilityRules> result =
+            AvailabilityRulesCsv.Read(Input(Rules + rows + Outside), Space(), ImportProfile.Contract);
+
+        Assert.Equal(faults, Faults(result.Issues));
+        Assert.Empty(result.Value!.Rules);
+        Assert.Equal(AvailabilityVerdict.Block, result.Value.Outside.OnActual);
+    }
+
+    [Theory] // What no rule covers is never passed over: a file of rules has to say what happens to it.
+    [InlineData("r,plan,,,,period,,100,,,pass,pass,pass,pass,,\n", " missing-value")]
+    [InlineData(",,,,,,,,,,pass,pass,later,,,\n", " missing-value; 2 on_actual bad-choice")]
+    public void Rules_WithoutARowForWhatNoneCovers_StopTheFile(string rows, string faults)
+    {
+        ImportResult<AvailabilityRules> result =
             AvailabilityRulesCsv.Read(Input(Rules + rows), Space(), ImportProfile.Contract);
 
         Assert.Equal(faults, Faults(result.Issues));
-        Assert.Empty(result.Value!);
+        Assert.Null(result.Value);
+        Assert.Equal(0, result.Counts.Accepted);
+    }
+
+    [Fact]
+    public void Rules_WithTwoRowsForWhatNoneCovers_UseTheFirst()
+    {
+        ImportResult<AvailabilityRules> result = AvailabilityRulesCsv.Read(
+            Input(Rules + Outside + ",,,,,,,,,,pass,pass,pass,,,\n"), Space(), ImportProfile.Contract);
+
+        Assert.Equal("3 code duplicate-code", Faults(result.Issues));
+        Assert.Equal(AvailabilityVerdict.Block, result.Value!.Outside.OnActual);
     }
 
     [Fact]
@@ -140,8 +178,8 @@ public class ControlTablesTests
             RolesCsv.Read(Input(GoodRoles), profile).GetOrThrow(), stream)));
         Assert.Equal(GoodChanges, Written(stream => BudgetChangesCsv.Write(
             BudgetChangesCsv.Read(Input(GoodChanges), space, profile).GetOrThrow(), space, stream)));
-        Assert.Equal(GoodCommitments, Written(stream => CommitmentsCsv.Write(
-            CommitmentsCsv.Read(Input(GoodCommitments), space, profile).GetOrThrow(), space, stream)));
+        Assert.Equal(GoodCommitments + ForeignOrder, Written(stream => CommitmentsCsv.Write(
+            CommitmentsCsv.Read(Input(GoodCommitments + ForeignOrder), space, profile).GetOrThrow(), space, stream)));
         Assert.Equal(GoodRules, Written(stream => AvailabilityRulesCsv.Write(
             AvailabilityRulesCsv.Read(Input(GoodRules), space, profile).GetOrThrow(), space, stream)));
     }
@@ -167,12 +205,8 @@ public class ControlTablesTests
             book.Control.Reserve(document, Stamp).GetOrThrow();
         }
 
-        var outside = new RuleResponse(
-            AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, []);
         book.Control.SetRules(
-            new AvailabilityRules(
-                AvailabilityRulesCsv.Read(Input(GoodRules), book.Space, profile).GetOrThrow(), outside),
-            Stamp).GetOrThrow();
+            AvailabilityRulesCsv.Read(Input(GoodRules), book.Space, profile).GetOrThrow(), Stamp).GetOrThrow();
 
         RuleFigures figures = book.Snapshot().Control.FiguresOf("pool", new(2026, 1));
         Assert.Equal((1_205m, 108.77m), (figures.Budget, figures.Actual));
@@ -195,6 +229,10 @@ public class ControlTablesTests
             "r", "plan", [new RuleScope(null, false, null)], RuleSpan.Period, new(100m, null, false), pass, mixed);
 
         Assert.Throws<ArgumentException>(() => CommitmentsCsv.Write([invoice], space, Stream.Null));
-        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write([rule], space, Stream.Null));
+        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write(new([rule], pass), space, Stream.Null));
+        Assert.Throws<ArgumentException>(() => AvailabilityRulesCsv.Write(
+            new([], new(AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, AvailabilityVerdict.Pass, ["a;b"])),
+            space,
+            Stream.Null));
     }
 }

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CostCenters.Budgets.Approvals;
-using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 
 namespace CostCenters.Budgets.Changes;
 
@@ -26,7 +24,7 @@ public sealed class BudgetBook : IJournalProjection
     private readonly BudgetVersions versions;
     private readonly Roles roles;
     private readonly ChangeRegister register;
-    private BudgetRules? rules;
+    private readonly ChangeFaults faults;
 
     internal BudgetBook(Journal journal, BudgetVersions versions, Roles roles)
     {
@@ -34,15 +32,12 @@ public sealed class BudgetBook : IJournalProjection
         this.versions = versions;
         this.roles = roles;
         register = new ChangeRegister(journal.Space.Scale);
+        faults = new ChangeFaults(journal, register);
         journal.Attach(this);
     }
 
     /// <summary>Changes as they are now; inside commands.</summary>
     internal ChangeRegister Register => register;
-
-    private BudgetRules Rules => rules is { } known && ReferenceEquals(known.Space, journal.Space)
-        ? known
-        : rules = new BudgetRules(journal.Space);
 
     /// <summary>Sets the approvals that changes need which are submitted from here on; none by default.</summary>
     /// <param name="steps">The steps, in the order in which they are given.</param>
@@ -68,6 +63,35 @@ public sealed class BudgetBook : IJournalProjection
         }
     }
 
+    /// <summary>Sets the limits of transfers that are approved from here on, instead of all before; none by default.
+    /// </summary>
+    /// <param name="limits">The limits; all of them hold.</param>
+    /// <param name="stamp">Who, and when.</param>
+    /// <returns>The position; <see cref="CommandOutcome.AcceptedBefore"/> where nothing changes; a refusal where a
+    /// limit names a center or an element that there is not, or is finer than the book.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A limit is null.</exception>
+    public CommandResult SetTransferLimits(IEnumerable<TransferLimit> limits, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(stamp);
+        ImmutableArray<TransferLimit> copy = [.. limits];
+        if (copy.Contains(null!))
+        {
+            throw new ArgumentException("A limit is null.", nameof(limits));
+        }
+
+        using (journal.Enter())
+        {
+            ImmutableArray<CommandFault> found = faults.Of(copy);
+            return register.Limits.SequenceEqual(copy)
+                ? CommandResult.AcceptedBefore(journal.Position)
+                : found.IsEmpty
+                    ? journal.Publish(new TransferLimitsEntry(journal.Next, stamp, copy, journal.Space.Scale))
+                    : CommandResult.Refused(journal.Position, found);
+        }
+    }
+
     /// <summary>Enters a change as a draft, which is no part of its budget yet.</summary>
     /// <param name="change">The change.</param>
     /// <param name="stamp">Who, and when.</param>
@@ -80,24 +104,30 @@ public sealed class BudgetBook : IJournalProjection
         ArgumentNullException.ThrowIfNull(stamp);
         using (journal.Enter())
         {
-            if (register.Find(change.Id) is BudgetChangeStatus taken)
+            if (register.Find(change.Id) is BudgetChangeStatus taken && taken.Change.SaysTheSameAs(change))
             {
-                return taken.Change.SaysTheSameAs(change)
-                    ? CommandResult.AcceptedBefore(taken.Entered.Position)
-                    : Refused(
-                        CommandFaultKind.DocumentIdTaken,
-                        $"Change id '{change.Id}' is taken by another change; give this one another id.");
+                return CommandResult.AcceptedBefore(taken.Entered.Position);
             }
 
-            if (change.Revises is DocumentId revised && register.Find(revised) is null)
-            {
-                return Refused(CommandFaultKind.UnknownDocument, $"There is no change '{revised}' to revise.");
-            }
-
-            ImmutableArray<CommandFault> faults = FaultsOf(change.Lines);
-            return faults.IsEmpty
+            ImmutableArray<CommandFault> found = faults.OfEntering(change);
+            return found.IsEmpty
                 ? journal.Publish(new BudgetChangeEntry(journal.Next, stamp, change, journal.Space.Scale))
-                : CommandResult.Refused(journal.Position, faults);
+                : CommandResult.Refused(journal.Position, found);
+        }
+    }
+
+    /// <summary>Says what would keep a change from being entered and becoming part of its budget now, approvals aside;
+    /// changes nothing.</summary>
+    /// <param name="change">The change, not entered yet.</param>
+    /// <returns>All reasons; empty where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    public ImmutableArray<CommandFault> Check(BudgetChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using (journal.Enter())
+        {
+            ImmutableArray<CommandFault> found = faults.OfEntering(change);
+            return found.IsEmpty ? faults.OfApproving(change) : found;
         }
     }
 
@@ -162,10 +192,10 @@ public sealed class BudgetBook : IJournalProjection
                 .. register.CubeOf(budget, journal.Space).Cells().Select(cell => BudgetLine.ForPeriod(
                     cell.Address.Center, cell.Address.Element, cell.Address.Period, cell.Amount, cell.Quantity)),
             ];
-            ImmutableArray<CommandFault> faults = FaultsOf(lines);
-            if (!faults.IsEmpty)
+            ImmutableArray<CommandFault> found = faults.Of(lines);
+            if (!found.IsEmpty)
             {
-                return CommandResult.Refused(journal.Position, faults);
+                return CommandResult.Refused(journal.Position, found);
             }
 
             var builder = new BudgetVersion.Builder(
@@ -185,6 +215,7 @@ public sealed class BudgetBook : IJournalProjection
     bool IJournalProjection.Owns(JsonElement entry) =>
         entry.TryGetProperty("change"u8, out _)
         || entry.TryGetProperty("decide"u8, out _)
+        || entry.TryGetProperty("transferLimits"u8, out _)
         || entry.TryGetProperty("approvalSteps"u8, out _);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
@@ -204,6 +235,11 @@ public sealed class BudgetBook : IJournalProjection
         if (entry.TryGetProperty("change"u8, out _))
         {
             return Enter(BudgetChangeEntry.Read(entry, reader, journal.Space.Scale), stamp);
+        }
+
+        if (entry.TryGetProperty("transferLimits"u8, out _))
+        {
+            return SetTransferLimits(TransferLimitsEntry.Read(reader, journal.Space.Scale), stamp);
         }
 
         var steps = new List<ApprovalStep>();
@@ -237,9 +273,9 @@ public sealed class BudgetBook : IJournalProjection
             }
 
             if (register.After(status, decision).State == BudgetChangeState.Approved
-                && Shortages(status.Change) is { IsEmpty: false } faults)
+                && faults.OfApproving(status.Change) is { IsEmpty: false } found)
             {
-                return CommandResult.Refused(journal.Position, faults);
+                return CommandResult.Refused(journal.Position, found);
             }
 
             return journal.Publish(
@@ -276,98 +312,6 @@ public sealed class BudgetBook : IJournalProjection
                 CommandFaultKind.SelfApproval,
                 $"'{stamp.Actor}' entered change '{status.Change.Id}'; somebody else approves it.")
             : null;
-    }
-
-    /// <summary>The cells from which a transfer or a return takes more than there is, and those that would be beyond
-    /// what a budget holds.</summary>
-    private ImmutableArray<CommandFault> Shortages(BudgetChange change)
-    {
-        DecimalScale scale = journal.Space.Scale;
-        bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
-        var faults = ImmutableArray.CreateBuilder<CommandFault>();
-        foreach (var cell in change.Lines.Index()
-            .GroupBy(line => (line.Item.Center, line.Item.Element, line.Item.Period)))
-        {
-            (int number, BudgetLine line) = cell.First();
-            Int128 before = register.AmountOf(change.Budget, line);
-            Int128 added = 0;
-            foreach ((int _, BudgetLine each) in cell)
-            {
-                added += scale.ToCount(each.Amount);
-            }
-
-            Int128 after = before + added;
-            if (isBounded && added < 0 && after < 0)
-            {
-                faults.Add(new CommandFault(
-                    CommandFaultKind.MoreThanBudgeted,
-                    number,
-                    FormattableString.Invariant($"Line {number}: {scale.ToDecimal(-added)} is more than the ")
-                        + FormattableString.Invariant($"{scale.ToDecimal(before)} that '{change.Budget}' has there.")));
-            }
-
-            if (Int128.Abs(after) > (Int128)PostingRules.MaxAmount * scale.UnitsPerWhole)
-            {
-                faults.Add(new CommandFault(
-                    CommandFaultKind.OutOfRange,
-                    number,
-                    FormattableString.Invariant($"Line {number}: the budget would be {scale.ToDecimal(after)}.")));
-            }
-        }
-
-        return faults.ToImmutable();
-    }
-
-    private ImmutableArray<CommandFault> FaultsOf(IEnumerable<BudgetLine> lines)
-    {
-        BudgetRules now = Rules;
-        return [.. lines.SelectMany((line, number) => FaultsOf(now, line, number))];
-    }
-
-    private static IEnumerable<CommandFault> FaultsOf(BudgetRules rules, BudgetLine line, int number)
-    {
-        Cubes.CubeSpace space = rules.Space;
-        FiscalPeriod period = line.Period!.Value;
-        bool hasPeriod = space.Calendar.Contains(period);
-        int ordinal = hasPeriod ? space.Calendar.OrdinalOf(period) : 0;
-        if (!hasPeriod)
-        {
-            yield return Fault(CommandFaultKind.DateOutOfRange, $"the calendar has no period {period}");
-        }
-
-        if (!space.Centers.TryGet(line.Center, out Center? center))
-        {
-            yield return Fault(CommandFaultKind.UnknownCenter, $"there is no center '{line.Center}'");
-        }
-        else if (hasPeriod && !rules.IsCenterValid(center.Index, ordinal, 1))
-        {
-            yield return Fault(
-                CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {period}");
-        }
-
-        if (!space.Elements.TryIndexOf(line.Element, out int element))
-        {
-            yield return Fault(CommandFaultKind.UnknownElement, $"there is no element '{line.Element}'");
-        }
-        else if (hasPeriod && !rules.IsElementValid(element, ordinal, 1))
-        {
-            yield return Fault(
-                CommandFaultKind.ElementNotValid,
-                $"element '{line.Element}' is not valid on the last day of {period}");
-        }
-
-        if (Math.Abs(line.Amount) > PostingRules.MaxAmount || Math.Abs(line.Quantity ?? 0m) > PostingRules.MaxQuantity)
-        {
-            yield return Fault(CommandFaultKind.OutOfRange, $"the amount or the quantity is too large");
-        }
-        else if (!space.Scale.TryToCount(line.Amount, out _)
-            || !DecimalScale.Quantity.TryToCount(line.Quantity ?? 0m, out _))
-        {
-            yield return Fault(CommandFaultKind.TooManyDigits, $"the amount or the quantity has too many decimals");
-        }
-
-        CommandFault Fault(CommandFaultKind kind, FormattableString message) =>
-            new(kind, number, FormattableString.Invariant($"Line {number}: {FormattableString.Invariant(message)}."));
     }
 
     private CommandResult Refused(CommandFaultKind kind, string message) =>

@@ -39,6 +39,11 @@ public sealed class BudgetBookSnapshot
     /// <exception cref="AmountOverflowException">A cell overflows 64 bits.</exception>
     public Cube ToCube(string budget) => register.Value.CubeOf(budget, space);
 
+    /// <summary>The changes that are part of a budget beyond its latest version, in the order of their approval.
+    /// </summary>
+    /// <param name="budget">The name of the budget.</param>
+    public ImmutableArray<BudgetChangeStatus> ChangesOf(string budget) => [.. register.Value.EffectiveOf(budget)];
+
     /// <summary>The approved changes behind a cell of a budget, beyond its latest version, in the order of their
     /// approval.</summary>
     /// <param name="budget">The name of the budget.</param>

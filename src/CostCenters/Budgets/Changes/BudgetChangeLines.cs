@@ -158,6 +158,22 @@ public static class BudgetChangeLines
         }
     }
 
+    /// <summary>The budget that goes with orders into another year, where they are carried over with it: as much as is
+    /// open of them, by center and element of cost.</summary>
+    /// <remarks>Left out, what is carried over uses the budget of the year that takes it. See
+    /// <see cref="CarryForward"/> for what the year leaves beside its orders.</remarks>
+    /// <param name="committed">The open orders.</param>
+    /// <param name="year">The fiscal year that ends.</param>
+    /// <param name="into">The period that takes it.</param>
+    /// <returns>A line for each center and element with open orders, by their numbers.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="committed"/> is null.</exception>
+    public static ImmutableArray<BudgetLine> CarryCommitments(Cube committed, int year, FiscalPeriod into)
+    {
+        ArgumentNullException.ThrowIfNull(committed);
+        return CarryForward(committed, Cube.Empty(committed.Space), Cube.Empty(committed.Space), year, into,
+            CarryForwardRule.Surplus);
+    }
+
     /// <summary>The budget of a center collected bottom-up: what lifts it to the sum of the centers below it.</summary>
     /// <param name="budget">The budget as it is.</param>
     /// <param name="tree">The tree of a day.</param>

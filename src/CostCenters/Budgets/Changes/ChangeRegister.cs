@@ -17,9 +17,16 @@ internal sealed class ChangeRegister(DecimalScale scale)
     private readonly List<DocumentId> inOrder = [];
     private readonly Dictionary<string, BudgetVersion> latest = [];
     private readonly Dictionary<string, Moved> sinceLatest = [];
+    private readonly Dictionary<string, List<BudgetChange>> transfers = [];
 
     /// <summary>The steps that hold for what is submitted next.</summary>
     public ImmutableArray<ApprovalStep> Steps { get; private set; } = [];
+
+    /// <summary>The limits that hold for what is approved next.</summary>
+    public IReadOnlyList<TransferLimit> Limits { get; private set; } = [];
+
+    /// <summary>All transfers of a budget that were ever approved, in the order of their approval.</summary>
+    public IReadOnlyList<BudgetChange> TransfersOf(string budget) => transfers.GetValueOrDefault(budget) ?? [];
 
     public IEnumerable<BudgetChangeStatus> All => inOrder.Select(id => changes[id]);
 
@@ -52,6 +59,9 @@ internal sealed class ChangeRegister(DecimalScale scale)
                 break;
             case ApprovalStepsEntry set:
                 Steps = set.Steps;
+                break;
+            case TransferLimitsEntry set:
+                Limits = set.Limits.ToArray();
                 break;
             case BudgetChangeEntry entered:
                 changes.Add(entered.Change.Id, new(entered, BudgetChangeState.Draft, [], []));
@@ -144,6 +154,16 @@ internal sealed class ChangeRegister(DecimalScale scale)
         }
 
         moved.Changes.Add(after);
+        if (after.Change.Kind == BudgetChangeKind.Transfer)
+        {
+            if (!transfers.TryGetValue(after.Change.Budget, out List<BudgetChange>? approved))
+            {
+                transfers.Add(after.Change.Budget, approved = []);
+            }
+
+            approved.Add(after.Change);
+        }
+
         foreach (BudgetLine line in after.Change.Lines)
         {
             moved.Amounts[CellOf(line)] =

@@ -60,6 +60,8 @@ internal static class SmallBook
     private static void Changes(Book book)
     {
         book.Changes.SetApprovalSteps([new ApprovalStep("cfo", 0.50m)], Company.Stamp).GetOrThrow();
+        book.Changes.SetTransferLimits(
+            [new TransferLimit(Company.North, true, Company.Freight, 0.01m, 99m)], Company.Stamp).GetOrThrow();
         var from = new CellAddress(Company.Head, Company.Salaries, Company.Period(4));
         var to = new CellAddress(Company.North, Company.Freight, Company.Period(5));
         Enter("c1", BudgetChangeKind.Transfer, null, [.. BudgetChangeLines.Transfer(from, to, 12.34m)]);
@@ -98,15 +100,23 @@ internal static class SmallBook
                     span,
                     new RuleLimit(span == RuleSpan.Period ? null : 99.5m, 0.01m, span == RuleSpan.Quarter),
                     response,
-                    response)),
+                    response,
+                    span == RuleSpan.FullYear ? FundsRelease.WhenPeriodOpens : FundsRelease.AtOnce)),
                 response),
             Company.Stamp).GetOrThrow();
         var posting = new Posting(Company.Day(10), Company.North, Company.Freight, 5m, 2.5m, "ref", "text", 1);
         Reserve("q", SpendingStage.Request, null, new SpendingLine(posting)).GetOrThrow();
         Reserve("o", SpendingStage.Order, 10m, new SpendingLine(posting, new TakeOver(new("q"), 0, 4m))).GetOrThrow();
-        Reserve("p", SpendingStage.Order, null, new SpendingLine(posting)).GetOrThrow();
-        Reserve("i", SpendingStage.Actual, null, new(posting), new(posting, new TakeOver(new("o"), 0, 3.5m)))
-            .GetOrThrow();
+        var foreign = new ForeignAmount(
+            new Money(10.5m, Currency.Usd), new ExchangeRate(Currency.Usd, Currency.Eur, 0.47619m));
+        Reserve("p", SpendingStage.Order, null, new SpendingLine(posting, null, foreign)).GetOrThrow();
+        Reserve(
+            "i",
+            SpendingStage.Actual,
+            null,
+            new SpendingLine(posting, null, foreign),
+            new SpendingLine(posting, new TakeOver(new("o"), 0, 3.5m))).GetOrThrow();
+        book.Control.OpenFunds(Company.Period(4), Company.Stamp).GetOrThrow();
         book.Control.Release(new("q"), Company.Stamp).GetOrThrow();
         book.Control.Expire(Instant.FromUtc(2027, 1, 1, 0, 0), Company.Stamp).GetOrThrow();
         book.Ledger.Reverse(new("i"), new("ri"), null, Company.Stamp).GetOrThrow();

@@ -9,7 +9,7 @@ using CostCenters.Tests.Unit.Control;
 namespace CostCenters.Tests.Unit.Budgets;
 
 /// <summary>Worked cases of phasing from other systems, by their ids; where one of them is wrong, what is right comes
-/// out. Cases that spread within a period have none here: periods are the grain of a budget.</summary>
+/// out. Those that spread within a period are in <see cref="PeerDailyTests"/>.</summary>
 public class PeerPhasingTests
 {
     private static readonly FiscalYear Year = Company.Calendar.GetYear(2026);

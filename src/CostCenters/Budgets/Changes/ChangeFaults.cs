@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Journals;
+using CostCenters.Ledgers;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Budgets.Changes;
+
+/// <summary>What keeps a change from being entered, or from becoming part of its budget; inside commands.</summary>
+internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
+{
+    private readonly TransferSums transfers = new(journal, register);
+    private BudgetRules? rules;
+
+    private BudgetRules Rules => rules is { } known && ReferenceEquals(known.Space, journal.Space)
+        ? known
+        : rules = new BudgetRules(journal.Space);
+
+    /// <summary>Why a change cannot be entered.</summary>
+    public ImmutableArray<CommandFault> OfEntering(BudgetChange change) =>
+        register.Find(change.Id) is not null
+            ? [Fault(
+                CommandFaultKind.DocumentIdTaken,
+                $"Change id '{change.Id}' is taken by another change; give this one another id.")]
+            : change.Revises is DocumentId revised && register.Find(revised) is null
+                ? [Fault(CommandFaultKind.UnknownDocument, $"There is no change '{revised}' to revise.")]
+                : Of(change.Lines);
+
+    /// <summary>Why a change cannot become part of its budget.</summary>
+    public ImmutableArray<CommandFault> OfApproving(BudgetChange change) =>
+        change.Kind == BudgetChangeKind.Transfer
+            ? [.. ShortagesOf(change), .. transfers.FaultsOf(change)]
+            : ShortagesOf(change);
+
+    /// <summary>Why limits of transfers cannot be set.</summary>
+    public ImmutableArray<CommandFault> Of(IEnumerable<TransferLimit> limits)
+    {
+        Cubes.CubeSpace space = journal.Space;
+        return [.. limits.SelectMany((limit, number) => FaultsOf(limit, number))];
+
+        IEnumerable<CommandFault> FaultsOf(TransferLimit limit, int number)
+        {
+            if (limit.Center is CenterCode center && !space.Centers.TryGet(center, out _))
+            {
+                yield return new(
+                    CommandFaultKind.UnknownCenter, number, $"Limit {number}: there is no center '{center}'.");
+            }
+
+            if (limit.Element is ElementCode element && !space.Elements.TryIndexOf(element, out _))
+            {
+                yield return new(
+                    CommandFaultKind.UnknownElement, number, $"Limit {number}: there is no element '{element}'.");
+            }
+
+            if (!space.Scale.TryToCount(limit.MostOut ?? 0m, out _)
+                || !space.Scale.TryToCount(limit.MostIn ?? 0m, out _))
+            {
+                yield return new(
+                    CommandFaultKind.TooManyDigits,
+                    number,
+                    $"Limit {number}: at most {space.Scale} decimals were expected.");
+            }
+        }
+    }
+
+    /// <summary>The lines that a budget version would refuse, too.</summary>
+    public ImmutableArray<CommandFault> Of(IEnumerable<BudgetLine> lines)
+    {
+        BudgetRules now = Rules;
+        var found = ImmutableArray.CreateBuilder<CommandFault>();
+        int number = 0;
+        foreach (BudgetLine line in lines)
+        {
+            AddFaults(found, now, line, number++);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static void AddFaults(
+        ImmutableArray<CommandFault>.Builder faults, BudgetRules rules, BudgetLine line, int number)
+    {
+        Cubes.CubeSpace space = rules.Space;
+        FiscalPeriod period = line.Period!.Value;
+        bool hasPeriod = space.Calendar.Contains(period);
+        int ordinal = hasPeriod ? space.Calendar.OrdinalOf(period) : 0;
+        if (!hasPeriod)
+        {
+            Add(CommandFaultKind.DateOutOfRange, $"the calendar has no period {period}");
+        }
+
+        if (!space.Centers.TryGet(line.Center, out Center? center))
+        {
+            Add(CommandFaultKind.UnknownCenter, $"there is no center '{line.Center}'");
+        }
+        else if (hasPeriod && !rules.IsCenterValid(center.Index, ordinal, 1))
+        {
+            Add(
+                CommandFaultKind.CenterNotValid, $"center '{center}' is not valid on the last day of {period}");
+        }
+
+        if (!space.Elements.TryIndexOf(line.Element, out int element))
+        {
+            Add(CommandFaultKind.UnknownElement, $"there is no element '{line.Element}'");
+        }
+        else if (hasPeriod && !rules.IsElementValid(element, ordinal, 1))
+        {
+            Add(
+                CommandFaultKind.ElementNotValid,
+                $"element '{line.Element}' is not valid on the last day of {period}");
+        }
+
+        if (Math.Abs(line.Amount) > PostingRules.MaxAmount || Math.Abs(line.Quantity ?? 0m) > PostingRules.MaxQuantity)
+        {
+            Add(CommandFaultKind.OutOfRange, $"the amount or the quantity is too large");
+        }
+        else if (!space.Scale.TryToCount(line.Amount, out _)
+            || !DecimalScale.Quantity.TryToCount(line.Quantity ?? 0m, out _))
+        {
+            Add(CommandFaultKind.TooManyDigits, $"the amount or the quantity has too many decimals");
+        }
+
+        void Add(CommandFaultKind kind, FormattableString message) => faults.Add(new CommandFault(
+            kind, number, FormattableString.Invariant($"Line {number}: {FormattableString.Invariant(message)}.")));
+    }
+
+    /// <summary>The cells from which a transfer or a return takes more than there is, and those that would be beyond
+    /// what a budget holds.</summary>
+    private ImmutableArray<CommandFault> ShortagesOf(BudgetChange change)
+    {
+        DecimalScale scale = journal.Space.Scale;
+        bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
+        var faults = ImmutableArray.CreateBuilder<CommandFault>();
+        var cells = new OrderedDictionary<
+            (CenterCode Center, ElementCode Element, FiscalPeriod Period), (int Number, Int128 Added)>();
+        for (int line = 0; line < change.Lines.Length; line++)
+        {
+            BudgetLine each = change.Lines[line];
+            var key = (each.Center, each.Element, each.Period!.Value);
+            (int first, Int128 sum) = cells.TryGetValue(key, out var found) ? found : (line, 0);
+            cells[key] = (first, sum + scale.ToCount(each.Amount));
+        }
+
+        foreach ((int number, Int128 added) in cells.Values)
+        {
+            Int128 before = register.AmountOf(change.Budget, change.Lines[number]);
+            Int128 after = before + added;
+            if (isBounded && added < 0 && after < 0)
+            {
+                faults.Add(new CommandFault(
+                    CommandFaultKind.MoreThanBudgeted,
+                    number,
+                    FormattableString.Invariant($"Line {number}: {scale.ToDecimal(-added)} is more than the ")
+                        + FormattableString.Invariant($"{scale.ToDecimal(before)} that '{change.Budget}' has there.")));
+            }
+
+            if (Int128.Abs(after) > (Int128)PostingRules.MaxAmount * scale.UnitsPerWhole)
+            {
+                faults.Add(new CommandFault(
+                    CommandFaultKind.OutOfRange,
+                    number,
+                    FormattableString.Invariant($"Line {number}: the budget would be {scale.ToDecimal(after)}.")));
+            }
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private static CommandFault Fault(CommandFaultKind kind, string message) => new(kind, null, message);
+}
