@@ -79,7 +79,7 @@ internal sealed class ChainRunner(
         }
 
         faults.AddRange(rules.GroupBy(rule => rule.Name, StringComparer.Ordinal)
-            .SelectMany(group => DriverTable.Overlaps(group, rule => rule.Validity))
+            .SelectMany(group => PeriodValidity.Overlaps(group, rule => rule.Validity))
             .Select(pair => new AllocationFault(
                 AllocationFaultKind.OverlappingValidity,
                 pair.Later.Senders[0].Center,

@@ -28,7 +28,7 @@ public sealed class DriverTable
         AllocationFault[] faults =
         [
             .. all.GroupBy(line => (line.Driver, line.Receiver))
-                .SelectMany(group => Overlaps(group, line => line.Validity))
+                .SelectMany(group => PeriodValidity.Overlaps(group, line => line.Validity))
                 .Select(pair => new AllocationFault(
                     AllocationFaultKind.OverlappingValidity,
                     pair.Later.Receiver,
@@ -47,13 +47,4 @@ public sealed class DriverTable
     public IEnumerable<AllocationDriver> At(KeyFigureCode driver, FiscalPeriod period) => lines[driver]
         .Where(line => line.Validity.Contains(period))
         .Select(line => new AllocationDriver(line.Receiver, line.Value));
-
-    /// <summary>Neighbors by their first periods of which the later begins before the earlier ends.</summary>
-    internal static IEnumerable<(T Earlier, T Later)> Overlaps<T>(
-        IEnumerable<T> items, Func<T, PeriodValidity> validityOf)
-    {
-        T[] sorted = [.. items.OrderBy(item => validityOf(item).From ?? default)];
-        return sorted.Zip(sorted.Skip(1))
-            .Where(pair => validityOf(pair.First).Overlaps(validityOf(pair.Second)));
-    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 
-namespace CostCenters.Allocations.Chains;
+namespace CostCenters.Allocations;
 
 /// <summary>The fiscal periods in which a rule, a driver or a price counts; <c>default</c> is always.</summary>
 public readonly record struct PeriodValidity
@@ -45,4 +45,13 @@ public readonly record struct PeriodValidity
 
     /// <summary>Text such as <c>2026-P01..2026-P06</c>, with an open end left out.</summary>
     public override string ToString() => $"{From}..{Through}";
+
+    /// <summary>Neighbors by their first periods of which the later begins before the earlier ends; none where none of
+    /// all overlap.</summary>
+    internal static IEnumerable<(T Earlier, T Later)> Overlaps<T>(
+        IEnumerable<T> items, Func<T, PeriodValidity> validityOf)
+    {
+        T[] sorted = [.. items.OrderBy(item => validityOf(item).From ?? default)];
+        return sorted.Zip(sorted.Skip(1)).Where(pair => validityOf(pair.First).Overlaps(validityOf(pair.Second)));
+    }
 }
