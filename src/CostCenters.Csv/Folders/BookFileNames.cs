@@ -10,4 +10,7 @@ internal static class BookFileNames
     public const string PostingsFile = "postings.csv";
     public const string PostingsFolder = "postings";
     public const string KeyFiguresFile = "key-figures.csv";
+    public const string DriversFile = "drivers.csv";
+    public const string AllocationsFile = "allocations.csv";
+    public const string PricesFile = "prices.csv";
 }

@@ -117,6 +117,7 @@ internal sealed class BookFiles
         [
             BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile,
             BookFileNames.BudgetFile, BookFileNames.PostingsFile, BookFileNames.KeyFiguresFile,
+            BookFileNames.DriversFile, BookFileNames.AllocationsFile, BookFileNames.PricesFile,
         ];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !(Path.GetFileName(path) == BookFileNames.PostingsFolder && Directory.Exists(path)))
