@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Allocations;
 using CostCenters.Allocations.Chains;
 using CostCenters.Csv.Imports;
@@ -6,7 +5,6 @@ using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 
 namespace CostCenters.Csv;
 
