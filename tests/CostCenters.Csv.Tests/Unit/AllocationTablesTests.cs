@@ -41,7 +41,8 @@ public class AllocationTablesTests
 
     [Theory]
     [InlineData(",,x,2026,2026-P13\n",
-        "2 driver missing-value; 2 receiver missing-value; 2 value bad-number; 2 from bad-period; 2 through bad-period")]
+        "2 driver missing-value; 2 receiver missing-value; 2 value bad-number; 2 from bad-period; "
+            + "2 through bad-period")]
     [InlineData("d,X,1.0000001,2026-P02,2026-P01\n",
         "2 receiver unknown-center; 2 value too-many-digits; 2 through reversed-validity")]
     [InlineData("d,A,1,,2026-P03\nd,A,2,2026-P03,\nd,B,2,2026-P03,\n", "3 from overlapping-validity")]

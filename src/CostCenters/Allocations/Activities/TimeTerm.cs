@@ -2,7 +2,7 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Allocations.Activities;
 
-/// <summary>The time that a variant or an item adds to an activity, such as 6.5 minutes for special packaging.</summary>
+/// <summary>The time that a variant or an item adds to an activity: 6.5 minutes for special packaging.</summary>
 /// <remarks>Equal when all parts are equal.</remarks>
 public sealed record TimeTerm
 {

@@ -3,7 +3,7 @@ using CostCenters.Structure;
 
 namespace CostCenters.Allocations.Chains;
 
-/// <summary>One step of a chain: who sends which cost, by which drivers, by which method (a cycle or segment).</summary>
+/// <summary>One step of a chain: who sends which cost, by which drivers and method (a cycle or segment).</summary>
 /// <remarks>
 /// <para><see cref="Assessment"/> books what is sent on a secondary element in place of the original ones.
 /// <see cref="Distribution"/> keeps the original elements, each of which is allocated by itself; so does a periodic

@@ -8,7 +8,8 @@ namespace CostCenters.Allocations.Chains;
 /// <remarks>
 /// <para>An assessment has one step a period, a distribution one for each element of which a sender has
 /// something.</para>
-/// <para>Law: <see cref="In"/> = <see cref="Out"/> + <see cref="Rest"/>, for each sender and in total. Immutable.</para>
+/// <para>Law: <see cref="In"/> = <see cref="Out"/> + <see cref="Rest"/>, for each sender and in total.</para>
+/// <para>Immutable.</para>
 /// </remarks>
 public sealed class AllocationStep
 {

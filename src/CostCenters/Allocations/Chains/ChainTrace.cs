@@ -41,8 +41,8 @@ public static class ChainTrace
     /// <param name="period">A period of the chain.</param>
     /// <param name="rules">As in <see cref="Upstream"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="chain"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds, or the period is none of
-    /// the chain.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds, or the period is none
+    /// of the chain.</exception>
     /// <exception cref="KeyNotFoundException">There is no such center.</exception>
     public static TraceNode Loaded(AllocationChain chain, CenterCode center, FiscalPeriod period, int rules)
     {
@@ -51,13 +51,12 @@ public static class ChainTrace
         _ = chain.Space.Centers[center];
         if (!chain.Periods.Contains(period))
         {
-            throw new ArgumentOutOfRangeException(nameof(period), period, $"The chain has the periods {chain.Periods}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, $"The chain has the periods {chain.Periods}.");
         }
 
-        return Sum(
-            TraceKind.FinalCost,
-            center,
-            Lots(chain.LotsOf(period, center), center, Fraction.One / Fraction.Of(chain.Space.Scale.UnitsPerWhole), rules));
+        Fraction unit = Fraction.One / Fraction.Of(chain.Space.Scale.UnitsPerWhole);
+        return Sum(TraceKind.FinalCost, center, Lots(chain.LotsOf(period, center), center, unit, rules));
     }
 
     private static TraceNode Charge(
@@ -92,7 +91,8 @@ public static class ChainTrace
         }
     }
 
-    /// <summary>What stands behind so much of a charge within its run: cost by center, fixed amounts, rounding.</summary>
+    /// <summary>What stands behind so much of a charge within its run: cost by center, fixed amounts, rounding.
+    /// </summary>
     internal static ImmutableArray<TraceNode> Behind(
         AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount)
     {
