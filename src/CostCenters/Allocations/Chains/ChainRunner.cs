@@ -16,6 +16,7 @@ internal sealed class ChainRunner(
     CancellationToken cancellation)
 {
     private readonly CubeSpace space = cost.Space;
+    private readonly Dictionary<CenterCode, Center> centers = cost.Space.Centers.Centers.ToDictionary(c => c.Code);
     private readonly List<AllocationFault> faults = [];
     private readonly List<AllocationStep> steps = [];
     private readonly Dictionary<CenterCode, List<ChainLot>> lots = [];
@@ -127,13 +128,7 @@ internal sealed class ChainRunner(
         }
 
         LocalDate day = space.Calendar.DatesOf(period).Last;
-        IEnumerable<Center> closed = senders
-            .SelectMany(sender => sender.Drivers.Select(driver => driver.Receiver).Prepend(sender.Center))
-            .Distinct()
-            .Select(code => space.Centers.TryGet(code, out Center? center) ? center : null)
-            .OfType<Center>()
-            .Where(center => !center.TakesPostingsBetween(day, day))
-            .OrderBy(center => center.Index);
+        IEnumerable<Center> closed = CentersOf(senders).Where(center => !center.TakesPostingsBetween(day, day));
         foreach (Center center in closed)
         {
             Refuse(
@@ -201,17 +196,21 @@ internal sealed class ChainRunner(
 
     /// <summary>The centers of a rule in the order of the hierarchy; one that is unknown is left for the network to
     /// report.</summary>
+    private IEnumerable<Center> CentersOf(AllocationSender[] senders) => senders
+        .SelectMany(sender => sender.Drivers.Select(driver => driver.Receiver).Prepend(sender.Center))
+        .Distinct()
+        .Select(code => centers.GetValueOrDefault(code))
+        .OfType<Center>()
+        .OrderBy(center => center.Index);
+
     private AllocationNetwork NetworkOf(
         AllocationSender[] senders, Dictionary<CenterCode, SenderPool> pools) =>
         AllocationNetwork.Create(
             space.Currency,
             space.Scale,
-            senders.SelectMany(sender => sender.Drivers.Select(driver => driver.Receiver).Prepend(sender.Center))
-                .Distinct()
-                .Where(code => space.Centers.TryGet(code, out _))
-                .OrderBy(space.Centers.IndexOf)
-                .Select(code => new CenterCost(
-                    code, pools.TryGetValue(code, out SenderPool pool) ? space.Scale.ToDecimal(pool.Taken) : 0m)),
+            CentersOf(senders).Select(center => new CenterCost(
+                center.Code,
+                pools.TryGetValue(center.Code, out SenderPool pool) ? space.Scale.ToDecimal(pool.Taken) : 0m)),
             senders,
             treatment);
 
