@@ -1,34 +1,61 @@
+using System.Text;
+using CostCenters.Samples;
 using CostCenters.Samples.ServiceAllocation;
 
-const string Usage = """
-    Usage: ServiceAllocation [FILE]
+const int Done = 0;
+const int CouldNotRun = 1;
+const int WrongUsage = 2;
+const int SomeRowsRejected = 3;
 
-    Allocates services to each other and to products: three methods side by side, the trace of one charge, and the
-    capacity that nobody used. FILE is JSON like services.json, which is taken where none is named.
-    """;
-
-if (args is ["--help"])
+if (args is ["--help"] or ["-h"])
 {
-    Console.WriteLine(Usage);
-    return 0;
+    Console.Write(Options.Usage);
+    return Done;
 }
 
-if (args.Length > 1 || args is [['-', ..]])
+if (Options.Parse(args) is not Options options)
 {
-    Console.Error.WriteLine(Usage);
-    return 2;
+    Console.Error.Write(Options.Usage);
+    return WrongUsage;
 }
 
 try
 {
-    string file = args.Length == 1 ? args[0] : Path.Combine(AppContext.BaseDirectory, "services.json");
-    Tables.Print(Services.Read(file), Console.Out);
-    return 0;
+    if (Company.Read(options.Folder, out long rejected) is not Company company)
+    {
+        return CouldNotRun;
+    }
+
+    var page = new Page();
+    if (options.Explain is string center)
+    {
+        Explanation.Write(company, new(center), page);
+    }
+    else
+    {
+        Report.Write(company, page);
+    }
+
+    using Stream output = Console.OpenStandardOutput();
+    switch (options.Format)
+    {
+        case "csv":
+            output.Write(Encoding.UTF8.GetBytes(page.ToCsv()));
+            break;
+        case "json":
+            JsonRows.Write(Page.Columns, page.Rows, output);
+            break;
+        default:
+            output.Write(Encoding.UTF8.GetBytes(page.ToText()));
+            break;
+    }
+
+    return rejected == 0 ? Done : SomeRowsRejected;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Text.Json.JsonException
     or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException
     or OverflowException)
 {
     Console.Error.WriteLine($"error: {error.Message}");
-    return 1;
+    return CouldNotRun;
 }

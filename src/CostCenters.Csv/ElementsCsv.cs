@@ -6,8 +6,10 @@ using CostCenters.Structure;
 
 namespace CostCenters.Csv;
 
-/// <summary>Reads and writes cost and revenue elements: <c>code,name,nature,behavior?,parent?</c>.</summary>
-/// <remarks>Master data stands or falls as a whole: with one fault there is no chart; all faults are told.</remarks>
+/// <summary>Reads and writes cost and revenue elements: <c>code,name,nature,behavior?,parent?,category?</c>.</summary>
+/// <remarks><c>category</c> is <c>primary</c> (or empty) or <c>secondary</c>; the column is written where an element is
+/// secondary. Master data stands or falls as a whole: with one fault there is no chart; all faults are
+/// told.</remarks>
 public static class ElementsCsv
 {
     private const int Code = 0;
@@ -15,8 +17,9 @@ public static class ElementsCsv
     private const int Nature = 2;
     private const int Behavior = 3;
     private const int Parent = 4;
+    private const int Category = 5;
 
-    internal static readonly RowSchema Schema = RowSchema.Parse("code,name,nature,behavior?,parent?");
+    internal static readonly RowSchema Schema = RowSchema.Parse("code,name,nature,behavior?,parent?,category?");
 
     /// <summary>Reads elements.</summary>
     /// <param name="input">Where from.</param>
@@ -63,7 +66,9 @@ public static class ElementsCsv
                 $"Element '{unwritable.Code}' has a unit or no name; the file has no place for that.");
         }
 
-        using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
+        bool hasCategories = elements.Elements.Any(element => element.Category == ElementCategory.Secondary);
+        using var writer = new RowWriter(
+            stream, hasCategories ? Schema.Columns : Schema.Columns.Take(Category), leaveOpen: true);
         foreach (CostElement element in elements.Elements)
         {
             writer.Code(element.Code.Value);
@@ -71,6 +76,11 @@ public static class ElementsCsv
             writer.Code(element.Nature.ToString().ToLowerInvariant());
             writer.Code(element.Behavior?.ToString().ToLowerInvariant());
             writer.Code(element.Parent?.Value);
+            if (hasCategories)
+            {
+                writer.Code(ChoiceCell.WordOf(element.Category));
+            }
+
             writer.EndRow();
         }
     }
@@ -82,9 +92,16 @@ public static class ElementsCsv
         isWhole &= TryReadNature(cells, out ElementNature nature);
         isWhole &= TryReadBehavior(cells, out ElementBehavior? behavior);
         string? parent = cells.GetOptionalCode(Parent);
+        ElementCategory category = ElementCategory.Primary;
+        isWhole &= !cells.HasValue(Category) || ChoiceCell.TryRead(cells, Category, out category);
         return isWhole
             ? new CostElement(
-                new ElementCode(code!), name, nature, behavior, parent is null ? null : new ElementCode(parent))
+                new ElementCode(code!),
+                name,
+                nature,
+                behavior,
+                parent is null ? null : new ElementCode(parent),
+                category: category)
             : null;
     }
 

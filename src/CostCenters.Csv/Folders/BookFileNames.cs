@@ -16,6 +16,9 @@ internal static class BookFileNames
     public const string BudgetChangesFile = "budget-changes.csv";
     public const string CommitmentsFile = "commitments.csv";
     public const string AvailabilityRulesFile = "availability-rules.csv";
+    public const string DriversFile = "drivers.csv";
+    public const string AllocationsFile = "allocations.csv";
+    public const string PricesFile = "prices.csv";
 
     /// <summary>The tables of availability control, in the order of reading: rules judge nothing that was there before
     /// them.</summary>

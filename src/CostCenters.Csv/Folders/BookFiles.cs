@@ -125,6 +125,7 @@ internal sealed class BookFiles
         [
             BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile,
             BookFileNames.BudgetFile, BookFileNames.PostingsFile, BookFileNames.KeyFiguresFile,
+            BookFileNames.DriversFile, BookFileNames.AllocationsFile, BookFileNames.PricesFile,
             .. BookFileNames.ControlFiles,
         ];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)

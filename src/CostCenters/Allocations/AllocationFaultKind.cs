@@ -32,4 +32,13 @@ public enum AllocationFaultKind
 
     /// <summary>The order of a step-down lacks a sender.</summary>
     NotInOrder,
+
+    /// <summary>A driver has no line in the period of a rule.</summary>
+    UnknownDriver,
+
+    /// <summary>Two values of a driver, two prices of a service or two rules of one name share a period.</summary>
+    OverlappingValidity,
+
+    /// <summary>A center is not valid or is blocked on the last day of the period of a rule.</summary>
+    CenterNotOpen,
 }

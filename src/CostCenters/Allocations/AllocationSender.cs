@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
+using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -59,6 +60,49 @@ public sealed class AllocationSender
         ArgumentNullException.ThrowIfNull(receivers);
         return new AllocationSender(center, DriverBasis.Weights, receivers.Select(receiver =>
             new AllocationDriver(receiver, WeightOf(figures.Read(driver, [receiver], periods).Value, receiver))));
+    }
+
+    /// <summary>A sender whose drivers are amounts of a cube, such as the salaries of its receivers.</summary>
+    /// <remarks>A receiver of which no cell holds anything has a missing driver, which the rules of the network treat.
+    /// </remarks>
+    /// <param name="center">The center.</param>
+    /// <param name="amounts">The cube.</param>
+    /// <param name="elements">The elements that are added up, each once counted.</param>
+    /// <param name="receivers">The receivers, each with its own amounts.</param>
+    /// <param name="periods">The periods that are added up, both ends inclusive.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sum is beyond 10^15 or has more than 8 decimals, or the calendar
+    /// lacks an end of the range.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such element or center.</exception>
+    /// <exception cref="OverflowException">A sum is beyond a decimal.</exception>
+    public static AllocationSender FromCube(
+        CenterCode center,
+        Cube amounts,
+        IEnumerable<ElementCode> elements,
+        IEnumerable<CenterCode> receivers,
+        FiscalPeriodRange periods)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        ArgumentNullException.ThrowIfNull(elements);
+        ArgumentNullException.ThrowIfNull(receivers);
+        ElementCode[] codes = [.. elements.Distinct()];
+        ImmutableArray<FiscalPeriod> all = amounts.Space.Calendar.Enumerate(periods);
+        return new AllocationSender(center, DriverBasis.Weights, receivers.Select(receiver =>
+        {
+            decimal? sum = null;
+            foreach (FiscalPeriod period in all)
+            {
+                foreach (ElementCode element in codes)
+                {
+                    if (amounts.TryGet(new CellAddress(receiver, element, period), out CubeCell cell))
+                    {
+                        sum = (sum ?? 0m) + cell.Amount;
+                    }
+                }
+            }
+
+            return new AllocationDriver(receiver, sum);
+        }));
     }
 
     private static decimal? WeightOf(Fraction? value, CenterCode receiver)

@@ -9,8 +9,10 @@ namespace CostCenters.Allocations;
 /// <remarks>Law: a node with parts is their sum, exactly; no part is rounded. Immutable.</remarks>
 public sealed class TraceNode
 {
-    internal TraceNode(TraceKind kind, CenterCode center, Fraction amount, IEnumerable<TraceNode> parts)
+    internal TraceNode(
+        TraceKind kind, CenterCode center, Fraction amount, IEnumerable<TraceNode> parts, string? rule = null)
     {
+        Rule = rule;
         Kind = kind;
         Center = center;
         Amount = amount;
@@ -27,6 +29,9 @@ public sealed class TraceNode
     /// <summary>The center whose cost it is or with which it stays; of a charge the sender, and downstream the
     /// receiver.</summary>
     public CenterCode Center { get; }
+
+    /// <summary>The rule of a chain that charged, or null.</summary>
+    public string? Rule { get; }
 
     /// <summary>The amount in the currency of the network, unrounded.</summary>
     public Fraction Amount { get; }

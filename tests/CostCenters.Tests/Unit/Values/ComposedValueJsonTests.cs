@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostCenters.Allocations;
 using CostCenters.Allocations.Activities;
+using CostCenters.Allocations.Chains;
 using CostCenters.Calendars;
 using CostCenters.CostBehavior;
 using CostCenters.Cubes;
@@ -27,6 +28,11 @@ public class ComposedValueJsonTests
         new AllocationDriver(new CenterCode("a"), null),
         new CenterCost(new CenterCode("a"), -1.25m),
         new ServiceUser(new CenterCode("a"), 10m, 12.5m),
+        new RuleSender(new CenterCode("a"), DriverBasis.Percentages, new KeyFigureCode("b")),
+        PoolPart.Percent(12.5m),
+        PoolPart.First(1_000m),
+        PeriodValidity.In(new FiscalPeriod(2026, 1)),
+        new PeriodValidity(null, new FiscalPeriod(2026, 1)),
         new CellAddress(new CenterCode("a"), new ElementCode("b"), new FiscalPeriod(2026, 1)),
         new CellChange(1, 2, 3, -4),
         new CostObservation(10m, 12.5m),

@@ -15,8 +15,8 @@ public class ValueTextTests
     private static readonly string[] Composed =
     [
         "AllocationDriver", "CellAddress", "CellChange", "CenterCost", "CostObservation", "CostStep", "CountedPosting",
-        "GrossVariance", "PricedQuantity", "RelevantRange", "ScoreScale", "ServiceUser", "UnitCost", "Variance",
-        "WeightedRatio",
+        "GrossVariance", "PeriodValidity", "PoolPart", "PricedQuantity", "RelevantRange", "RuleSender", "ScoreScale",
+        "ServiceUser", "UnitCost", "Variance", "WeightedRatio",
     ];
 
     /// <summary>Value types that are results, each with the reason why it is not read from JSON.</summary>

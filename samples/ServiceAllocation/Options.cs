@@ -1,0 +1,53 @@
+namespace CostCenters.Samples.ServiceAllocation;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Options(string Folder, string Format, string? Explain)
+{
+    public const string Usage = """
+        Usage: ServiceAllocation [FOLDER] [options]
+
+        Allocates the services of a company to each other and to its products: three methods side by side, the rules of
+        a chain with their balance, the trace of one charge, plan prices, and the capacity that nobody used.
+        Without FOLDER it reports on the company that comes with it. A folder holds
+          book/              a book of CSV files with drivers.csv, allocations.csv and prices.csv
+          plan.json          the period, what is compared, traced and priced, and the desk by time
+
+          --format FORMAT    table (default), csv or json
+          --explain CENTER   what the center costs in the end, and where each part came from
+          --help             this text
+
+        Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
+
+        """;
+
+    /// <summary>Reads the command line; null when it is wrong.</summary>
+    public static Options? Parse(IReadOnlyList<string> args)
+    {
+        string? folder = null;
+        string? format = null;
+        string? explain = null;
+        for (int i = 0; i < args.Count; i++)
+        {
+            if (args[i] == "--format" && format is null && i + 1 < args.Count)
+            {
+                format = args[++i];
+            }
+            else if (args[i] == "--explain" && explain is null && i + 1 < args.Count)
+            {
+                explain = args[++i];
+            }
+            else if (folder is null && args[i] is not ([] or ['-', ..]))
+            {
+                folder = args[i];
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return (format ?? "table") is "table" or "csv" or "json"
+            ? new Options(folder ?? Path.Combine(AppContext.BaseDirectory, "Company"), format ?? "table", explain)
+            : null;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using CostCenters.Calendars;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Allocations.Chains;
+
+/// <summary>Which cost stands behind a charge of a chain or behind what a center costs in the end: through all rules,
+/// down to cells.</summary>
+/// <remarks>
+/// <para>A charge is made of what its senders had, center by center; that is made of cells of their own cost and of
+/// charges of earlier rules. So many earlier rules as are asked for are shown one behind the other; what is behind the
+/// last of them is added up by cell.</para>
+/// <para>Law: the parts of every node add up to it exactly, and those of a charge to the amount that was charged, what
+/// rounding did included.</para>
+/// </remarks>
+public static class ChainTrace
+{
+    /// <summary>The cost behind what a sender charged a receiver in a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="sender">The sender.</param>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="rules">How many earlier rules are shown, one behind the other; 0 gives the cells alone. At most
+    /// <see cref="AllocationTrace.MaxLevels"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds.</exception>
+    /// <exception cref="KeyNotFoundException">The sender charged the receiver nothing.</exception>
+    public static TraceNode Upstream(AllocationStep step, CenterCode sender, CenterCode receiver, int rules)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        RequireRules(rules);
+        AllocationCharge charge = step.Run.Charge(sender, receiver)
+            ?? throw new KeyNotFoundException($"'{sender}' charged '{receiver}' nothing in {step}.");
+        return Charge(step, sender, receiver, Fraction.Of(charge.Amount), rules);
+    }
+
+    /// <summary>What a center costs in the end (loaded cost): what is left of its own cost, and what it was charged.
+    /// </summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="center">The center.</param>
+    /// <param name="period">A period of the chain.</param>
+    /// <param name="rules">As in <see cref="Upstream"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="chain"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds, or the period is none
+    /// of the chain.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such center.</exception>
+    public static TraceNode Loaded(AllocationChain chain, CenterCode center, FiscalPeriod period, int rules)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        RequireRules(rules);
+        _ = chain.Space.Centers[center];
+        if (!chain.Periods.Contains(period))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, $"The chain has the periods {chain.Periods}.");
+        }
+
+        Fraction unit = Fraction.One / Fraction.Of(chain.Space.Scale.UnitsPerWhole);
+        return Sum(TraceKind.FinalCost, center, Lots(chain.LotsOf(period, center), center, unit, rules));
+    }
+
+    private static TraceNode Charge(
+        AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount, int rules)
+    {
+        var parts = new List<TraceNode>();
+        ImmutableArray<TraceNode> behind = Behind(step, sender, receiver, amount);
+        foreach (var own in behind.Where(leaf => leaf.Kind == TraceKind.PrimaryCost).GroupBy(leaf => leaf.Center))
+        {
+            Fraction part = Fraction.Sum(own.Select(leaf => leaf.Amount)) / PoolOf(step, own.Key);
+            ImmutableArray<ChainLot> lots = step.LotsOf(own.Key);
+            parts.Add(Sum(
+                TraceKind.PrimaryCost,
+                own.Key,
+                rules > 0 ? Lots(lots, own.Key, part, rules - 1) : ChainCells.Of(lots, own.Key, part)));
+        }
+
+        parts.AddRange(behind.Where(leaf => leaf.Kind != TraceKind.PrimaryCost));
+        return new TraceNode(TraceKind.Charge, sender, amount, parts, step.Rule.Name);
+    }
+
+    /// <summary>Lots as nodes, of each lot so much as a part of its counts says.</summary>
+    private static IEnumerable<TraceNode> Lots(
+        ImmutableArray<ChainLot> lots, CenterCode center, Fraction part, int rules)
+    {
+        foreach (ChainLot lot in lots)
+        {
+            Fraction amount = Fraction.OfWhole(lot.Amount) * part;
+            yield return lot.Cell is Cubes.CellAddress cell ? new TraceNode(cell, amount)
+                : lot.Sender is CenterCode sender ? Charge(lot.Step!, sender, center, amount, rules)
+                : new TraceNode(TraceKind.FixedAmount, center, amount, [], lot.Step!.Rule.Name);
+        }
+    }
+
+    /// <summary>What stands behind so much of a charge within its run: cost by center, fixed amounts, rounding.
+    /// </summary>
+    internal static ImmutableArray<TraceNode> Behind(
+        AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount)
+    {
+        TraceNode root = AllocationTrace.Upstream(step.Run, sender, receiver, 0);
+        Fraction scale = root.Amount.IsZero ? Fraction.One : amount / root.Amount;
+        return
+        [
+            .. root.Parts.SelectMany(part => part.Kind == TraceKind.Charge ? part.Parts : [part])
+                .Select(leaf => new TraceNode(
+                    leaf.Kind,
+                    leaf.Center,
+                    leaf.Amount * scale,
+                    [],
+                    leaf.Kind == TraceKind.FixedAmount ? step.Rule.Name : null)),
+        ];
+    }
+
+    /// <summary>What a center sends of its own in a step, in counts.</summary>
+    internal static Fraction PoolOf(AllocationStep step, CenterCode center) =>
+        Fraction.OfWhole(step.Run.Network.Counts[step.Run.Network.Require(center)]);
+
+    private static TraceNode Sum(TraceKind kind, CenterCode center, IEnumerable<TraceNode> parts)
+    {
+        TraceNode[] all = [.. parts];
+        return new TraceNode(kind, center, Fraction.Sum(all.Select(part => part.Amount)), all);
+    }
+
+    private static void RequireRules(int rules)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rules);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rules, AllocationTrace.MaxLevels);
+    }
+}

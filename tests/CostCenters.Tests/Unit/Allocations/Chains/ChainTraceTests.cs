@@ -1,0 +1,126 @@
+using CostCenters.Allocations;
+using CostCenters.Allocations.Chains;
+using CostCenters.Cubes;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Tests.Unit.Allocations.Chains;
+
+/// <summary>HR 60 goes to IT, A and B by 1 : 3 : 2, then IT 100 + 20 + 10 to A and B by 1 : 1.</summary>
+public class ChainTraceTests
+{
+    private static readonly AllocationChain Run = new Chain("IT", "HR", "A", "B")
+        .With("IT", 100m)
+        .With("IT", 20m, Chain.Other)
+        .With("HR", 60m)
+        .With("A", 7m)
+        .Drive("heads", ("IT", 1m), ("A", 3m), ("B", 2m))
+        .Drive("machines", ("A", 1m), ("B", 1m))
+        .Run(
+            Chain.Direct("HR", Chain.Fixed, Chain.By("HR", "heads")),
+            Chain.Direct("IT", Chain.Variable, Chain.By("IT", "machines")));
+
+    private static readonly CenterCode A = new("A");
+
+    [Fact] // 65 of IT: half of 100, of 20, and of the 10 that HR charged, which is a sixth of HR's 60.
+    public void Upstream_OfALaterRule_IsExplainedByTheEarlierOne() => Assert.Equal(
+        """
+        Charge IT 65 by IT
+          PrimaryCost IT 65
+            Cell cost 50
+            Cell other 10
+            Charge HR 5 by HR
+              PrimaryCost HR 5
+                Cell cost 5
+        """,
+        Text(ChainTrace.Upstream(Run.Steps[1], new("IT"), A, 2)));
+
+    [Fact] // With no rule before it, what is behind is added up by cell.
+    public void Upstream_WithoutEarlierRules_EndsInCells() => Assert.Equal(
+        """
+        Charge IT 65 by IT
+          PrimaryCost IT 65
+            Cell cost 5
+            Cell cost 50
+            Cell other 10
+        """,
+        Text(ChainTrace.Upstream(Run.Steps[1], new("IT"), A, 0)));
+
+    [Fact] // 7 of its own, 30 of HR and 65 of IT.
+    public void Loaded_OfACenter_IsItsOwnCostAndItsCharges()
+    {
+        TraceNode root = ChainTrace.Loaded(Run, A, Chain.May, 0);
+
+        Assert.Equal(Fraction.Of(102m), root.Amount);
+        Assert.Equal(
+            [(TraceKind.Cell, null, 7m), (TraceKind.Charge, "HR", 30m), (TraceKind.Charge, "IT", 65m)],
+            root.Parts.Select(part =>
+                (part.Kind, part.Rule, part.Amount.RoundTo(2, MidpointRounding.ToEven))));
+    }
+
+    [Fact] // 10 by 1 : 2 are 3.33 and 6.67; a half of the first is 1.67 with rounding.
+    public void Upstream_OfARoundedCharge_TellsWhatRoundingDid()
+    {
+        AllocationChain chain = new Chain("X", "Y", "A", "B")
+            .With("X", 10m)
+            .Drive("x", ("Y", 1m), ("A", 2m))
+            .Drive("y", ("A", 1m), ("B", 1m))
+            .Run(
+                Chain.Direct("X", Chain.Fixed, Chain.By("X", "x")),
+                Chain.Direct("Y", Chain.Fixed, Chain.By("Y", "y")));
+
+        TraceNode root = ChainTrace.Upstream(chain.Steps[1], new("Y"), A, 0);
+
+        // 3.33 is 10/3 and a rounding of -1/300; of both 1.665 are a half, which is rounded to 1.67.
+        Assert.Equal(
+            [(TraceKind.PrimaryCost, Fraction.Of(1.665m)), (TraceKind.Rounding, Fraction.Of(0.005m))],
+            root.Parts.Select(part => (part.Kind, part.Amount)));
+        Assert.Equal(
+            [
+                (TraceKind.Cell, Fraction.Of(5m) / Fraction.Of(3m)),
+                (TraceKind.Rounding, Fraction.Of(-1m) / Fraction.Of(600m)),
+            ],
+            root.Parts[0].Parts.Select(part => (part.Kind, part.Amount)));
+    }
+
+    [Fact]
+    public void Trace_WhatThereIsNot_IsRefused()
+    {
+        Assert.Throws<KeyNotFoundException>(() => ChainTrace.Upstream(Run.Steps[0], A, new("HR"), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Upstream(Run.Steps[0], new("HR"), A, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Loaded(Run, A, Chain.June, 0));
+        Assert.Throws<KeyNotFoundException>(() => ChainTrace.Loaded(Run, new("?"), Chain.May, 0));
+    }
+
+    [Fact] // What is charged at a price has no cost behind it.
+    public void Loaded_OfASenderOfFixedAmounts_HasItsCredit()
+    {
+        AllocationChain chain = new Chain("X", "A").With("X", 10m).Drive("price", ("A", 4m)).Run(
+            Chain.Direct("X", Chain.Fixed, Chain.By("X", "price", DriverBasis.FixedAmounts)));
+
+        Assert.Equal(
+            [(TraceKind.Cell, Fraction.Of(10m)), (TraceKind.FixedAmount, Fraction.Of(-4m))],
+            ChainTrace.Loaded(chain, new("X"), Chain.May, 1).Parts.Select(part => (part.Kind, part.Amount)));
+        Assert.Equal(
+            TraceKind.FixedAmount, ChainTrace.Loaded(chain, A, Chain.May, 1).Parts[0].Parts.Single().Kind);
+    }
+
+    private static string Text(TraceNode root)
+    {
+        var lines = new List<string>();
+        var open = new Stack<(TraceNode Node, int Depth)>([(root, 0)]);
+        while (open.TryPop(out var next))
+        {
+            (TraceNode node, int depth) = next;
+            string name = node.Cell is CellAddress cell ? cell.Element.Value : node.Center.Value;
+            string rule = node.Rule is null ? "" : $" by {node.Rule}";
+            lines.Add($"{new string(' ', 2 * depth)}{node.Kind} {name} {node.Amount}{rule}");
+            foreach (TraceNode part in node.Parts.Reverse())
+            {
+                open.Push((part, depth + 1));
+            }
+        }
+
+        return string.Join("\n", lines);
+    }
+}
