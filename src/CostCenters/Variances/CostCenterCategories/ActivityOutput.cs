@@ -48,6 +48,13 @@ public sealed record ActivityOutput
         MixedPrice = mixedPrice is decimal mixed ? InputRange.NotNegative(mixed) : null;
     }
 
+    internal ActivityOutput(
+        string unit, ActivityPlan plan, decimal performed, decimal allocated, Fraction? allocationPrice)
+        : this(unit, plan, performed, allocated, null, 0m, null, null)
+    {
+        AllocationPrice = allocationPrice ?? PlanPrice;
+    }
+
     /// <summary>What the activity counts.</summary>
     public string Unit { get; }
 
