@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -27,4 +28,11 @@ public sealed record AllocationCharge
 
     /// <summary>The amount unrounded.</summary>
     public Fraction Exact { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Sender), Sender),
+        (nameof(Receiver), Receiver),
+        (nameof(Amount), Amount),
+        (nameof(Exact), Exact));
 }

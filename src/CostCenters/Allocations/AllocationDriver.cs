@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -5,6 +6,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations;
 
 /// <summary>How much of a sender one receiver uses: a weight, a percentage or a fixed amount.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct AllocationDriver
 {
     /// <summary>Creates a driver.</summary>
@@ -30,4 +32,7 @@ public readonly record struct AllocationDriver
 
     /// <summary>The value, or null when it is not known, which is not 0.</summary>
     public decimal? Value { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Receiver), Receiver), (nameof(Value), Value));
 }

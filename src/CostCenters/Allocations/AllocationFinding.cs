@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
@@ -34,4 +35,12 @@ public sealed record AllocationFinding
 
     /// <summary>The rest in the currency of the network, or null where it is about a driver.</summary>
     public decimal? Amount { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Kind), Kind),
+        (nameof(Sender), Sender),
+        (nameof(Receiver), Receiver),
+        (nameof(Treatment), Treatment),
+        (nameof(Amount), Amount));
 }

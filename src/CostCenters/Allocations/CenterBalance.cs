@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -53,4 +54,16 @@ public sealed record CenterBalance
 
     /// <summary>The gross cost unrounded.</summary>
     public Fraction ExactGross { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(IsSender), IsSender),
+        (nameof(Primary), Primary),
+        (nameof(Received), Received),
+        (nameof(Sent), Sent),
+        (nameof(Rest), Rest),
+        (nameof(Gross), Gross),
+        (nameof(Net), Net),
+        (nameof(ExactGross), ExactGross));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -5,6 +6,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations;
 
 /// <summary>What a center costs before anything is allocated: its primary cost.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CenterCost
 {
     /// <summary>Creates a cost.</summary>
@@ -24,4 +26,7 @@ public readonly record struct CenterCost
 
     /// <summary>The amount.</summary>
     public decimal Amount { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Center), Center), (nameof(Amount), Amount));
 }

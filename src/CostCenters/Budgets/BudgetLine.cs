@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -65,4 +66,13 @@ public sealed record BudgetLine
     public static BudgetLine ForYear(
         CenterCode center, ElementCode element, int year, decimal amount, decimal? quantity = null) =>
         new(center, element, year, null, amount, quantity);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Year), Year),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace CostCenters.Calendars;
@@ -50,4 +51,7 @@ public sealed record YearEnd
         int daysBack = ((int)latest.DayOfWeek - (int)Weekday + 7) % 7;
         return latest.PlusDays(-daysBack);
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Month), Month), (nameof(Weekday), Weekday), (nameof(Rule), Rule));
 }

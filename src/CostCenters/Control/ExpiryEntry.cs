@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using NodaTime;
@@ -36,5 +37,17 @@ public sealed record ExpiryEntry : JournalEntry
             .Text("expire"u8, InstantPattern.ExtendedIso.Format(Now))
             .Texts("documents"u8, Documents.Select(document => document.Value));
         writer.EndLine();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        if (base.PrintMembers(builder))
+        {
+            builder.Append(", ");
+        }
+
+        return RecordText.Print(
+            builder, (nameof(Now), Now), (nameof(Documents), Documents));
     }
 }

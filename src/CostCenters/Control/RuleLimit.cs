@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Control;
@@ -84,4 +85,7 @@ public sealed record RuleLimit
 
         return value;
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(UsagePercent), UsagePercent), (nameof(Excess), Excess), (nameof(CreditsRaise), CreditsRaise));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Ledgers;
 
 namespace CostCenters.Control;
@@ -35,4 +36,7 @@ public sealed record TakeOver
 
     /// <summary>How much of what is open there, in the currency of the book.</summary>
     public decimal Amount { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Document), Document), (nameof(Line), Line), (nameof(Amount), Amount));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
@@ -5,6 +6,7 @@ namespace CostCenters.CostBehavior;
 
 /// <summary>What was once seen: an activity and the cost that came with it.</summary>
 /// <remarks><c>default(CostObservation)</c> is no cost without activity.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CostObservation
 {
     /// <summary>Creates an observation.</summary>
@@ -26,4 +28,7 @@ public readonly record struct CostObservation
 
     /// <summary>The whole cost.</summary>
     public decimal Cost { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Activity), Activity), (nameof(Cost), Cost));
 }

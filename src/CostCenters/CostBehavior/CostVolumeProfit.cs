@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -140,4 +141,14 @@ public sealed record CostVolumeProfit
         Fraction units = (fixedCost - other.fixedCost) / difference;
         return units.Sign < 0 ? null : units;
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Price), Price),
+        (nameof(VariableCost), VariableCost),
+        (nameof(FixedCost), FixedCost),
+        (nameof(Contribution), Contribution),
+        (nameof(ContributionRatio), ContributionRatio),
+        (nameof(BreakEvenUnits), BreakEvenUnits),
+        (nameof(BreakEvenSales), BreakEvenSales));
 }

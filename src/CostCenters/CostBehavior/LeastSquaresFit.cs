@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -68,4 +69,17 @@ public sealed record LeastSquaresFit
 
     /// <summary>∑y².</summary>
     public Fraction CostSquareSum { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Estimate), Estimate),
+        (nameof(RSquared), RSquared),
+        (nameof(ResidualSquareSum), ResidualSquareSum),
+        (nameof(ResidualVariance), ResidualVariance),
+        (nameof(Count), Count),
+        (nameof(ActivitySum), ActivitySum),
+        (nameof(CostSum), CostSum),
+        (nameof(ActivitySquareSum), ActivitySquareSum),
+        (nameof(ProductSum), ProductSum),
+        (nameof(CostSquareSum), CostSquareSum));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -37,4 +38,11 @@ public sealed record MixProduct
 
     /// <summary>The units of it in one composite unit.</summary>
     public decimal Mix { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Name), Name),
+        (nameof(Price), Price),
+        (nameof(VariableCost), VariableCost),
+        (nameof(Mix), Mix));
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Cubes;
 
 /// <summary>What one posting adds to a cell, by numbers.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CellChange
 {
     /// <summary>Creates a change.</summary>
@@ -34,4 +36,11 @@ public readonly record struct CellChange
 
     /// <summary>Counts at the scale of the space.</summary>
     public long Amount { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount));
 }

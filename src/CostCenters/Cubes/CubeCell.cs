@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Cubes;
 
 /// <summary>One cell of a cube that holds something.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CubeCell
 {
     [JsonConstructor]
@@ -21,4 +23,7 @@ public readonly record struct CubeCell
 
     /// <summary>The sum of all quantities of the cell, or null when none was given.</summary>
     public decimal? Quantity { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Address), Address), (nameof(Amount), Amount), (nameof(Quantity), Quantity));
 }

@@ -76,7 +76,11 @@ public static class CubeForecast
             basis == RunRateBasis.Periods ? 1 : horizon.Calendar.DatesOf(period).Days);
         foreach (CellHistory history in horizon.Histories(actual))
         {
-            history.AddRest(builder, shape, shape, rounding);
+            if (!history.TryAddRest(builder, shape, shape, rounding))
+            {
+                throw new OverflowException(
+                    $"What is to come of {horizon.CodesOf(history)} outgrows 64 bits.");
+            }
         }
 
         return builder.Build();
@@ -98,8 +102,6 @@ public static class CubeForecast
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
     /// lacks a period, or another argument is out of its bounds.</exception>
     /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
-    /// <exception cref="OverflowException">A figure to come outgrows 64 bits, as where the other year has next to
-    /// nothing to date.</exception>
     public static ShapedForecast Shaped(
         Cube actual,
         Cube other,
@@ -126,18 +128,26 @@ public static class CubeForecast
             .ToDictionary(history => (history.Center, history.Element));
         var even = ForecastShape.Of(horizon, _ => 1);
         var without = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
+        var tooLarge = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
         foreach (CellHistory history in horizon.Histories(actual.In(space)))
         {
             if (shapes.Remove((history.Center, history.Element), out CellHistory? shape) && shape.HasShape)
             {
-                history.AddRest(builder, shape.Amounts, shape.Quantities, rounding);
+                if (!history.TryAddRest(builder, shape.Amounts, shape.Quantities, rounding))
+                {
+                    tooLarge.Add(horizon.CodesOf(history));
+                }
+
                 continue;
             }
 
             without.Add(horizon.CodesOf(history));
             if (shapeless == ShapelessRest.RunRate)
             {
-                history.AddRest(builder, even, even, rounding);
+                if (!history.TryAddRest(builder, even, even, rounding))
+                {
+                    tooLarge.Add(horizon.CodesOf(history));
+                }
             }
             else if (shapeless == ShapelessRest.AsTheOther)
             {
@@ -154,7 +164,7 @@ public static class CubeForecast
             }
         }
 
-        return new ShapedForecast(builder.Build(), without.ToImmutable());
+        return new ShapedForecast(builder.Build(), without.ToImmutable(), tooLarge.ToImmutable());
     }
 
     /// <summary>Several forecasts weighed together: the sum of each cell × its weight, rounded once.</summary>

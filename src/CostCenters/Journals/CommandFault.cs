@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CostCenters.Journals;
 
 /// <summary>One reason why a command was refused.</summary>
@@ -21,4 +23,7 @@ public sealed record CommandFault
 
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Kind), Kind), (nameof(Line), Line), (nameof(Message), Message));
 }

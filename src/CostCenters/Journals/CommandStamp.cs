@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -5,6 +6,7 @@ namespace CostCenters.Journals;
 
 /// <summary>Who gave a command, and when by the caller's clock.</summary>
 /// <remarks>The library reads no clock: the caller hands in every instant. Immutable.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CommandStamp
 {
     /// <summary>Creates a stamp.</summary>
@@ -25,4 +27,7 @@ public sealed record CommandStamp
     /// <summary>When, by the caller's clock.</summary>
     [JsonConverter(typeof(IsoJsonConverter<Instant>))]
     public Instant At { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Actor), Actor), (nameof(At), At));
 }

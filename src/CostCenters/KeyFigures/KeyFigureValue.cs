@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -31,4 +32,11 @@ public sealed record KeyFigureValue
 
     /// <summary>The value, in the unit of the key figure.</summary>
     public decimal Value { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Period), Period),
+        (nameof(Center), Center),
+        (nameof(KeyFigure), KeyFigure),
+        (nameof(Value), Value));
 }

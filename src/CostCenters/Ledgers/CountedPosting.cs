@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -7,6 +8,7 @@ namespace CostCenters.Ledgers;
 
 /// <summary>A posting by numbers: what importers and query results hand to a ledger.</summary>
 /// <remarks>Nothing is checked here: the ledger does that. Immutable.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CountedPosting
 {
     /// <summary>Creates a posting.</summary>
@@ -76,4 +78,14 @@ public readonly record struct CountedPosting
             Reference,
             Text);
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Day), Day),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity),
+        (nameof(Reference), Reference),
+        (nameof(Text), Text));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using NodaTime;
@@ -92,5 +93,22 @@ public sealed record DocumentEntry : JournalEntry
         {
             PostingLines.WriteDocument(writer, this, space, columns);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        if (base.PrintMembers(builder))
+        {
+            builder.Append(", ");
+        }
+
+        return RecordText.Print(
+            builder,
+            (nameof(Id), Id),
+            (nameof(Reverses), Reverses),
+            (nameof(ReversalDate), ReversalDate),
+            (nameof(FirstPosting), FirstPosting),
+            (nameof(PostingCount), PostingCount));
     }
 }

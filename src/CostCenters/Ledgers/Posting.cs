@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Structure;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace CostCenters.Ledgers;
 /// <remarks>
 /// Natural signs: a cost incurred and a revenue earned are positive, credits are negative. Immutable.
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Posting
 {
     /// <summary>Creates a posting.</summary>
@@ -90,4 +92,15 @@ public sealed record Posting
             Reference,
             Text,
             date is null || date == Date ? AdjustmentPeriod : null);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Date), Date),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity),
+        (nameof(Reference), Reference),
+        (nameof(Text), Text),
+        (nameof(AdjustmentPeriod), AdjustmentPeriod));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -48,4 +49,11 @@ public sealed record InputUse
 
     /// <summary>The actual cost.</summary>
     public decimal Cost { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Standard), Standard),
+        (nameof(Quantity), Quantity),
+        (nameof(QuantityPaid), QuantityPaid),
+        (nameof(Cost), Cost));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -37,4 +38,11 @@ public sealed record ProductionPeriod
 
     /// <summary>Fixed selling and administrative cost.</summary>
     public decimal FixedSelling { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(UnitsMade), UnitsMade),
+        (nameof(UnitsSold), UnitsSold),
+        (nameof(FixedOverhead), FixedOverhead),
+        (nameof(FixedSelling), FixedSelling));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -65,4 +66,14 @@ public sealed record StandardInput
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative or beyond its range.
     /// </exception>
     public Fraction CostAtStandardPrice(decimal quantity) => InputRange.NotNegative(quantity) * Fraction.Of(Price);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Kind), Kind),
+        (nameof(Name), Name),
+        (nameof(Unit), Unit),
+        (nameof(Quantity), Quantity),
+        (nameof(PerUnits), PerUnits),
+        (nameof(Price), Price),
+        (nameof(CostPerUnit), CostPerUnit));
 }

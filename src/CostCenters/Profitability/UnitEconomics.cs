@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -34,4 +35,11 @@ public sealed record UnitEconomics
     /// <summary>Price - variable manufacturing and selling cost.</summary>
     public Fraction Contribution =>
         Fraction.Of(Price) - Fraction.Of(VariableManufacturing) - Fraction.Of(VariableSelling);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Price), Price),
+        (nameof(VariableManufacturing), VariableManufacturing),
+        (nameof(VariableSelling), VariableSelling),
+        (nameof(Contribution), Contribution));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Explanations;
 using CostCenters.Structure;
 
@@ -29,4 +30,12 @@ public sealed record Finding
 
     /// <summary>The sum of the postings, or of the budget, that the finding is about.</summary>
     public decimal Amount { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Kind), Kind),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Measure), Measure),
+        (nameof(Amount), Amount));
 }

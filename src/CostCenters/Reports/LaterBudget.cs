@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Cubes.Columns;
@@ -83,4 +84,7 @@ public sealed record LaterBudget
             }
         }
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Periods), Periods), (nameof(Cost), Cost), (nameof(Revenue), Revenue));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Explanations;
 
@@ -5,6 +7,7 @@ namespace CostCenters.Reports;
 
 /// <summary>A row of a <see cref="VarianceReport"/> as plain values, for JSON, tables and messages.</summary>
 /// <remarks>Immutable. It goes through JSON and back as it is.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReportRow
 {
     private readonly Variance variance;
@@ -73,4 +76,18 @@ public sealed record ReportRow
 
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
     public Outcome Outcome => variance.Outcome;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(CenterName), CenterName),
+        (nameof(Depth), Depth),
+        (nameof(Element), Element),
+        (nameof(ElementName), ElementName),
+        (nameof(Period), Period),
+        (nameof(Measure), Measure),
+        (nameof(Budget), Budget),
+        (nameof(Actual), Actual),
+        (nameof(Difference), Difference),
+        (nameof(Outcome), Outcome));
 }

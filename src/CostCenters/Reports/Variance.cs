@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
@@ -14,6 +15,7 @@ namespace CostCenters.Reports;
 /// outcome.</para>
 /// <para>Source: Horngren, Datar and Rajan, Cost Accounting, static-budget variance.</para>
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct Variance
 {
     /// <summary>The most decimals of <see cref="Percent"/>; as many as reports of whole numbers keep.</summary>
@@ -107,4 +109,13 @@ public readonly record struct Variance
 
     internal static Measure MeasureOf(ElementNature nature) =>
         nature == ElementNature.Cost ? Measure.Cost : Measure.Revenue;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Budget), Budget),
+        (nameof(Actual), Actual),
+        (nameof(Measure), Measure),
+        (nameof(Difference), Difference),
+        (nameof(ProfitEffect), ProfitEffect),
+        (nameof(Outcome), Outcome));
 }

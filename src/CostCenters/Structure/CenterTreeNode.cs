@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Structure;
@@ -21,4 +22,7 @@ public readonly record struct CenterTreeNode
 
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Center), Center), (nameof(Parent), Parent), (nameof(Depth), Depth));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using NodaTime;
 
@@ -76,4 +77,14 @@ public sealed record CenterValidity
     /// <summary>The same on other days.</summary>
     internal CenterValidity On(LocalDate from, LocalDate through) =>
         new(Name, Kind, Parent, from, through, Status, Owner);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Name), Name),
+        (nameof(Kind), Kind),
+        (nameof(Parent), Parent),
+        (nameof(From), From),
+        (nameof(Through), Through),
+        (nameof(Status), Status),
+        (nameof(Owner), Owner));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using NodaTime;
 
@@ -90,4 +91,16 @@ public sealed record CostElement
     /// <summary>Whether the element may be posted to and budgeted on a day.</summary>
     /// <param name="date">Any day.</param>
     public bool IsValidOn(LocalDate date) => date >= From && date <= Through;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Code), Code),
+        (nameof(Name), Name),
+        (nameof(Nature), Nature),
+        (nameof(Behavior), Behavior),
+        (nameof(Parent), Parent),
+        (nameof(Unit), Unit),
+        (nameof(Category), Category),
+        (nameof(From), From),
+        (nameof(Through), Through));
 }

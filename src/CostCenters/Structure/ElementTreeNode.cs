@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Structure;
@@ -25,4 +26,11 @@ public readonly record struct ElementTreeNode
 
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Element), Element),
+        (nameof(Number), Number),
+        (nameof(Parent), Parent),
+        (nameof(Depth), Depth));
 }

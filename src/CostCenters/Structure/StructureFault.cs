@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CostCenters.Structure;
 
 /// <summary>One fault of one row of master data.</summary>
@@ -22,4 +24,7 @@ public sealed record StructureFault
 
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Kind), Kind), (nameof(Row), Row), (nameof(Code), Code), (nameof(Message), Message));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Allocations.Activities;
@@ -36,4 +37,11 @@ public sealed record ActivityUse
 
     /// <summary>What all of them take of the pool's driver: quantity × per unit.</summary>
     public Fraction Driver => Fraction.Of(Quantity) * Fraction.Of(PerUnit);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Name), Name),
+        (nameof(Quantity), Quantity),
+        (nameof(PerUnit), PerUnit),
+        (nameof(Driver), Driver));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -5,6 +6,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations.Activities;
 
 /// <summary>What a center booked of a service's capacity, and what it used.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct ServiceUser
 {
     /// <summary>Creates a user.</summary>
@@ -31,4 +33,7 @@ public readonly record struct ServiceUser
 
     /// <summary>What it used.</summary>
     public decimal Usage { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Center), Center), (nameof(Capacity), Capacity), (nameof(Usage), Usage));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CostCenters.Budgets.Approvals;
 
 /// <summary>One step of an approval: the role that gives it, and from which size on it is needed.</summary>
@@ -23,4 +25,7 @@ public sealed record ApprovalStep
 
     /// <summary>Needed for changes that move so much or more.</summary>
     public decimal FromSize { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Role), Role), (nameof(FromSize), FromSize));
 }

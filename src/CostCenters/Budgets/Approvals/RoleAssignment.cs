@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace CostCenters.Budgets.Approvals;
@@ -35,4 +36,7 @@ public sealed record RoleAssignment
 
     /// <summary>Last day, inclusive.</summary>
     public LocalDate Through { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Role), Role), (nameof(Actor), Actor), (nameof(From), From), (nameof(Through), Through));
 }

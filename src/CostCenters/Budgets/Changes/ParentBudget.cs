@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Structure;
@@ -93,4 +94,14 @@ public sealed record ParentBudget
 
         return [.. checkedCenters];
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(Rule), Rule),
+        (nameof(Own), Own),
+        (nameof(Below), Below),
+        (nameof(Total), Total),
+        (nameof(Undistributed), Undistributed),
+        (nameof(Excess), Excess));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -32,4 +33,12 @@ public sealed record BridgeStep
 
     /// <summary>The code of the center or element, or the period.</summary>
     internal string Code => Center?.Code.Value ?? Element?.Code.Value ?? Period.ToString()!;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount),
+        (nameof(Running), Running));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
@@ -69,4 +70,7 @@ public readonly record struct CommittedRow
 
     private static (CenterCode?, ElementCode?, FiscalPeriod?, Measure) Key(VarianceRow row) =>
         (row.Center?.Center.Code, row.Element?.Code, row.Period, row.Variance.Measure);
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Row), Row), (nameof(Committed), Committed), (nameof(Available), Available));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Reports.Reading;
@@ -5,6 +6,7 @@ namespace CostCenters.Reports.Reading;
 /// <summary>Favorable and unfavorable apart, and what is left when one is set against the other.</summary>
 /// <remarks>All as effect on profit: favorable positive, unfavorable negative; exact. Net = favorable + unfavorable.
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct GrossVariance
 {
     [JsonConstructor]
@@ -38,4 +40,7 @@ public readonly record struct GrossVariance
 
         return new GrossVariance(favorable, unfavorable);
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Favorable), Favorable), (nameof(Unfavorable), Unfavorable), (nameof(Net), Net));
 }

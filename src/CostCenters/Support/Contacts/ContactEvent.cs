@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Structure;
 using NodaTime;
 
@@ -83,4 +84,16 @@ public sealed record ContactEvent
                 parameter);
         }
     }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Ticket), Ticket),
+        (nameof(Center), Center),
+        (nameof(Channel), Channel),
+        (nameof(Cause), Cause),
+        (nameof(Opened), Opened),
+        (nameof(FirstAnswered), FirstAnswered),
+        (nameof(Resolved), Resolved),
+        (nameof(Contacts), Contacts),
+        (nameof(Score), Score));
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The lowest and the highest score that an answer can have, such as 1 and 5.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct ScoreScale
 {
     /// <summary>Creates a scale.</summary>
@@ -32,4 +34,7 @@ public readonly record struct ScoreScale
     /// <summary>Whether a score is on the scale.</summary>
     /// <param name="score">The score.</param>
     public bool Contains(decimal score) => Lowest <= score && score <= Highest;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Lowest), Lowest), (nameof(Highest), Highest));
 }

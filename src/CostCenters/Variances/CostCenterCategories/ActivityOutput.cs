@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -93,4 +94,18 @@ public sealed record ActivityOutput
     internal Fraction AllocatedQuantity { get; }
 
     internal Fraction ScrapQuantity { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Unit), Unit),
+        (nameof(Plan), Plan),
+        (nameof(Performed), Performed),
+        (nameof(Allocated), Allocated),
+        (nameof(UnplannedScrap), UnplannedScrap),
+        (nameof(PlanPrice), PlanPrice),
+        (nameof(AllocationPrice), AllocationPrice),
+        (nameof(MixedPrice), MixedPrice),
+        (nameof(ActualCredit), ActualCredit),
+        (nameof(TargetCredit), TargetCredit),
+        (nameof(TargetCost), TargetCost));
 }

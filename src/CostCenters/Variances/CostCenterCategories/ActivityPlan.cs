@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -54,4 +55,11 @@ public sealed record ActivityPlan
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualActivity"/> is negative or beyond its range.
     /// </exception>
     public Fraction TargetCredit(decimal actualActivity) => InputRange.NotNegative(actualActivity) * Price;
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Activity), Activity),
+        (nameof(VariableCost), VariableCost),
+        (nameof(FixedCost), FixedCost),
+        (nameof(Price), Price));
 }

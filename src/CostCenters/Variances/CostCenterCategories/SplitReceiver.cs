@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -38,4 +39,11 @@ public sealed record SplitReceiver
 
     /// <summary>How much a unit of it weighs against a unit of another.</summary>
     public decimal EquivalenceNumber { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Name), Name),
+        (nameof(TargetCost), TargetCost),
+        (nameof(ActualActivity), ActualActivity),
+        (nameof(EquivalenceNumber), EquivalenceNumber));
 }

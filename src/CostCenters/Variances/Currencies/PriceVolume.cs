@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Currencies;
@@ -43,4 +44,12 @@ public sealed record PriceVolume
 
     /// <summary>Actual price of a unit, in posting currency.</summary>
     public decimal ActualPrice { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder,
+        (nameof(Unit), Unit),
+        (nameof(BudgetUnits), BudgetUnits),
+        (nameof(BudgetPrice), BudgetPrice),
+        (nameof(ActualUnits), ActualUnits),
+        (nameof(ActualPrice), ActualPrice));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Flexible;
@@ -29,4 +30,7 @@ public sealed record ActivityChange
 
     /// <summary>What it is counted in.</summary>
     public string Unit { get; }
+
+    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
+        builder, (nameof(Planned), Planned), (nameof(Actual), Actual), (nameof(Unit), Unit));
 }
