@@ -3,21 +3,22 @@ using System.Text;
 
 namespace CostCenters;
 
-/// <summary>The members of a record as text, the same in every culture.</summary>
+/// <summary>A record as text: its members by name, the same in every culture.</summary>
 internal static class RecordText
 {
-    public static bool Print(StringBuilder builder, params ReadOnlySpan<(string Name, object? Value)> members)
+    public static string Of(string type, params ReadOnlySpan<(string Name, object? Value)> members)
     {
+        var text = new StringBuilder(type).Append(" { ");
         string separator = "";
         foreach ((string name, object? value) in members)
         {
-            string? text = value is IFormattable formattable
-                ? formattable.ToString(null, CultureInfo.InvariantCulture)
-                : value?.ToString();
-            builder.Append(separator).Append(name).Append(" = ").Append(text);
+            text.Append(separator).Append(name).Append(" = ").Append(
+                value is IFormattable formattable
+                    ? formattable.ToString(null, CultureInfo.InvariantCulture)
+                    : value?.ToString());
             separator = ", ";
         }
 
-        return members.Length > 0;
+        return text.Append(" }").ToString();
     }
 }

@@ -3,8 +3,8 @@ using CostCenters.Variances.Standard;
 
 namespace CostCenters.WorkedExamples.Tests;
 
-/// <summary>Rebuilds the inputs that an exam question leaves out from the variances that it tells. Variances are effects
-/// on profit, favorable positive; the joint term is in the price.</summary>
+/// <summary>Rebuilds the inputs that an exam question leaves out from the variances that it tells. Variances are
+/// effects on profit, favorable positive; the joint term is in the price.</summary>
 public static class ExamSolver
 {
     /// <summary>Units of a profit (or contribution) at so much a unit.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -29,8 +28,9 @@ public sealed record AllocationCharge
     /// <summary>The amount unrounded.</summary>
     public Fraction Exact { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationCharge),
         (nameof(Sender), Sender),
         (nameof(Receiver), Receiver),
         (nameof(Amount), Amount),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -33,6 +32,7 @@ public readonly record struct AllocationDriver
     /// <summary>The value, or null when it is not known, which is not 0.</summary>
     public decimal? Value { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Receiver), Receiver), (nameof(Value), Value));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationDriver), (nameof(Receiver), Receiver), (nameof(Value), Value));
 }

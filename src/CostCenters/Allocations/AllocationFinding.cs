@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
@@ -36,8 +35,9 @@ public sealed record AllocationFinding
     /// <summary>The rest in the currency of the network, or null where it is about a driver.</summary>
     public decimal? Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationFinding),
         (nameof(Kind), Kind),
         (nameof(Sender), Sender),
         (nameof(Receiver), Receiver),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -55,8 +54,9 @@ public sealed record CenterBalance
     /// <summary>The gross cost unrounded.</summary>
     public Fraction ExactGross { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterBalance),
         (nameof(Center), Center),
         (nameof(IsSender), IsSender),
         (nameof(Primary), Primary),

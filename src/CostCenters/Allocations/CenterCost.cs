@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -27,6 +26,7 @@ public readonly record struct CenterCost
     /// <summary>The amount.</summary>
     public decimal Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Center), Center), (nameof(Amount), Amount));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterCost), (nameof(Center), Center), (nameof(Amount), Amount));
 }

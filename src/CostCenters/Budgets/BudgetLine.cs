@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -67,8 +66,9 @@ public sealed record BudgetLine
         CenterCode center, ElementCode element, int year, decimal amount, decimal? quantity = null) =>
         new(center, element, year, null, amount, quantity);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(BudgetLine),
         (nameof(Center), Center),
         (nameof(Element), Element),
         (nameof(Year), Year),

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 
 namespace CostCenters.Calendars;
@@ -52,6 +51,7 @@ public sealed record YearEnd
         return latest.PlusDays(-daysBack);
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Month), Month), (nameof(Weekday), Weekday), (nameof(Rule), Rule));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(YearEnd), (nameof(Month), Month), (nameof(Weekday), Weekday), (nameof(Rule), Rule));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using NodaTime;
@@ -39,15 +38,11 @@ public sealed record ExpiryEntry : JournalEntry
         writer.EndLine();
     }
 
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        if (base.PrintMembers(builder))
-        {
-            builder.Append(", ");
-        }
-
-        return RecordText.Print(
-            builder, (nameof(Now), Now), (nameof(Documents), Documents));
-    }
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ExpiryEntry),
+        (nameof(Position), Position),
+        (nameof(Stamp), Stamp),
+        (nameof(Now), Now),
+        (nameof(Documents), Documents));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Control;
@@ -86,6 +85,10 @@ public sealed record RuleLimit
         return value;
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(UsagePercent), UsagePercent), (nameof(Excess), Excess), (nameof(CreditsRaise), CreditsRaise));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(RuleLimit),
+        (nameof(UsagePercent), UsagePercent),
+        (nameof(Excess), Excess),
+        (nameof(CreditsRaise), CreditsRaise));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Ledgers;
 
 namespace CostCenters.Control;
@@ -37,6 +36,7 @@ public sealed record TakeOver
     /// <summary>How much of what is open there, in the currency of the book.</summary>
     public decimal Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Document), Document), (nameof(Line), Line), (nameof(Amount), Amount));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(TakeOver), (nameof(Document), Document), (nameof(Line), Line), (nameof(Amount), Amount));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
@@ -29,6 +28,7 @@ public readonly record struct CostObservation
     /// <summary>The whole cost.</summary>
     public decimal Cost { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Activity), Activity), (nameof(Cost), Cost));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostObservation), (nameof(Activity), Activity), (nameof(Cost), Cost));
 }

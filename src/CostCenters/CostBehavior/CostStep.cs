@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
@@ -30,6 +29,7 @@ public readonly record struct CostStep
     /// <summary>The cost of every activity that it covers, as a whole.</summary>
     public decimal Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Through), Through), (nameof(Amount), Amount));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostStep), (nameof(Through), Through), (nameof(Amount), Amount));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -142,8 +141,9 @@ public sealed record CostVolumeProfit
         return units.Sign < 0 ? null : units;
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostVolumeProfit),
         (nameof(Price), Price),
         (nameof(VariableCost), VariableCost),
         (nameof(FixedCost), FixedCost),

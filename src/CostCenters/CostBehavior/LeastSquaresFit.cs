@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -70,8 +69,9 @@ public sealed record LeastSquaresFit
     /// <summary>∑y².</summary>
     public Fraction CostSquareSum { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(LeastSquaresFit),
         (nameof(Estimate), Estimate),
         (nameof(RSquared), RSquared),
         (nameof(ResidualSquareSum), ResidualSquareSum),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.CostBehavior;
@@ -39,8 +38,9 @@ public sealed record MixProduct
     /// <summary>The units of it in one composite unit.</summary>
     public decimal Mix { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(MixProduct),
         (nameof(Name), Name),
         (nameof(Price), Price),
         (nameof(VariableCost), VariableCost),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Cubes;
@@ -37,8 +36,9 @@ public readonly record struct CellChange
     /// <summary>Counts at the scale of the space.</summary>
     public long Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CellChange),
         (nameof(Center), Center),
         (nameof(Element), Element),
         (nameof(Period), Period),

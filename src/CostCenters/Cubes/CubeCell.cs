@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Cubes;
@@ -24,6 +23,7 @@ public readonly record struct CubeCell
     /// <summary>The sum of all quantities of the cell, or null when none was given.</summary>
     public decimal? Quantity { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Address), Address), (nameof(Amount), Amount), (nameof(Quantity), Quantity));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CubeCell), (nameof(Address), Address), (nameof(Amount), Amount), (nameof(Quantity), Quantity));
 }

@@ -116,10 +116,7 @@ public static class CubeForecast
         ArgumentOutOfRangeException.ThrowIfNegative(yearsBefore);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(yearsBefore, MostYearsBefore);
         _ = Monetary.InputRange.Rule(rounding);
-        if (!Enum.IsDefined(shapeless))
-        {
-            throw new ArgumentOutOfRangeException(nameof(shapeless), shapeless, "There is no such rest.");
-        }
+        _ = Monetary.InputRange.Defined(shapeless);
 
         CubeSpace space = CubeSpace.LaterOf(actual.Space, other.Space, nameof(other));
         var horizon = new ForecastHorizon(actual.In(space), range, lastActual);
@@ -133,38 +130,37 @@ public static class CubeForecast
         {
             if (shapes.Remove((history.Center, history.Element), out CellHistory? shape) && shape.HasShape)
             {
-                if (!history.TryAddRest(builder, shape.Amounts, shape.Quantities, rounding))
-                {
-                    tooLarge.Add(horizon.CodesOf(history));
-                }
-
+                Rest(history, shape.Amounts, shape.Quantities);
                 continue;
             }
 
             without.Add(horizon.CodesOf(history));
+            OwnRest(shape);
             if (shapeless == ShapelessRest.RunRate)
             {
-                if (!history.TryAddRest(builder, even, even, rounding))
-                {
-                    tooLarge.Add(horizon.CodesOf(history));
-                }
-            }
-            else if (shapeless == ShapelessRest.AsTheOther)
-            {
-                shape?.AddOwnRest(builder);
+                Rest(history, even, even);
             }
         }
 
+        // What is left of the shapes has no actuals to date.
         foreach (CellHistory shape in shapes.Values.OrderBy(shape => (shape.Center, shape.Element)))
         {
             without.Add(horizon.CodesOf(shape));
-            if (shapeless == ShapelessRest.AsTheOther)
-            {
-                shape.AddOwnRest(builder);
-            }
+            OwnRest(shape);
         }
 
         return new ShapedForecast(builder.Build(), without.ToImmutable(), tooLarge.ToImmutable());
+
+        void OwnRest(CellHistory? shape) =>
+            (shapeless == ShapelessRest.AsTheOther ? shape : null)?.AddOwnRest(builder);
+
+        void Rest(CellHistory history, ForecastShape amounts, ForecastShape quantities)
+        {
+            if (!history.TryAddRest(builder, amounts, quantities, rounding))
+            {
+                tooLarge.Add(horizon.CodesOf(history));
+            }
+        }
     }
 
     /// <summary>Several forecasts weighed together: the sum of each cell × its weight, rounded once.</summary>

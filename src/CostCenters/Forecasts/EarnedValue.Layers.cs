@@ -10,8 +10,8 @@ namespace CostCenters.Forecasts;
 
 public sealed partial record EarnedValue
 {
-    /// <summary>The status of a project from layers: BAC is the plan of all periods, PV, EV and AC are what plan, earned
-    /// value and actuals hold to date.</summary>
+    /// <summary>The status of a project from layers: BAC is the plan of all periods, PV, EV and AC are what plan,
+    /// earned value and actuals hold to date.</summary>
     /// <param name="planned">The plan: the budget of the work, in the periods in which it is to be done.</param>
     /// <param name="earned">The budget of the work that is done, in the periods in which it was.</param>
     /// <param name="actual">The actuals.</param>
@@ -19,9 +19,10 @@ public sealed partial record EarnedValue
     /// <param name="range">The periods of the project, both ends inclusive.</param>
     /// <param name="through">The last period of the status, one of the range.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is none of the range, the calendar lacks
-    /// an end of it, or a sum is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is none of the range, the calendar
+    /// lacks an end of it, or a sum is negative.</exception>
     /// <exception cref="KeyNotFoundException">A cube has no such center or element.</exception>
+    /// <exception cref="InvalidOperationException">A range or period is a default value.</exception>
     public static EarnedValue FromLayers(
         Cube planned, Cube earned, Cube actual, CostScope scope, FiscalPeriodRange range, FiscalPeriod through)
     {
@@ -51,9 +52,10 @@ public sealed partial record EarnedValue
     /// <param name="method">How the work that is left is seen.</param>
     /// <returns>Null when there is no estimate at completion.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is none of the range, the calendar lacks
-    /// an end of it, a sum is negative, or <paramref name="method"/> is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is none of the range, the calendar
+    /// lacks an end of it, a sum is negative, or <paramref name="method"/> is none.</exception>
     /// <exception cref="KeyNotFoundException">A cube has no such center or element.</exception>
+    /// <exception cref="InvalidOperationException">A range or period is a default value.</exception>
     public static VarianceNode? Analyze(
         Cube planned,
         Cube earned,

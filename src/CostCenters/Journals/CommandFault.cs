@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CostCenters.Journals;
 
 /// <summary>One reason why a command was refused.</summary>
@@ -24,6 +22,7 @@ public sealed record CommandFault
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Kind), Kind), (nameof(Line), Line), (nameof(Message), Message));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommandFault), (nameof(Kind), Kind), (nameof(Line), Line), (nameof(Message), Message));
 }

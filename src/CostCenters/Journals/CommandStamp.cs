@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -28,6 +27,7 @@ public sealed record CommandStamp
     [JsonConverter(typeof(IsoJsonConverter<Instant>))]
     public Instant At { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Actor), Actor), (nameof(At), At));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommandStamp), (nameof(Actor), Actor), (nameof(At), At));
 }

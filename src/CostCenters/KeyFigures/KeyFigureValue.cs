@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -33,8 +32,9 @@ public sealed record KeyFigureValue
     /// <summary>The value, in the unit of the key figure.</summary>
     public decimal Value { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(KeyFigureValue),
         (nameof(Period), Period),
         (nameof(Center), Center),
         (nameof(KeyFigure), KeyFigure),

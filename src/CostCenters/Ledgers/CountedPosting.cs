@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -79,8 +78,9 @@ public readonly record struct CountedPosting
             Text);
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CountedPosting),
         (nameof(Center), Center),
         (nameof(Element), Element),
         (nameof(Day), Day),

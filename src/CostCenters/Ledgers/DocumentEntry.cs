@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using NodaTime;
@@ -95,20 +94,14 @@ public sealed record DocumentEntry : JournalEntry
         }
     }
 
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        if (base.PrintMembers(builder))
-        {
-            builder.Append(", ");
-        }
-
-        return RecordText.Print(
-            builder,
-            (nameof(Id), Id),
-            (nameof(Reverses), Reverses),
-            (nameof(ReversalDate), ReversalDate),
-            (nameof(FirstPosting), FirstPosting),
-            (nameof(PostingCount), PostingCount));
-    }
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(DocumentEntry),
+        (nameof(Position), Position),
+        (nameof(Stamp), Stamp),
+        (nameof(Id), Id),
+        (nameof(Reverses), Reverses),
+        (nameof(ReversalDate), ReversalDate),
+        (nameof(FirstPosting), FirstPosting),
+        (nameof(PostingCount), PostingCount));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Structure;
 using NodaTime;
@@ -93,8 +92,9 @@ public sealed record Posting
             Text,
             date is null || date == Date ? AdjustmentPeriod : null);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Posting),
         (nameof(Date), Date),
         (nameof(Center), Center),
         (nameof(Element), Element),

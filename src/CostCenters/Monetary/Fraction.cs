@@ -9,8 +9,8 @@ namespace CostCenters.Monetary;
 /// <summary>An exact quotient of whole numbers, in lowest terms.</summary>
 /// <remarks>
 /// Rates, shares and averages stay fractions until a call that is named for rounding, so that parts keep adding up to
-/// their whole: a third of an amount, three times, is the amount. No bounds but memory; JSON and other text hold fractions
-/// of at most 10,000 characters, and longer ones are neither written nor read. <c>default(Fraction)</c> is 0.
+/// their whole: a third of an amount, three times, is the amount. No bounds but memory; JSON and other text hold
+/// fractions of at most 10,000 characters, and longer ones are neither written nor read. <c>default(Fraction)</c> is 0.
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<Fraction>))]
 [TypeConverter(typeof(TextTypeConverter<Fraction>))]

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -50,8 +49,9 @@ public sealed record InputUse
     /// <summary>The actual cost.</summary>
     public decimal Cost { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(InputUse),
         (nameof(Standard), Standard),
         (nameof(Quantity), Quantity),
         (nameof(QuantityPaid), QuantityPaid),

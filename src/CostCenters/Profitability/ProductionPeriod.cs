@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -39,8 +38,9 @@ public sealed record ProductionPeriod
     /// <summary>Fixed selling and administrative cost.</summary>
     public decimal FixedSelling { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ProductionPeriod),
         (nameof(UnitsMade), UnitsMade),
         (nameof(UnitsSold), UnitsSold),
         (nameof(FixedOverhead), FixedOverhead),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -67,8 +66,9 @@ public sealed record StandardInput
     /// </exception>
     public Fraction CostAtStandardPrice(decimal quantity) => InputRange.NotNegative(quantity) * Fraction.Of(Price);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(StandardInput),
         (nameof(Kind), Kind),
         (nameof(Name), Name),
         (nameof(Unit), Unit),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Profitability;
@@ -36,8 +35,9 @@ public sealed record UnitEconomics
     public Fraction Contribution =>
         Fraction.Of(Price) - Fraction.Of(VariableManufacturing) - Fraction.Of(VariableSelling);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(UnitEconomics),
         (nameof(Price), Price),
         (nameof(VariableManufacturing), VariableManufacturing),
         (nameof(VariableSelling), VariableSelling),

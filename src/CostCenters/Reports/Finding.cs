@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Explanations;
 using CostCenters.Structure;
 
@@ -31,8 +30,9 @@ public sealed record Finding
     /// <summary>The sum of the postings, or of the budget, that the finding is about.</summary>
     public decimal Amount { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Finding),
         (nameof(Kind), Kind),
         (nameof(Center), Center),
         (nameof(Element), Element),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Cubes.Columns;
@@ -85,6 +84,7 @@ public sealed record LaterBudget
         }
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Periods), Periods), (nameof(Cost), Cost), (nameof(Revenue), Revenue));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(LaterBudget), (nameof(Periods), Periods), (nameof(Cost), Cost), (nameof(Revenue), Revenue));
 }

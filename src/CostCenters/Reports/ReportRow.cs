@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Explanations;
@@ -77,8 +76,9 @@ public sealed record ReportRow
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
     public Outcome Outcome => variance.Outcome;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ReportRow),
         (nameof(Center), Center),
         (nameof(CenterName), CenterName),
         (nameof(Depth), Depth),

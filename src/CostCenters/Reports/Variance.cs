@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
@@ -110,8 +109,9 @@ public readonly record struct Variance
     internal static Measure MeasureOf(ElementNature nature) =>
         nature == ElementNature.Cost ? Measure.Cost : Measure.Revenue;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Variance),
         (nameof(Budget), Budget),
         (nameof(Actual), Actual),
         (nameof(Measure), Measure),

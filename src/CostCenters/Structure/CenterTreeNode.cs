@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Structure;
@@ -23,6 +22,7 @@ public readonly record struct CenterTreeNode
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Center), Center), (nameof(Parent), Parent), (nameof(Depth), Depth));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterTreeNode), (nameof(Center), Center), (nameof(Parent), Parent), (nameof(Depth), Depth));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using NodaTime;
 
@@ -78,8 +77,9 @@ public sealed record CenterValidity
     internal CenterValidity On(LocalDate from, LocalDate through) =>
         new(Name, Kind, Parent, from, through, Status, Owner);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterValidity),
         (nameof(Name), Name),
         (nameof(Kind), Kind),
         (nameof(Parent), Parent),

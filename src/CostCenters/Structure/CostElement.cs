@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using NodaTime;
 
@@ -92,8 +91,9 @@ public sealed record CostElement
     /// <param name="date">Any day.</param>
     public bool IsValidOn(LocalDate date) => date >= From && date <= Through;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostElement),
         (nameof(Code), Code),
         (nameof(Name), Name),
         (nameof(Nature), Nature),

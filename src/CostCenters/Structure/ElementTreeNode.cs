@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Structure;
@@ -27,8 +26,9 @@ public readonly record struct ElementTreeNode
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ElementTreeNode),
         (nameof(Element), Element),
         (nameof(Number), Number),
         (nameof(Parent), Parent),

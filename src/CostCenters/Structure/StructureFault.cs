@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CostCenters.Structure;
 
 /// <summary>One fault of one row of master data.</summary>
@@ -25,6 +23,11 @@ public sealed record StructureFault
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Kind), Kind), (nameof(Row), Row), (nameof(Code), Code), (nameof(Message), Message));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(StructureFault),
+        (nameof(Kind), Kind),
+        (nameof(Row), Row),
+        (nameof(Code), Code),
+        (nameof(Message), Message));
 }

@@ -17,7 +17,8 @@ public partial class AnalysisTableTests
         .Select(line => line.Trim('|', ' ').Split(" | "))];
 
     private static IEnumerable<Type> Types => typeof(Currency).Assembly.GetExportedTypes()
-        .Where(type => Rooms.Any(room => $"{type.Namespace}.".StartsWith($"CostCenters.{room}.", StringComparison.Ordinal)));
+        .Where(type => Rooms.Any(
+            room => $"{type.Namespace}.".StartsWith($"CostCenters.{room}.", StringComparison.Ordinal)));
 
     [Fact]
     public void Table_EveryAnalysis_IsThere()
@@ -49,7 +50,8 @@ public partial class AnalysisTableTests
     });
 
     private static IEnumerable<string> Named() =>
-        Rows.SelectMany(row => row[1..]).SelectMany(cell => Code().Matches(cell)).Select(match => match.Groups[1].Value);
+        Rows.SelectMany(row => row[1..]).SelectMany(cell => Code().Matches(cell))
+            .Select(match => match.Groups[1].Value);
 
     private static bool IsAnalysis(MethodInfo method) =>
         method.ReturnType == typeof(VarianceNode)

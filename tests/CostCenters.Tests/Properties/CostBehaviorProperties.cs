@@ -2,7 +2,6 @@ using CostCenters.CostBehavior;
 using CostCenters.Explanations;
 using CostCenters.Forecasts;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 using CostCenters.Variances.Flexible;
 using FsCheck.Xunit;
 

@@ -24,8 +24,8 @@ public sealed record LayerInput(int PerUnit, int PriceCents, LayerCell[] Actual)
     public decimal Used => Actual.Sum(cell => cell.Quantity);
 }
 
-/// <summary>Two periods of two centers with every kind of element, told in plain numbers; the budget stands in the first
-/// center.</summary>
+/// <summary>Two periods of two centers with every kind of element, told in plain numbers; the budget stands in the
+/// first center.</summary>
 public sealed record LayerCase(
     int[] Planned,
     int[] Made,
@@ -73,7 +73,7 @@ public sealed record LayerCase(
     public decimal RentBudget => PlannedOutput * Rent.PerUnit * Rent.Price;
 
     public VarianceScope Scope => new(
-        new Comparison(Budget, Actual, new CostCenters.Calendars.FiscalPeriodRange(Company.Period(1), Company.Period(2))), Centers);
+        new Comparison(Budget, Actual, new(Company.Period(1), Company.Period(2))), Centers);
 
     public ActivityFigures OutputFigures => Activity("piece", Planned, Made);
 

@@ -1,5 +1,3 @@
-using CostCenters.Cubes;
-using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;

@@ -15,7 +15,8 @@ internal static class LayerTrees
         "actual fixed overhead",
     };
 
-    /// <summary>The two trees are one, and the cells of each leaf add up to the inputs that are a sum of cells.</summary>
+    /// <summary>The two trees are one, and the cells of each leaf add up to the inputs that are a sum of cells.
+    /// </summary>
     public static void AreSame(VarianceNode figures, VarianceNode layers, VarianceScope scope, string[] quantities)
     {
         Cube cube = scope.Comparison.Actual;

@@ -134,9 +134,6 @@ public class StandardVarianceProperties
     private static VarianceNode Material(PricedQuantity standard, PricedQuantity actual, JointVariance joint) =>
         MaterialVariances.AnalyzeAtUse(standard, actual, joint, Units);
 
-    private static bool IsShort(Fraction amount) =>
-        Fraction.Of(amount.RoundTo(8, MidpointRounding.ToEven)) == amount;
-
     private static void AssertEqual(Fraction total, VarianceNode[] trees)
     {
         Assert.All(trees, AssertExact);

@@ -46,7 +46,8 @@ public class StatementProperties
             Fraction.Sum(c.Inputs.Select(input => input.ActualCost ?? Fraction.Zero)) - c.Output.ActualCredit,
             tree.Amount);
         Assert.Equal(
-            CostCenterVariances.AnalyzeCenter(Currency.Eur, c.Inputs, c.Output, VarianceCategories.None).Amount, tree.Amount);
+            CostCenterVariances.AnalyzeCenter(Currency.Eur, c.Inputs, c.Output, VarianceCategories.None).Amount,
+            tree.Amount);
     }
 
     [Property]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,16 +25,18 @@ internal static partial class ErrorPage
     public static string Text()
     {
         var page = new StringBuilder();
-        page.Append("# Errors and findings\n\nThe stable codes of what the library refuses or points out, and what each "
-            + "means. Generated from the code;\na test holds it.\n");
+        page.Append("# Errors and findings\n\nThe stable codes of what the library refuses or points out, and what "
+            + "each means. Generated from the code;\na test holds it.\n");
         foreach ((string title, string path) in Lists)
         {
             RepositoryFile file = Repository.Texts.Single(text => text.Path == path);
             BaseTypeDeclarationSyntax type = file.Syntax.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().First();
-            page.Append($"\n## {title}\n\n`{type.Identifier.Text}`. {SummaryOf(type)}\n\n| code | meaning |\n|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n`{type.Identifier.Text}`. ")
+                .Append(SummaryOf(type)).Append("\n\n")
+                .Append("| code | meaning |\n|---|---|\n");
             foreach ((string code, string meaning) in MembersOf(type))
             {
-                page.Append($"| `{code}` | {meaning} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| `{code}` | {meaning} |\n");
             }
         }
 
@@ -55,7 +58,8 @@ internal static partial class ErrorPage
     {
         string comment = DocMark().Replace(member.GetLeadingTrivia().ToFullString(), " ");
         string summary = Summary().Match(comment).Groups[1].Value;
-        string plain = Tag().Replace(Reference().Replace(summary, "`$1`"), "").Replace("|", "\\|", StringComparison.Ordinal);
+        string plain = Tag().Replace(Reference().Replace(summary, "`$1`"), "")
+            .Replace("|", "\\|", StringComparison.Ordinal);
         return Spaces().Replace(plain, " ").Trim().Replace("&lt;", "<", StringComparison.Ordinal);
     }
 

@@ -21,7 +21,8 @@ public static class CostCenterCategoryMappings
             unplannedScrap: 0m,
             mixedPrice: null,
             NumberOrNull(inputs, "plan_price"));
-        VarianceNode price = CostCenterVariances.AnalyzeOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
+        VarianceNode price =
+            CostCenterVariances.AnalyzeOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
         return new Dictionary<string, object?>
         {
             ["actual_credit"] = ExactFigures.Exact(output.ActualCredit),

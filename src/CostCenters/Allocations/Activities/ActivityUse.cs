@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Allocations.Activities;
@@ -38,8 +37,9 @@ public sealed record ActivityUse
     /// <summary>What all of them take of the pool's driver: quantity × per unit.</summary>
     public Fraction Driver => Fraction.Of(Quantity) * Fraction.Of(PerUnit);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityUse),
         (nameof(Name), Name),
         (nameof(Quantity), Quantity),
         (nameof(PerUnit), PerUnit),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -34,6 +33,7 @@ public readonly record struct ServiceUser
     /// <summary>What it used.</summary>
     public decimal Usage { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Center), Center), (nameof(Capacity), Capacity), (nameof(Usage), Usage));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ServiceUser), (nameof(Center), Center), (nameof(Capacity), Capacity), (nameof(Usage), Usage));
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CostCenters.Budgets.Approvals;
 
 /// <summary>One step of an approval: the role that gives it, and from which size on it is needed.</summary>
@@ -26,6 +24,7 @@ public sealed record ApprovalStep
     /// <summary>Needed for changes that move so much or more.</summary>
     public decimal FromSize { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Role), Role), (nameof(FromSize), FromSize));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ApprovalStep), (nameof(Role), Role), (nameof(FromSize), FromSize));
 }

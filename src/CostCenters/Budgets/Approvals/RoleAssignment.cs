@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 
 namespace CostCenters.Budgets.Approvals;
@@ -37,6 +36,11 @@ public sealed record RoleAssignment
     /// <summary>Last day, inclusive.</summary>
     public LocalDate Through { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Role), Role), (nameof(Actor), Actor), (nameof(From), From), (nameof(Through), Through));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(RoleAssignment),
+        (nameof(Role), Role),
+        (nameof(Actor), Actor),
+        (nameof(From), From),
+        (nameof(Through), Through));
 }

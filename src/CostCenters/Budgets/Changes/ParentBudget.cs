@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Structure;
@@ -95,8 +94,9 @@ public sealed record ParentBudget
         return [.. checkedCenters];
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ParentBudget),
         (nameof(Center), Center),
         (nameof(Rule), Rule),
         (nameof(Own), Own),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Structure;
 
@@ -34,8 +33,9 @@ public sealed record BridgeStep
     /// <summary>The code of the center or element, or the period.</summary>
     internal string Code => Center?.Code.Value ?? Element?.Code.Value ?? Period.ToString()!;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(BridgeStep),
         (nameof(Center), Center),
         (nameof(Element), Element),
         (nameof(Period), Period),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
@@ -71,6 +70,7 @@ public readonly record struct CommittedRow
     private static (CenterCode?, ElementCode?, FiscalPeriod?, Measure) Key(VarianceRow row) =>
         (row.Center?.Center.Code, row.Element?.Code, row.Period, row.Variance.Measure);
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Row), Row), (nameof(Committed), Committed), (nameof(Available), Available));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommittedRow), (nameof(Row), Row), (nameof(Committed), Committed), (nameof(Available), Available));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Reports.Reading;
@@ -41,6 +40,7 @@ public readonly record struct GrossVariance
         return new GrossVariance(favorable, unfavorable);
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Favorable), Favorable), (nameof(Unfavorable), Unfavorable), (nameof(Net), Net));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(GrossVariance), (nameof(Favorable), Favorable), (nameof(Unfavorable), Unfavorable), (nameof(Net), Net));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Structure;
 using NodaTime;
 
@@ -85,8 +84,9 @@ public sealed record ContactEvent
         }
     }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ContactEvent),
         (nameof(Ticket), Ticket),
         (nameof(Center), Center),
         (nameof(Channel), Channel),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CostCenters.Support.Contacts;
@@ -35,6 +34,7 @@ public readonly record struct ScoreScale
     /// <param name="score">The score.</param>
     public bool Contains(decimal score) => Lowest <= score && score <= Highest;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Lowest), Lowest), (nameof(Highest), Highest));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ScoreScale), (nameof(Lowest), Lowest), (nameof(Highest), Highest));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -95,8 +94,9 @@ public sealed record ActivityOutput
 
     internal Fraction ScrapQuantity { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityOutput),
         (nameof(Unit), Unit),
         (nameof(Plan), Plan),
         (nameof(Performed), Performed),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -56,8 +55,9 @@ public sealed record ActivityPlan
     /// </exception>
     public Fraction TargetCredit(decimal actualActivity) => InputRange.NotNegative(actualActivity) * Price;
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityPlan),
         (nameof(Activity), Activity),
         (nameof(VariableCost), VariableCost),
         (nameof(FixedCost), FixedCost),

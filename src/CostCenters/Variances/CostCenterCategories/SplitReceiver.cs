@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.CostCenterCategories;
@@ -40,8 +39,9 @@ public sealed record SplitReceiver
     /// <summary>How much a unit of it weighs against a unit of another.</summary>
     public decimal EquivalenceNumber { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(SplitReceiver),
         (nameof(Name), Name),
         (nameof(TargetCost), TargetCost),
         (nameof(ActualActivity), ActualActivity),

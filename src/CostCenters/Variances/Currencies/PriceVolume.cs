@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Currencies;
@@ -45,8 +44,9 @@ public sealed record PriceVolume
     /// <summary>Actual price of a unit, in posting currency.</summary>
     public decimal ActualPrice { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder,
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(PriceVolume),
         (nameof(Unit), Unit),
         (nameof(BudgetUnits), BudgetUnits),
         (nameof(BudgetPrice), BudgetPrice),

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Monetary;
 
 namespace CostCenters.Variances.Flexible;
@@ -31,6 +30,7 @@ public sealed record ActivityChange
     /// <summary>What it is counted in.</summary>
     public string Unit { get; }
 
-    private bool PrintMembers(StringBuilder builder) => RecordText.Print(
-        builder, (nameof(Planned), Planned), (nameof(Actual), Actual), (nameof(Unit), Unit));
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityChange), (nameof(Planned), Planned), (nameof(Actual), Actual), (nameof(Unit), Unit));
 }

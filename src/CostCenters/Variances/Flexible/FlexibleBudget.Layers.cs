@@ -16,8 +16,8 @@ public sealed partial class FlexibleBudget
     /// <param name="elements">The elements, in the order of the lines; each has a behavior.</param>
     /// <param name="functions">The cost functions of mixed elements; others need none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">There is no element, one has no behavior or is mixed without a cost function,
-    /// or an activity is missing, or planned as 0 where a variable element has a budget.</exception>
+    /// <exception cref="ArgumentException">There is no element, one has no behavior or is mixed without a cost
+    /// function, or an activity is missing, or planned as 0 where a variable element has a budget.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cost function refuses an activity.</exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
     public static FlexibleBudget FromLayers(

@@ -11,6 +11,7 @@ internal static class ExactNumber
         return Fraction.Of(number) == figure
             ? number
             : throw new ArgumentException(
-                $"A decimal number with at most {MoneyRange.MaxDecimals} decimals was expected as {what}, not {figure}.");
+                $"A decimal number with at most {MoneyRange.MaxDecimals} decimals was expected as {what}, "
+                    + $"not {figure}.");
     }
 }

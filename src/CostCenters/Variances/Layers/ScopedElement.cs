@@ -83,8 +83,8 @@ internal sealed class ScopedElement
         output is null || element.Behavior == behavior
             ? this
             : throw new ArgumentException(
-                $"'{element.Code}' is {element.Behavior?.ToString() ?? "of no behavior"}; an element that is {behavior} "
-                    + "was expected.");
+                $"'{element.Code}' is {element.Behavior?.ToString() ?? "of no behavior"}; an element that is "
+                    + $"{behavior} was expected.");
 
     /// <summary>The element itself, which is fixed or variable; any where the budget is not flexed.</summary>
     public ScopedElement RequirePlain() =>

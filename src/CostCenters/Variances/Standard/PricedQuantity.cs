@@ -96,7 +96,8 @@ public readonly record struct PricedQuantity
     {
         if (value.Abs() > Fraction.Of(limit))
         {
-            throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"At most {limit} in magnitude was expected."));
+            throw new ArgumentOutOfRangeException(
+                name, FormattableString.Invariant($"At most {limit} in magnitude was expected."));
         }
     }
 }

@@ -13,8 +13,8 @@ public static partial class SalesVariances
     /// <param name="scope">What is compared, and where.</param>
     /// <param name="product">The element of its revenue, with a unit.</param>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    /// <exception cref="ArgumentException">The element is no revenue, a cell lacks its quantity, or nothing is budgeted.
-    /// </exception>
+    /// <exception cref="ArgumentException">The element is no revenue, a cell lacks its quantity, or nothing is
+    /// budgeted.</exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
     public static VarianceNode AnalyzePrice(VarianceScope scope, ElementCode product)
     {
@@ -53,7 +53,8 @@ public static partial class SalesVariances
     /// <exception cref="ArgumentException">There is no product, one is null or comes twice, an element is no revenue or
     /// of another unit, a cell lacks its quantity, a product has no budgeted units, or a market size is missing.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">Units are negative, a market is 0, or a choice is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Units are negative, a market is 0, or a choice is none.
+    /// </exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
     public static VarianceNode AnalyzeVolume(
         VarianceScope scope,

@@ -100,7 +100,11 @@ public static partial class SalesVariances
 
     /// <summary>The volume variance of one product, which has no mix.</summary>
     internal static VarianceNode Volume(
-        Fraction budgetUnits, Fraction actualUnits, Fraction unitValue, SalesValuation valuation, VarianceUnits units) =>
+        Fraction budgetUnits,
+        Fraction actualUnits,
+        Fraction unitValue,
+        SalesValuation valuation,
+        VarianceUnits units) =>
         VarianceNode.Leaf(
             SalesVolumeKey,
             "sales volume",

@@ -62,7 +62,8 @@ public class CostCenterVariancesTests
     [Fact]
     public void OfInputs_OutsideTheDomain_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => CostCenterVariances.AnalyzeInputs(Currency.Eur, [], VarianceCategories.All));
+        Assert.Throws<ArgumentException>(
+            () => CostCenterVariances.AnalyzeInputs(Currency.Eur, [], VarianceCategories.All));
         Assert.Throws<ArgumentException>(() => CenterInput.Valued("x", null, null));
         Assert.Throws<ArgumentOutOfRangeException>(() => CenterInput.Costed("x", "l", 0m, 1m, 1m, 1m));
         Assert.Throws<ArgumentOutOfRangeException>(() => CenterInput.Priced("x", "l", 1m, 1m, -1m, 1m));

@@ -42,7 +42,8 @@ public class MaterialVariancesTests
     [Fact]
     public void AtUse_Tree_ExplainsItself()
     {
-        VarianceNode tree = MaterialVariances.AnalyzeAtUse(Allowed, Used, JointVariance.InPrice, VarianceText.Kilograms);
+        VarianceNode tree = MaterialVariances.AnalyzeAtUse(
+            Allowed, Used, JointVariance.InPrice, VarianceText.Kilograms);
         VarianceNode price = tree["material-price"];
 
         Assert.Equal("(actual price - standard price) × actual quantity", price.Formula);
