@@ -81,9 +81,6 @@ internal sealed class EntryPool
         Add<CancellationToken>(CancellationToken.None);
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
 
-        var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.25m);
-        Add<RatePair>(Enumerable.Repeat(new RatePair(rate, rate), 9));
-
         AddLayers();
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
@@ -93,6 +90,9 @@ internal sealed class EntryPool
 
     private void AddLayers()
     {
+        var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.25m);
+        Add<RatePair>(Enumerable.Repeat(new RatePair(rate, rate), 9));
+
         CubeSpace space = new(
             Company.Space.Centers,
             new ElementChart.Builder()
