@@ -5,6 +5,7 @@ using CostCenters.KeyFigures;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using CostCenters.Variances.Flexible;
+using CostCenters.Variances.Layers;
 using CostCenters.Variances.Standard;
 using static CostCenters.Samples.Cookbook.Desk;
 

@@ -23,4 +23,11 @@ public readonly record struct AllocationCharge
     /// <summary>The amount, rounded up or down to the scale of the network; see
     /// <see cref="AllocationRun.UnroundedCharge"/>.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationCharge),
+        (nameof(Sender), Sender),
+        (nameof(Receiver), Receiver),
+        (nameof(Amount), Amount));
 }

@@ -5,6 +5,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations;
 
 /// <summary>How much of a sender one receiver uses: a weight, a percentage or a fixed amount.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct AllocationDriver
 {
     /// <summary>Creates a driver.</summary>
@@ -30,4 +31,8 @@ public readonly record struct AllocationDriver
 
     /// <summary>The value, or null when it is not known, which is not 0.</summary>
     public decimal? Value { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationDriver), (nameof(Receiver), Receiver), (nameof(Value), Value));
 }

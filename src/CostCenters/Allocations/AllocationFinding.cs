@@ -34,4 +34,13 @@ public sealed record AllocationFinding
 
     /// <summary>The rest in the currency of the network, or null where it is about a driver.</summary>
     public decimal? Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationFinding),
+        (nameof(Kind), Kind),
+        (nameof(Sender), Sender),
+        (nameof(Receiver), Receiver),
+        (nameof(Treatment), Treatment),
+        (nameof(Amount), Amount));
 }

@@ -48,4 +48,16 @@ public sealed record CenterBalance
 
     /// <summary>What it passed on of its own cost: sent - received = primary - rest.</summary>
     public decimal Net => Sent - Received;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterBalance),
+        (nameof(Center), Center),
+        (nameof(IsSender), IsSender),
+        (nameof(Primary), Primary),
+        (nameof(Received), Received),
+        (nameof(Sent), Sent),
+        (nameof(Rest), Rest),
+        (nameof(Gross), Gross),
+        (nameof(Net), Net));
 }

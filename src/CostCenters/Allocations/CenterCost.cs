@@ -5,6 +5,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations;
 
 /// <summary>What a center costs before anything is allocated: its primary cost.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CenterCost
 {
     /// <summary>Creates a cost.</summary>
@@ -24,4 +25,8 @@ public readonly record struct CenterCost
 
     /// <summary>The amount.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterCost), (nameof(Center), Center), (nameof(Amount), Amount));
 }

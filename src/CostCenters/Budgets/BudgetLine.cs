@@ -65,4 +65,14 @@ public sealed record BudgetLine
     public static BudgetLine ForYear(
         CenterCode center, ElementCode element, int year, decimal amount, decimal? quantity = null) =>
         new(center, element, year, null, amount, quantity);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(BudgetLine),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Year), Year),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity));
 }

@@ -50,4 +50,8 @@ public sealed record YearEnd
         int daysBack = ((int)latest.DayOfWeek - (int)Weekday + 7) % 7;
         return latest.PlusDays(-daysBack);
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(YearEnd), (nameof(Month), Month), (nameof(Weekday), Weekday), (nameof(Rule), Rule));
 }

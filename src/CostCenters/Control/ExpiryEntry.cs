@@ -37,4 +37,12 @@ public sealed record ExpiryEntry : JournalEntry
             .Texts("documents"u8, Documents.Select(document => document.Value));
         writer.EndLine();
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ExpiryEntry),
+        (nameof(Position), Position),
+        (nameof(Stamp), Stamp),
+        (nameof(Now), Now),
+        (nameof(Documents), Documents));
 }

@@ -84,4 +84,11 @@ public sealed record RuleLimit
 
         return value;
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(RuleLimit),
+        (nameof(UsagePercent), UsagePercent),
+        (nameof(Excess), Excess),
+        (nameof(CreditsRaise), CreditsRaise));
 }

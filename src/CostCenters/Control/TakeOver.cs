@@ -35,4 +35,8 @@ public sealed record TakeOver
 
     /// <summary>How much of what is open there, in the currency of the book.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(TakeOver), (nameof(Document), Document), (nameof(Line), Line), (nameof(Amount), Amount));
 }

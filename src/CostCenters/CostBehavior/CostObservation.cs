@@ -5,6 +5,7 @@ namespace CostCenters.CostBehavior;
 
 /// <summary>What was once seen: an activity and the cost that came with it.</summary>
 /// <remarks><c>default(CostObservation)</c> is no cost without activity.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CostObservation
 {
     /// <summary>Creates an observation.</summary>
@@ -26,4 +27,8 @@ public readonly record struct CostObservation
 
     /// <summary>The whole cost.</summary>
     public decimal Cost { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostObservation), (nameof(Activity), Activity), (nameof(Cost), Cost));
 }

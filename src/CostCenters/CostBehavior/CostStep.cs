@@ -6,6 +6,7 @@ namespace CostCenters.CostBehavior;
 /// <summary>One level of a step-fixed cost: what it costs up to an activity.</summary>
 /// <remarks>A step begins above the end of the step before it, the first one at 0. <c>default(CostStep)</c> ends at 0,
 /// and no cost function takes it.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CostStep
 {
     /// <summary>Creates a step.</summary>
@@ -27,4 +28,8 @@ public readonly record struct CostStep
 
     /// <summary>The cost of every activity that it covers, as a whole.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostStep), (nameof(Through), Through), (nameof(Amount), Amount));
 }

@@ -140,4 +140,15 @@ public sealed record CostVolumeProfit
         Fraction units = (fixedCost - other.fixedCost) / difference;
         return units.Sign < 0 ? null : units;
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostVolumeProfit),
+        (nameof(Price), Price),
+        (nameof(VariableCost), VariableCost),
+        (nameof(FixedCost), FixedCost),
+        (nameof(Contribution), Contribution),
+        (nameof(ContributionRatio), ContributionRatio),
+        (nameof(BreakEvenUnits), BreakEvenUnits),
+        (nameof(BreakEvenSales), BreakEvenSales));
 }

@@ -68,4 +68,18 @@ public sealed record LeastSquaresFit
 
     /// <summary>∑y².</summary>
     public Fraction CostSquareSum { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(LeastSquaresFit),
+        (nameof(Estimate), Estimate),
+        (nameof(RSquared), RSquared),
+        (nameof(ResidualSquareSum), ResidualSquareSum),
+        (nameof(ResidualVariance), ResidualVariance),
+        (nameof(Count), Count),
+        (nameof(ActivitySum), ActivitySum),
+        (nameof(CostSum), CostSum),
+        (nameof(ActivitySquareSum), ActivitySquareSum),
+        (nameof(ProductSum), ProductSum),
+        (nameof(CostSquareSum), CostSquareSum));
 }

@@ -37,4 +37,12 @@ public sealed record MixProduct
 
     /// <summary>The units of it in one composite unit.</summary>
     public decimal Mix { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(MixProduct),
+        (nameof(Name), Name),
+        (nameof(Price), Price),
+        (nameof(VariableCost), VariableCost),
+        (nameof(Mix), Mix));
 }

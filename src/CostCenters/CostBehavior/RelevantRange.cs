@@ -6,6 +6,7 @@ namespace CostCenters.CostBehavior;
 
 /// <summary>The activities, both ends inclusive, in which a cost behaves as its function says.</summary>
 /// <remarks><c>default(RelevantRange)</c> is the activity 0 alone.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct RelevantRange
 {
     /// <summary>Creates a range.</summary>

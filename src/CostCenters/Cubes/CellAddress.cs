@@ -5,6 +5,7 @@ using CostCenters.Structure;
 namespace CostCenters.Cubes;
 
 /// <summary>Which cell of a cube a figure comes from; a ledger's snapshot resolves it to postings.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CellAddress
 {
     /// <summary>Creates an address.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CostCenters.Cubes;
 
 /// <summary>What one posting adds to a cell, by numbers.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CellChange
 {
     /// <summary>Creates a change.</summary>
@@ -34,4 +35,12 @@ public readonly record struct CellChange
 
     /// <summary>Counts at the scale of the space.</summary>
     public long Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CellChange),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CostCenters.Cubes;
 
 /// <summary>One cell of a cube that holds something.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CubeCell
 {
     [JsonConstructor]
@@ -21,4 +22,8 @@ public readonly record struct CubeCell
 
     /// <summary>The sum of all quantities of the cell, or null when none was given.</summary>
     public decimal? Quantity { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CubeCell), (nameof(Address), Address), (nameof(Amount), Amount), (nameof(Quantity), Quantity));
 }

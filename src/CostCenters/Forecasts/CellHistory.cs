@@ -48,10 +48,17 @@ internal sealed class CellHistory(ForecastHorizon horizon, DecimalScale scale, i
     }
 
     /// <summary>Adds the periods to come as the shapes make them of what there is to date.</summary>
-    public void AddRest(CubeBuilder builder, ForecastShape amounts, ForecastShape quantities, MidpointRounding rounding)
+    /// <returns>False, and nothing is added, where a figure outgrows 64 bits.</returns>
+    public bool TryAddRest(
+        CubeBuilder builder, ForecastShape amounts, ForecastShape quantities, MidpointRounding rounding)
     {
-        long[] amount = amounts.Spread(amountToDate, rounding);
-        long[]? quantity = hasUnknownQuantity ? null : quantities.Spread(quantityToDate, rounding);
+        long[]? amount = amounts.TrySpread(amountToDate, rounding);
+        long[]? quantity = hasUnknownQuantity ? null : quantities.TrySpread(quantityToDate, rounding);
+        if (amount is null || (quantity is null && !hasUnknownQuantity))
+        {
+            return false;
+        }
+
         for (int place = 0; place < amount.Length; place++)
         {
             if (amount[place] != 0 || (quantity?[place] ?? 0) != 0)
@@ -59,6 +66,8 @@ internal sealed class CellHistory(ForecastHorizon horizon, DecimalScale scale, i
                 builder.AddCounts(center, element, Ordinal(place), amount[place], quantity?[place]);
             }
         }
+
+        return true;
     }
 
     /// <summary>Adds the periods to come as they are here.</summary>

@@ -76,7 +76,11 @@ public static class CubeForecast
             basis == RunRateBasis.Periods ? 1 : horizon.Calendar.DatesOf(period).Days);
         foreach (CellHistory history in horizon.Histories(actual))
         {
-            history.AddRest(builder, shape, shape, rounding);
+            if (!history.TryAddRest(builder, shape, shape, rounding))
+            {
+                throw new OverflowException(
+                    $"What is to come of {horizon.CodesOf(history)} outgrows 64 bits.");
+            }
         }
 
         return builder.Build();
@@ -98,8 +102,6 @@ public static class CubeForecast
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastActual"/> is not in the range, the calendar
     /// lacks a period, or another argument is out of its bounds.</exception>
     /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
-    /// <exception cref="OverflowException">A figure to come outgrows 64 bits, as where the other year has next to
-    /// nothing to date.</exception>
     public static ShapedForecast Shaped(
         Cube actual,
         Cube other,
@@ -114,10 +116,7 @@ public static class CubeForecast
         ArgumentOutOfRangeException.ThrowIfNegative(yearsBefore);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(yearsBefore, MostYearsBefore);
         _ = Monetary.InputRange.Rule(rounding);
-        if (!Enum.IsDefined(shapeless))
-        {
-            throw new ArgumentOutOfRangeException(nameof(shapeless), shapeless, "There is no such rest.");
-        }
+        _ = Monetary.InputRange.Defined(shapeless);
 
         CubeSpace space = CubeSpace.LaterOf(actual.Space, other.Space, nameof(other));
         var horizon = new ForecastHorizon(actual.In(space), range, lastActual);
@@ -126,35 +125,42 @@ public static class CubeForecast
             .ToDictionary(history => (history.Center, history.Element));
         var even = ForecastShape.Of(horizon, _ => 1);
         var without = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
+        var tooLarge = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
         foreach (CellHistory history in horizon.Histories(actual.In(space)))
         {
             if (shapes.Remove((history.Center, history.Element), out CellHistory? shape) && shape.HasShape)
             {
-                history.AddRest(builder, shape.Amounts, shape.Quantities, rounding);
+                Rest(history, shape.Amounts, shape.Quantities);
                 continue;
             }
 
             without.Add(horizon.CodesOf(history));
+            OwnRest(shape);
             if (shapeless == ShapelessRest.RunRate)
             {
-                history.AddRest(builder, even, even, rounding);
-            }
-            else if (shapeless == ShapelessRest.AsTheOther)
-            {
-                shape?.AddOwnRest(builder);
+                Rest(history, even, even);
             }
         }
 
+        // What is left of the shapes has no actuals to date.
         foreach (CellHistory shape in shapes.Values.OrderBy(shape => (shape.Center, shape.Element)))
         {
             without.Add(horizon.CodesOf(shape));
-            if (shapeless == ShapelessRest.AsTheOther)
-            {
-                shape.AddOwnRest(builder);
-            }
+            OwnRest(shape);
         }
 
-        return new ShapedForecast(builder.Build(), without.ToImmutable());
+        return new ShapedForecast(builder.Build(), without.ToImmutable(), tooLarge.ToImmutable());
+
+        void OwnRest(CellHistory? shape) =>
+            (shapeless == ShapelessRest.AsTheOther ? shape : null)?.AddOwnRest(builder);
+
+        void Rest(CellHistory history, ForecastShape amounts, ForecastShape quantities)
+        {
+            if (!history.TryAddRest(builder, amounts, quantities, rounding))
+            {
+                tooLarge.Add(horizon.CodesOf(history));
+            }
+        }
     }
 
     /// <summary>Several forecasts weighed together: the sum of each cell × its weight, rounded once.</summary>

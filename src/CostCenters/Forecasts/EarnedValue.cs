@@ -12,7 +12,7 @@ namespace CostCenters.Forecasts;
 /// is null.</para>
 /// <para>Source: the earned value method of project control (PV, EV, AC, BAC).</para>
 /// </remarks>
-public sealed record EarnedValue
+public sealed partial record EarnedValue
 {
     /// <summary>The key of the at completion node.</summary>
     public const string AtCompletionKey = "at-completion";

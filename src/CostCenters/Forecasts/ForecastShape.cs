@@ -7,6 +7,9 @@ namespace CostCenters.Forecasts;
 /// <summary>How a figure is spread over time: how much of it lies before, and in each period to come.</summary>
 internal sealed class ForecastShape(Fraction toDate, ImmutableArray<Fraction> toCome)
 {
+    // Half of what 64 bits hold, so that a difference of two fits as well.
+    private static readonly Fraction Limit = Fraction.Of(1L << 62);
+
     /// <summary>The weight of all periods so far; not 0.</summary>
     public Fraction ToDate { get; } = toDate;
 
@@ -19,8 +22,9 @@ internal sealed class ForecastShape(Fraction toDate, ImmutableArray<Fraction> to
             Fraction.Of(horizon.Elapsed.Sum(weight)),
             [.. horizon.ToCome.Select(period => Fraction.Of(weight(period)))]);
 
-    /// <summary>The counts of the periods to come, of which the sum is what is to come in all, rounded once.</summary>
-    public long[] Spread(long countToDate, MidpointRounding rounding)
+    /// <summary>The counts of the periods to come, of which the sum is what is to come in all, rounded once; null where
+    /// one outgrows 64 bits.</summary>
+    public long[]? TrySpread(long countToDate, MidpointRounding rounding)
     {
         Fraction rate = Fraction.Of(countToDate) / ToDate;
         Fraction weight = Fraction.Zero;
@@ -29,8 +33,13 @@ internal sealed class ForecastShape(Fraction toDate, ImmutableArray<Fraction> to
         for (int period = 0; period < counts.Length; period++)
         {
             weight += ToCome[period];
-            long reached = checked((long)(rate * weight).RoundTo(0, rounding));
-            counts[period] = checked(reached - before);
+            if ((rate * weight).Abs() >= Limit)
+            {
+                return null;
+            }
+
+            long reached = (long)(rate * weight).RoundTo(0, rounding);
+            counts[period] = reached - before;
             before = reached;
         }
 

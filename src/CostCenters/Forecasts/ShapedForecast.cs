@@ -8,10 +8,14 @@ namespace CostCenters.Forecasts;
 /// <remarks>Immutable.</remarks>
 public sealed class ShapedForecast
 {
-    internal ShapedForecast(Cube cube, ImmutableArray<(CenterCode Center, ElementCode Element)> withoutShape)
+    internal ShapedForecast(
+        Cube cube,
+        ImmutableArray<(CenterCode Center, ElementCode Element)> withoutShape,
+        ImmutableArray<(CenterCode Center, ElementCode Element)> tooLarge)
     {
         Cube = cube;
         WithoutShape = withoutShape;
+        TooLarge = tooLarge;
     }
 
     /// <summary>The forecast.</summary>
@@ -20,4 +24,8 @@ public sealed class ShapedForecast
     /// <summary>The centers and elements of which the other year has nothing to date, or a sum of 0, and those that it
     /// has and the actuals to date have not.</summary>
     public ImmutableArray<(CenterCode Center, ElementCode Element)> WithoutShape { get; }
+
+    /// <summary>The centers and elements whose figures to come outgrow 64 bits, as where the other year has next to
+    /// nothing to date: the forecast holds their actuals to date alone.</summary>
+    public ImmutableArray<(CenterCode Center, ElementCode Element)> TooLarge { get; }
 }

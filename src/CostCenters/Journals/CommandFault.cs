@@ -21,4 +21,8 @@ public sealed record CommandFault
 
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommandFault), (nameof(Kind), Kind), (nameof(Line), Line), (nameof(Message), Message));
 }

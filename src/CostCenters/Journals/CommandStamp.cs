@@ -5,6 +5,7 @@ namespace CostCenters.Journals;
 
 /// <summary>Who gave a command, and when by the caller's clock.</summary>
 /// <remarks>The library reads no clock: the caller hands in every instant. Immutable.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CommandStamp
 {
     /// <summary>Creates a stamp.</summary>
@@ -25,4 +26,8 @@ public sealed record CommandStamp
     /// <summary>When, by the caller's clock.</summary>
     [JsonConverter(typeof(IsoJsonConverter<Instant>))]
     public Instant At { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommandStamp), (nameof(Actor), Actor), (nameof(At), At));
 }

@@ -31,4 +31,12 @@ public sealed record KeyFigureValue
 
     /// <summary>The value, in the unit of the key figure.</summary>
     public decimal Value { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(KeyFigureValue),
+        (nameof(Period), Period),
+        (nameof(Center), Center),
+        (nameof(KeyFigure), KeyFigure),
+        (nameof(Value), Value));
 }

@@ -10,6 +10,7 @@ namespace CostCenters.KeyFigures;
 /// denominator.</para>
 /// <para><c>default(WeightedRatio)</c> is nothing over nothing and has no value.</para>
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct WeightedRatio
 {
     /// <summary>Creates a ratio of two exact numbers.</summary>

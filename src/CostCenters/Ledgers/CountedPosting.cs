@@ -7,6 +7,7 @@ namespace CostCenters.Ledgers;
 
 /// <summary>A posting by numbers: what importers and query results hand to a ledger.</summary>
 /// <remarks>Nothing is checked here: the ledger does that. Immutable.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CountedPosting
 {
     /// <summary>Creates a posting.</summary>
@@ -76,4 +77,15 @@ public readonly record struct CountedPosting
             Reference,
             Text);
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CountedPosting),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Day), Day),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity),
+        (nameof(Reference), Reference),
+        (nameof(Text), Text));
 }

@@ -93,4 +93,15 @@ public sealed record DocumentEntry : JournalEntry
             PostingLines.WriteDocument(writer, this, space, columns);
         }
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(DocumentEntry),
+        (nameof(Position), Position),
+        (nameof(Stamp), Stamp),
+        (nameof(Id), Id),
+        (nameof(Reverses), Reverses),
+        (nameof(ReversalDate), ReversalDate),
+        (nameof(FirstPosting), FirstPosting),
+        (nameof(PostingCount), PostingCount));
 }

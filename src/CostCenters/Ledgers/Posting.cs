@@ -8,6 +8,7 @@ namespace CostCenters.Ledgers;
 /// <remarks>
 /// Natural signs: a cost incurred and a revenue earned are positive, credits are negative. Immutable.
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Posting
 {
     /// <summary>Creates a posting.</summary>
@@ -90,4 +91,16 @@ public sealed record Posting
             Reference,
             Text,
             date is null || date == Date ? AdjustmentPeriod : null);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Posting),
+        (nameof(Date), Date),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Amount), Amount),
+        (nameof(Quantity), Quantity),
+        (nameof(Reference), Reference),
+        (nameof(Text), Text),
+        (nameof(AdjustmentPeriod), AdjustmentPeriod));
 }

@@ -9,7 +9,8 @@ namespace CostCenters.Monetary;
 /// <summary>An exact quotient of whole numbers, in lowest terms.</summary>
 /// <remarks>
 /// Rates, shares and averages stay fractions until a call that is named for rounding, so that parts keep adding up to
-/// their whole: a third of an amount, three times, is the amount. No bounds but memory. <c>default(Fraction)</c> is 0.
+/// their whole: a third of an amount, three times, is the amount. No bounds but memory; JSON and other text hold
+/// fractions of at most 10,000 characters, and longer ones are neither written nor read. <c>default(Fraction)</c> is 0.
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<Fraction>))]
 [TypeConverter(typeof(TextTypeConverter<Fraction>))]
@@ -209,7 +210,14 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
         return true;
     }
 
-    string ITextValue<Fraction>.ExactText() => ToString();
+    string ITextValue<Fraction>.ExactText()
+    {
+        string text = ToString();
+        return text.Length <= LongestText
+            ? text
+            : throw new InvalidOperationException(
+                $"The fraction has {text.Length} characters as text; at most {LongestText} are written and read.");
+    }
 
     /// <summary>Divides by a factor as often as that leaves a whole number; returns how often.</summary>
     private static int Remove(ref BigInteger value, int factor)

@@ -7,7 +7,7 @@ namespace CostCenters.Profitability;
 public sealed record FixedOverhead
 {
     private FixedOverhead(
-        AbsorptionBase absorptionBase, Fraction budget, Fraction budgetedBase, Fraction rate, Fraction actual)
+        AbsorptionBase absorptionBase, Fraction budget, Fraction rate, Fraction actual)
     {
         if (absorptionBase is not (AbsorptionBase.UnitsMade or AbsorptionBase.LaborHours))
         {
@@ -17,7 +17,6 @@ public sealed record FixedOverhead
 
         Base = absorptionBase;
         Budget = budget;
-        BudgetedBase = budgetedBase;
         Rate = rate;
         Actual = actual;
     }
@@ -27,9 +26,6 @@ public sealed record FixedOverhead
 
     /// <summary>The budgeted amount.</summary>
     public Fraction Budget { get; }
-
-    /// <summary>The units or hours that the budget is spread over.</summary>
-    public Fraction BudgetedBase { get; }
 
     /// <summary>The amount absorbed by a unit of the base.</summary>
     public Fraction Rate { get; }
@@ -49,7 +45,7 @@ public sealed record FixedOverhead
     {
         Fraction amount = InputRange.Amount(budget);
         Fraction spread = InputRange.Positive(budgetedBase);
-        return new FixedOverhead(absorptionBase, amount, spread, amount / spread, InputRange.Amount(actual));
+        return new FixedOverhead(absorptionBase, amount, amount / spread, InputRange.Amount(actual));
     }
 
     /// <summary>Fixed overhead from an absorption rate: the budget is rate x budgeted base.</summary>
@@ -64,6 +60,6 @@ public sealed record FixedOverhead
     {
         Fraction each = InputRange.NotNegative(rate);
         Fraction spread = InputRange.NotNegative(budgetedBase);
-        return new FixedOverhead(absorptionBase, each * spread, spread, each, InputRange.Amount(actual));
+        return new FixedOverhead(absorptionBase, each * spread, each, InputRange.Amount(actual));
     }
 }

@@ -48,4 +48,12 @@ public sealed record InputUse
 
     /// <summary>The actual cost.</summary>
     public decimal Cost { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(InputUse),
+        (nameof(Standard), Standard),
+        (nameof(Quantity), Quantity),
+        (nameof(QuantityPaid), QuantityPaid),
+        (nameof(Cost), Cost));
 }

@@ -20,57 +20,6 @@ public sealed class OperatingStatement
     /// <summary>The key of the sales node.</summary>
     public const string SalesKey = "sales";
 
-    /// <summary>The key of the sales price node.</summary>
-    public const string SalesPriceKey = "sales-price";
-
-    /// <summary>The key of the sales volume node.</summary>
-    public const string SalesVolumeKey = "sales-volume";
-
-    /// <summary>The key of the fixed overhead node.</summary>
-    public const string FixedOverheadKey = "fixed-overhead";
-
-    /// <summary>The key of the fixed overhead spending node.</summary>
-    public const string FixedOverheadSpendingKey = "fixed-overhead-spending";
-
-    /// <summary>The key of the fixed overhead volume node.</summary>
-    public const string FixedOverheadVolumeKey = "fixed-overhead-volume";
-
-    /// <summary>The key of the fixed overhead capacity node.</summary>
-    public const string FixedOverheadCapacityKey = "fixed-overhead-capacity";
-
-    /// <summary>The key of the fixed overhead efficiency node.</summary>
-    public const string FixedOverheadEfficiencyKey = "fixed-overhead-efficiency";
-
-    /// <summary>The key of the material node.</summary>
-    public const string MaterialKey = "material";
-
-    /// <summary>The key of the material price node.</summary>
-    public const string MaterialPriceKey = "material-price";
-
-    /// <summary>The key of the material quantity node.</summary>
-    public const string MaterialQuantityKey = "material-quantity";
-
-    /// <summary>The key of the labor node.</summary>
-    public const string LaborKey = "labor";
-
-    /// <summary>The key of the labor rate node.</summary>
-    public const string LaborRateKey = "labor-rate";
-
-    /// <summary>The key of the labor idle time node.</summary>
-    public const string LaborIdleTimeKey = "labor-idle-time";
-
-    /// <summary>The key of the labor efficiency node.</summary>
-    public const string LaborEfficiencyKey = "labor-efficiency";
-
-    /// <summary>The key of the variable overhead node.</summary>
-    public const string VariableOverheadKey = "variable-overhead";
-
-    /// <summary>The key of the variable overhead spending node.</summary>
-    public const string VariableOverheadSpendingKey = "variable-overhead-spending";
-
-    /// <summary>The key of the variable overhead efficiency node.</summary>
-    public const string VariableOverheadEfficiencyKey = "variable-overhead-efficiency";
-
     private OperatingStatement(Fraction budgetedProfit, VarianceNode variances)
     {
         BudgetedProfit = budgetedProfit;

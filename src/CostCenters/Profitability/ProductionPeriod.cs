@@ -37,4 +37,12 @@ public sealed record ProductionPeriod
 
     /// <summary>Fixed selling and administrative cost.</summary>
     public decimal FixedSelling { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ProductionPeriod),
+        (nameof(UnitsMade), UnitsMade),
+        (nameof(UnitsSold), UnitsSold),
+        (nameof(FixedOverhead), FixedOverhead),
+        (nameof(FixedSelling), FixedSelling));
 }

@@ -65,4 +65,15 @@ public sealed record StandardInput
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative or beyond its range.
     /// </exception>
     public Fraction CostAtStandardPrice(decimal quantity) => InputRange.NotNegative(quantity) * Fraction.Of(Price);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(StandardInput),
+        (nameof(Kind), Kind),
+        (nameof(Name), Name),
+        (nameof(Unit), Unit),
+        (nameof(Quantity), Quantity),
+        (nameof(PerUnits), PerUnits),
+        (nameof(Price), Price),
+        (nameof(CostPerUnit), CostPerUnit));
 }

@@ -1,44 +1,26 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Profitability;
 
-/// <summary>The parts of an operating statement, in the profit basis.</summary>
+/// <summary>The parts of an operating statement: the standard-cost variances, in the profit basis.</summary>
 internal static class StatementVariances
 {
-    private const VarianceBasis Basis = VarianceBasis.Profit;
-
-    private static readonly InputUnit Unit = InputUnit.Of("unit");
-
     public static VarianceNode OfSales(ProductOperations operations, CostingMethod method)
     {
         bool absorbs = method == CostingMethod.Absorption;
-        Fraction margin = absorbs ? operations.ProfitPerUnit : operations.ContributionPerUnit;
-        string marginName = absorbs ? "standard profit per unit" : "standard contribution per unit";
+        var units = new VarianceUnits(operations.Currency, "unit");
         return VarianceNode.Sum(OperatingStatement.SalesKey, "sales", "sales price + sales volume",
         [
-            VarianceNode.Leaf(
-                OperatingStatement.SalesPriceKey,
-                "sales price",
-                Basis,
-                operations.Revenue - (operations.Sold * operations.Price),
-                "revenue - units sold x standard price",
-                [
-                    new("revenue", operations.Revenue, operations.Money),
-                    new("units sold", operations.Sold, Unit),
-                    new("standard price", operations.Price, operations.Per(Unit)),
-                ]),
-            VarianceNode.Leaf(
-                OperatingStatement.SalesVolumeKey,
-                "sales volume",
-                Basis,
-                (operations.Sold - operations.Budgeted) * margin,
-                $"(units sold - budgeted units) x {marginName}",
-                [
-                    new("units sold", operations.Sold, Unit),
-                    new("budgeted units", operations.Budgeted, Unit),
-                    new(marginName, margin, operations.Per(Unit)),
-                ]),
+            SalesVariances.Price(
+                operations.Price, PricedQuantity.Costing(operations.Sold, operations.Revenue), units),
+            SalesVariances.Volume(
+                operations.Budgeted,
+                operations.Sold,
+                absorbs ? operations.ProfitPerUnit : operations.ContributionPerUnit,
+                absorbs ? SalesValuation.Profit : SalesValuation.Contribution,
+                units),
         ]);
     }
 
@@ -46,135 +28,81 @@ internal static class StatementVariances
         from kind in (InputKind[])[InputKind.Material, InputKind.Labor, InputKind.VariableOverhead]
         let uses = operations.Inputs.Where(use => use.Standard.Kind == kind).ToList()
         where uses.Count > 0
-        select OfKind(kind, uses, operations);
+        select OfKind(uses, operations);
 
     public static VarianceNode OfFixedOverhead(ProductOperations operations, CostingMethod method)
     {
-        FixedOverhead overhead = operations.FixedOverhead;
-        VarianceNode spending = VarianceNode.Leaf(
-            OperatingStatement.FixedOverheadSpendingKey,
-            "fixed overhead spending",
-            Basis,
-            overhead.Budget - overhead.Actual,
-            "budgeted - actual fixed overhead",
-            [
-                new("budgeted fixed overhead", overhead.Budget, operations.Money),
-                new("actual fixed overhead", overhead.Actual, operations.Money),
-            ]);
-        return method == CostingMethod.Absorption
-            ? VarianceNode.Sum(
-                OperatingStatement.FixedOverheadKey,
+        FixedOverheadBudget budget = BudgetOf(operations);
+        Fraction actual = operations.FixedOverhead.Actual;
+        VarianceNode tree = method == CostingMethod.Absorption
+            ? FixedOverheadVariances.Split(
+                budget, HoursOf(operations), actual, SplitOf(operations), UnitsOf(operations))
+            : VarianceNode.Sum(
+                FixedOverheadVariances.FixedOverheadKey,
                 "fixed overhead",
-                "spending + volume",
-                [spending, OfVolume(operations)])
-            : VarianceNode.Sum(OperatingStatement.FixedOverheadKey, "fixed overhead", "spending", [spending]);
+                "spending",
+                [FixedOverheadVariances.Spending(budget, actual, UnitsOf(operations))]);
+        return tree.InProfit();
     }
 
-    public static VarianceNode OfVolume(ProductOperations operations)
-    {
-        FixedOverhead overhead = operations.FixedOverhead;
-        Fraction standardBase = operations.Made * operations.BasePerUnit;
-        Fraction volume = (standardBase * overhead.Rate) - overhead.Budget;
-        InputUnit unit = overhead.Base == AbsorptionBase.UnitsMade ? Unit : InputUnit.Of("hour");
-        VarianceInput[] inputs =
-        [
-            new("standard base of the units made", standardBase, unit),
-            new("budgeted base", overhead.BudgetedBase, unit),
-            new("absorption rate", overhead.Rate, operations.Per(unit)),
-        ];
-        const string Key = OperatingStatement.FixedOverheadVolumeKey;
-        const string Name = "fixed overhead volume";
-        const string Formula = "(standard base of the units made - budgeted base) x absorption rate";
-        if (overhead.Base == AbsorptionBase.UnitsMade)
-        {
-            return VarianceNode.Leaf(Key, Name, Basis, volume, Formula, inputs);
-        }
+    public static VarianceNode OfVolume(ProductOperations operations) =>
+        FixedOverheadVariances.AnalyzeVolume(
+            BudgetOf(operations), HoursOf(operations), SplitOf(operations), UnitsOf(operations)).InProfit();
 
-        Fraction hours = Fraction.Sum(operations.Labor.Select(labor => Fraction.Of(labor.Quantity)));
-        inputs = [.. inputs, new("actual hours", hours, unit)];
-        return VarianceNode.Whole(Key, Name, volume, Formula, inputs,
-        [
-            VarianceNode.Leaf(
-                OperatingStatement.FixedOverheadCapacityKey,
-                "fixed overhead capacity",
-                Basis,
-                (hours - overhead.BudgetedBase) * overhead.Rate,
-                "(actual hours - budgeted base) x absorption rate",
-                inputs),
-            VarianceNode.Leaf(
-                OperatingStatement.FixedOverheadEfficiencyKey,
-                "fixed overhead efficiency",
-                Basis,
-                (standardBase - hours) * overhead.Rate,
-                "(standard base of the units made - actual hours) x absorption rate",
-                inputs),
-        ]);
+    private static bool IsByHours(ProductOperations operations) =>
+        operations.FixedOverhead.Base == AbsorptionBase.LaborHours;
+
+    private static FixedVolumeSplit SplitOf(ProductOperations operations) =>
+        IsByHours(operations) ? FixedVolumeSplit.CapacityAndEfficiency : FixedVolumeSplit.None;
+
+    private static VarianceUnits UnitsOf(ProductOperations operations) =>
+        new(operations.Currency, IsByHours(operations) ? "hour" : "unit");
+
+    private static FixedOverheadBudget BudgetOf(ProductOperations operations) =>
+        new(operations.FixedOverhead.Budget, operations.FixedOverhead.Rate);
+
+    private static OverheadHours HoursOf(ProductOperations operations) => new(
+        operations.Made * operations.BasePerUnit,
+        IsByHours(operations)
+            ? Fraction.Sum(operations.Labor.Select(labor => Fraction.Of(labor.Quantity)))
+            : null);
+
+    /// <summary>The inputs of a kind: the parts that each of them splits into, with a leaf for every input.</summary>
+    private static VarianceNode OfKind(List<InputUse> uses, ProductOperations operations)
+    {
+        VarianceNode[] trees = [.. uses.Select(use => OfUse(use, operations))];
+        bool hasIdle = uses.Exists(use => use.QuantityPaid is not null);
+        return VarianceNode.Sum(
+            trees[0].Key,
+            trees[0].Name,
+            trees[0].Formula,
+            trees[0].Children
+                .Select((part, index) => (part, index))
+                .Where(place => hasIdle || place.part.Key != LaborVariances.LaborIdleTimeKey)
+                .Select(place => VarianceNode.Sum(
+                    place.part.Key,
+                    place.part.Name,
+                    "sum of the inputs",
+                    VarianceKey.Number([.. trees.Zip(uses, (tree, use) =>
+                        tree.Children[place.index]
+                            .WithKey(VarianceKey.Of(OperatingStatement.InputKind, use.Standard.Name))
+                            .WithName(use.Standard.Name))]))));
     }
 
-    private static VarianceNode OfKind(InputKind kind, List<InputUse> uses, ProductOperations operations)
+    private static VarianceNode OfUse(InputUse use, ProductOperations operations)
     {
-        (Part whole, Part price, Part quantity) = PartsOf(kind);
-        var parts = new List<VarianceNode>
+        var units = new VarianceUnits(operations.Currency, use.Standard.Unit);
+        PricedQuantity standard = PricedQuantity.At(
+            operations.Made * use.Standard.QuantityPerUnit, Fraction.Of(use.Standard.Price));
+        PricedQuantity paid = PricedQuantity.Costing(
+            Fraction.Of(use.QuantityPaid ?? use.Quantity), Fraction.Of(use.Cost));
+        VarianceNode tree = use.Standard.Kind switch
         {
-            ByUse(price, "quantity paid x standard price - actual cost", use =>
-                (Paid(use) * Fraction.Of(use.Standard.Price)) - Fraction.Of(use.Cost)),
+            InputKind.Material => MaterialVariances.AnalyzeAtUse(standard, paid, JointVariance.InPrice, units),
+            InputKind.Labor => LaborVariances.Split(
+                standard, paid, Fraction.Of(use.Quantity), 0m, JointVariance.InPrice, units),
+            _ => VariableOverheadVariances.Analyze(standard, paid, units),
         };
-        if (uses.Exists(use => use.QuantityPaid is not null))
-        {
-            var idle = new Part(OperatingStatement.LaborIdleTimeKey, "labor idle time");
-            parts.Add(ByUse(idle, "(quantity used - quantity paid) x standard price", use =>
-                (Fraction.Of(use.Quantity) - Paid(use)) * Fraction.Of(use.Standard.Price)));
-        }
-
-        parts.Add(ByUse(quantity, "(standard quantity of the units made - quantity used) x standard price", use =>
-            (Allowed(use) - Fraction.Of(use.Quantity)) * Fraction.Of(use.Standard.Price)));
-        return VarianceNode.Sum(whole.Key, whole.Name, "standard cost of the units made - actual cost", parts);
-
-        Fraction Allowed(InputUse use) => operations.Made * use.Standard.QuantityPerUnit;
-
-        VarianceNode ByUse(Part part, string formula, Func<InputUse, Fraction> amount) => VarianceNode.Sum(
-            part.Key,
-            part.Name,
-            formula,
-            VarianceKey.Number([.. uses.Select(use => VarianceNode.Leaf(
-                VarianceKey.Of(OperatingStatement.InputKind, use.Standard.Name),
-                use.Standard.Name,
-                Basis,
-                amount(use),
-                formula,
-                InputsOf(use, Allowed(use), operations)))]));
+        return tree.InProfit();
     }
-
-    private static (Part Whole, Part Price, Part Quantity) PartsOf(InputKind kind) => kind switch
-    {
-        InputKind.Material => (
-            new Part(OperatingStatement.MaterialKey, "material"),
-            new Part(OperatingStatement.MaterialPriceKey, "material price"),
-            new Part(OperatingStatement.MaterialQuantityKey, "material quantity")),
-        InputKind.Labor => (
-            new Part(OperatingStatement.LaborKey, "labor"),
-            new Part(OperatingStatement.LaborRateKey, "labor rate"),
-            new Part(OperatingStatement.LaborEfficiencyKey, "labor efficiency")),
-        _ => (
-            new Part(OperatingStatement.VariableOverheadKey, "variable overhead"),
-            new Part(OperatingStatement.VariableOverheadSpendingKey, "variable overhead spending"),
-            new Part(OperatingStatement.VariableOverheadEfficiencyKey, "variable overhead efficiency")),
-    };
-
-    private static VarianceInput[] InputsOf(InputUse use, Fraction allowed, ProductOperations operations)
-    {
-        InputUnit unit = InputUnit.Of(use.Standard.Unit);
-        return
-        [
-            new("standard quantity of the units made", allowed, unit),
-            new("quantity used", Fraction.Of(use.Quantity), unit),
-            new("quantity paid", Paid(use), unit),
-            new("standard price", Fraction.Of(use.Standard.Price), operations.Per(unit)),
-            new("actual cost", Fraction.Of(use.Cost), operations.Money),
-        ];
-    }
-
-    private static Fraction Paid(InputUse use) => Fraction.Of(use.QuantityPaid ?? use.Quantity);
-
-    private readonly record struct Part(string Key, string Name);
 }

@@ -34,4 +34,12 @@ public sealed record UnitEconomics
     /// <summary>Price - variable manufacturing and selling cost.</summary>
     public Fraction Contribution =>
         Fraction.Of(Price) - Fraction.Of(VariableManufacturing) - Fraction.Of(VariableSelling);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(UnitEconomics),
+        (nameof(Price), Price),
+        (nameof(VariableManufacturing), VariableManufacturing),
+        (nameof(VariableSelling), VariableSelling),
+        (nameof(Contribution), Contribution));
 }

@@ -29,4 +29,13 @@ public sealed record Finding
 
     /// <summary>The sum of the postings, or of the budget, that the finding is about.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Finding),
+        (nameof(Kind), Kind),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Measure), Measure),
+        (nameof(Amount), Amount));
 }

@@ -83,4 +83,8 @@ public sealed record LaterBudget
             }
         }
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(LaterBudget), (nameof(Periods), Periods), (nameof(Cost), Cost), (nameof(Revenue), Revenue));
 }

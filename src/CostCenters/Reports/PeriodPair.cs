@@ -6,6 +6,7 @@ namespace CostCenters.Reports;
 
 /// <summary>Two periods that stand against each other in a comparison; whether their days can be compared.</summary>
 /// <remarks><c>default(PeriodPair)</c> is not a pair: its periods are no values.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct PeriodPair
 {
     [JsonConstructor]

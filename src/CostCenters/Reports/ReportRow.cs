@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostCenters.Calendars;
 using CostCenters.Explanations;
 
@@ -5,6 +6,7 @@ namespace CostCenters.Reports;
 
 /// <summary>A row of a <see cref="VarianceReport"/> as plain values, for JSON, tables and messages.</summary>
 /// <remarks>Immutable. It goes through JSON and back as it is.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReportRow
 {
     private readonly Variance variance;
@@ -73,4 +75,19 @@ public sealed record ReportRow
 
     /// <summary>Favorable, unfavorable, or neutral when there is no difference.</summary>
     public Outcome Outcome => variance.Outcome;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ReportRow),
+        (nameof(Center), Center),
+        (nameof(CenterName), CenterName),
+        (nameof(Depth), Depth),
+        (nameof(Element), Element),
+        (nameof(ElementName), ElementName),
+        (nameof(Period), Period),
+        (nameof(Measure), Measure),
+        (nameof(Budget), Budget),
+        (nameof(Actual), Actual),
+        (nameof(Difference), Difference),
+        (nameof(Outcome), Outcome));
 }

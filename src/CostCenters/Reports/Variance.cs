@@ -14,6 +14,7 @@ namespace CostCenters.Reports;
 /// outcome.</para>
 /// <para>Source: Horngren, Datar and Rajan, Cost Accounting, static-budget variance.</para>
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct Variance
 {
     /// <summary>The most decimals of <see cref="Percent"/>; as many as reports of whole numbers keep.</summary>
@@ -107,4 +108,14 @@ public readonly record struct Variance
 
     internal static Measure MeasureOf(ElementNature nature) =>
         nature == ElementNature.Cost ? Measure.Cost : Measure.Revenue;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Variance),
+        (nameof(Budget), Budget),
+        (nameof(Actual), Actual),
+        (nameof(Measure), Measure),
+        (nameof(Difference), Difference),
+        (nameof(ProfitEffect), ProfitEffect),
+        (nameof(Outcome), Outcome));
 }

@@ -5,6 +5,7 @@ using CostCenters.Structure;
 namespace CostCenters.Reports;
 
 /// <summary>One row of a <see cref="VarianceReport"/>.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct VarianceRow
 {
     [JsonConstructor]

@@ -21,4 +21,8 @@ public readonly record struct CenterTreeNode
 
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterTreeNode), (nameof(Center), Center), (nameof(Parent), Parent), (nameof(Depth), Depth));
 }

@@ -76,4 +76,15 @@ public sealed record CenterValidity
     /// <summary>The same on other days.</summary>
     internal CenterValidity On(LocalDate from, LocalDate through) =>
         new(Name, Kind, Parent, from, through, Status, Owner);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CenterValidity),
+        (nameof(Name), Name),
+        (nameof(Kind), Kind),
+        (nameof(Parent), Parent),
+        (nameof(From), From),
+        (nameof(Through), Through),
+        (nameof(Status), Status),
+        (nameof(Owner), Owner));
 }

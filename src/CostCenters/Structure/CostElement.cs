@@ -90,4 +90,17 @@ public sealed record CostElement
     /// <summary>Whether the element may be posted to and budgeted on a day.</summary>
     /// <param name="date">Any day.</param>
     public bool IsValidOn(LocalDate date) => date >= From && date <= Through;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CostElement),
+        (nameof(Code), Code),
+        (nameof(Name), Name),
+        (nameof(Nature), Nature),
+        (nameof(Behavior), Behavior),
+        (nameof(Parent), Parent),
+        (nameof(Unit), Unit),
+        (nameof(Category), Category),
+        (nameof(From), From),
+        (nameof(Through), Through));
 }

@@ -25,4 +25,12 @@ public readonly record struct ElementTreeNode
 
     /// <summary>0 for a root, one more for each generation.</summary>
     public int Depth { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ElementTreeNode),
+        (nameof(Element), Element),
+        (nameof(Number), Number),
+        (nameof(Parent), Parent),
+        (nameof(Depth), Depth));
 }

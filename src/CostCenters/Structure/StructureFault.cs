@@ -22,4 +22,12 @@ public sealed record StructureFault
 
     /// <summary>What was expected, what came and what to do.</summary>
     public string Message { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(StructureFault),
+        (nameof(Kind), Kind),
+        (nameof(Row), Row),
+        (nameof(Code), Code),
+        (nameof(Message), Message));
 }

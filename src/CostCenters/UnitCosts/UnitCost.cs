@@ -14,6 +14,7 @@ namespace CostCenters.UnitCosts;
 /// Unit costs add up as ratios of sums: (cost 1 + cost 2) / (quantity 1 + quantity 2).</para>
 /// <para><c>default(UnitCost)</c> is a cost of 0 over 0 units, which has no value.</para>
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct UnitCost
 {
     /// <summary>Creates a unit cost of figures that may be missing.</summary>

@@ -13,7 +13,10 @@ using CostCenters.Reports;
 using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit;
+using CostCenters.UnitCosts;
 using CostCenters.Variances.Currencies;
+using CostCenters.Variances.Layers;
+using CostCenters.Variances.Standard;
 using NodaTime;
 
 namespace CostCenters.Tests.Architecture;
@@ -78,12 +81,40 @@ internal sealed class EntryPool
         Add<CancellationToken>(CancellationToken.None);
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
 
-        var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.25m);
-        Add<RatePair>(Enumerable.Repeat(new RatePair(rate, rate), 9));
+        AddLayers();
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
         Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", "a", VarianceBasis.Cost, Fraction.One, "", []), 9));
+    }
+
+    private void AddLayers()
+    {
+        var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.25m);
+        Add<RatePair>(Enumerable.Repeat(new RatePair(rate, rate), 9));
+
+        CubeSpace space = new(
+            Company.Space.Centers,
+            new ElementChart.Builder()
+                .Add(new CostElement(
+                    Company.Freight, "Freight", ElementNature.Cost, ElementBehavior.Variable, unit: "km"))
+                .Add(new CostElement(Company.Sales, "Sales", ElementNature.Revenue, unit: "km"))
+                .Build(),
+            Company.Calendar,
+            Currency.Eur,
+            new DecimalScale(2));
+        Cube layer = new CubeBuilder(space)
+            .Add(new CellAddress(Company.South, Company.Freight, Company.Period(1)), 10m, 5m)
+            .Add(new CellAddress(Company.South, Company.Sales, Company.Period(1)), 90m, 3m)
+            .Build();
+        Add<Cube>(layer, layer, layer, layer);
+        Add<VarianceScope>(Enumerable.Repeat(
+            new VarianceScope(
+                new Comparison(layer, layer, new(Company.Period(1), Company.Period(2))), [Company.South]),
+            9));
+        Add<CostScope>(new CostScope([Company.South], [Company.Freight]));
+        Add<ProductElements>(Enumerable.Repeat(new ProductElements(Company.Sales, []), 9));
+        Add<ActivityFigures>(null, null);
     }
 
     /// <summary>Keeps a result as an argument of later calls.</summary>

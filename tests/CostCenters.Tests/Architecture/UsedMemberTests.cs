@@ -25,7 +25,6 @@ public partial class UsedMemberTests
         ["CostCenters.Support.RevenueIncentive.OfRevenue"] = Given,
         ["CostCenters.Support.RevenueIncentive.RevenuePerContactAfter"] = Given,
         ["CostCenters.Support.RevenueIncentive.RevenuePerContactBefore"] = Given,
-        ["CostCenters.Variances.CostCenterCategories.ActivityOutput.Performed"] = Given,
         ["CostCenters.Variances.CostCenterCategories.ActivityOutput.UnplannedScrap"] = Given,
     };
 

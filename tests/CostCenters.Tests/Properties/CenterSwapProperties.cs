@@ -15,8 +15,8 @@ public class CenterSwapProperties
         foreach (var categories in (VarianceCategories[])[VarianceCategories.None, VarianceCategories.AllInput])
         {
             SwapProperties.AssertSwapped(
-                CostCenterVariance.OfInputs(Currency.Eur, [.. priced.Select(Input), .. others], categories),
-                CostCenterVariance.OfInputs(
+                CostCenterVariances.AnalyzeInputs(Currency.Eur, [.. priced.Select(Input), .. others], categories),
+                CostCenterVariances.AnalyzeInputs(
                     Currency.Eur,
                     [.. priced.Select(sides => Input(sides.Swap())), .. others.Select(Swapped)],
                     categories));
@@ -38,7 +38,7 @@ public class CenterSwapProperties
 
         SwapProperties.AssertSwapped(Usage(used), Usage(Swapped(used)));
 
-        static VarianceNode Usage(CenterInput input) => CostCenterVariance.OfInputs(
+        static VarianceNode Usage(CenterInput input) => CostCenterVariances.AnalyzeInputs(
             Currency.Eur, [input], VarianceCategories.AllInput)["resource-usage"];
     }
 
@@ -49,7 +49,7 @@ public class CenterSwapProperties
 
         SwapProperties.AssertSwapped(Center(c.Standard, c.Actual), Center(c.Actual, c.Standard));
 
-        VarianceNode Center(Side cost, Side credit) => CostCenterVariance.OfCenter(
+        VarianceNode Center(Side cost, Side credit) => CostCenterVariances.AnalyzeCenter(
             Currency.Eur,
             [CenterInput.Valued("cost", plan.Actual.Cost, cost.Cost)],
             new ActivityOutput("h", planned, plan.Actual.Quantity, credit.Quantity, credit.Price, 0m, null, null),
@@ -87,7 +87,7 @@ public class CenterSwapProperties
         Assert.Equal(-tree["planning-variance"].Amount, mirror["production-variance"].Amount);
 
         // A plan without variable cost has the same target at any activity.
-        VarianceNode Versions(Sides sides) => TargetVersions.Compare(
+        VarianceNode Versions(Sides sides) => TargetVersions.Analyze(
             Currency.Eur, new ActivityPlan(1m, 0m, sides.Standard.Cost), revised, activity, sides.Actual.Cost);
     }
 
@@ -99,7 +99,7 @@ public class CenterSwapProperties
         SwapProperties.AssertSwapped(tree, mirror);
         Assert.Equal(tree.Walk().Select(node => -node.Amount), mirror.Walk().Select(node => node.Amount));
 
-        static VarianceNode Split(ItemSides sides) => ActualCostSplit.Variance(
+        static VarianceNode Split(ItemSides sides) => ActualCostSplit.Analyze(
             Currency.Eur,
             "supervision",
             sides.Items.Sum(item => item.Actual.Quantity),

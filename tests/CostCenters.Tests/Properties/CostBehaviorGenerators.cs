@@ -30,12 +30,6 @@ public sealed record FlexibleCase(FlexedLine[] Lines)
     public override string ToString() => string.Join("; ", Lines.AsEnumerable());
 }
 
-/// <summary>Products with planned and sold units.</summary>
-public sealed record SalesVolumeCase(SalesVolumeProduct[] Products)
-{
-    public override string ToString() => string.Join("; ", Products.AsEnumerable());
-}
-
 /// <summary>Observations with at least two activities.</summary>
 public sealed record ObservationCase(CostObservation[] Observations)
 {
@@ -70,22 +64,6 @@ public static class CostBehaviorGenerators
             from amount in Amounts
             select new FlexedLine(nature, fixedAmount, rate, planned, actual, amount))
         .Select(lines => new FlexibleCase([.. lines])));
-
-    public static Arbitrary<SalesVolumeCase> SalesVolumeCases() => Arb.From(
-        Few(
-            from planned in Figures
-            from actual in Figures
-            from price in Figures
-            from cost in Rates
-            from absorbed in Rates
-            select (planned, actual, price, cost, absorbed))
-        .Select(items => new SalesVolumeCase([.. items.Select((item, index) =>
-            new SalesVolumeProduct(
-                $"{index}",
-                new ActivityChange(item.planned, item.actual, "units"),
-                item.price,
-                item.cost,
-                item.absorbed))])));
 
     public static Arbitrary<ObservationCase> ObservationCases() => Arb.From(
         from seen in Few(

@@ -2,7 +2,6 @@ using CostCenters.CostBehavior;
 using CostCenters.Explanations;
 using CostCenters.Forecasts;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 using CostCenters.Variances.Flexible;
 using FsCheck.Xunit;
 
@@ -52,44 +51,6 @@ public class CostBehaviorProperties
         Assert.Equal(there.Amount, -again.Amount);
         Assert.Equal(there["activity"].Amount, -again["flexible-budget"].Amount);
         Assert.Equal(Flipped(there.Outcome), again.Outcome);
-    }
-
-    [Property]
-    public void SalesVolume_PlanAndActualSwapped_NegatesAndFlips(SalesVolumeCase c)
-    {
-        var swapped = c.Products.Select(product => new SalesVolumeProduct(
-            product.Name,
-            new ActivityChange(product.Units.Actual, product.Units.Planned, product.Units.Unit),
-            product.Price,
-            product.VariableCost,
-            product.FixedCost)).ToList();
-
-        foreach (SalesVolumeMeasure measure in Enum.GetValues<SalesVolumeMeasure>())
-        {
-            VarianceNode there = SalesVolumeVariance.Analyze(Currency.Eur, c.Products, measure);
-            VarianceNode back = SalesVolumeVariance.Analyze(Currency.Eur, swapped, measure);
-
-            AddsUp(there);
-            Assert.Equal(there.Amount, -back.Amount);
-            Assert.Equal(Flipped(there.Outcome), back.Outcome);
-        }
-    }
-
-    [Property] // What a flexible budget says of sales and variable costs, the volume says at contribution.
-    public void SalesVolume_AtContribution_IsTheActivityVarianceOfTheProducts(SalesVolumeCase c)
-    {
-        var budget = new FlexibleBudget(Currency.Eur, c.Products.SelectMany(product => new[]
-        {
-            Line("sales", product, ElementNature.Revenue, product.Price),
-            Line("cost", product, ElementNature.Cost, product.VariableCost),
-        }));
-
-        Assert.Equal(
-            budget.ByCause(VarianceBasis.Profit)["activity"].Amount,
-            SalesVolumeVariance.Analyze(Currency.Eur, c.Products, SalesVolumeMeasure.Contribution).Amount);
-
-        static FlexibleBudgetLine Line(string name, SalesVolumeProduct of, ElementNature nature, decimal rate) =>
-            FlexibleBudgetLine.Flexed($"{of.Name} {name}", nature, CostFunction.Variable(rate), of.Units, 0);
     }
 
     [Property]

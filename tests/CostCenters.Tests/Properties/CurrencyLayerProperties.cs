@@ -50,7 +50,7 @@ public class CurrencyLayerProperties
         var (budget, actual) = rates ?? (1.5m, 1.25m);
         Currency from = c.Org.Space.Currency;
         var to = Currency.FromIso(from == Currency.Chf ? "EUR" : "CHF");
-        return CurrencyVariance.OfLayers(
+        return CurrencyVariances.Analyze(
             basis,
             [
                 new CurrencyLayer(

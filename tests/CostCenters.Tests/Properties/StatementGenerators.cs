@@ -19,10 +19,10 @@ public sealed record PostedCase(PriceVolume Figures, decimal Budget, decimal Act
         new RatePair(Rates.Actual, Rates.Budget));
 
     public VarianceNode Amounts(VarianceBasis basis, RateEffectBase rateEffect) =>
-        CurrencyVariance.OfAmounts(basis, Budget, Actual, Rates, rateEffect);
+        CurrencyVariances.AnalyzeAmounts(basis, Budget, Actual, Rates, rateEffect);
 
     public VarianceNode PriceAndVolume(RateEffectBase rateEffect) =>
-        CurrencyVariance.OfPriceAndVolume(VarianceBasis.Profit, Figures, Rates, rateEffect);
+        CurrencyVariances.AnalyzePriceAndVolume(VarianceBasis.Profit, Figures, Rates, rateEffect);
 }
 
 /// <summary>Inputs and output of a cost center.</summary>

@@ -39,14 +39,15 @@ public class StatementProperties
     [Property]
     public void Center_AnyCategories_AddUpToActualCostLessCredit(CenterCase c)
     {
-        var tree = CostCenterVariance.OfCenter(Currency.Eur, c.Inputs, c.Output, c.Categories);
+        var tree = CostCenterVariances.AnalyzeCenter(Currency.Eur, c.Inputs, c.Output, c.Categories);
 
         AssertAddsUp(tree);
         Assert.Equal(
             Fraction.Sum(c.Inputs.Select(input => input.ActualCost ?? Fraction.Zero)) - c.Output.ActualCredit,
             tree.Amount);
         Assert.Equal(
-            CostCenterVariance.OfCenter(Currency.Eur, c.Inputs, c.Output, VarianceCategories.None).Amount, tree.Amount);
+            CostCenterVariances.AnalyzeCenter(Currency.Eur, c.Inputs, c.Output, VarianceCategories.None).Amount,
+            tree.Amount);
     }
 
     [Property]
@@ -56,7 +57,7 @@ public class StatementProperties
         {
             Assert.Equal(
                 Fraction.Of(c.Cost), Fraction.Sum(ActualCostSplit.Shares(c.Cost, c.Receivers, splitting)));
-            AssertAddsUp(ActualCostSplit.Variance(Currency.Eur, "cost", c.Cost, c.Receivers, splitting));
+            AssertAddsUp(ActualCostSplit.Analyze(Currency.Eur, "cost", c.Cost, c.Receivers, splitting));
         }
     }
 

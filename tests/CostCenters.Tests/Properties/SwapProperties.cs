@@ -28,7 +28,7 @@ public class SwapProperties
         Assert.Equal(-tree["labor-rate"].Amount, mirror["labor-rate"].Amount);
         Assert.Equal(-tree["labor-efficiency"].Amount, mirror["labor-efficiency"].Amount);
 
-        static VarianceNode Labor(Sides sides, JointVariance joint) => LaborVariances.Of(
+        static VarianceNode Labor(Sides sides, JointVariance joint) => LaborVariances.Analyze(
             sides.Standard.Priced, sides.Actual.Priced, sides.Actual.Quantity, joint, Units);
     }
 
@@ -37,7 +37,7 @@ public class SwapProperties
     {
         AssertSwapped(Labor(c), Labor(c.Swap()));
 
-        VarianceNode Labor(Sides sides) => LaborVariances.Of(
+        VarianceNode Labor(Sides sides) => LaborVariances.Analyze(
             sides.Standard.Priced,
             sides.Actual.Priced,
             decimal.Round(sides.Actual.Quantity * idle / byte.MaxValue, 2, MidpointRounding.ToZero),
@@ -47,8 +47,8 @@ public class SwapProperties
 
     [Property]
     public void VariableOverhead_Swapped_NegatesAndFlips(Sides c) => AssertSwapped(
-        VariableOverheadVariances.Of(c.Standard.Priced, c.Actual.Priced, Units),
-        VariableOverheadVariances.Of(c.Actual.Priced, c.Standard.Priced, Units));
+        VariableOverheadVariances.Analyze(c.Standard.Priced, c.Actual.Priced, Units),
+        VariableOverheadVariances.Analyze(c.Actual.Priced, c.Standard.Priced, Units));
 
     [Property]
     public void Overhead_EverySet_Swapped_NegatesAndFlips(OverheadSides c)
@@ -66,7 +66,7 @@ public class SwapProperties
         Assert.Equal(-tree["variable-overhead-efficiency"].Amount, mirror["variable-overhead-efficiency"].Amount);
 
         static VarianceNode Overhead(OverheadSides sides, OverheadSet set) =>
-            OverheadVariances.Of(sides.Standard, sides.Hours, sides.Actual, set, Units);
+            OverheadVariances.Analyze(sides.Standard, sides.Hours, sides.Actual, set, Units);
     }
 
     [Property]
@@ -79,7 +79,7 @@ public class SwapProperties
             Assert.Equal(-tree["fixed-overhead-spending"].Amount, mirror["fixed-overhead-volume"].Amount);
 
             VarianceNode Fixed(OverheadSides sides) =>
-                FixedOverheadVariances.Of(sides.Fixed, sides.Hours, sides.Sides.Actual.Cost, split, Units);
+                FixedOverheadVariances.Analyze(sides.Fixed, sides.Hours, sides.Sides.Actual.Cost, split, Units);
         }
     }
 
@@ -94,10 +94,10 @@ public class SwapProperties
             AssertSwapped(Usage(c), Usage(c.Swap()));
 
             VarianceNode InputCost(ItemSides sides) =>
-                MixYieldVariances.Of(sides.Inputs, sides.StandardTotal, method, Units);
+                MixYieldVariances.Analyze(sides.Inputs, sides.StandardTotal, method, Units);
 
             VarianceNode Usage(ItemSides sides) =>
-                MixYieldVariances.Of(sides.Quantities, sides.StandardTotal, method, Units);
+                MixYieldVariances.Analyze(sides.Quantities, sides.StandardTotal, method, Units);
         }
     }
 
@@ -116,7 +116,7 @@ public class SwapProperties
                     tree.Children.Select(item => -item.Amount), mirror.Children.Select(item => item.Amount));
             }
 
-            VarianceNode Mix(ItemSides sides) => MixYieldVariances.Mix(sides.Quantities, method, Units);
+            VarianceNode Mix(ItemSides sides) => MixYieldVariances.AnalyzeMix(sides.Quantities, method, Units);
         }
     }
 
@@ -128,8 +128,8 @@ public class SwapProperties
         {
             // Used for the output expected of it, against the output that was made, and the other way round.
             AssertSwapped(
-                YieldVariance.Of(expected * PerOutput, made, PerOutput, c.Standard.Price, method, Units),
-                YieldVariance.Of(made * PerOutput, expected, PerOutput, c.Standard.Price, method, Units));
+                YieldVariances.Analyze(expected * PerOutput, made, PerOutput, c.Standard.Price, method, Units),
+                YieldVariances.Analyze(made * PerOutput, expected, PerOutput, c.Standard.Price, method, Units));
         }
     }
 
@@ -147,7 +147,7 @@ public class SwapProperties
         Assert.Equal(-tree["market-share"].Amount, mirror["market-share"].Amount);
         Assert.Equal(-tree["market-size"].Amount, mirror["market-size"].Amount);
 
-        static VarianceNode Quantity(Market market, Sides sides, MarketOrder order) => MarketVariances.Of(
+        static VarianceNode Quantity(Market market, Sides sides, MarketOrder order) => MarketVariances.Analyze(
             market, sides.Standard.Quantity, sides.Actual.Quantity, averageValue: -3.5m, order, Units);
     }
 
@@ -158,7 +158,7 @@ public class SwapProperties
         {
             AssertSwapped(Volume(c, market), Volume(c.Swap(), Swapped(market)));
 
-            VarianceNode Volume(ItemSides sides, Market size) => SalesVariances.Volume(
+            VarianceNode Volume(ItemSides sides, Market size) => SalesVariances.AnalyzeVolume(
                 sides.Products, SalesValuation.Profit, method, size, MarketOrder.ShareAtActualSize, Units);
         }
     }
@@ -169,8 +169,8 @@ public class SwapProperties
         var sold = c.Standard.Quantity;
 
         AssertSwapped(
-            SalesVariances.Price(c.Standard.Price, PricedQuantity.AtPrice(sold, c.Actual.Price), Units),
-            SalesVariances.Price(c.Actual.Price, PricedQuantity.AtPrice(sold, c.Standard.Price), Units));
+            SalesVariances.AnalyzePrice(c.Standard.Price, PricedQuantity.AtPrice(sold, c.Actual.Price), Units),
+            SalesVariances.AnalyzePrice(c.Actual.Price, PricedQuantity.AtPrice(sold, c.Standard.Price), Units));
     }
 
     [Property]
@@ -180,7 +180,7 @@ public class SwapProperties
         {
             AssertSwapped(Planning(c), Planning(c.Swap()));
 
-            VarianceNode Planning(Sides sides) => PlanningVariances.Of(
+            VarianceNode Planning(Sides sides) => PlanningVariances.Analyze(
                 sides.Standard.Priced, revised.Actual.Priced, sides.Actual.Priced, approach, Units);
         }
     }
@@ -193,7 +193,7 @@ public class SwapProperties
         Assert.Equal(-tree["planning"].Amount, mirror["operational"].Amount);
         Assert.Equal(-tree["operational"].Amount, mirror["planning"].Amount);
 
-        VarianceNode Planning(Sides sides) => PlanningVariances.Of(
+        VarianceNode Planning(Sides sides) => PlanningVariances.Analyze(
             sides.Standard.Priced,
             revised.Actual.Priced,
             sides.Actual.Priced,

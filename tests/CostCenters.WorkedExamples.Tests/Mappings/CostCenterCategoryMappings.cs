@@ -21,7 +21,8 @@ public static class CostCenterCategoryMappings
             unplannedScrap: 0m,
             mixedPrice: null,
             NumberOrNull(inputs, "plan_price"));
-        VarianceNode price = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
+        VarianceNode price =
+            CostCenterVariances.AnalyzeOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
         return new Dictionary<string, object?>
         {
             ["actual_credit"] = ExactFigures.Exact(output.ActualCredit),
@@ -59,7 +60,7 @@ public static class CostCenterCategoryMappings
                 NumberOrNull(inputs, "target_quantity"),
                 actualQuantity,
                 inputs.Number("actual_price"));
-        VarianceNode tree = CostCenterVariance.OfInputs(Currency.Usd, [input], VarianceCategories.AllInput);
+        VarianceNode tree = CostCenterVariances.AnalyzeInputs(Currency.Usd, [input], VarianceCategories.AllInput);
         return new Dictionary<string, object?>
         {
             ["input_price_variance"] = ExactFigures.Exact(tree["input-price"].Amount),
@@ -89,7 +90,7 @@ public static class CostCenterCategoryMappings
         decimal difference = inputs.Number("quantity_cost_difference");
         CenterInput quantity = CenterInput.Priced(
             "quantity", "unit", 1m, Math.Max(-difference, 0m), Math.Max(difference, 0m), actualPrice: 1m);
-        VarianceNode tree = CostCenterVariance.OfInputs(
+        VarianceNode tree = CostCenterVariances.AnalyzeInputs(
             Currency.Usd,
             [
                 CenterInput.Valued("other", inputs.Number("wip"), inputs.Number("actual_cost") - difference),
@@ -128,7 +129,7 @@ public static class CostCenterCategoryMappings
     private static Dictionary<string, object?> TargetAt(ActivityPlan plan, decimal actual)
     {
         var output = new ActivityOutput("hour", plan, actual, actual, null, 0m, null, null);
-        VarianceNode tree = CostCenterVariance.OfOutput(Currency.Usd, output, VarianceCategories.All);
+        VarianceNode tree = CostCenterVariances.AnalyzeOutput(Currency.Usd, output, VarianceCategories.All);
         return new()
         {
             ["operating_rate_pct"] = ExactFigures.Percent(plan.OperatingRate(actual)),

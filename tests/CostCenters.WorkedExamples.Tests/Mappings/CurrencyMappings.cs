@@ -26,7 +26,7 @@ public static class CurrencyMappings
         };
 
         VarianceNode Of(RateEffectBase rateEffect) =>
-            CurrencyVariance.OfPriceAndVolume(VarianceBasis.Profit, figures, rates, rateEffect);
+            CurrencyVariances.AnalyzePriceAndVolume(VarianceBasis.Profit, figures, rates, rateEffect);
 
         static Dictionary<string, object?> Parts(VarianceNode tree) => new()
         {
@@ -51,7 +51,7 @@ public static class CurrencyMappings
             ["rate_effect_on_budget_amount"] = ExactFigures.Flagged(onBudget["rate-effect"]),
         };
 
-        VarianceNode Of(RateEffectBase rateEffect) => CurrencyVariance.OfAmounts(
+        VarianceNode Of(RateEffectBase rateEffect) => CurrencyVariances.AnalyzeAmounts(
             VarianceBasis.Profit, inputs.Number("budget_fc"), inputs.Number("actual_fc"), rates, rateEffect);
     }
 
@@ -72,7 +72,7 @@ public static class CurrencyMappings
                 "",
                 [])));
         RatePair rates = Rates(1m, ratio);
-        VarianceNode tree = CurrencyVariance.OfConverted(local, actual, rates);
+        VarianceNode tree = CurrencyVariances.AnalyzeConverted(local, actual, rates);
         decimal currency = ExactFigures.Exact(tree.Part("rate-effect").Amount);
         decimal total = ExactFigures.Exact(tree.Amount);
         return new Dictionary<string, object?>

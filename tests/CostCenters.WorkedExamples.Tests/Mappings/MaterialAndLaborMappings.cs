@@ -19,8 +19,8 @@ public static class MaterialAndLaborMappings
         decimal used = inputs.OptionalNumber("actual_quantity_used") ?? inputs.Number("actual_quantity");
         PricedQuantity actual = inputs.Actual(purchases ?? used);
         VarianceNode tree = purchases is null
-            ? MaterialVariances.AtUse(standard, actual, JointVariance.InPrice, Units)
-            : MaterialVariances.AtPurchase(standard, actual, used, Units);
+            ? MaterialVariances.AnalyzeAtUse(standard, actual, JointVariance.InPrice, Units)
+            : MaterialVariances.AnalyzeAtPurchase(standard, actual, used, Units);
         var results = new Dictionary<string, object?>
         {
             ["standard_quantity_allowed"] = NumberOf(standard.Quantity),
@@ -45,18 +45,21 @@ public static class MaterialAndLaborMappings
     [Calc("labour_backsolve")]
     public static object RebuildFromVariances(JsonElement inputs)
     {
-        // The source counts favorable as positive, amounts of cost count unfavorable so.
-        decimal efficiency = -inputs.Number("efficiency_variance_fav");
-        PricedQuantity standard = InputRebuild.StandardOfExcess(
-            efficiency, inputs.Number("standard_rate"), Figures.FractionOf(inputs.Number("hours_over_standard_pct")));
-        PricedQuantity actual = InputRebuild.Actual(standard, -inputs.Number("rate_variance_fav"), efficiency);
+        decimal efficiency = inputs.Number("efficiency_variance_fav");
+        decimal standardRate = inputs.Number("standard_rate");
+        Fraction standard = ExamSolver.StandardHours(
+            efficiency, standardRate, Figures.FractionOf(inputs.Number("hours_over_standard_pct")));
+        (Fraction hours, Fraction cost) =
+            ExamSolver.Actual(standard, standardRate, inputs.Number("rate_variance_fav"), efficiency);
         return new Dictionary<string, object?>
         {
-            ["standard_hours"] = NumberOf(standard.Quantity),
-            ["actual_hours"] = NumberOf(actual.Quantity),
-            ["units_produced"] = NumberOf(standard.OutputAt(inputs.Number("standard_hours_per_unit"))),
-            ["actual_rate"] = actual.Price is Fraction rate ? NumberOf(rate) : null,
-            ["actual_payroll"] = NumberOf(actual.Cost),
+            ["standard_hours"] = NumberOf(standard),
+            ["actual_hours"] = NumberOf(hours),
+            ["units_produced"] = NumberOf(ExamSolver.UnitsOf(standard, inputs.Number("standard_hours_per_unit"))),
+            ["actual_rate"] = PricedQuantity.ForCost(NumberOf(hours), NumberOf(cost)).Price is Fraction rate
+                ? NumberOf(rate)
+                : null,
+            ["actual_payroll"] = NumberOf(cost),
         };
     }
 
@@ -65,9 +68,12 @@ public static class MaterialAndLaborMappings
     {
         decimal hours = inputs.Number("actual_hours");
         PricedQuantity paid = PricedQuantity.ForCost(hours, inputs.Number("actual_payroll"));
-        PricedQuantity standard = InputRebuild.Standard(
-            paid, -inputs.Number("rate_variance_fav"), inputs.Number("standard_hours"));
-        VarianceNode labor = LaborVariances.Of(standard, paid, hours, JointVariance.InPrice, Units);
+        PricedQuantity standard = ExamSolver.Standard(
+            hours,
+            inputs.Number("actual_payroll"),
+            inputs.Number("rate_variance_fav"),
+            inputs.Number("standard_hours"));
+        VarianceNode labor = LaborVariances.Analyze(standard, paid, hours, JointVariance.InPrice, Units);
         return new Dictionary<string, object?>
         {
             ["actual_rate"] = paid.Price is Fraction actualRate ? NumberOf(actualRate) : null,
@@ -84,7 +90,7 @@ public static class MaterialAndLaborMappings
         // Without standard quantities only the price is analyzed: the quantity used stands for them.
         decimal used = inputs.Number("actual_quantity");
         decimal allowed = inputs.OptionalNumber("standard_quantity") ?? used;
-        VarianceNode tree = PlanningVariances.Of(
+        VarianceNode tree = PlanningVariances.Analyze(
             PricedQuantity.AtPrice(allowed, inputs.Number("original_standard_price")),
             PricedQuantity.AtPrice(
                 inputs.OptionalNumber("revised_standard_quantity") ?? allowed,

@@ -16,7 +16,7 @@ public static class MixAndMarketMappings
             ?? (items.All(item => item.Has("std_quantity_for_output"))
                 ? items.Sum(item => item.Number("std_quantity_for_output"))
                 : null);
-        VarianceNode mixTree = MixYieldVariances.Mix(mix, MixMethod.IndividualPrice, Units);
+        VarianceNode mixTree = MixYieldVariances.AnalyzeMix(mix, MixMethod.IndividualPrice, Units);
         var results = new Dictionary<string, object?>
         {
             ["actual_total_input"] = InputOf(mixTree, "actual total quantity"),
@@ -28,14 +28,14 @@ public static class MixAndMarketMappings
         {
             AddYield(
                 results,
-                MixYieldVariances.Of(mix, total, MixMethod.IndividualPrice, Units),
-                MixYieldVariances.Of(mix, total, MixMethod.WeightedAverage, Units));
+                MixYieldVariances.Analyze(mix, total, MixMethod.IndividualPrice, Units),
+                MixYieldVariances.Analyze(mix, total, MixMethod.WeightedAverage, Units));
         }
         else if (mix.All(item => item.ActualCost is not null))
         {
             // The price variances do not ask what the output allowed.
             decimal anyTotal = items.Sum(item => item.Number("actual_quantity"));
-            AddPrice(results, MixYieldVariances.Of(mix, anyTotal, MixMethod.IndividualPrice, Units).Part("price"));
+            AddPrice(results, MixYieldVariances.Analyze(mix, anyTotal, MixMethod.IndividualPrice, Units).Part("price"));
         }
 
         return results;
@@ -51,7 +51,7 @@ public static class MixAndMarketMappings
             ["weighted_average_price_per_input"] = InputOf(By(YieldMethod.Input), "standard cost of input"),
         };
 
-        VarianceNode By(YieldMethod method) => YieldVariance.Of(
+        VarianceNode By(YieldMethod method) => YieldVariances.Analyze(
             inputs.Number("actual_input"),
             inputs.Number("actual_output"),
             inputs.Number("standard_input_per_output"),
@@ -78,14 +78,14 @@ public static class MixAndMarketMappings
                 item.Number("actual_units"),
                 item.Number(value.Field))),
         ];
-        VarianceNode volume = SalesVariances.Volume(items, value.Valuation, MixMethod.IndividualPrice, Units);
+        VarianceNode volume = SalesVariances.AnalyzeVolume(items, value.Valuation, MixMethod.IndividualPrice, Units);
         VarianceNode mix = volume.Part("sales-mix");
         VarianceNode quantity = volume.Part("sales-quantity");
         var results = new Dictionary<string, object?>
         {
             ["weighted_average_budget_cm"] = NumberOf(mix.Inputs[^1].Value),
             ["mix_by_item"] = FlagByItem(mix),
-            ["mix_by_item_weighted_average_method"] = FlagByItem(SalesVariances.Volume(
+            ["mix_by_item_weighted_average_method"] = FlagByItem(SalesVariances.AnalyzeVolume(
                 items, value.Valuation, MixMethod.WeightedAverage, Units).Part("sales-mix")),
             ["quantity_by_item"] = FlagByItem(quantity),
             ["volume_by_item"] = SumByItem(mix, quantity),
@@ -95,7 +95,7 @@ public static class MixAndMarketMappings
         };
         if (inputs.Has("budget_market_size"))
         {
-            VarianceNode byMarket = SalesVariances.Volume(
+            VarianceNode byMarket = SalesVariances.AnalyzeVolume(
                 items,
                 value.Valuation,
                 MixMethod.IndividualPrice,
@@ -112,7 +112,7 @@ public static class MixAndMarketMappings
     [Calc("market_variances")]
     public static object MarketShareAndSize(JsonElement inputs)
     {
-        VarianceNode tree = MarketVariances.Of(
+        VarianceNode tree = MarketVariances.Analyze(
             MarketOf(inputs),
             inputs.Number("budget_units"),
             inputs.Number("actual_units"),

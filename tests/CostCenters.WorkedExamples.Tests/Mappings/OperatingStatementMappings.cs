@@ -2,6 +2,7 @@ using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 
@@ -54,26 +55,29 @@ public static class OperatingStatementMappings
             .Where(item => item.Name.EndsWith("_fav", StringComparison.Ordinal)).ToList();
         decimal labor = variances.Where(item => item.Name.StartsWith("labour_", StringComparison.Ordinal))
             .Sum(item => item.Value.GetDecimal());
-        Fraction budgeted = RebuiltFigures.BudgetedUnits(profit, profitPerUnit);
-        Fraction made = RebuiltFigures.UnitsMade(
+        Fraction budgeted = ExamSolver.Units(profit, profitPerUnit);
+        Fraction made = ExamSolver.UnitsMade(
             inputs.Number("actual_hours_paid"),
             inputs.Number("actual_rate"),
             labor,
             inputs.Number("standard_labour_per_unit"));
-        VarianceNode volume =
-            RebuiltFigures.FixedVolume(Currency.Usd, made, budgeted, inputs.Number("standard_fixed_per_unit"));
+        VarianceNode volume = FixedOverheadVariances.AnalyzeVolume(
+            FixedOverheadBudget.ForHours(inputs.Number("standard_fixed_per_unit"), ExactFigures.Exact(budgeted)),
+            OverheadHours.Of(ExactFigures.Exact(made), null),
+            FixedVolumeSplit.None,
+            new VarianceUnits(Currency.Usd, "unit"));
         var statement = OperatingStatement.Of(
             profit, [.. variances.Select(item => Variance(item.Name, item.Value)), volume]);
         return new Dictionary<string, object?>
         {
             ["actual_units_produced"] = ExactFigures.Exact(made),
-            ["actual_material_price"] = ExactFigures.Exact(RebuiltFigures.ActualPrice(
+            ["actual_material_price"] = ExactFigures.Exact(ExamSolver.ActualPrice(
                 inputs.Number("standard_material_price"),
                 inputs.Number("material_purchased"),
                 inputs.Number("material_price_fav"))),
             ["budget_units"] = ExactFigures.Exact(budgeted),
             ["actual_units_sold"] = ExactFigures.Exact(
-                RebuiltFigures.UnitsSold(profit, inputs.Number("sales_volume_fav"), profitPerUnit)),
+                ExamSolver.Units(profit + inputs.Number("sales_volume_fav"), profitPerUnit)),
             ["fixed_volume_variance"] = ExactFigures.Flagged(volume),
             ["actual_profit"] = ExactFigures.Exact(statement.ActualProfit),
         };

@@ -26,14 +26,14 @@ public static class OverheadMappings
             FixedOverheadBudget budget = FixedBudget(inputs);
             if (inputs.Has("actual_fixed"))
             {
-                VarianceNode tree = FixedOverheadVariances.Of(
+                VarianceNode tree = FixedOverheadVariances.Analyze(
                     budget, Hours(inputs), inputs.Number("actual_fixed"), FixedVolumeSplit.None, Units);
                 results["fixed_spending"] = Flag(tree["fixed-overhead-spending"]);
                 results["fixed_total"] = Flag(tree);
             }
 
             results["fixed_volume"] =
-                Flag(FixedOverheadVariances.Volume(budget, Hours(inputs), FixedVolumeSplit.None, Units));
+                Flag(FixedOverheadVariances.AnalyzeVolume(budget, Hours(inputs), FixedVolumeSplit.None, Units));
             if (inputs.Has("variable_rate"))
             {
                 AddSets(results, OverheadStandard.Of(inputs.Number("variable_rate"), budget), inputs);
@@ -52,7 +52,7 @@ public static class OverheadMappings
             ["fixed_rate"] = NumberOf(standard.Fixed.Rate),
             ["variable_rate"] = NumberOf(standard.VariableRate),
             ["fixed_volume"] =
-                Flag(FixedOverheadVariances.Volume(standard.Fixed, Hours(inputs), FixedVolumeSplit.None, Units)),
+                Flag(FixedOverheadVariances.AnalyzeVolume(standard.Fixed, Hours(inputs), FixedVolumeSplit.None, Units)),
         };
         AddSets(results, standard, inputs);
         return results;
@@ -61,7 +61,7 @@ public static class OverheadMappings
     [Calc("volume_split")]
     public static object VolumeSplit(JsonElement inputs)
     {
-        VarianceNode volume = FixedOverheadVariances.Volume(
+        VarianceNode volume = FixedOverheadVariances.AnalyzeVolume(
             FixedBudget(inputs), Hours(inputs), FixedVolumeSplit.CapacityAndEfficiency, Units);
         return new Dictionary<string, object?>
         {
@@ -80,7 +80,7 @@ public static class OverheadMappings
 
         // Without an actual cost there is a volume and no spending.
         decimal? actual = inputs.OptionalNumber("actual_fixed");
-        VarianceNode tree = FixedOverheadVariances.Of(budget, Hours(inputs), actual ?? 0m, split, Units);
+        VarianceNode tree = FixedOverheadVariances.Analyze(budget, Hours(inputs), actual ?? 0m, split, Units);
         var results = new Dictionary<string, object?>
         {
             ["absorption_rate"] = NumberOf(budget.Rate),
@@ -106,7 +106,7 @@ public static class OverheadMappings
     public static object VariablePerUnit(JsonElement inputs)
     {
         decimal made = inputs.Number("actual_units");
-        VarianceNode tree = VariableOverheadVariances.Of(
+        VarianceNode tree = VariableOverheadVariances.Analyze(
             PricedQuantity.AtPrice(made, inputs.Number("standard_per_unit")),
             PricedQuantity.AtPrice(made, inputs.Number("actual_per_unit")),
             Units);
@@ -121,7 +121,7 @@ public static class OverheadMappings
 
         // On a base of units nothing but the rate can differ: as many units were made as are allowed for.
         decimal worked = hours.Actual is Fraction actual ? NumberOf(actual) : allowed;
-        VarianceNode tree = VariableOverheadVariances.Of(
+        VarianceNode tree = VariableOverheadVariances.Analyze(
             PricedQuantity.AtPrice(allowed, rate),
             inputs.OptionalNumber("actual_variable") is decimal cost
                 ? PricedQuantity.ForCost(worked, cost)
@@ -145,7 +145,7 @@ public static class OverheadMappings
 
         if (inputs.OptionalNumber("budget_fixed") is decimal budget)
         {
-            VarianceNode tree = FixedOverheadVariances.Of(
+            VarianceNode tree = FixedOverheadVariances.Analyze(
                 FixedOverheadBudget.AtRate(budget, 0m),
                 OverheadHours.Of(0m, null),
                 actual,
@@ -155,7 +155,7 @@ public static class OverheadMappings
         }
         else if (FixedRate(inputs) is decimal rate)
         {
-            results["fixed_total"] = Flag(FixedOverheadVariances.Of(
+            results["fixed_total"] = Flag(FixedOverheadVariances.Analyze(
                 FixedOverheadBudget.AtRate(0m, rate), Hours(inputs), actual, FixedVolumeSplit.None, Units));
         }
     }
@@ -192,7 +192,7 @@ public static class OverheadMappings
         results["alt_four_fixed_efficiency"] =
             Flag(Set(OverheadSet.FourWithIdleCapacity)["fixed-overhead-efficiency"]);
 
-        VarianceNode Set(OverheadSet set) => OverheadVariances.Of(standard, Hours(inputs), actual, set, Units);
+        VarianceNode Set(OverheadSet set) => OverheadVariances.Analyze(standard, Hours(inputs), actual, set, Units);
     }
 
     // Hours allowed, or, where overhead is absorbed by units, the units made.

@@ -36,4 +36,12 @@ public sealed record ActivityUse
 
     /// <summary>What all of them take of the pool's driver: quantity × per unit.</summary>
     public Fraction Driver => Fraction.Of(Quantity) * Fraction.Of(PerUnit);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityUse),
+        (nameof(Name), Name),
+        (nameof(Quantity), Quantity),
+        (nameof(PerUnit), PerUnit),
+        (nameof(Driver), Driver));
 }

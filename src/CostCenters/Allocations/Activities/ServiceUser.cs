@@ -5,6 +5,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations.Activities;
 
 /// <summary>What a center booked of a service's capacity, and what it used.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct ServiceUser
 {
     /// <summary>Creates a user.</summary>
@@ -31,4 +32,8 @@ public readonly record struct ServiceUser
 
     /// <summary>What it used.</summary>
     public decimal Usage { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ServiceUser), (nameof(Center), Center), (nameof(Capacity), Capacity), (nameof(Usage), Usage));
 }

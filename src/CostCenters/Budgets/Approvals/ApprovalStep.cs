@@ -23,4 +23,8 @@ public sealed record ApprovalStep
 
     /// <summary>Needed for changes that move so much or more.</summary>
     public decimal FromSize { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ApprovalStep), (nameof(Role), Role), (nameof(FromSize), FromSize));
 }

@@ -35,4 +35,12 @@ public sealed record RoleAssignment
 
     /// <summary>Last day, inclusive.</summary>
     public LocalDate Through { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(RoleAssignment),
+        (nameof(Role), Role),
+        (nameof(Actor), Actor),
+        (nameof(From), From),
+        (nameof(Through), Through));
 }

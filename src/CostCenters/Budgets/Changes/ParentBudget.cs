@@ -93,4 +93,15 @@ public sealed record ParentBudget
 
         return [.. checkedCenters];
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ParentBudget),
+        (nameof(Center), Center),
+        (nameof(Rule), Rule),
+        (nameof(Own), Own),
+        (nameof(Below), Below),
+        (nameof(Total), Total),
+        (nameof(Undistributed), Undistributed),
+        (nameof(Excess), Excess));
 }

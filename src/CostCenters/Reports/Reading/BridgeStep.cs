@@ -32,4 +32,13 @@ public sealed record BridgeStep
 
     /// <summary>The code of the center or element, or the period.</summary>
     internal string Code => Center?.Code.Value ?? Element?.Code.Value ?? Period.ToString()!;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(BridgeStep),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Period), Period),
+        (nameof(Amount), Amount),
+        (nameof(Running), Running));
 }

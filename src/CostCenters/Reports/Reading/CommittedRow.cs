@@ -69,4 +69,8 @@ public readonly record struct CommittedRow
 
     private static (CenterCode?, ElementCode?, FiscalPeriod?, Measure) Key(VarianceRow row) =>
         (row.Center?.Center.Code, row.Element?.Code, row.Period, row.Variance.Measure);
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(CommittedRow), (nameof(Row), Row), (nameof(Committed), Committed), (nameof(Available), Available));
 }

@@ -5,6 +5,7 @@ namespace CostCenters.Reports.Reading;
 /// <summary>Favorable and unfavorable apart, and what is left when one is set against the other.</summary>
 /// <remarks>All as effect on profit: favorable positive, unfavorable negative; exact. Net = favorable + unfavorable.
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct GrossVariance
 {
     [JsonConstructor]
@@ -38,4 +39,8 @@ public readonly record struct GrossVariance
 
         return new GrossVariance(favorable, unfavorable);
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(GrossVariance), (nameof(Favorable), Favorable), (nameof(Unfavorable), Unfavorable), (nameof(Net), Net));
 }

@@ -4,6 +4,7 @@ using CostCenters.Monetary;
 namespace CostCenters.Reports.Reading;
 
 /// <summary>One leaf of a <see cref="VarianceRanking"/>.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct RankedVariance
 {
     [JsonConstructor]

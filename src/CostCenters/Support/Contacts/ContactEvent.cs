@@ -83,4 +83,17 @@ public sealed record ContactEvent
                 parameter);
         }
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ContactEvent),
+        (nameof(Ticket), Ticket),
+        (nameof(Center), Center),
+        (nameof(Channel), Channel),
+        (nameof(Cause), Cause),
+        (nameof(Opened), Opened),
+        (nameof(FirstAnswered), FirstAnswered),
+        (nameof(Resolved), Resolved),
+        (nameof(Contacts), Contacts),
+        (nameof(Score), Score));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CostCenters.Support.Contacts;
 
 /// <summary>The lowest and the highest score that an answer can have, such as 1 and 5.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct ScoreScale
 {
     /// <summary>Creates a scale.</summary>
@@ -32,4 +33,8 @@ public readonly record struct ScoreScale
     /// <summary>Whether a score is on the scale.</summary>
     /// <param name="score">The score.</param>
     public bool Contains(decimal score) => Lowest <= score && score <= Highest;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ScoreScale), (nameof(Lowest), Lowest), (nameof(Highest), Highest));
 }

@@ -10,7 +10,7 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// <para>No rounding: a rate of 85,000 ÷ 24,286 stays a fraction. Immutable.</para>
 /// <para>Source: OpenStax, Managerial Accounting, under- and overapplied overhead.</para>
 /// </remarks>
-public sealed class Absorption
+public sealed partial class Absorption
 {
     /// <summary>The key of the under-absorption node.</summary>
     public const string UnderAbsorptionKey = "under-absorption";

@@ -48,6 +48,13 @@ public sealed record ActivityOutput
         MixedPrice = mixedPrice is decimal mixed ? InputRange.NotNegative(mixed) : null;
     }
 
+    internal ActivityOutput(
+        string unit, ActivityPlan plan, decimal performed, decimal allocated, Fraction? allocationPrice)
+        : this(unit, plan, performed, allocated, null, 0m, null, null)
+    {
+        AllocationPrice = allocationPrice ?? PlanPrice;
+    }
+
     /// <summary>What the activity counts.</summary>
     public string Unit { get; }
 
@@ -86,4 +93,19 @@ public sealed record ActivityOutput
     internal Fraction AllocatedQuantity { get; }
 
     internal Fraction ScrapQuantity { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityOutput),
+        (nameof(Unit), Unit),
+        (nameof(Plan), Plan),
+        (nameof(Performed), Performed),
+        (nameof(Allocated), Allocated),
+        (nameof(UnplannedScrap), UnplannedScrap),
+        (nameof(PlanPrice), PlanPrice),
+        (nameof(AllocationPrice), AllocationPrice),
+        (nameof(MixedPrice), MixedPrice),
+        (nameof(ActualCredit), ActualCredit),
+        (nameof(TargetCredit), TargetCredit),
+        (nameof(TargetCost), TargetCost));
 }

@@ -54,4 +54,12 @@ public sealed record ActivityPlan
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualActivity"/> is negative or beyond its range.
     /// </exception>
     public Fraction TargetCredit(decimal actualActivity) => InputRange.NotNegative(actualActivity) * Price;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityPlan),
+        (nameof(Activity), Activity),
+        (nameof(VariableCost), VariableCost),
+        (nameof(FixedCost), FixedCost),
+        (nameof(Price), Price));
 }

@@ -7,10 +7,10 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// <summary>Splits an actual cost that a center has as a whole over its activity types.</summary>
 /// <remarks>
 /// <para>Share = actual cost x weight ÷ sum of the weights; the shares add up to the actual cost exactly, and nothing
-/// is rounded. Each share less its target is a leaf of the tree that <see cref="Variance"/> gives.</para>
+/// is rounded. Each share less its target is a leaf of the tree that <c>Analyze</c> gives.</para>
 /// <para>Source: SAP Library 4.70, Controlling, splitting of actual costs.</para>
 /// </remarks>
-public static class ActualCostSplit
+public static partial class ActualCostSplit
 {
     /// <summary>The kind of the key of the whole, after which its name stands, see <see cref="VarianceKey.Of"/>.
     /// </summary>
@@ -53,7 +53,7 @@ public static class ActualCostSplit
     /// or all weigh 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualCost"/> is beyond its range, or
     /// <paramref name="splitting"/> is not a splitting.</exception>
-    public static VarianceNode Variance(
+    public static VarianceNode Analyze(
         Currency currency,
         string name,
         decimal actualCost,

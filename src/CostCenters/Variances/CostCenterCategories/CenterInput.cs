@@ -10,7 +10,7 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// </remarks>
 public sealed record CenterInput
 {
-    private CenterInput(
+    internal CenterInput(
         string name,
         string? unit,
         Fraction planPrice,

@@ -38,4 +38,12 @@ public sealed record SplitReceiver
 
     /// <summary>How much a unit of it weighs against a unit of another.</summary>
     public decimal EquivalenceNumber { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(SplitReceiver),
+        (nameof(Name), Name),
+        (nameof(TargetCost), TargetCost),
+        (nameof(ActualActivity), ActualActivity),
+        (nameof(EquivalenceNumber), EquivalenceNumber));
 }

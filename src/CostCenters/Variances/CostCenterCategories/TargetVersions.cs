@@ -10,7 +10,7 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// = target cost of the revised plan - target cost of the standard plan.</para>
 /// <para>All targets are for the actual activity; cost basis, no rounding.</para>
 /// </remarks>
-public static class TargetVersions
+public static partial class TargetVersions
 {
     /// <summary>The key of the total variance node.</summary>
     public const string TotalVarianceKey = "total-variance";
@@ -30,7 +30,7 @@ public static class TargetVersions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualActivity"/> is negative, or a figure is
     /// beyond its range.</exception>
-    public static VarianceNode Compare(
+    public static VarianceNode Analyze(
         Currency currency,
         ActivityPlan standard,
         ActivityPlan revised,

@@ -43,4 +43,13 @@ public sealed record PriceVolume
 
     /// <summary>Actual price of a unit, in posting currency.</summary>
     public decimal ActualPrice { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(PriceVolume),
+        (nameof(Unit), Unit),
+        (nameof(BudgetUnits), BudgetUnits),
+        (nameof(BudgetPrice), BudgetPrice),
+        (nameof(ActualUnits), ActualUnits),
+        (nameof(ActualPrice), ActualPrice));
 }

@@ -29,4 +29,8 @@ public sealed record ActivityChange
 
     /// <summary>What it is counted in.</summary>
     public string Unit { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ActivityChange), (nameof(Planned), Planned), (nameof(Actual), Actual), (nameof(Unit), Unit));
 }

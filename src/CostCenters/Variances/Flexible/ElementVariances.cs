@@ -3,6 +3,7 @@ using CostCenters.CostBehavior;
 using CostCenters.Explanations;
 using CostCenters.Reports;
 using CostCenters.Structure;
+using CostCenters.Variances.Layers;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances.Flexible;
@@ -223,25 +224,14 @@ public sealed class ElementVariances
             return null;
         }
 
-        CostFunction? function = null;
-        switch (element.Behavior)
+        if (element.Behavior == ElementBehavior.Mixed
+            && detail.HasFlag(ReportDimensions.Center) && centers.Length > 1)
         {
-            case ElementBehavior.Fixed or ElementBehavior.Variable:
-                break;
-            case ElementBehavior.Mixed when detail.HasFlag(ReportDimensions.Center) && centers.Length > 1:
-                throw new ArgumentException(
-                    $"'{element.Code}' is mixed: its cost function is one for all centers, so leave centers out of the "
-                        + "detail.");
-            case ElementBehavior.Mixed when functions.TryGetValue(element.Code, out function):
-                break;
-            case ElementBehavior.Mixed:
-                throw new ArgumentException(
-                    $"'{element.Code}' is mixed: give its cost function, which tells its fixed and its variable part.");
-            default:
-                throw new ArgumentException(
-                    $"'{element.Code}' has no behavior: say whether it is fixed, variable or mixed.");
+            throw new ArgumentException(
+                $"'{element.Code}' is mixed: its cost function is one for all centers, so leave centers out of the "
+                    + "detail.");
         }
 
-        return new ElementFlex(element, function, activity, periods);
+        return new ElementFlex(element, ElementFlex.FunctionOf(element, functions), activity, periods);
     }
 }

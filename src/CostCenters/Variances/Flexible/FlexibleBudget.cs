@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -12,11 +13,11 @@ namespace CostCenters.Variances.Flexible;
 /// activity than planned) + flexible-budget variance (actual - flexible budget: another cost or price than that
 /// activity allows). The activity variance is also called volume variance or sales-volume variance, the flexible-budget
 /// variance of a cost spending variance.</para>
-/// <para>Trees name their nodes <c>static budget</c>, <c>activity</c>, <c>flexible budget</c> and the lines. Nothing is
-/// rounded.</para>
+/// <para>Trees name their nodes <c>static budget variance</c>, <c>activity</c>, <c>flexible budget variance</c> and the
+/// lines. Nothing is rounded.</para>
 /// <para>Source: OpenStax, Principles of Accounting Vol. 2, how budgets are used to evaluate goals.</para>
 /// </remarks>
-public sealed class FlexibleBudget
+public sealed partial class FlexibleBudget
 {
     /// <summary>The key of the whole: actual - static budget.</summary>
     public const string StaticBudgetKey = "static-budget";
@@ -30,9 +31,11 @@ public sealed class FlexibleBudget
     /// <summary>The kind of the keys of the lines, see <see cref="VarianceKey.Of"/>.</summary>
     public const string LineKind = "line";
 
-    private const string Whole = "static budget";
+    private const string Whole = "static budget variance";
     private const string Activity = "activity";
-    private const string Flexible = "flexible budget";
+    private const string Flexible = "flexible budget variance";
+
+    private readonly ImmutableDictionary<string, ImmutableArray<CellAddress>> cells;
 
     /// <summary>Creates a flexible budget.</summary>
     /// <param name="currency">The currency of all amounts.</param>
@@ -40,10 +43,19 @@ public sealed class FlexibleBudget
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no line, one is null, or a name comes twice.</exception>
     public FlexibleBudget(Currency currency, IEnumerable<FlexibleBudgetLine> lines)
+        : this(currency, lines, ImmutableDictionary<string, ImmutableArray<CellAddress>>.Empty)
+    {
+    }
+
+    private FlexibleBudget(
+        Currency currency,
+        IEnumerable<FlexibleBudgetLine> lines,
+        ImmutableDictionary<string, ImmutableArray<CellAddress>> cells)
     {
         ArgumentNullException.ThrowIfNull(currency);
         Currency = currency;
         Lines = [.. Domain.RequireItems(lines, line => line.Name)];
+        this.cells = cells;
     }
 
     /// <summary>The currency of all amounts.</summary>
@@ -162,7 +174,8 @@ public sealed class FlexibleBudget
             basis,
             Difference(adds, line.Actual, line.FlexibleBudget),
             Formula(adds, "actual", "flexible budget"),
-            [Amount("flexible budget", line.FlexibleBudget), Amount("actual", line.Actual)]);
+            [Amount("flexible budget", line.FlexibleBudget), Amount("actual", line.Actual)],
+            cells.GetValueOrDefault(line.Name, []));
     }
 
     private VarianceInput Amount(string name, Fraction amount) => new(name, amount, InputUnit.Of(Currency));

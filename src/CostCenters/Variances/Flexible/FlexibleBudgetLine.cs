@@ -8,7 +8,7 @@ namespace CostCenters.Variances.Flexible;
 /// </summary>
 public sealed record FlexibleBudgetLine
 {
-    private FlexibleBudgetLine(
+    internal FlexibleBudgetLine(
         string name,
         ElementNature nature,
         Fraction staticBudget,

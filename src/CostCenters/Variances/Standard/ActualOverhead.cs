@@ -5,7 +5,7 @@ namespace CostCenters.Variances.Standard;
 /// <summary>The overhead of a period, divided into variable and fixed or known in total only.</summary>
 public sealed record ActualOverhead
 {
-    private ActualOverhead(Fraction? variableCost, Fraction? fixedCost, Fraction total)
+    internal ActualOverhead(Fraction? variableCost, Fraction? fixedCost, Fraction total)
     {
         Variable = variableCost;
         Fixed = fixedCost;

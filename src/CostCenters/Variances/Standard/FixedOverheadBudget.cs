@@ -9,7 +9,7 @@ namespace CostCenters.Variances.Standard;
 /// </remarks>
 public sealed record FixedOverheadBudget
 {
-    private FixedOverheadBudget(Fraction amount, Fraction rate)
+    internal FixedOverheadBudget(Fraction amount, Fraction rate)
     {
         Amount = amount;
         Rate = rate;

@@ -12,7 +12,7 @@ namespace CostCenters.Variances.Standard;
 /// rate × actual hours) and <c>fixed overhead efficiency</c> (rate × (actual - standard hours)).</para>
 /// <para>Source: OpenTuition and PQ Magazine for the split of the volume, febmat for a case in hours.</para>
 /// </remarks>
-public static class FixedOverheadVariances
+public static partial class FixedOverheadVariances
 {
     /// <summary>The key of the fixed overhead node.</summary>
     public const string FixedOverheadKey = "fixed-overhead";
@@ -40,15 +40,27 @@ public static class FixedOverheadVariances
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualCost"/> is out of bounds, or
     /// <paramref name="split"/> is no split.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         FixedOverheadBudget budget,
         OverheadHours hours,
         decimal actualCost,
         FixedVolumeSplit split,
         VarianceUnits units)
     {
-        VarianceNode volume = Volume(budget, hours, split, units);
-        Fraction actual = InputRange.Amount(actualCost);
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(units);
+        return Split(budget, hours, InputRange.Amount(actualCost), split, units);
+    }
+
+    internal static VarianceNode Split(
+        FixedOverheadBudget budget,
+        OverheadHours hours,
+        Fraction actual,
+        FixedVolumeSplit split,
+        VarianceUnits units)
+    {
+        VarianceNode volume = AnalyzeVolume(budget, hours, split, units);
         VarianceNode spending = Spending(budget, actual, units);
         Fraction absorbed = budget.Rate * hours.Standard;
         return VarianceNode.Whole(
@@ -72,7 +84,7 @@ public static class FixedOverheadVariances
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="split"/> is no split.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Volume(
+    public static VarianceNode AnalyzeVolume(
         FixedOverheadBudget budget, OverheadHours hours, FixedVolumeSplit split, VarianceUnits units)
     {
         ArgumentNullException.ThrowIfNull(budget);

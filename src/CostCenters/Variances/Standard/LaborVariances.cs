@@ -12,7 +12,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, labor variances; idle time
 /// apart from efficiency as in British operating statements.</para>
 /// </remarks>
-public static class LaborVariances
+public static partial class LaborVariances
 {
     /// <summary>The key of the labor node.</summary>
     public const string LaborKey = "labor";
@@ -46,13 +46,13 @@ public static class LaborVariances
     /// <exception cref="ArgumentOutOfRangeException">Hours are negative, <paramref name="hoursWorked"/> exceeds the
     /// hours paid, or <paramref name="joint"/> is no treatment.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         PricedQuantity standard,
         PricedQuantity paid,
         decimal hoursWorked,
         JointVariance joint,
         VarianceUnits units) =>
-        Of(standard, paid, hoursWorked, 0m, joint, units);
+        Analyze(standard, paid, hoursWorked, 0m, joint, units);
 
     /// <summary>Splits the variance of labor whose standard expects a part of the hours paid to be idle.</summary>
     /// <remarks>An hour of work then costs the rate of pay / (1 - expected idle time). The idle time variance is what
@@ -71,19 +71,27 @@ public static class LaborVariances
     /// hours paid, <paramref name="expectedIdle"/> is out of bounds, or <paramref name="joint"/> is no treatment.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         PricedQuantity standard,
         PricedQuantity paid,
         decimal hoursWorked,
+        decimal expectedIdle,
+        JointVariance joint,
+        VarianceUnits units) =>
+        Split(standard, paid, InputRange.NotNegative(hoursWorked), expectedIdle, joint, units);
+
+    internal static VarianceNode Split(
+        PricedQuantity standard,
+        PricedQuantity paid,
+        Fraction hoursWorked,
         decimal expectedIdle,
         JointVariance joint,
         VarianceUnits units)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(expectedIdle, 1m);
         Fraction busy = Fraction.One - InputRange.NotNegative(expectedIdle);
-        Fraction worked = InputRange.NotNegative(hoursWorked);
         Domain.RequireNotNegative(standard.Quantity, nameof(standard));
-        if (worked > paid.Quantity)
+        if (hoursWorked > paid.Quantity)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(hoursWorked), hoursWorked, $"At most the {paid.Quantity} hours paid were expected.");
@@ -106,7 +114,7 @@ public static class LaborVariances
                 LaborIdleTimeKey,
                 "labor idle time",
                 "hours worked",
-                worked,
+                hoursWorked,
                 expectedIdle == 0m ? "hours paid" : "hours of work expected of the hours paid",
                 expected),
             work.Quantity(
@@ -115,6 +123,6 @@ public static class LaborVariances
                 "standard hours",
                 standard.Quantity,
                 "hours worked",
-                worked));
+                hoursWorked));
     }
 }

@@ -15,9 +15,20 @@ public sealed record Market
         ActualSize = InputRange.Positive(actualSize);
     }
 
+    internal Market(Fraction budgetSize, Fraction actualSize)
+    {
+        BudgetSize = RequireSize(budgetSize, nameof(budgetSize));
+        ActualSize = RequireSize(actualSize, nameof(actualSize));
+    }
+
     /// <summary>Units of all sellers expected.</summary>
     public Fraction BudgetSize { get; }
 
     /// <summary>Units of all sellers sold.</summary>
     public Fraction ActualSize { get; }
+
+    private static Fraction RequireSize(Fraction size, string name) =>
+        size.Sign > 0
+            ? size
+            : throw new ArgumentOutOfRangeException(name, size, "A market above 0 was expected.");
 }

@@ -10,7 +10,7 @@ namespace CostCenters.Variances.Standard;
 /// budgeted value of a unit. The inputs hold the two shares.</para>
 /// <para>Source: solutions to Horngren, Cost Accounting, chapter 14.</para>
 /// </remarks>
-public static class MarketVariances
+public static partial class MarketVariances
 {
     /// <summary>The key of the sales quantity node.</summary>
     public const string SalesQuantityKey = "sales-quantity";
@@ -31,7 +31,7 @@ public static class MarketVariances
     /// <exception cref="ArgumentOutOfRangeException">A number is out of bounds, or <paramref name="order"/> is no
     /// order.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         Market market,
         decimal budgetUnits,
         decimal actualUnits,

@@ -10,7 +10,7 @@ namespace CostCenters.Variances.Standard;
 /// price variance of what was not used is taken back by a part of its own.</para>
 /// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, materials variances.</para>
 /// </remarks>
-public static class MaterialVariances
+public static partial class MaterialVariances
 {
     /// <summary>The key of the material price in stock node.</summary>
     public const string MaterialPriceInStockKey = "material-price-in-stock";
@@ -44,7 +44,7 @@ public static class MaterialVariances
     /// none and the joint term is not in the price.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="joint"/> is no treatment.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode AtUse(
+    public static VarianceNode AnalyzeAtUse(
         PricedQuantity standard, PricedQuantity used, JointVariance joint, VarianceUnits units)
     {
         var split = new PriceQuantitySplit(Terms, standard, used, joint, units, nameof(used));
@@ -73,11 +73,14 @@ public static class MaterialVariances
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="used"/> is out of bounds.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode AtPurchase(
-        PricedQuantity standard, PricedQuantity purchased, decimal used, VarianceUnits units)
+    public static VarianceNode AnalyzeAtPurchase(
+        PricedQuantity standard, PricedQuantity purchased, decimal used, VarianceUnits units) =>
+        AtPurchase(standard, purchased, InputRange.Figure(used), units);
+
+    private static VarianceNode AtPurchase(
+        PricedQuantity standard, PricedQuantity purchased, Fraction usedQuantity, VarianceUnits units)
     {
         ArgumentNullException.ThrowIfNull(units);
-        Fraction usedQuantity = InputRange.Figure(used);
         Fraction standardPrice = standard.RequirePrice(nameof(standard));
         Fraction price = purchased.RequirePrice(nameof(purchased));
         Fraction unused = purchased.Quantity - usedQuantity;

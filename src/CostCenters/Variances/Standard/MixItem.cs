@@ -40,6 +40,15 @@ public sealed record MixItem
         StandardPrice = InputRange.Figure(standardPrice);
     }
 
+    internal MixItem(string name, PricedQuantity standard, PricedQuantity actual)
+    {
+        Name = name;
+        StandardWeight = InputRange.NotNegative(standard.Quantity);
+        StandardPrice = standard.RequirePrice(nameof(standard));
+        ActualQuantity = actual.Quantity;
+        ActualCost = actual.Cost;
+    }
+
     /// <summary>Its name.</summary>
     public string Name { get; }
 

@@ -15,7 +15,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>Source: a course after Horngren (yield, mix and quantity effects) for individual prices;
 /// basiccollegeaccounting for the weighted average.</para>
 /// </remarks>
-public static class MixYieldVariances
+public static partial class MixYieldVariances
 {
     /// <summary>The kind of the keys of the items, see <see cref="VarianceKey.Of"/>.</summary>
     public const string ItemKind = "item";
@@ -48,7 +48,7 @@ public static class MixYieldVariances
     /// 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is no method.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Mix(IEnumerable<MixItem> items, MixMethod method, VarianceUnits units) =>
+    public static VarianceNode AnalyzeMix(IEnumerable<MixItem> items, MixMethod method, VarianceUnits units) =>
         Split(Domain.RequireItems(items, item => item.Name), null, method, units).Mix();
 
     /// <summary>Mix and yield, with price where the items have actual costs.</summary>
@@ -69,11 +69,15 @@ public static class MixYieldVariances
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="standardTotal"/> is out of bounds, or
     /// <paramref name="method"/> is no method.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Of(
-        IEnumerable<MixItem> items, decimal standardTotal, MixMethod method, VarianceUnits units)
+    public static VarianceNode Analyze(
+        IEnumerable<MixItem> items, decimal standardTotal, MixMethod method, VarianceUnits units) =>
+        Analyze(items, InputRange.NotNegative(standardTotal), method, units);
+
+    private static VarianceNode Analyze(
+        IEnumerable<MixItem> items, Fraction standardTotal, MixMethod method, VarianceUnits units)
     {
         MixItem[] all = Domain.RequireItems(items, item => item.Name);
-        MixSplit split = Split(all, InputRange.NotNegative(standardTotal), method, units);
+        MixSplit split = Split(all, standardTotal, method, units);
         VarianceNode usage = VarianceNode.Sum(UsageKey, "usage", "mix + yield", [split.Mix(), split.Rest()]);
         return all.Count(item => item.ActualCost is null) switch
         {

@@ -5,10 +5,10 @@ namespace CostCenters.Variances.Standard;
 /// <summary>The hours (or units of another base) that overhead is measured by.</summary>
 public sealed record OverheadHours
 {
-    private OverheadHours(Fraction standard, decimal? actual)
+    internal OverheadHours(Fraction standard, Fraction? actual)
     {
         Standard = standard;
-        Actual = actual is decimal actualHours ? InputRange.NotNegative(actualHours) : null;
+        Actual = actual;
     }
 
     /// <summary>Hours allowed for the actual output.</summary>
@@ -22,7 +22,7 @@ public sealed record OverheadHours
     /// <param name="actualHours">Hours worked, not negative, or null when unknown.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of bounds.</exception>
     public static OverheadHours Of(decimal standardHours, decimal? actualHours) =>
-        new(InputRange.NotNegative(standardHours), actualHours);
+        new(InputRange.NotNegative(standardHours), Worked(actualHours));
 
     /// <summary>Hours allowed = output × hours per unit.</summary>
     /// <param name="output">Units made, not negative.</param>
@@ -30,8 +30,11 @@ public sealed record OverheadHours
     /// <param name="actualHours">Hours worked, not negative, or null when unknown.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of bounds.</exception>
     public static OverheadHours ForOutput(decimal output, decimal hoursPerUnit, decimal? actualHours) =>
-        new(InputRange.NotNegative(output) * InputRange.NotNegative(hoursPerUnit), actualHours);
+        new(InputRange.NotNegative(output) * InputRange.NotNegative(hoursPerUnit), Worked(actualHours));
 
     internal Fraction RequireActual(string name) =>
         Actual ?? throw new ArgumentException("These variances need the actual hours.", name);
+
+    private static Fraction? Worked(decimal? actualHours) =>
+        actualHours is decimal hours ? InputRange.NotNegative(hours, nameof(actualHours)) : null;
 }

@@ -7,7 +7,7 @@ namespace CostCenters.Variances.Standard;
 /// (variable rate + fixed rate) × standard hours.</remarks>
 public sealed record OverheadStandard
 {
-    private OverheadStandard(Fraction variableRate, FixedOverheadBudget budget)
+    internal OverheadStandard(Fraction variableRate, FixedOverheadBudget budget)
     {
         VariableRate = variableRate;
         Fixed = budget;

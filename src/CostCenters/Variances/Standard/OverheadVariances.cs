@@ -11,7 +11,7 @@ namespace CostCenters.Variances.Standard;
 /// volume</c>.</para>
 /// <para>Source: Accountingverse for the sets with volume, accountinglectures for those with idle capacity.</para>
 /// </remarks>
-public static class OverheadVariances
+public static partial class OverheadVariances
 {
     /// <summary>The key of the overhead node.</summary>
     public const string OverheadKey = "overhead";
@@ -53,7 +53,7 @@ public static class OverheadVariances
     /// the division, that the set needs.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="set"/> is no set.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         OverheadStandard standard,
         OverheadHours hours,
         ActualOverhead actual,

@@ -12,7 +12,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>Source: course notes for ACCA Performance Management, planning and operational variances; ACCA accepts both
 /// approaches.</para>
 /// </remarks>
-public static class PlanningVariances
+public static partial class PlanningVariances
 {
     /// <summary>The key of the input cost node.</summary>
     public const string InputCostKey = "input-cost";
@@ -57,7 +57,7 @@ public static class PlanningVariances
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="approach"/> is none.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         PricedQuantity original,
         PricedQuantity revised,
         PricedQuantity actual,

@@ -16,7 +16,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>Also called PVM analysis. Quantity and mix are told apart where products are counted in one unit; otherwise
 /// <see cref="VolumeDetail.Whole"/> keeps them together.</para>
 /// </remarks>
-public static class PriceVolumeMix
+public static partial class PriceVolumeMix
 {
     /// <summary>The key of the revenue node, the whole.</summary>
     public const string RevenueKey = "revenue";

@@ -11,11 +11,20 @@ namespace CostCenters.Variances.Standard;
 /// magnitude, costs 10^15, each with at most 8 decimals.</para>
 /// <para>Equal when quantity, price and cost are equal. <c>default(PricedQuantity)</c> is nothing at no cost.</para>
 /// </remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct PricedQuantity
 {
     [JsonConstructor]
     private PricedQuantity(Fraction quantity, Fraction? price, Fraction cost)
     {
+        // The widest that the factories make: an output of 10^9 at 10^9 a unit, at a price of 10^9.
+        RequireWithin(quantity, 1_000_000_000_000_000_000m, nameof(quantity));
+        RequireWithin(cost, 1_000_000_000_000_000_000_000_000_000m, nameof(cost));
+        if (price is null && !quantity.IsZero)
+        {
+            throw new ArgumentException("A quantity needs a price.", nameof(price));
+        }
+
         Quantity = quantity;
         Price = price;
         Cost = cost;
@@ -82,4 +91,13 @@ public readonly record struct PricedQuantity
 
     internal Fraction RequirePrice(string name) =>
         Price ?? throw new ArgumentException($"'{name}' needs a price, and a cost without a quantity has none.", name);
+
+    private static void RequireWithin(Fraction value, decimal limit, string name)
+    {
+        if (value.Abs() > Fraction.Of(limit))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, FormattableString.Invariant($"At most {limit} in magnitude was expected."));
+        }
+    }
 }

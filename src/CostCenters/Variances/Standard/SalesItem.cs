@@ -22,6 +22,14 @@ public sealed record SalesItem
         UnitValue = InputRange.Figure(unitValue);
     }
 
+    internal SalesItem(string name, Fraction budgetUnits, Fraction actualUnits, Fraction unitValue)
+    {
+        Name = name;
+        BudgetUnits = InputRange.NotNegative(budgetUnits);
+        ActualUnits = InputRange.NotNegative(actualUnits);
+        UnitValue = unitValue;
+    }
+
     /// <summary>Its name.</summary>
     public string Name { get; }
 

@@ -12,7 +12,7 @@ namespace CostCenters.Variances.Standard;
 /// <para>The mix weighs the products' shares in the total of all actual units (Horngren, ACCA), so that mix and
 /// quantity add up to the volume; with each product's own units, as some web pages have it, they would not.</para>
 /// </remarks>
-public static class SalesVariances
+public static partial class SalesVariances
 {
     /// <summary>The kind of the keys of what is sold, see <see cref="VarianceKey.Of"/>.</summary>
     public const string ItemKind = "item";
@@ -36,10 +36,12 @@ public static class SalesVariances
     /// <param name="units">Currency and unit.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budgetPrice"/> is out of bounds.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Price(decimal budgetPrice, PricedQuantity actual, VarianceUnits units)
+    public static VarianceNode AnalyzePrice(decimal budgetPrice, PricedQuantity actual, VarianceUnits units) =>
+        Price(InputRange.Figure(budgetPrice), actual, units);
+
+    internal static VarianceNode Price(Fraction price, PricedQuantity actual, VarianceUnits units)
     {
         ArgumentNullException.ThrowIfNull(units);
-        Fraction price = InputRange.Figure(budgetPrice);
         return VarianceNode.Leaf(
             SalesPriceKey,
             "sales price",
@@ -63,7 +65,7 @@ public static class SalesVariances
     /// budgeted.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Volume(
+    public static VarianceNode AnalyzeVolume(
         IEnumerable<SalesItem> items, SalesValuation valuation, MixMethod method, VarianceUnits units)
     {
         MixSplit split = Split(items, valuation, method, units);
@@ -82,7 +84,7 @@ public static class SalesVariances
     /// budgeted.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode Volume(
+    public static VarianceNode AnalyzeVolume(
         IEnumerable<SalesItem> items,
         SalesValuation valuation,
         MixMethod method,
@@ -96,6 +98,25 @@ public static class SalesVariances
             MarketVariances.Split(market, split.StandardTotal, split.ActualTotal, split.AverageValue, order, units));
     }
 
+    /// <summary>The volume variance of one product, which has no mix.</summary>
+    internal static VarianceNode Volume(
+        Fraction budgetUnits,
+        Fraction actualUnits,
+        Fraction unitValue,
+        SalesValuation valuation,
+        VarianceUnits units) =>
+        VarianceNode.Leaf(
+            SalesVolumeKey,
+            "sales volume",
+            VarianceBasis.Profit,
+            (actualUnits - budgetUnits) * unitValue,
+            $"(actual units - budget units) × {NameOf(valuation)}",
+            [
+                units.Count("actual units", actualUnits),
+                units.Count("budget units", budgetUnits),
+                units.Price(NameOf(valuation), unitValue),
+            ]);
+
     private static VarianceNode Sum(VarianceNode mix, VarianceNode quantity) =>
         VarianceNode.Sum(SalesVolumeKey, "sales volume", "sales mix + sales quantity", [mix, quantity]);
 
@@ -103,13 +124,7 @@ public static class SalesVariances
         IEnumerable<SalesItem> items, SalesValuation valuation, MixMethod method, VarianceUnits units)
     {
         SalesItem[] all = Domain.RequireItems(items, item => item.Name);
-        string value = valuation switch
-        {
-            SalesValuation.Contribution => "budget contribution",
-            SalesValuation.Profit => "standard profit",
-            SalesValuation.Price => "budget price",
-            _ => throw new ArgumentOutOfRangeException(nameof(valuation), valuation, "There is no such valuation."),
-        };
+        string value = NameOf(valuation);
         return new MixSplit(
             new MixTerms(
                 VarianceBasis.Profit,
@@ -128,4 +143,12 @@ public static class SalesVariances
             units,
             nameof(items));
     }
+
+    private static string NameOf(SalesValuation valuation) => valuation switch
+    {
+        SalesValuation.Contribution => "budget contribution",
+        SalesValuation.Profit => "standard profit",
+        SalesValuation.Price => "budget price",
+        _ => throw new ArgumentOutOfRangeException(nameof(valuation), valuation, "There is no such valuation."),
+    };
 }

@@ -10,7 +10,7 @@ namespace CostCenters.Variances.Standard;
 /// <c>variable overhead efficiency</c> (at the standard rate). OpenStax calls the efficiency controllable.</para>
 /// <para>Source: OpenStax, Principles of Accounting, Volume 2, Managerial Accounting, overhead variances.</para>
 /// </remarks>
-public static class VariableOverheadVariances
+public static partial class VariableOverheadVariances
 {
     /// <summary>The key of the variable overhead node.</summary>
     public const string VariableOverheadKey = "variable-overhead";
@@ -39,7 +39,7 @@ public static class VariableOverheadVariances
     /// <exception cref="ArgumentException"><paramref name="standard"/> has no rate.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Hours are negative.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Of(PricedQuantity standard, PricedQuantity actual, VarianceUnits units)
+    public static VarianceNode Analyze(PricedQuantity standard, PricedQuantity actual, VarianceUnits units)
     {
         Domain.RequireNotNegative(standard.Quantity, nameof(standard));
         Domain.RequireNotNegative(actual.Quantity, nameof(actual));

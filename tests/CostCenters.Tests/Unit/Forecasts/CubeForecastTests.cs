@@ -84,6 +84,23 @@ public class CubeForecastTests
         Assert.Equal((Company.North, Company.Freight), Assert.Single(forecast.WithoutShape));
     }
 
+    [Fact] // 300.00 to date, where last year had 0.01 to date and 10^14 in May: 3 × 10^18 in cents × 10^2.
+    public void Shaped_WhereTheRestOutgrows64Bits_IsToldAndHasTheActualsAlone()
+    {
+        ShapedForecast forecast = CubeForecast.Shaped(
+            Actual,
+            Cube((2025, 1, 0.01m), (2025, 5, 100_000_000_000_000m)),
+            1,
+            new(Company.Period(1), Company.Period(5)),
+            Company.Period(3),
+            ShapelessRest.Nothing,
+            Rounding);
+
+        Assert.Equal("P01 100, P02 110, P03 90", Text(forecast.Cube));
+        Assert.Equal((Company.North, Company.Freight), Assert.Single(forecast.TooLarge));
+        Assert.Empty(forecast.WithoutShape);
+    }
+
     [Fact] // Half of 100.01 and half of 100.02 are 100.015.
     public void Weighted_TwoForecasts_AreAddedAndRoundedOnce()
     {

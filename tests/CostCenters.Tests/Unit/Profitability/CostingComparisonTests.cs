@@ -48,23 +48,4 @@ public class CostingComparisonTests
 
         Assert.Contains("Period 1 sells 7 units, but has 6", error.Message, StringComparison.Ordinal);
     }
-
-    [Fact] // 12 units planned at 5; volume 10 F is 2 more; 100 x 4 + 20 of 30 a unit made; 3 - 50 / 100.
-    public void Rebuilt_Figures_AreWhatTheStatementWasMadeFrom()
-    {
-        Assert.Equal(Fraction.Of(12m), RebuiltFigures.BudgetedUnits(60m, 5m));
-        Assert.Equal(Fraction.Of(14m), RebuiltFigures.UnitsSold(60m, 10m, 5m));
-        Assert.Equal(Fraction.Of(14m), RebuiltFigures.UnitsMade(100m, 4m, 20m, 30m));
-        Assert.Equal(Fraction.Of(2.5m), RebuiltFigures.ActualPrice(3m, 100m, 50m));
-        Assert.Equal(
-            Fraction.Of(8m), RebuiltFigures.FixedVolume(Currency.Eur, Fraction.Of(14m), Fraction.Of(12m), 4m).Amount);
-    }
-
-    [Fact]
-    public void Rebuilt_FigureThatIsNotDetermined_IsRefused()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => RebuiltFigures.BudgetedUnits(60m, 0m));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RebuiltFigures.UnitsMade(1m, 1m, 1m, 0m));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RebuiltFigures.ActualPrice(1m, 0m, 1m));
-    }
 }

@@ -23,6 +23,9 @@ namespace CostCenters.Tests.Unit.Values;
 /// <summary>Values that are made of others go through JSON by their properties.</summary>
 public class ComposedValueJsonTests
 {
+    private static readonly JsonSerializerOptions CamelCase =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     private static readonly object[] Samples =
     [
         new AllocationDriver(new CenterCode("a"), null),
@@ -51,6 +54,9 @@ public class ComposedValueJsonTests
         new ReportRow("1000", "Head", 1, null, null, new FiscalPeriod(2026, 3), Measure.Margin, null, 2.5m),
     ];
 
+    /// <summary>One value of each type.</summary>
+    public static IReadOnlyList<object> Values => Samples;
+
     public static TheoryData<int> Indexes => [.. Enumerable.Range(0, Samples.Length)];
 
     [Theory]
@@ -61,6 +67,37 @@ public class ComposedValueJsonTests
         string json = JsonSerializer.Serialize(value, value.GetType());
 
         Assert.Equal(value, JsonSerializer.Deserialize(json, value.GetType()));
+    }
+
+    [Theory] // A member that is not known is refused: in another letter case nothing would be read, and no word said.
+    [MemberData(nameof(Indexes))]
+    public void Json_InAnotherLetterCase_IsRefusedOrRead(int index)
+    {
+        object value = Samples[index];
+        string json = JsonSerializer.Serialize(value, value.GetType(), CamelCase);
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, value.GetType()));
+        Assert.Equal(value, JsonSerializer.Deserialize(json, value.GetType(), CamelCase));
+    }
+
+    [Theory]
+    [InlineData("""{"Quantity":"1000000000000000001","Price":"0","Cost":"0"}""")]
+    [InlineData("""{"Quantity":"1","Price":"1","Cost":"1000000000000000000000000001"}""")]
+    [InlineData("""{"Quantity":"1","Price":null,"Cost":"1"}""")]
+    public void Json_OfAPricedQuantityOutOfBounds_IsRefused(string json) =>
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<PricedQuantity>(json));
+
+    [Fact] // A ninth to the power of 2^15 - 1 has some 31,000 digits.
+    public void Json_OfAFractionThatNobodyReads_IsNotWritten()
+    {
+        Fraction tiny = Fraction.One;
+        for (int times = 0; times < 15; times++)
+        {
+            tiny = tiny.IsZero ? tiny : tiny * tiny / Fraction.Of(9m);
+        }
+
+        Assert.True(tiny.ToString().Length > 10_000);
+        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(tiny));
     }
 
     [Theory]

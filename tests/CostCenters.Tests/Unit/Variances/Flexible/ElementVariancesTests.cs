@@ -8,6 +8,7 @@ using CostCenters.Reports;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit.Variances.Standard;
 using CostCenters.Variances.Flexible;
+using CostCenters.Variances.Layers;
 using CostCenters.Variances.Standard;
 
 namespace CostCenters.Tests.Unit.Variances.Flexible;

@@ -16,13 +16,13 @@ public class LaborVariancesTests
     public void Of_HoursWorked_DivideIdleTimeFromEfficiency(int worked, string expected) =>
         Assert.Equal(
             expected,
-            LaborVariances.Of(Allowed, Paid, worked, JointVariance.InPrice, VarianceText.Hours).Parts());
+            LaborVariances.Analyze(Allowed, Paid, worked, JointVariance.InPrice, VarianceText.Hours).Parts());
 
     [Fact] // 15 minutes planned and 17 used at 5 a minute.
     public void Of_MoreMinutesThanPlanned_IsEfficiency() =>
         Assert.Equal(
             "labor 10: labor rate 0, labor idle time 0, labor efficiency 10",
-            LaborVariances.Of(
+            LaborVariances.Analyze(
                 PricedQuantity.AtPrice(15, 5), PricedQuantity.AtPrice(17, 5), 17, JointVariance.InPrice,
                 VarianceText.Hours).Parts());
 
@@ -30,13 +30,13 @@ public class LaborVariancesTests
     public void Of_JointApart_HasFourParts() =>
         Assert.Equal(
             "labor 410: labor rate 200, labor idle time 200, labor efficiency 0, labor joint 10",
-            LaborVariances.Of(Allowed, Paid, 200, JointVariance.Separate, VarianceText.Hours).Parts());
+            LaborVariances.Analyze(Allowed, Paid, 200, JointVariance.Separate, VarianceText.Hours).Parts());
 
     [Fact] // 1,500 units at 6.4 hours of work; pay 6.30, a tenth of the hours paid idle, so 7.00 for an hour of work.
     public void Of_IdleTimeThatTheStandardExpects_CountsTheExcessAlone() =>
         Assert.Equal(
             "labor 3650: labor rate 2180, labor idle time 490, labor efficiency 980",
-            LaborVariances.Of(
+            LaborVariances.Analyze(
                 PricedQuantity.ForOutput(1_500, 6.4m, 6.30m),
                 PricedQuantity.ForCost(10_900, 70_850),
                 9_740,
@@ -47,7 +47,7 @@ public class LaborVariancesTests
     [Fact]
     public void Of_IdleTimeThatTheStandardExpects_ComparesRatesOfPay()
     {
-        VarianceNode rate = LaborVariances.Of(
+        VarianceNode rate = LaborVariances.Analyze(
             PricedQuantity.ForOutput(1_500, 6.4m, 6.30m),
             PricedQuantity.ForCost(10_900, 70_850),
             9_740,
@@ -64,7 +64,7 @@ public class LaborVariancesTests
     public void Of_RoundedStandardRateAndIdleTime_KeepsTheRest() =>
         Assert.Equal(
             "labor -1/9: labor rate 1.01, labor idle time 0, labor efficiency -1.11, labor rounding -1/90",
-            LaborVariances.Of(
+            LaborVariances.Analyze(
                 PricedQuantity.ForCost(3, 10).WithRoundedPrice(2, MidpointRounding.ToEven),
                 PricedQuantity.ForCost(3, 11),
                 2.7m,
@@ -76,7 +76,7 @@ public class LaborVariancesTests
     public void Of_LessIdleTimeThanExpected_IsFavorable() =>
         Assert.Equal(
             "labor 0: labor rate 0, labor idle time -200/9, labor efficiency 200/9",
-            LaborVariances.Of(
+            LaborVariances.Analyze(
                 PricedQuantity.AtPrice(9, 20), PricedQuantity.AtPrice(10, 20), 10, 0.1m, JointVariance.InPrice,
                 VarianceText.Hours).Parts());
 
@@ -85,12 +85,12 @@ public class LaborVariancesTests
     [InlineData(-0.1)]
     public void Of_ImpossibleIdleTime_Throws(decimal idle) =>
         Assert.Throws<ArgumentOutOfRangeException>("expectedIdle", () =>
-            LaborVariances.Of(Allowed, Paid, 200, idle, JointVariance.InPrice, VarianceText.Hours));
+            LaborVariances.Analyze(Allowed, Paid, 200, idle, JointVariance.InPrice, VarianceText.Hours));
 
     [Theory]
     [InlineData(211)] // More hours than were paid.
     [InlineData(-1)]
     public void Of_ImpossibleHours_Throws(int worked) =>
         Assert.Throws<ArgumentOutOfRangeException>("hoursWorked", () =>
-            LaborVariances.Of(Allowed, Paid, worked, JointVariance.InPrice, VarianceText.Hours));
+            LaborVariances.Analyze(Allowed, Paid, worked, JointVariance.InPrice, VarianceText.Hours));
 }

@@ -35,14 +35,14 @@ public class MixYieldVariancesTests
     public void Mix_WithoutOutput_AsksForProportionsOnly() =>
         Assert.Equal(
             "mix 60: A -24, B 84",
-            MixYieldVariances.Mix(
+            MixYieldVariances.AnalyzeMix(
                 [new MixItem("A", 3, 2, 60), new MixItem("B", 2, 7, 60)], MixMethod.IndividualPrice,
                 VarianceText.Kilograms).Parts());
 
     [Fact]
     public void Of_ActualCosts_AddsThePrice()
     {
-        VarianceNode cost = MixYieldVariances.Of(
+        VarianceNode cost = MixYieldVariances.Analyze(
             [
                 new MixItem("A", 60, 2, PricedQuantity.AtPrice(60, 3)),
                 new MixItem("B", 40, 7, PricedQuantity.ForCost(60, 400)),
@@ -64,7 +64,7 @@ public class MixYieldVariancesTests
         AssertRefused("items", new MixItem("A", 1, 1, 1), new MixItem("B", 1, 1, PricedQuantity.AtPrice(1, 1)));
         Assert.Throws<ArgumentOutOfRangeException>("standardWeight", () => new MixItem("A", -1, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("standardTotal", () =>
-            MixYieldVariances.Of(Recipe, -1, MixMethod.IndividualPrice, VarianceText.Kilograms));
+            MixYieldVariances.Analyze(Recipe, -1, MixMethod.IndividualPrice, VarianceText.Kilograms));
         Assert.Throws<ArgumentOutOfRangeException>("method", () => Of((MixMethod)2));
     }
 
@@ -72,21 +72,21 @@ public class MixYieldVariancesTests
     [InlineData(YieldMethod.Input)]
     [InlineData(YieldMethod.Output)]
     public void Yield_EitherMethod_IsTheSame(YieldMethod method) =>
-        Assert.Equal(Fraction.Of(10), YieldVariance.Of(100, 24, 4, 10, method, VarianceText.Kilograms).Amount);
+        Assert.Equal(Fraction.Of(10), YieldVariances.Analyze(100, 24, 4, 10, method, VarianceText.Kilograms).Amount);
 
     [Fact]
     public void Yield_OutsideItsDomain_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("inputPerOutput", () =>
-            YieldVariance.Of(1, 1, 0, 1, YieldMethod.Input, VarianceText.Kilograms));
+            YieldVariances.Analyze(1, 1, 0, 1, YieldMethod.Input, VarianceText.Kilograms));
         Assert.Throws<ArgumentOutOfRangeException>("actualOutput", () =>
-            YieldVariance.Of(1, -1, 1, 1, YieldMethod.Input, VarianceText.Kilograms));
+            YieldVariances.Analyze(1, -1, 1, 1, YieldMethod.Input, VarianceText.Kilograms));
     }
 
     private static VarianceNode Of(MixMethod method) =>
-        MixYieldVariances.Of(Recipe, 100, method, VarianceText.Kilograms);
+        MixYieldVariances.Analyze(Recipe, 100, method, VarianceText.Kilograms);
 
     private static void AssertRefused(string name, params MixItem[] items) =>
         Assert.Throws<ArgumentException>(name, () =>
-            MixYieldVariances.Of(items, 1, MixMethod.IndividualPrice, VarianceText.Kilograms));
+            MixYieldVariances.Analyze(items, 1, MixMethod.IndividualPrice, VarianceText.Kilograms));
 }

@@ -31,14 +31,14 @@ public class OverheadVariancesTests
         "overhead 1300: overhead spending 500, idle capacity 300, variable overhead efficiency 200, "
             + "fixed overhead efficiency 300")]
     public void Of_EverySet_HasTheSameTotal(OverheadSet set, string expected) =>
-        Assert.Equal(expected, OverheadVariances.Of(Rates, Worked, Spent, set, VarianceText.Hours).Parts());
+        Assert.Equal(expected, OverheadVariances.Analyze(Rates, Worked, Spent, set, VarianceText.Hours).Parts());
 
     [Fact]
     public void Of_VariableAndFixedApart_AddUpToTheTotal()
     {
-        VarianceNode variable = VariableOverheadVariances.Of(
+        VarianceNode variable = VariableOverheadVariances.Analyze(
             PricedQuantity.AtPrice(900, 4), PricedQuantity.ForCost(950, 4000), VarianceText.Hours);
-        VarianceNode whole = FixedOverheadVariances.Of(
+        VarianceNode whole = FixedOverheadVariances.Analyze(
             Budget, Worked, 6300, FixedVolumeSplit.CapacityAndEfficiency, VarianceText.Hours);
 
         Assert.Equal(
@@ -53,7 +53,7 @@ public class OverheadVariancesTests
     [Fact] // More hours than budgeted are favorable to capacity, slow work is not to efficiency.
     public void Volume_MoreHoursThanBudgeted_IsFavorableToCapacity()
     {
-        VarianceNode volume = FixedOverheadVariances.Volume(
+        VarianceNode volume = FixedOverheadVariances.AnalyzeVolume(
             Budget, OverheadHours.ForOutput(490, 2, 1100), FixedVolumeSplit.CapacityAndEfficiency, VarianceText.Hours);
 
         Assert.Equal(
@@ -66,7 +66,7 @@ public class OverheadVariancesTests
         Assert.Equal(
             "variable overhead 400: variable overhead spending 199.5, variable overhead efficiency 200, "
                 + "variable overhead rounding 0.5",
-            VariableOverheadVariances.Of(
+            VariableOverheadVariances.Analyze(
                 PricedQuantity.AtPrice(900, 4),
                 PricedQuantity.ForCost(950, 4000).WithRoundedPrice(2, MidpointRounding.AwayFromZero),
                 VarianceText.Hours).Parts());
@@ -93,9 +93,9 @@ public class OverheadVariancesTests
 
         Assert.Equal(
             "overhead 1300: overhead spending 500, variable overhead efficiency 200, overhead volume 600",
-            OverheadVariances.Of(
+            OverheadVariances.Analyze(
                 Rates, Worked, total, OverheadSet.ThreeWithVariableEfficiency, VarianceText.Hours).Parts());
-        Assert.Throws<ArgumentException>("actual", () => OverheadVariances.Of(
+        Assert.Throws<ArgumentException>("actual", () => OverheadVariances.Analyze(
             Rates, Worked, total, OverheadSet.FourWithFixedSpending, VarianceText.Hours));
     }
 
@@ -106,10 +106,10 @@ public class OverheadVariancesTests
 
         Assert.Equal(
             "overhead 1300: controllable 700, overhead volume 600",
-            OverheadVariances.Of(Rates, unknown, Spent, OverheadSet.Two, VarianceText.Hours).Parts());
-        Assert.Throws<ArgumentException>("hours", () => OverheadVariances.Of(
+            OverheadVariances.Analyze(Rates, unknown, Spent, OverheadSet.Two, VarianceText.Hours).Parts());
+        Assert.Throws<ArgumentException>("hours", () => OverheadVariances.Analyze(
             Rates, unknown, Spent, OverheadSet.ThreeWithIdleCapacity, VarianceText.Hours));
-        Assert.Throws<ArgumentException>("hours", () => FixedOverheadVariances.Volume(
+        Assert.Throws<ArgumentException>("hours", () => FixedOverheadVariances.AnalyzeVolume(
             Budget, unknown, FixedVolumeSplit.CapacityAndEfficiency, VarianceText.Hours));
     }
 
@@ -120,9 +120,9 @@ public class OverheadVariancesTests
         Assert.Throws<ArgumentOutOfRangeException>("denominatorHours", () => FixedOverheadBudget.ForHours(1, -1));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => FixedOverheadBudget.AtRate(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("actualHours", () => OverheadHours.Of(1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("standard", () => VariableOverheadVariances.Of(
+        Assert.Throws<ArgumentOutOfRangeException>("standard", () => VariableOverheadVariances.Analyze(
             PricedQuantity.AtPrice(-1, 1), PricedQuantity.AtPrice(1, 1), VarianceText.Hours));
-        Assert.Throws<ArgumentOutOfRangeException>("set", () => OverheadVariances.Of(
+        Assert.Throws<ArgumentOutOfRangeException>("set", () => OverheadVariances.Analyze(
             Rates, Worked, Spent, (OverheadSet)5, VarianceText.Hours));
     }
 }

@@ -15,7 +15,7 @@ public class PlanningVariancesTests
     {
         VarianceNode tree = Of(PlanningApproach.TraditionalSplit);
         VarianceNode traditional =
-            MaterialVariances.AtUse(Original, Actual, JointVariance.InPrice, VarianceText.Kilograms);
+            MaterialVariances.AnalyzeAtUse(Original, Actual, JointVariance.InPrice, VarianceText.Kilograms);
 
         Assert.Equal("input cost 380: price 180, quantity 200", tree.Parts());
         Assert.Equal("price 180: planning price 240, operational price -60", tree["price"].Parts());
@@ -38,10 +38,10 @@ public class PlanningVariancesTests
     public void Of_OutsideItsDomain_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("approach", () => Of((PlanningApproach)2));
-        Assert.Throws<ArgumentException>("revised", () => PlanningVariances.Of(
+        Assert.Throws<ArgumentException>("revised", () => PlanningVariances.Analyze(
             Original, default, Actual, PlanningApproach.TraditionalSplit, VarianceText.Kilograms));
     }
 
     private static VarianceNode Of(PlanningApproach approach) =>
-        PlanningVariances.Of(Original, Revised, Actual, approach, VarianceText.Kilograms);
+        PlanningVariances.Analyze(Original, Revised, Actual, approach, VarianceText.Kilograms);
 }

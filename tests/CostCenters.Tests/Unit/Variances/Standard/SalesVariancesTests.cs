@@ -17,7 +17,7 @@ public class SalesVariancesTests
     public void Volume_IndividualPrices_IsMixAndQuantity(SalesValuation valuation, string average)
     {
         VarianceNode volume =
-            SalesVariances.Volume(Products, valuation, MixMethod.IndividualPrice, VarianceText.Pieces);
+            SalesVariances.AnalyzeVolume(Products, valuation, MixMethod.IndividualPrice, VarianceText.Pieces);
 
         Assert.Equal("sales volume 440: sales mix -360, sales quantity 800", volume.Parts());
         Assert.Equal("sales mix -360: tea -450, mugs 90", volume["sales-mix"].Parts());
@@ -30,7 +30,7 @@ public class SalesVariancesTests
     [Fact]
     public void Volume_WeightedAverage_HasOtherItemsAndTheSameTotals()
     {
-        VarianceNode volume = SalesVariances.Volume(
+        VarianceNode volume = SalesVariances.AnalyzeVolume(
             Products, SalesValuation.Contribution, MixMethod.WeightedAverage, VarianceText.Pieces);
 
         Assert.Equal("sales mix -360: tea 60, mugs -420", volume["sales-mix"].Parts());
@@ -44,9 +44,9 @@ public class SalesVariancesTests
     {
         var market = new Market(4000, 6250);
 
-        VarianceNode volume = SalesVariances.Volume(
+        VarianceNode volume = SalesVariances.AnalyzeVolume(
             Products, SalesValuation.Contribution, MixMethod.IndividualPrice, market, order, VarianceText.Pieces);
-        VarianceNode single = MarketVariances.Of(market, 400, 500, 8, order, VarianceText.Pieces);
+        VarianceNode single = MarketVariances.Analyze(market, 400, 500, 8, order, VarianceText.Pieces);
 
         Assert.Equal("sales volume 440: sales mix -360, sales quantity 800", volume.Parts());
         Assert.Equal(expected, volume["sales-quantity"].Parts());
@@ -58,7 +58,7 @@ public class SalesVariancesTests
     [Fact] // 330 sold for 4,000 instead of 330 × 12 = 3,960.
     public void Price_RevenueAboveBudgetPrice_IsFavorable()
     {
-        VarianceNode price = SalesVariances.Price(12, PricedQuantity.ForCost(330, 4000), VarianceText.Pieces);
+        VarianceNode price = SalesVariances.AnalyzePrice(12, PricedQuantity.ForCost(330, 4000), VarianceText.Pieces);
 
         Assert.Equal(Fraction.Of(40), price.ProfitEffect);
         Assert.Equal(Outcome.Favorable, price.Outcome);
@@ -73,14 +73,14 @@ public class SalesVariancesTests
         Assert.Throws<ArgumentOutOfRangeException>("budgetUnits", () => new SalesItem("tea", -1, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("budgetSize", () => new Market(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>("actualSize", () => new Market(1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("valuation", () => SalesVariances.Volume(
+        Assert.Throws<ArgumentOutOfRangeException>("valuation", () => SalesVariances.AnalyzeVolume(
             Products, (SalesValuation)3, MixMethod.IndividualPrice, VarianceText.Pieces));
         Assert.Throws<ArgumentOutOfRangeException>("order", () =>
-            MarketVariances.Of(new Market(1, 1), 1, 1, 1, (MarketOrder)2, VarianceText.Pieces));
+            MarketVariances.Analyze(new Market(1, 1), 1, 1, 1, (MarketOrder)2, VarianceText.Pieces));
         Assert.Throws<ArgumentException>("quantity", () => new VarianceUnits(Currency.Eur, " "));
     }
 
     private static void AssertRefused(params SalesItem[] products) =>
-        Assert.Throws<ArgumentException>("items", () => SalesVariances.Volume(
+        Assert.Throws<ArgumentException>("items", () => SalesVariances.AnalyzeVolume(
             products, SalesValuation.Contribution, MixMethod.IndividualPrice, VarianceText.Pieces));
 }

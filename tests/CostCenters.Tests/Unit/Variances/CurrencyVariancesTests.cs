@@ -7,7 +7,7 @@ using CostCenters.Variances.Currencies;
 
 namespace CostCenters.Tests.Unit.Variances;
 
-public class CurrencyVarianceTests
+public class CurrencyVariancesTests
 {
     private static readonly CenterCode Plant = new("100");
     private static readonly ElementCode Material = new("4000");
@@ -29,7 +29,7 @@ public class CurrencyVarianceTests
     [InlineData(RateEffectBase.ReferenceAmount, 100, 120)] // 1,000 x 0.10, 200 x 0.60.
     public void OfAmounts_EitherBase_SharesTheSameTotal(RateEffectBase rateEffect, int rate, int operating)
     {
-        var tree = CurrencyVariance.OfAmounts(VarianceBasis.Cost, 1_000m, 1_200m, Pair(0.5m, 0.6m), rateEffect);
+        var tree = CurrencyVariances.AnalyzeAmounts(VarianceBasis.Cost, 1_000m, 1_200m, Pair(0.5m, 0.6m), rateEffect);
 
         Assert.Equal(Fraction.Of(220m), tree.Amount);
         Assert.Equal(Outcome.Unfavorable, tree.Outcome);
@@ -40,7 +40,7 @@ public class CurrencyVarianceTests
     [Fact] // 10 at 3 planned, 12 at 2.50; 30 x 2 = 60 planned, 30 x 3 = 90 actual. At rate 2: -0.50 x 12 and 2 x 3.
     public void OfPriceAndVolume_AtTheBudgetRate_SplitsTheOperatingEffect()
     {
-        var tree = CurrencyVariance.OfPriceAndVolume(
+        var tree = CurrencyVariances.AnalyzePriceAndVolume(
             VarianceBasis.Profit,
             new PriceVolume("kg", 10m, 3m, 12m, 2.5m),
             Pair(2m, 3m),
@@ -57,7 +57,7 @@ public class CurrencyVarianceTests
     public void OfConverted_OperatingEffectsAtBudgetRate_AddsTheRateEffect()
     {
         var local = VarianceNode.Leaf("volume", "volume", VarianceBasis.Profit, Fraction.Of(150m), "", []);
-        var tree = CurrencyVariance.OfConverted(local, 300m, Pair(1m, 0.75m));
+        var tree = CurrencyVariances.AnalyzeConverted(local, 300m, Pair(1m, 0.75m));
 
         Assert.Equal(Fraction.Of(-100m), tree["rate-effect"].Amount);
         Assert.Equal(Fraction.Of(50m), tree.Amount);
@@ -76,15 +76,15 @@ public class CurrencyVarianceTests
     public void OfAmounts_UnknownBase_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            CurrencyVariance.OfAmounts(VarianceBasis.Cost, 1m, 1m, Pair(1m, 2m), (RateEffectBase)7));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CurrencyVariance.OfAmounts(
+            CurrencyVariances.AnalyzeAmounts(VarianceBasis.Cost, 1m, 1m, Pair(1m, 2m), (RateEffectBase)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CurrencyVariances.AnalyzeAmounts(
             (VarianceBasis)7, 1m, 1m, Pair(1m, 2m), RateEffectBase.ActualAmount));
     }
 
     [Fact]
     public void OfLayers_TwoCurrencies_SplitsCellByCell()
     {
-        var tree = CurrencyVariance.OfLayers(
+        var tree = CurrencyVariances.Analyze(
             VarianceBasis.Cost, [DollarLayer(1, 12), EuroLayer()], RateEffectBase.ActualAmount);
 
         // Material: 264 x 0.80 - 200 x 0.90 = 31.20. Sales: -900 x 0.80 + 1,000 x 0.90 = 180. In euro: 70.
@@ -104,8 +104,8 @@ public class CurrencyVarianceTests
     public void OfLayers_OtherBasis_TurnsEverySign()
     {
         CurrencyLayer[] layers = [DollarLayer(1, 12), EuroLayer()];
-        var cost = CurrencyVariance.OfLayers(VarianceBasis.Cost, layers, RateEffectBase.ReferenceAmount);
-        var profit = CurrencyVariance.OfLayers(VarianceBasis.Profit, layers, RateEffectBase.ReferenceAmount);
+        var cost = CurrencyVariances.Analyze(VarianceBasis.Cost, layers, RateEffectBase.ReferenceAmount);
+        var profit = CurrencyVariances.Analyze(VarianceBasis.Profit, layers, RateEffectBase.ReferenceAmount);
 
         Assert.Equal(
             cost.Walk().Select(node => node.ProfitEffect), profit.Walk().Select(node => node.ProfitEffect));
@@ -114,7 +114,7 @@ public class CurrencyVarianceTests
     [Fact]
     public void OfLayers_CellsOutsideTheRange_DoNotCount()
     {
-        var tree = CurrencyVariance.OfLayers(
+        var tree = CurrencyVariances.Analyze(
             VarianceBasis.Cost, [DollarLayer(2, 12)], RateEffectBase.ActualAmount);
 
         Assert.Equal(Fraction.Zero, tree.Amount);
@@ -145,7 +145,7 @@ public class CurrencyVarianceTests
             Cube.Empty(Dollars), Cube.Empty(Euros), Range(1, 12), Pair(1m, 1m)));
 
         static VarianceNode Of(params CurrencyLayer[] layers) =>
-            CurrencyVariance.OfLayers(VarianceBasis.Cost, layers, RateEffectBase.ActualAmount);
+            CurrencyVariances.Analyze(VarianceBasis.Cost, layers, RateEffectBase.ActualAmount);
     }
 
     private static CurrencyLayer DollarLayer(int from, int through) => new(

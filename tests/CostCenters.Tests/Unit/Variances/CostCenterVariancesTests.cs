@@ -4,7 +4,7 @@ using CostCenters.Variances.CostCenterCategories;
 
 namespace CostCenters.Tests.Unit.Variances;
 
-public class CostCenterVarianceTests
+public class CostCenterVariancesTests
 {
     // 100 hours planned at 600 variable and 400 fixed: 10 an hour.
     private static readonly ActivityPlan Plan = new(100m, 600m, 400m);
@@ -22,7 +22,7 @@ public class CostCenterVarianceTests
     [Fact]
     public void OfInputs_AllCategories_SplitsAsSapDoes()
     {
-        var tree = CostCenterVariance.OfInputs(Currency.Eur, Inputs, VarianceCategories.All);
+        var tree = CostCenterVariances.AnalyzeInputs(Currency.Eur, Inputs, VarianceCategories.All);
 
         // Oil 60 x 0.50, power 99 - 330 / 3, gas 5 x 1.
         Assert.Equal(Fraction.Of(30m - 11m + 5m), tree["input-price"].Amount);
@@ -36,7 +36,7 @@ public class CostCenterVarianceTests
     [Fact]
     public void OfInputs_UntickedCategory_FallsIntoRemaining()
     {
-        var tree = CostCenterVariance.OfInputs(
+        var tree = CostCenterVariances.AnalyzeInputs(
             Currency.Eur,
             Inputs, VarianceCategories.InputPrice | VarianceCategories.ResourceUsage);
 
@@ -56,13 +56,14 @@ public class CostCenterVarianceTests
         Assert.Equal(Fraction.Of(6m), Of(none)["resource-usage"].Amount);
 
         static VarianceNode Of(CenterInput input) =>
-            CostCenterVariance.OfInputs(Currency.Eur, [input], VarianceCategories.AllInput);
+            CostCenterVariances.AnalyzeInputs(Currency.Eur, [input], VarianceCategories.AllInput);
     }
 
     [Fact]
     public void OfInputs_OutsideTheDomain_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => CostCenterVariance.OfInputs(Currency.Eur, [], VarianceCategories.All));
+        Assert.Throws<ArgumentException>(
+            () => CostCenterVariances.AnalyzeInputs(Currency.Eur, [], VarianceCategories.All));
         Assert.Throws<ArgumentException>(() => CenterInput.Valued("x", null, null));
         Assert.Throws<ArgumentOutOfRangeException>(() => CenterInput.Costed("x", "l", 0m, 1m, 1m, 1m));
         Assert.Throws<ArgumentOutOfRangeException>(() => CenterInput.Priced("x", "l", 1m, 1m, -1m, 1m));
@@ -73,7 +74,7 @@ public class CostCenterVarianceTests
     public void OfOutput_AllCategories_SplitsAsSapDoes()
     {
         var output = new ActivityOutput("h", Plan, 90m, 80m, 12m, 4m, 11m, null);
-        var tree = CostCenterVariance.OfOutput(Currency.Eur, output, VarianceCategories.AllOutput);
+        var tree = CostCenterVariances.AnalyzeOutput(Currency.Eur, output, VarianceCategories.AllOutput);
 
         Assert.Equal(Fraction.Of(940m), output.TargetCost);
         Assert.Equal(Fraction.Of(960m), output.ActualCredit);
@@ -90,7 +91,7 @@ public class CostCenterVarianceTests
     public void OfOutput_ManualPlanPrice_LeavesItsPartInRemaining()
     {
         var output = new ActivityOutput("h", Plan, 100m, 100m, null, 0m, null, 9m);
-        var tree = CostCenterVariance.OfOutput(Currency.Eur, output, VarianceCategories.All);
+        var tree = CostCenterVariances.AnalyzeOutput(Currency.Eur, output, VarianceCategories.All);
 
         Assert.Equal(Fraction.Of(100m), tree["manual-plan-price"].Amount);
         Assert.Equal(Fraction.Zero, tree["output-price"].Amount);
@@ -101,7 +102,7 @@ public class CostCenterVarianceTests
     public void OfCenter_BothSides_AreActualCostLessCredit()
     {
         var output = new ActivityOutput("h", Plan, 90m, 90m, null, 0m, null, null);
-        var tree = CostCenterVariance.OfCenter(
+        var tree = CostCenterVariances.AnalyzeCenter(
             Currency.Eur,
             [CenterInput.Valued("all", 900m, 1_000m)], output, VarianceCategories.All);
 
@@ -133,7 +134,7 @@ public class CostCenterVarianceTests
     public void OfInputs_OneDifference_IsAllPriceOrAllQuantity(
         int planPrice, int target, int actual, int actualPrice, int price, int quantity)
     {
-        var tree = CostCenterVariance.OfInputs(
+        var tree = CostCenterVariances.AnalyzeInputs(
             Currency.Eur,
             [CenterInput.Priced("input", "unit", planPrice, target, actual, actualPrice)],
             VarianceCategories.AllInput);
@@ -145,7 +146,7 @@ public class CostCenterVarianceTests
     [Fact] // At 90 hours the standard allows 940, the revised plan 90 x 7 + 400 = 1,030.
     public void TargetVersions_TotalIsProductionAndPlanning()
     {
-        var tree = TargetVersions.Compare(Currency.Eur, Plan, new ActivityPlan(120m, 840m, 400m), 90m, 1_000m);
+        var tree = TargetVersions.Analyze(Currency.Eur, Plan, new ActivityPlan(120m, 840m, 400m), 90m, 1_000m);
 
         Assert.Equal(Fraction.Of(60m), tree.Amount);
         Assert.Equal(Fraction.Of(-30m), tree["production-variance"].Amount);
@@ -158,7 +159,7 @@ public class CostCenterVarianceTests
     public void Split_ActualCost_GoesByTheNamedProportion(CostSplitting splitting, int first, int second)
     {
         SplitReceiver[] receivers = [new("set up", 200m, 10m, 1m), new("run", 100m, 15m, 2m)];
-        var tree = ActualCostSplit.Variance(Currency.Eur, "supervision", 600m, receivers, splitting);
+        var tree = ActualCostSplit.Analyze(Currency.Eur, "supervision", 600m, receivers, splitting);
 
         Assert.Equal<Fraction>(
             [Fraction.Of(first), Fraction.Of(second)], ActualCostSplit.Shares(600m, receivers, splitting));

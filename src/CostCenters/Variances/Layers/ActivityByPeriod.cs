@@ -2,7 +2,7 @@ using CostCenters.Calendars;
 using CostCenters.Monetary;
 using CostCenters.Reports;
 
-namespace CostCenters.Variances.Flexible;
+namespace CostCenters.Variances.Layers;
 
 /// <summary>The activities of each pair of periods of a comparison, read once.</summary>
 internal sealed class ActivityByPeriod
@@ -31,4 +31,12 @@ internal sealed class ActivityByPeriod
 
     /// <summary>The activities of a period; null for an adjustment period, which has none.</summary>
     public (Fraction Planned, Fraction Actual)? this[int period] => periods[period];
+
+    /// <summary>Actual / planned activity: what is in proportion to the activity grows by it.</summary>
+    public static Fraction FactorOf(
+        Fraction planned, Fraction actual, bool isNothing, string subject, FiscalPeriod period) =>
+        !planned.IsZero ? actual / planned
+        : isNothing ? Fraction.Zero
+        : throw new ArgumentException(
+            $"The planned activity of '{subject}' is 0 in {period}, so nothing can be in proportion to it.");
 }

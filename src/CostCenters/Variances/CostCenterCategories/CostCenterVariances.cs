@@ -14,7 +14,7 @@ namespace CostCenters.Variances.CostCenterCategories;
 /// <para>Source: SAP Library 4.70, Controlling, variance categories; the output price variance is signed as its formula
 /// is printed there, plan - actual.</para>
 /// </remarks>
-public static class CostCenterVariance
+public static partial class CostCenterVariances
 {
     /// <summary>The key of the input side node.</summary>
     public const string InputSideKey = "input-side";
@@ -79,7 +79,7 @@ public static class CostCenterVariance
     /// quantity variance, are remaining input.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no input, or one is null.</exception>
-    public static VarianceNode OfInputs(
+    public static VarianceNode AnalyzeInputs(
         Currency currency, IEnumerable<CenterInput> inputs, VarianceCategories categories)
     {
         ArgumentNullException.ThrowIfNull(currency);
@@ -119,7 +119,7 @@ public static class CostCenterVariance
     /// <c>mixed price</c>, <c>output price</c> and <c>remaining output</c>; an unticked category is absent. A plan
     /// price set by hand leaves performed activity x (calculated - manual price) in remaining output.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static VarianceNode OfOutput(Currency currency, ActivityOutput output, VarianceCategories categories)
+    public static VarianceNode AnalyzeOutput(Currency currency, ActivityOutput output, VarianceCategories categories)
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(output);
@@ -177,15 +177,15 @@ public static class CostCenterVariance
     /// the node <c>target cost without inputs</c>.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no input, or one is null.</exception>
-    public static VarianceNode OfCenter(
+    public static VarianceNode AnalyzeCenter(
         Currency currency, IEnumerable<CenterInput> inputs, ActivityOutput output, VarianceCategories categories)
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(output);
         ImmutableArray<CenterInput> all = [.. inputs];
-        VarianceNode inputSide = OfInputs(currency, all, categories);
-        VarianceNode outputSide = OfOutput(currency, output, categories);
+        VarianceNode inputSide = AnalyzeInputs(currency, all, categories);
+        VarianceNode outputSide = AnalyzeOutput(currency, output, categories);
         Fraction rest = TargetOf(all) - output.TargetCost;
         IEnumerable<VarianceNode> restNode = rest.IsZero
             ? []

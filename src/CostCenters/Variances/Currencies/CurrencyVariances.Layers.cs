@@ -6,7 +6,7 @@ using CostCenters.Structure;
 
 namespace CostCenters.Variances.Currencies;
 
-public static partial class CurrencyVariance
+public static partial class CurrencyVariances
 {
     /// <summary>The key of the part of the operating effect whose cells lack a quantity.</summary>
     public const string WithoutQuantitiesKey = "without-quantities";
@@ -42,7 +42,7 @@ public static partial class CurrencyVariance
     /// are over different centers, elements or calendars.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An enumeration value is unknown.</exception>
     /// <exception cref="CurrencyMismatchException">Layers convert into different home currencies.</exception>
-    public static VarianceNode OfLayers(
+    public static VarianceNode Analyze(
         VarianceBasis basis, IEnumerable<CurrencyLayer> layers, RateEffectBase rateEffect)
     {
         ArgumentNullException.ThrowIfNull(layers);

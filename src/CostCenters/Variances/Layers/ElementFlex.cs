@@ -2,7 +2,7 @@ using CostCenters.CostBehavior;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
-namespace CostCenters.Variances.Flexible;
+namespace CostCenters.Variances.Layers;
 
 /// <summary>The budget of an element at the actual activity: the sum of its periods.</summary>
 internal sealed class ElementFlex
@@ -25,16 +25,13 @@ internal sealed class ElementFlex
             Actual += actual;
             if (function is not null)
             {
-                Budget += period.Budget + function.CostAt(Number(actual)) - function.CostAt(Number(planned));
+                Budget += period.Budget + function.CostAt(ExactNumber.Of(actual, "activity"))
+                    - function.CostAt(ExactNumber.Of(planned, "activity"));
                 continue;
             }
 
             Fraction factor = element.Behavior == ElementBehavior.Fixed ? Fraction.One
-                : !planned.IsZero ? actual / planned
-                : period.Budget.IsZero && period.BudgetQuantity is null or { IsZero: true } ? Fraction.Zero
-                : throw new ArgumentException(
-                    $"The planned activity of '{element.Code}' is 0 in {period.Period}, so nothing can be in "
-                        + "proportion to it.");
+                : ActivityByPeriod.FactorOf(planned, actual, period.IsEmptyBudget, element.Code.Value, period.Period);
             Budget += period.Budget * factor;
             Quantity = Quantity is Fraction sum && period.BudgetQuantity is Fraction quantity
                 ? sum + (quantity * factor)
@@ -57,12 +54,16 @@ internal sealed class ElementFlex
     /// <summary>The unit of the activity.</summary>
     public string Unit { get; }
 
-    private static decimal Number(Fraction activity)
-    {
-        decimal number = activity.RoundTo(MoneyRange.MaxDecimals, MidpointRounding.ToZero);
-        return Fraction.Of(number) == activity
-            ? number
-            : throw new ArgumentException(
-                $"An activity of {activity} is no decimal number, which a cost function takes.");
-    }
+    /// <summary>The cost function of a mixed element, and null of a fixed or variable one.</summary>
+    public static CostFunction? FunctionOf(
+        CostElement element, IReadOnlyDictionary<ElementCode, CostFunction> functions) =>
+        element.Behavior switch
+        {
+            ElementBehavior.Fixed or ElementBehavior.Variable => null,
+            ElementBehavior.Mixed when functions.TryGetValue(element.Code, out CostFunction? function) => function,
+            ElementBehavior.Mixed => throw new ArgumentException(
+                $"'{element.Code}' is mixed: give its cost function, which tells its fixed and its variable part."),
+            _ => throw new ArgumentException(
+                $"'{element.Code}' has no behavior: say whether it is fixed, variable or mixed."),
+        };
 }

@@ -12,7 +12,7 @@ namespace CostCenters.Variances.Currencies;
 /// <para>Source: volume/price/exchange variance of AJB Systems; International Finance and Accounting Handbook, exhibit
 /// 25.13.</para>
 /// </remarks>
-public static partial class CurrencyVariance
+public static partial class CurrencyVariances
 {
     /// <summary>The key of the whole: actual - budget in home currency.</summary>
     public const string VarianceInHomeCurrencyKey = "variance-in-home-currency";
@@ -43,7 +43,7 @@ public static partial class CurrencyVariance
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is beyond 10^15 or has more than 8 decimals, or an
     /// enumeration value is unknown.</exception>
-    public static VarianceNode OfAmounts(
+    public static VarianceNode AnalyzeAmounts(
         VarianceBasis basis, decimal budget, decimal actual, RatePair rates, RateEffectBase rateEffect)
     {
         ArgumentNullException.ThrowIfNull(rates);
@@ -84,7 +84,7 @@ public static partial class CurrencyVariance
     /// budget price, both at the rate of the operating effect.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An enumeration value is unknown.</exception>
-    public static VarianceNode OfPriceAndVolume(
+    public static VarianceNode AnalyzePriceAndVolume(
         VarianceBasis basis, PriceVolume figures, RatePair rates, RateEffectBase rateEffect)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -152,7 +152,7 @@ public static partial class CurrencyVariance
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actual"/> is beyond 10^15 or has more than 8
     /// decimals.</exception>
-    public static VarianceNode OfConverted(VarianceNode operating, decimal actual, RatePair rates)
+    public static VarianceNode AnalyzeConverted(VarianceNode operating, decimal actual, RatePair rates)
     {
         ArgumentNullException.ThrowIfNull(operating);
         ArgumentNullException.ThrowIfNull(rates);

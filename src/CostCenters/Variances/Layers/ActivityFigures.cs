@@ -3,9 +3,9 @@ using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
-namespace CostCenters.Variances.Flexible;
+namespace CostCenters.Variances.Layers;
 
-/// <summary>Where the planned and the actual activity of a flexible budget are read: a key figure of some centers.
+/// <summary>Where the planned and the actual activity of a budget are read: a key figure of some centers.
 /// </summary>
 /// <remarks>A center without activity has a recorded 0; one without a value is missing. Immutable.</remarks>
 public sealed class ActivityFigures

@@ -9,7 +9,7 @@ namespace CostCenters.Variances.Standard;
 /// fraction, hence both methods agree to the last digit.</para>
 /// <para>Source: course notes on mix and yield, which show both methods side by side.</para>
 /// </remarks>
-public static class YieldVariance
+public static partial class YieldVariances
 {
     /// <summary>The key of the yield node.</summary>
     public const string YieldKey = "yield";
@@ -24,20 +24,31 @@ public static class YieldVariance
     /// <exception cref="ArgumentOutOfRangeException">A number is out of bounds, or <paramref name="method"/> is no
     /// method.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public static VarianceNode Of(
+    public static VarianceNode Analyze(
         decimal actualInput,
         decimal actualOutput,
         decimal inputPerOutput,
         decimal costPerOutput,
         YieldMethod method,
+        VarianceUnits units) =>
+        Leaf(
+            InputRange.NotNegative(actualInput),
+            InputRange.NotNegative(actualOutput),
+            InputRange.Positive(inputPerOutput),
+            InputRange.Figure(costPerOutput),
+            method,
+            units);
+
+    private static VarianceNode Leaf(
+        Fraction input,
+        Fraction output,
+        Fraction perOutput,
+        Fraction outputCost,
+        YieldMethod method,
         VarianceUnits units)
     {
         ArgumentNullException.ThrowIfNull(units);
         Domain.RequireDefined(method, nameof(method));
-        Fraction input = InputRange.NotNegative(actualInput);
-        Fraction output = InputRange.NotNegative(actualOutput);
-        Fraction perOutput = InputRange.Positive(inputPerOutput);
-        Fraction outputCost = InputRange.Figure(costPerOutput);
         Fraction inputCost = outputCost / perOutput;
         return method == YieldMethod.Input
             ? VarianceNode.Leaf(

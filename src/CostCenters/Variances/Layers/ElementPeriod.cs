@@ -5,7 +5,7 @@ using CostCenters.Monetary;
 using CostCenters.Reports;
 using CostCenters.Structure;
 
-namespace CostCenters.Variances.Flexible;
+namespace CostCenters.Variances.Layers;
 
 /// <summary>Amounts and quantities of an element in some centers and one period, on both sides of a comparison.
 /// </summary>
@@ -16,7 +16,9 @@ internal sealed class ElementPeriod
     {
         Index = index;
         Period = comparison.BudgetPeriods[index];
-        (Budget, BudgetQuantity, _) = Sum(comparison.Budget, comparison.BudgetPeriods[index]);
+        (Budget, BudgetQuantity, ImmutableArray<CellAddress> planned) =
+            Sum(comparison.Budget, comparison.BudgetPeriods[index]);
+        IsBudgeted = !planned.IsEmpty;
         (Actual, ActualQuantity, Cells) = Sum(comparison.Actual, comparison.Periods[index]);
 
         (Fraction, Fraction?, ImmutableArray<CellAddress>) Sum(Cube cube, FiscalPeriod period)
@@ -38,15 +40,29 @@ internal sealed class ElementPeriod
         }
     }
 
+    /// <summary>All periods of a comparison.</summary>
+    public static ElementPeriod[] All(
+        Comparison comparison, CostElement element, ImmutableArray<CenterCode> centers) =>
+        [
+            .. Enumerable.Range(0, comparison.Periods.Length)
+                .Select(index => new ElementPeriod(comparison, element, centers, index)),
+        ];
+
     /// <summary>The place of the period in the comparison.</summary>
     public int Index { get; }
 
     /// <summary>The period of the budget.</summary>
     public FiscalPeriod Period { get; }
 
+    /// <summary>Whether the budget has a cell here.</summary>
+    public bool IsBudgeted { get; }
+
     public Fraction Budget { get; }
 
     public Fraction Actual { get; }
+
+    /// <summary>Whether there is nothing in the budget that an activity could move.</summary>
+    public bool IsEmptyBudget => Budget.IsZero && BudgetQuantity is null or { IsZero: true };
 
     /// <summary>Null where the element has no unit, or a cell has no quantity.</summary>
     public Fraction? BudgetQuantity { get; }
