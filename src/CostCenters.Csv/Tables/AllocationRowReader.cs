@@ -97,15 +97,16 @@ internal sealed class AllocationRowReader(CubeSpace space)
 
     /// <summary>What is wrong with the rows of a rule together: a sender twice, or a period that an earlier rule of
     /// the name has.</summary>
-    public static (string Code, string Column, string Message)? FaultOf(
+    public static IReadOnlyList<GroupFault> FaultsOf(
         IReadOnlyList<AllocationRow> rows, Dictionary<string, List<PeriodValidity>> known)
     {
         if (rows.DistinctBy(row => row.Sender.Center).Count() < rows.Count)
         {
-            return (
+            return [new GroupFault(
+                null,
                 ImportIssueCode.DuplicateValue,
                 Schema.Columns[Sender],
-                "A center sends twice in this rule. Join its drivers, or make two rules.");
+                "A center sends twice in this rule. Join its drivers, or make two rules.")];
         }
 
         if (!known.TryGetValue(rows[0].Rule, out List<PeriodValidity>? earlier))
@@ -115,14 +116,15 @@ internal sealed class AllocationRowReader(CubeSpace space)
 
         if (earlier.Exists(rows[0].Validity.Overlaps))
         {
-            return (
+            return [new GroupFault(
+                null,
                 ImportIssueCode.OverlappingValidity,
                 Schema.Columns[From],
-                "An earlier rule of this name is used in one of these periods. End one where the other begins.");
+                "An earlier rule of this name is used in one of these periods. End one where the other begins.")];
         }
 
         earlier.Add(rows[0].Validity);
-        return null;
+        return [];
     }
 
     public static AllocationRule ToRule(IReadOnlyList<AllocationRow> rows)
