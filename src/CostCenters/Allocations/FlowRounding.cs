@@ -194,7 +194,8 @@ internal sealed class FlowRounding
                 continue;
             }
 
-            // If the arc joins two trees afterwards, one is turned around: what was cut off, or that of the nearer root.
+            // If the arc joins two trees afterwards, one is turned around: what was cut off, or that with the nearer
+            // root.
             bool turnsFrom = forest.FindWay(from[arc], to[arc])
                 ? MoveAround(arc)
                 : forest.LeftWay.Length <= forest.RightWay.Length;

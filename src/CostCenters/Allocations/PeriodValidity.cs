@@ -4,6 +4,7 @@ using CostCenters.Calendars;
 namespace CostCenters.Allocations;
 
 /// <summary>The fiscal periods in which a rule, a driver or a price counts; <c>default</c> is always.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct PeriodValidity
 {
     /// <summary>Creates a validity.</summary>

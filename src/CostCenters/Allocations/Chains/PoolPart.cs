@@ -5,6 +5,7 @@ namespace CostCenters.Allocations.Chains;
 
 /// <summary>What part of the pool of each sender a rule sends; what it leaves, a later rule can take.</summary>
 /// <remarks><c>default</c> is <see cref="Whole"/>.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct PoolPart
 {
     [JsonConstructor]

@@ -4,6 +4,7 @@ using CostCenters.Structure;
 namespace CostCenters.Allocations.Chains;
 
 /// <summary>A center that a rule lets send, and by which driver.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct RuleSender
 {
     /// <summary>Creates a sender.</summary>

@@ -1,5 +1,6 @@
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances.CostCenterCategories;
 

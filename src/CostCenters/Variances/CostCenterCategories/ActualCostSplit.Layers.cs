@@ -1,6 +1,7 @@
 using CostCenters.Explanations;
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances.CostCenterCategories;
 

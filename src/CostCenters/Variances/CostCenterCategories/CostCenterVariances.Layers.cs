@@ -2,6 +2,7 @@ using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;
+using CostCenters.Variances.Standard;
 
 namespace CostCenters.Variances.CostCenterCategories;
 

@@ -55,20 +55,6 @@ public sealed class VarianceScope
     internal ActivityByPeriod? PeriodsOf(ActivityFigures? activity) =>
         activity is null ? null : new ActivityByPeriod(Comparison, activity);
 
-    /// <summary>An element that takes part.</summary>
-    internal ScopedElement Element(ElementCode code, ActivityFigures? output) =>
-        new(this, Comparison.Space.Elements[code], PeriodsOf(output));
-
-    /// <summary>Elements that take part, each once and at least one.</summary>
-    internal ScopedElements Elements(IEnumerable<ElementCode> codes, ActivityFigures? output)
-    {
-        ArgumentNullException.ThrowIfNull(codes);
-        return new ScopedElements([.. codes.Distinct().Select(code => Element(code, output))]);
-    }
-
-    /// <summary>The hours of the scope, allowed and worked.</summary>
-    internal ScopedHours Hours(ActivityFigures hours, ActivityFigures? output) => new(this, hours, output);
-
     /// <summary>The same centers, compared with another budget.</summary>
     internal VarianceScope Against(Cube budget)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Serialization;
 using CostCenters.Monetary;
 
@@ -17,9 +18,9 @@ public readonly record struct PricedQuantity
     [JsonConstructor]
     private PricedQuantity(Fraction quantity, Fraction? price, Fraction cost)
     {
-        // The widest that the factories make: an output of 10^9 at 10^9 a unit, at a price of 10^9.
-        RequireWithin(quantity, 1_000_000_000_000_000_000m, nameof(quantity));
-        RequireWithin(cost, 1_000_000_000_000_000_000_000_000_000m, nameof(cost));
+        // The widest that analyses make: sums of outputs of 10^9 at 10^9 a unit, at a price of 10^9.
+        RequireWithin(quantity, 27, nameof(quantity));
+        RequireWithin(cost, 36, nameof(cost));
         if (price is null && !quantity.IsZero)
         {
             throw new ArgumentException("A quantity needs a price.", nameof(price));
@@ -92,12 +93,12 @@ public readonly record struct PricedQuantity
     internal Fraction RequirePrice(string name) =>
         Price ?? throw new ArgumentException($"'{name}' needs a price, and a cost without a quantity has none.", name);
 
-    private static void RequireWithin(Fraction value, decimal limit, string name)
+    private static void RequireWithin(Fraction value, int digits, string name)
     {
-        if (value.Abs() > Fraction.Of(limit))
+        if (value.Abs() > Fraction.OfWhole(BigInteger.Pow(10, digits)))
         {
             throw new ArgumentOutOfRangeException(
-                name, FormattableString.Invariant($"At most {limit} in magnitude was expected."));
+                name, FormattableString.Invariant($"At most 10^{digits} in magnitude was expected."));
         }
     }
 }

@@ -81,8 +81,8 @@ public class ComposedValueJsonTests
     }
 
     [Theory]
-    [InlineData("""{"Quantity":"1000000000000000001","Price":"0","Cost":"0"}""")]
-    [InlineData("""{"Quantity":"1","Price":"1","Cost":"1000000000000000000000000001"}""")]
+    [InlineData("""{"Quantity":"1000000000000000000000000001","Price":"0","Cost":"0"}""")]
+    [InlineData("""{"Quantity":"1","Price":"1","Cost":"1000000000000000000000000000000000001"}""")]
     [InlineData("""{"Quantity":"1","Price":null,"Cost":"1"}""")]
     public void Json_OfAPricedQuantityOutOfBounds_IsRefused(string json) =>
         Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<PricedQuantity>(json));

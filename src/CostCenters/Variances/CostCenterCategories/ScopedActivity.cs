@@ -1,7 +1,8 @@
 using CostCenters.Structure;
-using CostCenters.Variances.CostCenterCategories;
+using CostCenters.Variances.Layers;
+using CostCenters.Variances.Standard;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.CostCenterCategories;
 
 /// <summary>An activity of a scope and what it costs.</summary>
 internal sealed class ScopedActivity

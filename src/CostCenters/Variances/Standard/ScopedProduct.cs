@@ -1,8 +1,8 @@
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances.Standard;
+using CostCenters.Variances.Layers;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.Standard;
 
 /// <summary>What a product was to sell in a scope, and what it sold.</summary>
 internal sealed class ScopedProduct

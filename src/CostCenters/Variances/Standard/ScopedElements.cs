@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
+using CostCenters.Variances.Layers;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.Standard;
 
 /// <summary>Elements of a scope together.</summary>
 internal sealed class ScopedElements

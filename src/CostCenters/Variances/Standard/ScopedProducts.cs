@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
-using CostCenters.Variances.Standard;
+using CostCenters.Variances.Layers;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.Standard;
 
 /// <summary>The products of a scope, all counted in one unit.</summary>
 internal sealed class ScopedProducts

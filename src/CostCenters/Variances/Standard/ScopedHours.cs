@@ -1,8 +1,8 @@
 using CostCenters.Calendars;
 using CostCenters.Monetary;
-using CostCenters.Variances.Standard;
+using CostCenters.Variances.Layers;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.Standard;
 
 /// <summary>The hours (or units of another base) of a scope: planned, allowed for the actual output, and worked.
 /// </summary>

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using CostCenters.Variances.Standard;
+using CostCenters.Variances.Layers;
 
-namespace CostCenters.Variances.Layers;
+namespace CostCenters.Variances.Standard;
 
 /// <summary>An element in a scope: what was budgeted, what the budget allows for the actual output, and the actuals
 /// with their cells.</summary>
