@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
 
 /// <summary>What one sender charges one receiver.</summary>
 /// <remarks>Equal when all parts are equal.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct AllocationCharge
 {
+    [JsonConstructor]
     internal AllocationCharge(CenterCode sender, CenterCode receiver, decimal amount)
     {
         Sender = sender;

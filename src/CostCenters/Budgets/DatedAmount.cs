@@ -20,4 +20,10 @@ public sealed record DatedAmount
 
     /// <summary>The amount of all of them.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(DatedAmount),
+        (nameof(Days), Days),
+        (nameof(Amount), Amount));
 }

@@ -35,4 +35,12 @@ public sealed record ServicePrice
 
     /// <summary>The periods in which it counts.</summary>
     public PeriodValidity Validity { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ServicePrice),
+        (nameof(Service), Service),
+        (nameof(FixedRate), FixedRate),
+        (nameof(VariableRate), VariableRate),
+        (nameof(Validity), Validity));
 }

@@ -25,4 +25,10 @@ public sealed record TimeTerm
 
     /// <summary>What each adds.</summary>
     public decimal Time { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(TimeTerm),
+        (nameof(Name), Name),
+        (nameof(Time), Time));
 }

@@ -37,4 +37,14 @@ public sealed record AllocationEntry
 
     /// <summary>The other center: of a charge the sender, of a credit the receiver.</summary>
     public CenterCode Partner { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationEntry),
+        (nameof(Rule), Rule),
+        (nameof(Period), Period),
+        (nameof(Center), Center),
+        (nameof(Element), Element),
+        (nameof(Amount), Amount),
+        (nameof(Partner), Partner));
 }

@@ -28,4 +28,11 @@ public sealed record AllocationSource
 
     /// <summary>When the chain was computed.</summary>
     public Instant At { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(AllocationSource),
+        (nameof(Layer), Layer),
+        (nameof(Position), Position),
+        (nameof(At), At));
 }

@@ -15,4 +15,10 @@ public sealed record ConsumedOutput
 
     /// <summary>How much, in the currency of the cost.</summary>
     public decimal Amount { get; }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(ConsumedOutput),
+        (nameof(Step), Step),
+        (nameof(Amount), Amount));
 }

@@ -125,4 +125,12 @@ public sealed record DriverLine
                 .Select(line => new DriverLine(driver, line.Receiver, line.Value, validity)),
         ];
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(DriverLine),
+        (nameof(Driver), Driver),
+        (nameof(Receiver), Receiver),
+        (nameof(Value), Value),
+        (nameof(Validity), Validity));
 }

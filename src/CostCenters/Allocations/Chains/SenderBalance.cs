@@ -34,4 +34,14 @@ public sealed record SenderBalance
     /// <summary>What the next rule finds with it: pool + received - sent. Of fixed amounts, above 0 the
     /// under-recovery, below 0 the over-recovery.</summary>
     public decimal Rest => Pool + Received - Sent;
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(SenderBalance),
+        (nameof(Sender), Sender),
+        (nameof(Pool), Pool),
+        (nameof(Taken), Taken),
+        (nameof(Received), Received),
+        (nameof(Sent), Sent),
+        (nameof(Rest), Rest));
 }

@@ -66,4 +66,13 @@ public sealed record TransferLimit
 
         return amount;
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(TransferLimit),
+        (nameof(Center), Center),
+        (nameof(IncludesDescendants), IncludesDescendants),
+        (nameof(Element), Element),
+        (nameof(MostOut), MostOut),
+        (nameof(MostIn), MostIn));
 }

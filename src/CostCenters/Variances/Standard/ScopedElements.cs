@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
-using CostCenters.Variances.Layers;
 
 namespace CostCenters.Variances.Standard;
 

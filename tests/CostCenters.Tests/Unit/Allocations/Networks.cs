@@ -13,6 +13,10 @@ internal static class Networks
 
     public static readonly DriverRules Even = Rules(DriverTreatment.Even);
 
+    /// <summary>What a center with 1.25 charges the only other one.</summary>
+    public static AllocationCharge Charge => AllocationRun.Create(
+        Of(Costs(("a", 1.25m), ("b", 0m)), Sender("a", ("b", 1m))), AllocationMethod.Direct).Charges[0];
+
     public static DriverRules Rules(DriverTreatment all) => new(all, all, all);
 
     public static CenterCode Center(string code) => new(code);

@@ -28,6 +28,7 @@ public class ComposedValueJsonTests
 
     private static readonly object[] Samples =
     [
+        Allocations.Networks.Charge,
         new AllocationDriver(new CenterCode("a"), null),
         new CenterCost(new CenterCode("a"), -1.25m),
         new ServiceUser(new CenterCode("a"), 10m, 12.5m),

@@ -14,7 +14,8 @@ public class ValueTextTests
     /// <summary>Value types without a text of their own, which JSON writes by their properties.</summary>
     private static readonly string[] Composed =
     [
-        "AllocationDriver", "CellAddress", "CellChange", "CenterCost", "CostObservation", "CostStep", "CountedPosting",
+        "AllocationCharge", "AllocationDriver", "CellAddress", "CellChange", "CenterCost", "CostObservation",
+        "CostStep", "CountedPosting",
         "GrossVariance", "PeriodValidity", "PoolPart", "PricedQuantity", "RelevantRange", "RuleSender", "ScoreScale",
         "ServiceUser", "UnitCost", "Variance", "WeightedRatio",
     ];
