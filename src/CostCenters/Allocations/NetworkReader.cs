@@ -113,6 +113,7 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
         for (int line = 0; line < drivers.Length; line++)
         {
             AllocationDriver driver = drivers[line];
+            values[line] = Math.Max(driver.Value ?? 0m, 0m);
             if (receivers[line] == int.MaxValue)
             {
                 Refuse(
@@ -132,7 +133,6 @@ internal sealed class NetworkReader(DecimalScale scale, DriverRules rules)
             else
             {
                 even |= Treat(sender, driver);
-                values[line] = Math.Max(driver.Value ?? 0m, 0m);
             }
         }
 
