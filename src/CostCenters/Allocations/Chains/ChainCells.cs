@@ -17,7 +17,6 @@ internal sealed class ChainCells
     private const int LongestDenominator = 1_024;
     private const int CutBits = 160;
 
-    private readonly FiscalPeriod period;
     private readonly Dictionary<(CenterCode Center, ElementCode Element), BigInteger> cells = [];
     private readonly Dictionary<(TraceKind Kind, CenterCode Center, string? Rule), BigInteger> others = [];
     private readonly Dictionary<AllocationStep, Dictionary<int, Sent>> charges = [];
@@ -25,13 +24,11 @@ internal sealed class ChainCells
     private BigInteger denominator = BigInteger.One;
     private bool isCut;
 
-    private ChainCells(FiscalPeriod period) => this.period = period;
-
     /// <summary>Cells, fixed amounts and rounding behind so much of each lot as a part of its counts says.</summary>
     public static IEnumerable<TraceNode> Of(
         ImmutableArray<ChainLot> lots, CenterCode center, FiscalPeriod period, Fraction part)
     {
-        var sums = new ChainCells(period);
+        var sums = new ChainCells();
         sums.Refine(part.Denominator * PartialCharges(lots));
         sums.Add(lots, center, Times(sums.denominator, part));
         while (sums.open.TryDequeue(out AllocationStep? step, out _))
