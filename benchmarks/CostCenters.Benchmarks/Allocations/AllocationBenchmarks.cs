@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using CostCenters.Allocations;
-using CostCenters.Structure;
 
 namespace CostCenters.Benchmarks.Allocations;
 

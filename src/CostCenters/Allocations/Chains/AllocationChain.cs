@@ -17,14 +17,14 @@ namespace CostCenters.Allocations.Chains;
 public sealed class AllocationChain
 {
     private readonly ILookup<AllocationStep, ConsumedOutput> consumers;
-    private readonly IReadOnlyDictionary<(FiscalPeriod, CenterCode), ImmutableArray<ChainLot>> rests;
+    private readonly IReadOnlyDictionary<FiscalPeriod, List<ChainLot>?[]> rests;
 
     internal AllocationChain(
         CubeSpace space,
         FiscalPeriodRange periods,
         ImmutableArray<AllocationStep> steps,
         AllocationSource? source,
-        IReadOnlyDictionary<(FiscalPeriod, CenterCode), ImmutableArray<ChainLot>> rests)
+        IReadOnlyDictionary<FiscalPeriod, List<ChainLot>?[]> rests)
     {
         this.rests = rests;
         Space = space;
@@ -119,6 +119,6 @@ public sealed class AllocationChain
     }
 
     /// <summary>What is left with a center in the end.</summary>
-    internal ImmutableArray<ChainLot> LotsOf(FiscalPeriod period, CenterCode center) =>
-        rests.GetValueOrDefault((period, center), []);
+    internal IEnumerable<ChainLot> LotsOf(FiscalPeriod period, CenterCode center) =>
+        rests[period][Space.Centers.IndexOf(center)] ?? [];
 }

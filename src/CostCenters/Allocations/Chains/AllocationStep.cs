@@ -95,4 +95,13 @@ public sealed class AllocationStep
 
     /// <summary>What the pool that a center sends in this step is made of.</summary>
     internal ImmutableArray<ChainLot> LotsOf(CenterCode center) => lots.GetValueOrDefault(center, []);
+
+    /// <summary>The number of the center that charged a lot of this step.</summary>
+    internal int SenderOf(ChainLot lot) => Run.Network.Require(Run.Charges[lot.Line].Sender);
+
+    /// <summary>The charge that a lot of this step is of, in counts.</summary>
+    internal long CountOf(ChainLot lot) => Run.Network.Scale.ToCount(Run.Charges[lot.Line].Amount);
+
+    /// <summary>Whether a lot of this step is all of its charge.</summary>
+    internal bool IsWhole(ChainLot lot) => lot.Amount == CountOf(lot);
 }

@@ -1,24 +1,36 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations.Chains;
 
-/// <summary>Adds up, cell by cell, what stands behind lots: from the latest step to the earliest, each step once.
-/// </summary>
+/// <summary>Adds up, cell by cell, what stands behind lots: from the latest step to the earliest, each step and sender
+/// once.</summary>
+/// <remarks>All amounts are whole numbers over one denominator. It grows by what each step divides by, so that nothing
+/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> more
+/// bits, less than 2^-96 of a count, and what is cut is told with the rounding of the charge.</remarks>
 internal sealed class ChainCells
 {
-    private readonly Dictionary<CellAddress, Fraction> cells = [];
-    private readonly Dictionary<(TraceKind Kind, CenterCode Center, string? Rule), Fraction> others = [];
-    private readonly Dictionary<AllocationStep, Dictionary<(CenterCode, CenterCode), Fraction>> charges = [];
+    private const int LongestDenominator = 1_024;
+    private const int CutBits = 160;
+
+    private readonly Dictionary<(CenterCode Center, ElementCode Element), BigInteger> cells = [];
+    private readonly Dictionary<(TraceKind Kind, CenterCode Center, string? Rule), BigInteger> others = [];
+    private readonly Dictionary<AllocationStep, Dictionary<int, Sent>> charges = [];
     private readonly PriorityQueue<AllocationStep, int> open = new();
+    private BigInteger denominator = BigInteger.One;
+    private bool isCut;
 
     /// <summary>Cells, fixed amounts and rounding behind so much of each lot as a part of its counts says.</summary>
-    public static IEnumerable<TraceNode> Of(ImmutableArray<ChainLot> lots, CenterCode center, Fraction part)
+    public static IEnumerable<TraceNode> Of(
+        ImmutableArray<ChainLot> lots, CenterCode center, FiscalPeriod period, Fraction part)
     {
         var sums = new ChainCells();
-        sums.Add(lots, center, part);
+        sums.Refine(part.Denominator * PartialCharges(lots));
+        sums.Add(lots, center, Times(sums.denominator, part));
         while (sums.open.TryDequeue(out AllocationStep? step, out _))
         {
             sums.Follow(step);
@@ -26,68 +38,172 @@ internal sealed class ChainCells
 
         return
         [
-            .. sums.cells.OrderBy(cell => cell.Key.Period)
-                .ThenBy(cell => cell.Key.Center)
+            .. sums.cells.OrderBy(cell => cell.Key.Center)
                 .ThenBy(cell => cell.Key.Element)
-                .Select(cell => new TraceNode(cell.Key, cell.Value)),
-            .. sums.others.OrderBy(other => other.Key.Kind)
+                .Select(cell => new TraceNode(
+                    new CellAddress(cell.Key.Center, cell.Key.Element, period), sums.AmountOf(cell.Value))),
+            .. sums.others.Where(other => !other.Value.IsZero)
+                .OrderBy(other => other.Key.Kind)
                 .ThenBy(other => other.Key.Center)
                 .ThenBy(other => other.Key.Rule, StringComparer.Ordinal)
-                .Select(other => new TraceNode(other.Key.Kind, other.Key.Center, other.Value, [], other.Key.Rule)),
+                .Select(other => new TraceNode(
+                    other.Key.Kind, other.Key.Center, sums.AmountOf(other.Value), [], other.Key.Rule)),
         ];
     }
 
+    private Fraction AmountOf(BigInteger numerator) => Fraction.OfWhole(numerator) / Fraction.OfWhole(denominator);
+
+    /// <summary>What the senders of a step sent goes on to what their pools were made of.</summary>
     private void Follow(AllocationStep step)
     {
-        var pools = new Dictionary<CenterCode, Fraction>();
-        foreach (((CenterCode sender, CenterCode receiver), Fraction amount) in charges[step])
+        MethodNetwork lines = step.Run.Lines;
+        AllocationNetwork network = lines.Network;
+        Dictionary<int, Sent> senders = charges[step];
+        ILookup<int, (int Source, Fraction Share)> behind = senders.Keys.Where(lines.PassesOn)
+            .SelectMany(sender => SourcesOf(lines, sender).Select(part => (sender, part)))
+            .ToLookup(pair => pair.sender, pair => pair.part);
+        Refine(
+            behind.SelectMany(parts => parts).Select(part => part.Share.Denominator).Aggregate(BigInteger.One, Common)
+            * PartialCharges(behind.SelectMany(parts => parts)
+                .Select(part => part.Source)
+                .Distinct()
+                .SelectMany(source => step.LotsOf(network.Centers[source]))));
+        _ = charges.Remove(step);
+        var pools = new Dictionary<int, BigInteger>();
+        foreach ((int sender, Sent sent) in senders)
         {
-            foreach (TraceNode leaf in ChainTrace.Behind(step, sender, receiver, amount))
+            BigInteger rest = sent.Amount;
+            foreach ((int source, Fraction share) in behind[sender])
             {
-                if (leaf.Kind == TraceKind.PrimaryCost)
+                BigInteger part = Times(sent.Weight, share);
+                Add(pools, source, part);
+                rest -= part * network.Counts[source];
+                foreach (int fix in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
                 {
-                    Add(pools, leaf.Center, leaf.Amount);
-                }
-                else
-                {
-                    Add(others, (leaf.Kind, leaf.Center, leaf.Rule), leaf.Amount);
+                    BigInteger amount = part * (BigInteger)lines.WeightBetween(fix, source);
+                    Add(others, (TraceKind.FixedAmount, network.Centers[fix], step.Rule.Name), amount);
+                    rest -= amount;
                 }
             }
+
+            Add(
+                others,
+                lines.PassesOn(sender)
+                    ? (TraceKind.Rounding, network.Centers[sender], null)
+                    : (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name),
+                rest);
         }
 
-        foreach ((CenterCode center, Fraction amount) in pools)
+        foreach ((int source, BigInteger part) in pools.Where(pool => network.Counts[pool.Key] != 0))
         {
-            Add(step.LotsOf(center), center, amount / ChainTrace.PoolOf(step, center));
+            Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
         }
     }
 
-    private void Add(ImmutableArray<ChainLot> lots, CenterCode center, Fraction part)
+    /// <summary>Of each center whose own cost is behind a sender, what part of it a unit of weight is.</summary>
+    private static IEnumerable<(int Source, Fraction Share)> SourcesOf(MethodNetwork lines, int sender)
+    {
+        Fraction unit = Fraction.One / Fraction.OfWhole((BigInteger)lines.WholeOf(sender));
+        if (!lines.SendersTo(sender).Any(lines.PassesOn))
+        {
+            return [(sender, unit)];
+        }
+
+        Fraction[] shares = lines.Solver.SharesBehind(sender);
+        return Enumerable.Range(0, shares.Length)
+            .Where(source => !shares[source].IsZero)
+            .Select(source => (source, unit * shares[source]));
+    }
+
+    private void Add(IEnumerable<ChainLot> lots, CenterCode center, BigInteger part)
     {
         foreach (ChainLot lot in lots)
         {
-            Fraction amount = Fraction.OfWhole(lot.Amount) * part;
-            if (lot.Cell is CellAddress cell)
+            BigInteger amount = lot.Amount * part;
+            if (lot.Step is not AllocationStep step)
             {
-                Add(cells, cell, amount);
+                Add(cells, (center, lot.Element), amount);
             }
-            else if (lot.Sender is CenterCode sender)
+            else if (lot.Line < 0)
             {
-                if (!charges.TryGetValue(lot.Step!, out Dictionary<(CenterCode, CenterCode), Fraction>? some))
-                {
-                    charges.Add(lot.Step!, some = []);
-                    open.Enqueue(lot.Step!, -lot.Step!.Number);
-                }
-
-                Add(some, (sender, center), amount);
+                Add(others, (TraceKind.FixedAmount, center, step.Rule.Name), amount);
             }
             else
             {
-                Add(others, (TraceKind.FixedAmount, center, lot.Step!.Rule.Name), amount);
+                Sent sent = SentBy(step, step.SenderOf(lot));
+                var weight = (BigInteger)step.Run.Lines.WeightOf(lot.Line);
+                sent.Amount += amount;
+                sent.Weight += step.IsWhole(lot) ? weight * part : weight * amount / step.CountOf(lot);
             }
         }
     }
 
-    private static void Add<TKey>(Dictionary<TKey, Fraction> sums, TKey key, Fraction amount)
+    private Sent SentBy(AllocationStep step, int sender)
+    {
+        if (!charges.TryGetValue(step, out Dictionary<int, Sent>? senders))
+        {
+            charges.Add(step, senders = []);
+            open.Enqueue(step, -step.Number);
+        }
+
+        if (!senders.TryGetValue(sender, out Sent? sent))
+        {
+            senders.Add(sender, sent = new Sent());
+        }
+
+        return sent;
+    }
+
+    /// <summary>Makes the denominator a multiple of a number, or so long that it need not be one.</summary>
+    private void Refine(BigInteger divisor)
+    {
+        if (isCut || divisor.IsOne)
+        {
+            return;
+        }
+
+        isCut = (denominator * divisor).GetBitLength() > LongestDenominator;
+        BigInteger factor = isCut ? BigInteger.One << CutBits : divisor;
+        denominator *= factor;
+        Multiply(cells, factor);
+        Multiply(others, factor);
+        foreach (Sent sent in charges.Values.SelectMany(senders => senders.Values))
+        {
+            sent.Amount *= factor;
+            sent.Weight *= factor;
+        }
+    }
+
+    private static void Multiply<TKey>(Dictionary<TKey, BigInteger> sums, BigInteger factor)
+        where TKey : notnull
+    {
+        foreach (TKey key in sums.Keys.ToArray())
+        {
+            sums[key] *= factor;
+        }
+    }
+
+    /// <summary>The least common multiple of the charges of which a part alone was taken.</summary>
+    private static BigInteger PartialCharges(IEnumerable<ChainLot> lots) =>
+        lots.Where(lot => lot.Line >= 0 && lot.Step is AllocationStep step && !step.IsWhole(lot))
+            .Select(lot => BigInteger.Abs(lot.Step!.CountOf(lot)))
+            .Aggregate(BigInteger.One, Common);
+
+    private static BigInteger Common(BigInteger left, BigInteger right) =>
+        left / BigInteger.GreatestCommonDivisor(left, right) * right;
+
+    private static BigInteger Times(BigInteger numerator, Fraction part) =>
+        numerator * part.Numerator / part.Denominator;
+
+    private static void Add<TKey>(Dictionary<TKey, BigInteger> sums, TKey key, BigInteger amount)
         where TKey : notnull =>
         sums[key] = sums.GetValueOrDefault(key) + amount;
+
+    /// <summary>What a sender sent, and the weights by which it did: of a charge so much as of its amount.</summary>
+    private sealed class Sent
+    {
+        public BigInteger Amount { get; set; }
+
+        public BigInteger Weight { get; set; }
+    }
 }

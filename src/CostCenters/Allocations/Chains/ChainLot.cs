@@ -1,4 +1,3 @@
-using CostCenters.Cubes;
 using CostCenters.Structure;
 
 namespace CostCenters.Allocations.Chains;
@@ -6,8 +5,7 @@ namespace CostCenters.Allocations.Chains;
 /// <summary>A part of what a center costs at some point of a chain, and where it came from.</summary>
 /// <param name="Element">The element that it stands on.</param>
 /// <param name="Amount">What is left of it, in counts.</param>
-/// <param name="Cell">The cell of the cost, or null.</param>
-/// <param name="Step">The step that charged it, or null.</param>
-/// <param name="Sender">Who charged it; null for what the center itself charged at fixed amounts.</param>
-internal sealed record ChainLot(
-    ElementCode Element, long Amount, CellAddress? Cell, AllocationStep? Step, CenterCode? Sender);
+/// <param name="Step">The step that charged it; null for the cell of the center's own cost on the element.</param>
+/// <param name="Line">The line of the step's run that charged it; -1 for what the center itself charged at fixed
+/// amounts.</param>
+internal readonly record struct ChainLot(ElementCode Element, long Amount, AllocationStep? Step, int Line);

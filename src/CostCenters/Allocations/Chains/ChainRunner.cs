@@ -16,10 +16,11 @@ internal sealed class ChainRunner(
     CancellationToken cancellation)
 {
     private readonly CubeSpace space = cost.Space;
-    private readonly Dictionary<CenterCode, Center> centers = cost.Space.Centers.Centers.ToDictionary(c => c.Code);
     private readonly List<AllocationFault> faults = [];
     private readonly List<AllocationStep> steps = [];
-    private readonly Dictionary<CenterCode, List<ChainLot>> lots = [];
+    
+    /// <summary>What each center has, by its number.</summary>
+    private List<ChainLot>?[] lots = [];
 
     public AllocationChain Run(FiscalPeriodRange periods, AllocationSource? source)
     {
@@ -28,29 +29,22 @@ internal sealed class ChainRunner(
         ILookup<FiscalPeriod, CubeCell> cells = cost.Cells()
             .Where(cell => periods.Contains(cell.Address.Period) && IsCost(cell.Address.Element))
             .ToLookup(cell => cell.Address.Period);
-        var rests = new Dictionary<(FiscalPeriod, CenterCode), ImmutableArray<ChainLot>>();
+        var rests = new Dictionary<FiscalPeriod, List<ChainLot>?[]>();
         foreach (FiscalPeriod period in all)
         {
-            lots.Clear();
+            lots = new List<ChainLot>?[space.Centers.Centers.Length];
+            rests.Add(period, lots);
             foreach (CubeCell cell in cells[period])
             {
-                Add(cell.Address.Center, new ChainLot(
-                    cell.Address.Element,
-                    space.Scale.ToCount(cell.Amount),
-                    cell.Address,
-                    null,
-                    null));
+                Add(
+                    space.Centers.IndexOf(cell.Address.Center),
+                    new ChainLot(cell.Address.Element, space.Scale.ToCount(cell.Amount), null, -1));
             }
 
             foreach (AllocationRule rule in rules.Where(rule => rule.Validity.Contains(period)))
             {
                 cancellation.ThrowIfCancellationRequested();
                 RunRule(rule, period);
-            }
-
-            foreach ((CenterCode center, List<ChainLot> left) in lots)
-            {
-                rests.Add((period, center), [.. left]);
             }
         }
 
@@ -93,27 +87,34 @@ internal sealed class ChainRunner(
     {
         AllocationSender[] senders = [.. rule.Senders.Select(sender => new AllocationSender(
             sender.Center, sender.Basis, drivers.At(sender.Driver, period)))];
-        if (!Check(rule, period, senders))
+        Center[] used = CentersOf(senders);
+        if (!Check(rule, period, senders, used))
         {
             return;
         }
 
         if (rule.BookedOn is ElementCode booked)
         {
-            RunStep(rule, period, senders, booked, element => rule.Elements.IsEmpty || rule.Elements.Contains(element));
+            RunStep(
+                rule,
+                period,
+                senders,
+                used,
+                booked,
+                element => rule.Elements.IsEmpty || rule.Elements.Contains(element));
             return;
         }
 
-        HashSet<ElementCode> used = [.. senders.SelectMany(sender => LotsOf(sender.Center))
+        HashSet<ElementCode> elements = [.. senders.SelectMany(sender => LotsOf(sender.Center))
             .Select(lot => lot.Element)
             .Where(element => rule.Elements.IsEmpty || rule.Elements.Contains(element))];
-        foreach (ElementCode element in used.OrderBy(space.Elements.IndexOf))
+        foreach (ElementCode element in elements.OrderBy(space.Elements.IndexOf))
         {
-            RunStep(rule, period, senders, element, other => other == element);
+            RunStep(rule, period, senders, used, element, other => other == element);
         }
     }
 
-    private bool Check(AllocationRule rule, FiscalPeriod period, AllocationSender[] senders)
+    private bool Check(AllocationRule rule, FiscalPeriod period, AllocationSender[] senders, Center[] used)
     {
         int before = faults.Count;
         for (int index = 0; index < senders.Length; index++)
@@ -128,7 +129,7 @@ internal sealed class ChainRunner(
         }
 
         LocalDate day = space.Calendar.DatesOf(period).Last;
-        IEnumerable<Center> closed = CentersOf(senders).Where(center => !center.TakesPostingsBetween(day, day));
+        IEnumerable<Center> closed = used.Where(center => !center.TakesPostingsBetween(day, day));
         foreach (Center center in closed)
         {
             Refuse(
@@ -148,6 +149,7 @@ internal sealed class ChainRunner(
         AllocationRule rule,
         FiscalPeriod period,
         AllocationSender[] senders,
+        Center[] used,
         ElementCode element,
         Func<ElementCode, bool> takes)
     {
@@ -161,7 +163,7 @@ internal sealed class ChainRunner(
         AllocationRun run;
         try
         {
-            run = AllocationRun.Create(NetworkOf(senders, pools), rule.Method);
+            run = AllocationRun.Create(NetworkOf(senders, used, pools), rule.Method);
         }
         catch (AllocationException error)
         {
@@ -170,9 +172,6 @@ internal sealed class ChainRunner(
             return;
         }
 
-        HashSet<CenterCode> passing = [.. senders
-            .Where(sender => sender.Basis != DriverBasis.FixedAmounts && run[sender.Center].IsSender)
-            .Select(sender => sender.Center)];
         var step = new AllocationStep(
             steps.Count,
             rule,
@@ -187,28 +186,44 @@ internal sealed class ChainRunner(
                     run[center].Received,
                     run[center].Sent)),
             ],
-            passing.ToDictionary(
-                center => center, center => Take(center, pools[center], takes, rule.Part)));
-        AddCharges(step, passing);
+            pools.Where(pool => run.Lines.PassesOn(run.Network.Require(pool.Key))).ToDictionary(
+                pool => pool.Key, pool => Take(pool.Key, pool.Value, takes, rule.Part)));
+        AddCharges(step, used);
         steps.Add(step);
         progress?.Report(step);
     }
 
     /// <summary>The centers of a rule in the order of the hierarchy; one that is unknown is left for the network to
     /// report.</summary>
-    private IEnumerable<Center> CentersOf(AllocationSender[] senders) => senders
-        .SelectMany(sender => sender.Drivers.Select(driver => driver.Receiver).Prepend(sender.Center))
-        .Distinct()
-        .Select(code => centers.GetValueOrDefault(code))
-        .OfType<Center>()
-        .OrderBy(center => center.Index);
+    private Center[] CentersOf(AllocationSender[] senders)
+    {
+        bool[] isUsed = new bool[lots.Length];
+        foreach (AllocationSender sender in senders)
+        {
+            Use(sender.Center);
+            foreach (AllocationDriver driver in sender.Drivers)
+            {
+                Use(driver.Receiver);
+            }
+        }
+
+        return [.. space.Centers.Centers.Where(center => isUsed[center.Index])];
+
+        void Use(CenterCode code)
+        {
+            if (space.Centers.TryGet(code, out Center? center))
+            {
+                isUsed[center.Index] = true;
+            }
+        }
+    }
 
     private AllocationNetwork NetworkOf(
-        AllocationSender[] senders, Dictionary<CenterCode, SenderPool> pools) =>
+        AllocationSender[] senders, Center[] used, Dictionary<CenterCode, SenderPool> pools) =>
         AllocationNetwork.Create(
             space.Currency,
             space.Scale,
-            CentersOf(senders).Select(center => new CenterCost(
+            used.Select(center => new CenterCost(
                 center.Code,
                 pools.TryGetValue(center.Code, out SenderPool pool) ? space.Scale.ToDecimal(pool.Taken) : 0m)),
             senders,
@@ -265,34 +280,32 @@ internal sealed class ChainRunner(
     }
 
     /// <summary>What stays where it was charged becomes a part of what the receiver has.</summary>
-    private void AddCharges(AllocationStep step, HashSet<CenterCode> passing)
+    private void AddCharges(AllocationStep step, Center[] used)
     {
-        foreach (AllocationCharge charge in step.Run.Charges.Where(charge => charge.Amount != 0m))
+        MethodNetwork lines = step.Run.Lines;
+        for (int sender = 0; sender < lines.Count; sender++)
         {
-            long count = space.Scale.ToCount(charge.Amount);
-            if (!passing.Contains(charge.Receiver))
+            var (first, length) = lines.LinesOf(sender);
+            for (int line = first; line < first + length; line++)
             {
-                Add(charge.Receiver, new ChainLot(step.Element, count, null, step, charge.Sender));
-            }
+                long count = space.Scale.ToCount(step.Run.Charges[line].Amount);
+                if (count != 0 && !lines.PassesOn(lines.ReceiverOf(line)))
+                {
+                    Add(used[lines.ReceiverOf(line)].Index, new ChainLot(step.Element, count, step, line));
+                }
 
-            if (!passing.Contains(charge.Sender))
-            {
-                Add(charge.Sender, new ChainLot(step.Element, -count, null, step, null));
+                if (count != 0 && !lines.PassesOn(sender))
+                {
+                    Add(used[sender].Index, new ChainLot(step.Element, -count, step, -1));
+                }
             }
         }
     }
 
-    private void Add(CenterCode center, ChainLot lot)
-    {
-        if (!lots.TryGetValue(center, out List<ChainLot>? all))
-        {
-            lots.Add(center, all = []);
-        }
+    private void Add(int center, ChainLot lot) => (lots[center] ??= []).Add(lot);
 
-        all.Add(lot);
-    }
-
-    private List<ChainLot> LotsOf(CenterCode center) => lots.GetValueOrDefault(center) ?? [];
+    private List<ChainLot> LotsOf(CenterCode code) =>
+        space.Centers.TryGet(code, out Center? center) ? lots[center.Index] ?? [] : [];
 
     private bool IsCost(ElementCode element) => space.Elements[element].Nature == ElementNature.Cost;
 

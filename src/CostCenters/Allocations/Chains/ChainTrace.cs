@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
+using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
@@ -56,7 +57,7 @@ public static class ChainTrace
         }
 
         Fraction unit = Fraction.One / Fraction.Of(chain.Space.Scale.UnitsPerWhole);
-        return Sum(TraceKind.FinalCost, center, Lots(chain.LotsOf(period, center), center, unit, rules));
+        return Sum(TraceKind.FinalCost, center, Lots(chain.LotsOf(period, center), center, period, unit, rules));
     }
 
     private static TraceNode Charge(
@@ -71,7 +72,9 @@ public static class ChainTrace
             parts.Add(Sum(
                 TraceKind.PrimaryCost,
                 own.Key,
-                rules > 0 ? Lots(lots, own.Key, part, rules - 1) : ChainCells.Of(lots, own.Key, part)));
+                rules > 0
+                    ? Lots(lots, own.Key, step.Period, part, rules - 1)
+                    : ChainCells.Of(lots, own.Key, step.Period, part)));
         }
 
         parts.AddRange(behind.Where(leaf => leaf.Kind != TraceKind.PrimaryCost));
@@ -80,20 +83,21 @@ public static class ChainTrace
 
     /// <summary>Lots as nodes, of each lot so much as a part of its counts says.</summary>
     private static IEnumerable<TraceNode> Lots(
-        ImmutableArray<ChainLot> lots, CenterCode center, Fraction part, int rules)
+        IEnumerable<ChainLot> lots, CenterCode center, FiscalPeriod period, Fraction part, int rules)
     {
         foreach (ChainLot lot in lots)
         {
             Fraction amount = Fraction.OfWhole(lot.Amount) * part;
-            yield return lot.Cell is Cubes.CellAddress cell ? new TraceNode(cell, amount)
-                : lot.Sender is CenterCode sender ? Charge(lot.Step!, sender, center, amount, rules)
-                : new TraceNode(TraceKind.FixedAmount, center, amount, [], lot.Step!.Rule.Name);
+            yield return lot.Step is not AllocationStep step
+                    ? new TraceNode(new CellAddress(center, lot.Element, period), amount)
+                : lot.Line >= 0 ? Charge(step, step.Run.Charges[lot.Line].Sender, center, amount, rules)
+                : new TraceNode(TraceKind.FixedAmount, center, amount, [], step.Rule.Name);
         }
     }
 
     /// <summary>What stands behind so much of a charge within its run: cost by center, fixed amounts, rounding.
     /// </summary>
-    internal static ImmutableArray<TraceNode> Behind(
+    private static ImmutableArray<TraceNode> Behind(
         AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount)
     {
         TraceNode root = AllocationTrace.Upstream(step.Run, sender, receiver, 0);
@@ -111,7 +115,7 @@ public static class ChainTrace
     }
 
     /// <summary>What a center sends of its own in a step, in counts.</summary>
-    internal static Fraction PoolOf(AllocationStep step, CenterCode center) =>
+    private static Fraction PoolOf(AllocationStep step, CenterCode center) =>
         Fraction.OfWhole(step.Run.Network.Counts[step.Run.Network.Require(center)]);
 
     private static TraceNode Sum(TraceKind kind, CenterCode center, IEnumerable<TraceNode> parts)
