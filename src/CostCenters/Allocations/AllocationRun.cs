@@ -22,16 +22,18 @@ public sealed class AllocationRun
     private readonly Lazy<Fraction[]> gross;
 
     private AllocationRun(
+        AllocationNetwork network,
         MethodNetwork lines,
         AllocationMethod method,
         ImmutableArray<AllocationCharge> charges,
         ImmutableArray<CenterBalance> balances)
     {
+        Network = network;
         Lines = lines;
         Method = method;
         Charges = charges;
         Balances = balances;
-        gross = new Lazy<Fraction[]>(() => lines.Solver.Flow(lines.Inflow()));
+        gross = new Lazy<Fraction[]>(() => lines.Solver.Flow(lines.Inflow(network.Counts)));
         Findings =
         [
             .. Network.Findings,
@@ -42,7 +44,7 @@ public sealed class AllocationRun
     }
 
     /// <summary>What was allocated.</summary>
-    public AllocationNetwork Network => Lines.Network;
+    public AllocationNetwork Network { get; }
 
     /// <summary>How it was allocated.</summary>
     public AllocationMethod Method { get; }
@@ -77,7 +79,7 @@ public sealed class AllocationRun
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(method);
-        return Create(new MethodNetwork(network, method), method);
+        return Create(network, new MethodNetwork(network, method), method);
     }
 
     /// <summary>Allocates other costs of the same centers by the same drivers and method, such as those of the next
@@ -90,13 +92,13 @@ public sealed class AllocationRun
     public AllocationRun WithCosts(IEnumerable<CenterCost> costs)
     {
         ArgumentNullException.ThrowIfNull(costs);
-        return Create(Lines.WithCosts(costs, Method), Method);
+        AllocationNetwork other = Network.WithCosts(costs);
+        return Method.StepOrder is null ? Create(other, Lines, Method) : Create(other, Method);
     }
 
-    private static AllocationRun Create(MethodNetwork lines, AllocationMethod method)
+    private static AllocationRun Create(AllocationNetwork network, MethodNetwork lines, AllocationMethod method)
     {
-        AllocationNetwork network = lines.Network;
-        long[] rounded = lines.Solver.Round(lines.Inflow());
+        long[] rounded = lines.Solver.Round(lines.Inflow(network.Counts));
         var charges = ImmutableArray.CreateBuilder<AllocationCharge>(lines.LineCount);
         Int128[] sent = new Int128[lines.Count];
         Int128[] received = new Int128[lines.Count];
@@ -125,7 +127,7 @@ public sealed class AllocationRun
                 AmountOf(network, sent[index]),
                 AmountOf(network, network.Counts[index] + received[index] - sent[index]))),
         ];
-        return new AllocationRun(lines, method, charges.ToImmutable(), balances);
+        return new AllocationRun(network, lines, method, charges.ToImmutable(), balances);
     }
 
     /// <summary>What a sender charged a receiver, or null when it charged nothing.</summary>

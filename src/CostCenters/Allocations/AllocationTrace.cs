@@ -34,7 +34,7 @@ public static class AllocationTrace
         RequireLevels(levels);
         AllocationCharge charge = run.Charge(sender, receiver)
             ?? throw new KeyNotFoundException($"'{sender}' charged '{receiver}' nothing.");
-        var tracer = new Tracer(run.Lines);
+        var tracer = new Tracer(run);
         int from = run.Network.Require(sender);
         List<TraceNode> parts = run.Lines.PassesOn(from)
             ? tracer.Behind(from, run.Lines.ShareBetween(from, run.Network.Require(receiver)), levels)
@@ -66,7 +66,7 @@ public static class AllocationTrace
             TraceKind.PrimaryCost,
             center,
             own,
-            new Tracer(run.Lines).Ahead(run.Network.Require(center), own, levels));
+            new Tracer(run).Ahead(run.Network.Require(center), own, levels));
     }
 
     private static void RequireLevels(int levels)
@@ -78,10 +78,15 @@ public static class AllocationTrace
     /// <summary>Follows the shares of a network, in amounts of its currency.</summary>
     private sealed class Tracer
     {
+        private readonly AllocationNetwork network;
         private readonly MethodNetwork lines;
         private readonly HashSet<int> path = [];
 
-        public Tracer(MethodNetwork lines) => this.lines = lines;
+        public Tracer(AllocationRun run)
+        {
+            network = run.Network;
+            lines = run.Lines;
+        }
 
         /// <summary>The parts of so much of what a center costs in all.</summary>
         public List<TraceNode> Behind(int center, Fraction share, int levels)
@@ -143,8 +148,8 @@ public static class AllocationTrace
 
         private IEnumerable<TraceNode> OwnCost(int center, Fraction share)
         {
-            Fraction own = Fraction.OfWhole(lines.Network.Counts[center]) / lines.Network.UnitsPerWhole;
-            IEnumerable<CubeCell> cells = lines.Network.CellsOf(CodeOf(center));
+            Fraction own = Fraction.OfWhole(network.Counts[center]) / network.UnitsPerWhole;
+            IEnumerable<CubeCell> cells = network.CellsOf(CodeOf(center));
             if (!own.IsZero || cells.Any())
             {
                 yield return new TraceNode(
@@ -156,8 +161,7 @@ public static class AllocationTrace
 
             foreach (int sender in lines.SendersTo(center).Where(sender => !lines.PassesOn(sender)))
             {
-                Fraction amount =
-                    Fraction.OfWhole(lines.WeightBetween(sender, center)) / lines.Network.UnitsPerWhole;
+                Fraction amount = Fraction.OfWhole(lines.WeightBetween(sender, center)) / network.UnitsPerWhole;
                 yield return new TraceNode(TraceKind.FixedAmount, CodeOf(sender), share * amount, []);
             }
         }
@@ -165,6 +169,6 @@ public static class AllocationTrace
         private TraceNode Node(TraceKind kind, int center, List<TraceNode> parts) =>
             new(kind, CodeOf(center), Fraction.Sum(parts.Select(part => part.Amount)), parts);
 
-        private CenterCode CodeOf(int center) => lines.Network.Centers[center];
+        private CenterCode CodeOf(int center) => network.Centers[center];
     }
 }

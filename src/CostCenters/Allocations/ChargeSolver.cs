@@ -3,7 +3,7 @@ using CostCenters.Monetary;
 namespace CostCenters.Allocations;
 
 /// <summary>What flows through a network: rounded charges, and gross costs and shares as fractions.</summary>
-/// <remarks>For one thread at a time.</remarks>
+/// <remarks>Safe for any number of threads.</remarks>
 internal sealed class ChargeSolver
 {
     /// <summary>No charge is off by more than 2 to the power of minus so many units before it is rounded.</summary>
@@ -95,11 +95,16 @@ internal sealed class ChargeSolver
     }
 
     /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
+    /// <remarks>Law: the shares of centers that pass nothing on make 1. Where they are not exact, the greatest of them
+    /// takes what is missing.</remarks>
     public Fraction[] SharesAhead(int center)
     {
         Int128[] one = new Int128[lines.Count];
         one[center] = 1;
-        return Flow(one);
+        Fraction[] shares = Flow(one);
+        int[] ends = [.. Enumerable.Range(0, shares.Length).Where(end => nodes[end] < 0 && !shares[end].IsZero)];
+        shares[ends.MaxBy(end => shares[end])] += Fraction.One - Fraction.Sum(ends.Select(end => shares[end]));
+        return shares;
     }
 
     /// <summary>What part of all that each center costs itself reaches one center, on whatever way.</summary>

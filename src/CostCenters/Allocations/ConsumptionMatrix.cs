@@ -13,14 +13,16 @@ namespace CostCenters.Allocations;
 /// </remarks>
 public sealed class ConsumptionMatrix
 {
+    private readonly AllocationNetwork network;
     private readonly MethodNetwork lines;
     private readonly ImmutableDictionary<int, Fraction[]> full;
 
-    private ConsumptionMatrix(MethodNetwork lines)
+    private ConsumptionMatrix(AllocationNetwork network, MethodNetwork lines)
     {
+        this.network = network;
         this.lines = lines;
         int[] senders = [.. Enumerable.Range(0, lines.Count).Where(lines.PassesOn)];
-        Senders = [.. senders.Select(sender => lines.Network.Centers[sender])];
+        Senders = [.. senders.Select(sender => network.Centers[sender])];
         full = senders.ToImmutableDictionary(sender => sender, lines.Solver.SharesAhead);
     }
 
@@ -33,7 +35,7 @@ public sealed class ConsumptionMatrix
     public static ConsumptionMatrix Create(AllocationRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return new ConsumptionMatrix(run.Lines);
+        return new ConsumptionMatrix(run.Network, run.Lines);
     }
 
     /// <summary>The part of its pool that a sender charges a center; 0 for none.</summary>
@@ -41,7 +43,7 @@ public sealed class ConsumptionMatrix
     /// <param name="center">The center.</param>
     /// <exception cref="KeyNotFoundException">The network has no such center.</exception>
     public Fraction Direct(CenterCode sender, CenterCode center) =>
-        lines.ShareBetween(lines.Network.Require(sender), lines.Network.Require(center));
+        lines.ShareBetween(network.Require(sender), network.Require(center));
 
     /// <summary>The part of the own cost of a center that stays with another one, or with itself, in the end.</summary>
     /// <param name="center">The center whose cost it is; that of one which is no sender stays with itself.</param>
@@ -49,8 +51,8 @@ public sealed class ConsumptionMatrix
     /// <exception cref="KeyNotFoundException">The network has no such center.</exception>
     public Fraction Full(CenterCode center, CenterCode final)
     {
-        int from = lines.Network.Require(center);
-        int to = lines.Network.Require(final);
+        int from = network.Require(center);
+        int to = network.Require(final);
         return lines.PassesOn(to) ? Fraction.Zero
             : full.TryGetValue(from, out Fraction[]? shares) ? shares[to]
             : from == to ? Fraction.One : Fraction.Zero;

@@ -4,7 +4,7 @@ namespace CostCenters.Allocations;
 /// <remarks>
 /// <para>The flow of a node = what enters it + the sum over the arcs that lead to it of weight ÷ whole × flow of the
 /// node they come from. The whole of a node is at least the sum of the weights that leave it.</para>
-/// <para>Immutable but for its scratch space: for one thread at a time.</para>
+/// <para>Immutable.</para>
 /// </remarks>
 internal sealed class FlowEquations
 {

@@ -4,11 +4,13 @@ using CostCenters.Structure;
 
 namespace CostCenters.Allocations;
 
-/// <summary>A network as a method sees it: the lines by which each sender charges its receivers.</summary>
+/// <summary>A network as a method sees it: the lines by which each sender charges its receivers, whatever they
+/// cost.</summary>
 /// <remarks>Senders of fixed amounts pass no shares on: what reaches them ends there, and what they charge enters the
 /// network anew. Lines stand by sender and receiver in order.</remarks>
 internal sealed class MethodNetwork
 {
+    private readonly ImmutableArray<CostPool?> pools;
     private readonly int[] first;
     private readonly int[] receivers;
     private readonly Int128[] weights;
@@ -20,7 +22,7 @@ internal sealed class MethodNetwork
     /// <exception cref="AllocationException">The method cannot allocate the network.</exception>
     public MethodNetwork(AllocationNetwork network, AllocationMethod method)
     {
-        Network = network;
+        pools = network.Pools;
         Order = OrderOf(network, method);
         int[] closing = Closing(network, Order);
         first = new int[closing.Length + 1];
@@ -63,7 +65,7 @@ internal sealed class MethodNetwork
         firstSender = new int[first.Length];
         senders = new int[receivers.Length];
         ListSenders();
-        faults.AddRange(ClosedCircles());
+        faults.AddRange(ClosedCircles(network.Centers));
         if (faults.Count > 0)
         {
             throw new AllocationException(faults);
@@ -71,22 +73,6 @@ internal sealed class MethodNetwork
 
         solver = new Lazy<ChargeSolver>(() => new ChargeSolver(this));
     }
-
-    /// <summary>The same lines for another network, which differs in its costs alone.</summary>
-    private MethodNetwork(MethodNetwork lines, AllocationNetwork network)
-    {
-        Network = network;
-        Order = lines.Order;
-        first = lines.first;
-        receivers = lines.receivers;
-        weights = lines.weights;
-        wholes = lines.wholes;
-        firstSender = lines.firstSender;
-        senders = lines.senders;
-        solver = lines.solver;
-    }
-
-    public AllocationNetwork Network { get; }
 
     /// <summary>The senders in the order in which a step-down closes them; empty for the other methods.</summary>
     public ImmutableArray<CenterCode> Order { get; }
@@ -97,14 +83,6 @@ internal sealed class MethodNetwork
     public int LineCount => receivers.Length;
 
     public ChargeSolver Solver => solver.Value;
-
-    /// <summary>The network with other costs, by the same method.</summary>
-    /// <exception cref="AllocationException">The costs are not those of the network's centers.</exception>
-    public MethodNetwork WithCosts(IEnumerable<CenterCost> costs, AllocationMethod method)
-    {
-        AllocationNetwork other = Network.WithCosts(costs);
-        return method.StepOrder is null ? new MethodNetwork(this, other) : new MethodNetwork(other, method);
-    }
 
     /// <summary>The lines of a center: the number of the first, and how many they are.</summary>
     public (int First, int Length) LinesOf(int center) => (first[center], first[center + 1] - first[center]);
@@ -125,7 +103,7 @@ internal sealed class MethodNetwork
     public Int128 WholeOf(int center) => wholes[center];
 
     /// <summary>Whether a center charges shares of its pool.</summary>
-    public bool PassesOn(int center) => Network.Pools[center] is { IsFixed: false };
+    public bool PassesOn(int center) => pools[center] is { IsFixed: false };
 
     /// <summary>The line by which a sender charges a receiver; below 0 when there is none.</summary>
     public int LineBetween(int sender, int receiver) =>
@@ -142,9 +120,9 @@ internal sealed class MethodNetwork
             : Fraction.Zero;
 
     /// <summary>The costs of all centers and the fixed amounts that they are charged, in counts.</summary>
-    public Int128[] Inflow()
+    public Int128[] Inflow(ImmutableArray<long> costs)
     {
-        Int128[] inflow = [.. Network.Counts.Select(count => (Int128)count)];
+        Int128[] inflow = [.. costs.Select(count => (Int128)count)];
         for (int sender = 0; sender < inflow.Length; sender++)
         {
             for (int line = first[sender]; line < first[sender + 1] && !PassesOn(sender); line++)
@@ -241,7 +219,7 @@ internal sealed class MethodNetwork
     }
 
     /// <summary>Senders from which no way leads to a center that keeps what it is charged.</summary>
-    private IEnumerable<AllocationFault> ClosedCircles()
+    private IEnumerable<AllocationFault> ClosedCircles(ImmutableArray<CenterCode> centers)
     {
         bool[] leaves = new bool[Count];
         var reached = new Stack<int>(Enumerable.Range(0, Count).Where(center => !PassesOn(center)));
@@ -271,10 +249,10 @@ internal sealed class MethodNetwork
             where !leaves[circle[0]] && LinesOf(circle[0]).Length > 0
                 && circle.All(center => Array.TrueForAll(ReceiversOf(center).ToArray(), circle.Contains))
             orderby circle[0]
-            let names = string.Join(", ", circle.Select(center => $"'{Network.Centers[center]}'"))
+            let names = string.Join(", ", circle.Select(center => $"'{centers[center]}'"))
             select new AllocationFault(
                 AllocationFaultKind.ClosedCircle,
-                Network.Centers[circle[0]],
+                centers[circle[0]],
                 null,
                 $"What {names} cost never leaves them: they charge themselves and each other alone; name a receiver "
                 + "outside.");

@@ -57,7 +57,7 @@ internal sealed class ChainCells
     private void Follow(AllocationStep step)
     {
         MethodNetwork lines = step.Run.Lines;
-        AllocationNetwork network = lines.Network;
+        AllocationNetwork network = step.Run.Network;
         Dictionary<int, Sent> senders = charges[step];
         ILookup<int, (int Source, Fraction Share)> behind = senders.Keys.Where(lines.PassesOn)
             .SelectMany(sender => SourcesOf(lines, sender).Select(part => (sender, part)))

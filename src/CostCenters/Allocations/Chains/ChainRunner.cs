@@ -18,7 +18,7 @@ internal sealed class ChainRunner(
     private readonly CubeSpace space = cost.Space;
     private readonly List<AllocationFault> faults = [];
     private readonly List<AllocationStep> steps = [];
-    
+
     /// <summary>What each center has, by its number.</summary>
     private List<ChainLot>?[] lots = [];
 
