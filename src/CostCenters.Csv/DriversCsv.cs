@@ -40,17 +40,7 @@ public static class DriversCsv
         var codes = new CodeTables(space.Centers, null);
         var validities = new ValidityCells<(KeyFigureCode, CenterCode)>(
             new FiscalPeriods(space.Calendar), From, Through);
-        var lines = new List<DriverLine>();
-        while (table.Read())
-        {
-            DriverLine? line = ReadRow(table.Cells!, codes, validities);
-            if (table.Log.EndRow())
-            {
-                lines.Add(line!);
-            }
-        }
-
-        return table.Log.ToResult<IReadOnlyList<DriverLine>>(table.Log.IsStopped ? null : lines);
+        return table.ReadAll(cells => ReadRow(cells, codes, validities));
     }
 
     /// <summary>Writes drivers.</summary>

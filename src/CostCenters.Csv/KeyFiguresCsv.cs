@@ -94,16 +94,6 @@ public static class KeyFiguresCsv
         using TableReader table = TableReader.Open(
             input, catalog is null ? Schema : CatalogSchema, profile, cancellation);
         var rows = new KeyFigureRowReader(centers, calendar, catalog);
-        var values = new List<KeyFigureValue>();
-        while (table.Read())
-        {
-            KeyFigureValue? value = rows.ReadRow(table.Cells!);
-            if (table.Log.EndRow())
-            {
-                values.Add(value!);
-            }
-        }
-
-        return table.Log.ToResult<IReadOnlyList<KeyFigureValue>>(table.Log.IsStopped ? null : values);
+        return table.ReadAll(rows.ReadRow);
     }
 }

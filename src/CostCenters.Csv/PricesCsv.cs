@@ -40,17 +40,7 @@ public static class PricesCsv
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
         var codes = new CodeTables(space.Centers, null);
         var validities = new ValidityCells<CenterCode>(new FiscalPeriods(space.Calendar), From, Through);
-        var prices = new List<ServicePrice>();
-        while (table.Read())
-        {
-            ServicePrice? price = ReadRow(table.Cells!, codes, validities);
-            if (table.Log.EndRow())
-            {
-                prices.Add(price!);
-            }
-        }
-
-        return table.Log.ToResult<IReadOnlyList<ServicePrice>>(table.Log.IsStopped ? null : prices);
+        return table.ReadAll(cells => ReadRow(cells, codes, validities));
     }
 
     /// <summary>Writes prices.</summary>

@@ -29,17 +29,7 @@ public static class RolesCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
-        var roles = new List<RoleAssignment>();
-        while (table.Read())
-        {
-            RoleAssignment? role = ReadRow(table.Cells!);
-            if (table.Log.EndRow())
-            {
-                roles.Add(role!);
-            }
-        }
-
-        return table.Log.ToResult<IReadOnlyList<RoleAssignment>>(table.Log.IsStopped ? null : roles);
+        return table.ReadAll(ReadRow);
     }
 
     /// <summary>Writes roles.</summary>

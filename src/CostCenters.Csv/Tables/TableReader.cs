@@ -59,6 +59,24 @@ internal sealed class TableReader : IDisposable
         }
     }
 
+    /// <summary>Reads every row into a value of its own.</summary>
+    /// <param name="read">What a row says; null where it is faulty, which the log is told.</param>
+    public ImportResult<IReadOnlyList<T>> ReadAll<T>(Func<CellReader, T?> read)
+        where T : class
+    {
+        var values = new List<T>();
+        while (Read())
+        {
+            T? value = read(Cells!);
+            if (Log.EndRow())
+            {
+                values.Add(value!);
+            }
+        }
+
+        return Log.ToResult<IReadOnlyList<T>>(Log.IsStopped ? null : values);
+    }
+
     /// <summary>Tells that a file cannot be read to its end, which stops it.</summary>
     public static void TellUnreadable(ImportLog log, Exception error) =>
         log.Stop(
