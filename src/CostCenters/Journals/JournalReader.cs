@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CostCenters.Monetary;
 using NodaTime;
@@ -12,15 +11,26 @@ namespace CostCenters.Journals;
 /// <summary>
 /// Reads the entries of a journal line by line, and holds each to its place and its hash; see <see cref="Journal"/>.
 /// </summary>
-internal sealed class JournalReader(Stream stream, CancellationToken cancellation) : IDisposable
+internal sealed class JournalReader : IDisposable
 {
-    private readonly JournalLineReader lines = new(stream);
+    private readonly CancellationToken cancellation;
+    private readonly JournalLineReader lines;
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] hashBytes = new byte[JournalHash.Length];
     private JsonDocument? parsed;
     private bool isInside;
 
+    public JournalReader(Stream stream, CancellationToken cancellation)
+    {
+        this.cancellation = cancellation;
+        lines = new JournalLineReader(stream);
+        Texts = new JournalTexts(this);
+    }
+
     private static ReadOnlySpan<byte> HashLine => "{\"hash\":\""u8;
+
+    /// <summary>Reads the values of lines that are taken as bytes.</summary>
+    public JournalTexts Texts { get; }
 
     /// <summary>The hash of the last entry that was read to its end.</summary>
     public JournalHash Head { get; private set; }
@@ -169,17 +179,24 @@ internal sealed class JournalReader(Stream stream, CancellationToken cancellatio
     private void EndEntry(ReadOnlySpan<byte> line)
     {
         sha.GetHashAndReset(hashBytes);
-        var hash = new JournalHash(hashBytes);
-        if (!line.SequenceEqual(Encoding.ASCII.GetBytes($"{{\"hash\":\"{hash}\"}}\n")))
+        if (!IsLineOf(hashBytes, line))
         {
             throw Fault($"entry {Position + 1} is not what was written; "
                 + "it was altered, or an entry before it was dropped, inserted or moved.");
         }
 
-        Head = hash;
+        Head = new JournalHash(hashBytes);
         Position++;
         End = lines.Offset;
         isInside = false;
+    }
+
+    private static bool IsLineOf(ReadOnlySpan<byte> hash, ReadOnlySpan<byte> line)
+    {
+        Span<byte> digits = stackalloc byte[2 * JournalHash.Length];
+        return Convert.TryToHexStringLower(hash, digits, out int length)
+            && line[HashLine.Length..].StartsWith(digits[..length])
+            && line[(HashLine.Length + length)..].SequenceEqual("\"}\n"u8);
     }
 
     private JsonElement Parse(ReadOnlyMemory<byte> line)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -67,16 +66,16 @@ internal static class PostingLines
     /// <summary>Reads the postings of a document; the entry has been read to its end when they are.</summary>
     public static IEnumerable<Posting> Read(JournalReader reader)
     {
-        var texts = new PostingTexts();
         while (reader.TryReadLine(out ReadOnlyMemory<byte> line))
         {
-            yield return Read(line.Span, texts, reader);
+            yield return Read(line.Span, reader);
         }
     }
 
-    private static Posting Read(ReadOnlySpan<byte> line, PostingTexts texts, JournalReader reader)
+    private static Posting Read(ReadOnlySpan<byte> line, JournalReader reader)
     {
         var json = new Utf8JsonReader(line);
+        JournalTexts texts = reader.Texts;
         LocalDate date = default;
         CenterCode center = default;
         ElementCode element = default;
@@ -93,8 +92,8 @@ internal static class PostingLines
                 case Field.Date: date = texts.Date(ref json); break;
                 case Field.Center: center = texts.Center(ref json); break;
                 case Field.Element: element = texts.Element(ref json); break;
-                case Field.Amount: amount = Number(ref json, reader); break;
-                case Field.Quantity: quantity = Number(ref json, reader); break;
+                case Field.Amount: amount = texts.Number(ref json); break;
+                case Field.Quantity: quantity = texts.Number(ref json); break;
                 case Field.Reference: reference = json.GetString(); break;
                 case Field.Text: text = json.GetString(); break;
                 case Field.AdjustmentPeriod: adjustmentPeriod = json.GetInt32(); break;
@@ -129,13 +128,6 @@ internal static class PostingLines
         return name;
     }
 
-    private static decimal Number(ref Utf8JsonReader json, JournalReader reader) =>
-        json.TokenType == JsonTokenType.String
-        && System.Buffers.Text.Utf8Parser.TryParse(json.ValueSpan, out decimal number, out int used)
-        && used == json.ValueSpan.Length
-            ? number
-            : throw reader.Fault("an amount or a quantity is a text such as \"12.50\".");
-
     private enum Field
     {
         None,
@@ -147,56 +139,5 @@ internal static class PostingLines
         Reference,
         Text,
         AdjustmentPeriod,
-    }
-
-    /// <summary>Texts that recur from posting to posting, each made once.</summary>
-    private sealed class PostingTexts
-    {
-        private const int LongestKept = 64;
-
-        private readonly Dictionary<string, CenterCode>.AlternateLookup<ReadOnlySpan<char>> centers =
-            new Dictionary<string, CenterCode>().GetAlternateLookup<ReadOnlySpan<char>>();
-
-        private readonly Dictionary<string, ElementCode>.AlternateLookup<ReadOnlySpan<char>> elements =
-            new Dictionary<string, ElementCode>().GetAlternateLookup<ReadOnlySpan<char>>();
-
-        private byte[] lastDay = [];
-        private LocalDate lastDate;
-
-        public CenterCode Center(ref Utf8JsonReader json) => Find(ref json, centers, text => new CenterCode(text));
-
-        public ElementCode Element(ref Utf8JsonReader json) => Find(ref json, elements, text => new ElementCode(text));
-
-        public LocalDate Date(ref Utf8JsonReader json)
-        {
-            if (!json.ValueSpan.SequenceEqual(lastDay))
-            {
-                lastDay = [.. json.ValueSpan];
-                lastDate = LocalDatePattern.Iso.Parse(Encoding.UTF8.GetString(lastDay)).GetValueOrThrow();
-            }
-
-            return lastDate;
-        }
-
-        private static TCode Find<TCode>(
-            ref Utf8JsonReader json,
-            Dictionary<string, TCode>.AlternateLookup<ReadOnlySpan<char>> known,
-            Func<string, TCode> create)
-        {
-            if (json.TokenType != JsonTokenType.String || json.ValueSpan.Length > LongestKept)
-            {
-                return create(json.GetString()!);
-            }
-
-            Span<char> text = stackalloc char[LongestKept];
-            ReadOnlySpan<char> code = text[..json.CopyString(text)];
-            if (!known.TryGetValue(code, out TCode? found))
-            {
-                found = create(code.ToString());
-                known[code] = found;
-            }
-
-            return found;
-        }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ControlHistory(int seed)
         SetBudget();
         for (int step = 0; step < steps; step++)
         {
-            switch (random.Next(16))
+            switch (random.Next(17))
             {
                 case 0: SetRules(); break;
                 case 1: SetBudget(); break;
@@ -46,7 +46,8 @@ internal sealed class ControlHistory(int seed)
                 case 4: Reverse(); break;
                 case 5: Restart(); break;
                 case 6: ReserveAgain(); break;
-                case 7: ChangeBudget(); break;
+                case 7 or 8: ChangeBudget(); break;
+                case 9: SetTransferLimits(); break;
                 default: Reserve(); break;
             }
 
@@ -219,20 +220,32 @@ internal sealed class ControlHistory(int seed)
         book.Changes.Enter(change, ControlBook.Stamp).GetOrThrow();
         CommandResult result = book.Changes.Submit(change.Id, ControlBook.Stamp);
 
-        bool isShort = moves.GroupBy(move => move.Cell).Any(cell =>
-            cell.Sum(move => move.Amount) < 0m
-            && model.Budget.GetValueOrDefault(cell.Key) + cell.Sum(move => move.Amount) < 0m);
-        Assert.Equal(
-            isShort ? [CommandFaultKind.MoreThanBudgeted] : [], result.Faults.Select(fault => fault.Kind));
-        foreach (var (cell, more) in isShort ? [] : moves)
+        List<CommandFaultKind> faults = model.FaultsOf(kind, moves);
+        Assert.Equal(faults, result.Faults.Select(fault => fault.Kind));
+        if (faults.Count == 0)
         {
-            model.Budget[cell] = model.Budget.GetValueOrDefault(cell) + more;
+            model.Change(kind, moves);
         }
 
         if (random.Next(4) == 0 && book.Changes.Freeze("b", ControlBook.Stamp).Outcome == CommandOutcome.Accepted)
         {
             revision++;
         }
+    }
+
+    private void SetTransferLimits()
+    {
+        var limits = Enumerable.Range(0, random.Next(3)).Select(_ =>
+        {
+            var (scope, covers) = Scope();
+            decimal? mostOut = random.Next(3) == 0 ? null : random.Next(6_000) / 100m;
+            decimal? mostIn = mostOut is null || random.Next(2) == 0 ? random.Next(6_000) / 100m : null;
+            return new NaiveTransferLimit(
+                new TransferLimit(scope.Center, scope.IncludesDescendants, scope.Element, mostOut, mostIn), covers);
+        }).ToList();
+        CommandResult result = book.Changes.SetTransferLimits(limits.Select(limit => limit.Limit), ControlBook.Stamp);
+        Assert.NotEqual(CommandOutcome.Refused, result.Outcome);
+        model.TransferLimits = limits;
     }
 
     private void SetRules()

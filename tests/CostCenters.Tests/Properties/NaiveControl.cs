@@ -23,7 +23,7 @@ internal sealed record NaiveRule(
 }
 
 /// <summary>Availability control that keeps nothing but what happened, and adds it up for every question.</summary>
-internal sealed class NaiveControl
+internal sealed partial class NaiveControl
 {
     private readonly List<Commitment> commitments = [];
     private readonly Dictionary<string, NaiveLine[]> invoices = [];

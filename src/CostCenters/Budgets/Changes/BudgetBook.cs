@@ -234,7 +234,7 @@ public sealed class BudgetBook : IJournalProjection
 
         if (entry.TryGetProperty("change"u8, out _))
         {
-            return Enter(BudgetChangeEntry.Read(entry, reader, journal.Space.Scale), stamp);
+            return Enter(BudgetChangeEntry.Read(entry, reader), stamp);
         }
 
         if (entry.TryGetProperty("transferLimits"u8, out _))

@@ -58,19 +58,12 @@ public sealed record BudgetChangeEntry : JournalEntry
         }
     }
 
-    internal static BudgetChange Read(JsonElement entry, JournalReader reader, DecimalScale scale)
+    internal static BudgetChange Read(JsonElement entry, JournalReader reader)
     {
         var lines = new List<BudgetLine>();
-        while (reader.TryReadLine(out JsonElement line))
+        while (reader.TryReadLine(out ReadOnlyMemory<byte> line))
         {
-            lines.Add(BudgetLine.ForPeriod(
-                new CenterCode(reader.Text(line, "center")),
-                new ElementCode(reader.Text(line, "element")),
-                FiscalPeriod.Parse(reader.Text(line, "period")),
-                scale.ToDecimal(reader.Count(line, "amount", scale)),
-                reader.OptionalCount(line, "quantity", DecimalScale.Quantity) is long quantity
-                    ? DecimalScale.Quantity.ToDecimal(quantity)
-                    : null));
+            lines.Add(ReadLine(line.Span, reader));
         }
 
         return new BudgetChange(
@@ -81,5 +74,56 @@ public sealed record BudgetChangeEntry : JournalEntry
             reader.Text(entry, "reason"),
             reader.OptionalText(entry, "reference"),
             reader.OptionalText(entry, "revises") is string revised ? new DocumentId(revised) : null);
+    }
+
+    private static BudgetLine ReadLine(ReadOnlySpan<byte> line, JournalReader reader)
+    {
+        var json = new Utf8JsonReader(line);
+        JournalTexts texts = reader.Texts;
+        CenterCode center = default;
+        ElementCode element = default;
+        FiscalPeriod? period = null;
+        decimal? amount = null;
+        decimal? quantity = null;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("center"u8))
+            {
+                json.Read();
+                center = texts.Center(ref json);
+            }
+            else if (json.ValueTextEquals("element"u8))
+            {
+                json.Read();
+                element = texts.Element(ref json);
+            }
+            else if (json.ValueTextEquals("period"u8))
+            {
+                json.Read();
+                period = texts.Period(ref json);
+            }
+            else if (json.ValueTextEquals("amount"u8))
+            {
+                json.Read();
+                amount = texts.Number(ref json);
+            }
+            else if (json.ValueTextEquals("quantity"u8))
+            {
+                json.Read();
+                quantity = texts.Number(ref json);
+            }
+            else
+            {
+                throw reader.Fault("a line of a change has no such field.");
+            }
+        }
+
+        return BudgetLine.ForPeriod(
+            center,
+            element,
+            period ?? throw reader.Fault("a line of a change needs a period."),
+            amount ?? throw reader.Fault("a line of a change needs an amount."),
+            quantity);
     }
 }
