@@ -58,6 +58,39 @@ public class ChainTraceTests
                 (part.Kind, part.Rule, part.Amount.RoundTo(2, MidpointRounding.ToEven))));
     }
 
+    [Fact] // Each of 150 rules rounds by less than a cent; exact parts of all would have some 1,500 bits.
+    public void Upstream_ThroughManyRules_LosesNoMoreThanTheirRounding()
+    {
+        const int count = 150;
+        string[] codes = [.. Enumerable.Range(0, count + 1).Select(index => $"C{index:000}")];
+        var chain = new Chain([.. codes, "X"]);
+        for (int index = 0; index < count; index++)
+        {
+            _ = chain.With(codes[index], 1_000m)
+                .Drive($"d{index}", (codes[index + 1], 797m + index), ("X", 211m));
+        }
+
+        AllocationChain run = chain.Run([.. Enumerable.Range(0, count).Select(index =>
+            Chain.Direct($"R{index:000}", Chain.Fixed, Chain.By(codes[index], $"d{index}")))]);
+        TraceNode root = ChainTrace.Upstream(run.Steps[^1], new(codes[^2]), new("X"), 0);
+
+        TraceNode[] leaves = [.. root.Parts.SelectMany(part => part.Parts.IsEmpty ? [part] : part.Parts.ToArray())];
+        Assert.Equal(root.Amount, Fraction.Sum(leaves.Select(leaf => leaf.Amount)));
+        Assert.True(
+            Fraction.Sum(leaves.Where(leaf => leaf.Kind == TraceKind.Rounding).Select(leaf => leaf.Amount.Abs()))
+                < Fraction.Of(count * 0.01m));
+
+        // The last center's own 1,000 by 211 of 211 + 946; of the one before it goes through 945 of 1,156 as well.
+        AssertNear(Fraction.Of(1_000m * 211m) / Fraction.Of(1_157m), CellOf(codes[149]));
+        AssertNear(Fraction.Of(1_000m * 945m * 211m) / Fraction.Of(1_156m * 1_157m), CellOf(codes[148]));
+
+        Fraction CellOf(string center) => leaves
+            .Single(leaf => leaf.Center.Value == center && leaf.Kind == TraceKind.Cell).Amount;
+
+        static void AssertNear(Fraction expected, Fraction actual) =>
+            Assert.True((expected - actual).Abs() < Fraction.Of(0.01m), $"{expected}, not {actual}");
+    }
+
     [Fact] // 10 by 1 : 2 are 3.33 and 6.67; a half of the first is 1.67 with rounding.
     public void Upstream_OfARoundedCharge_TellsWhatRoundingDid()
     {
