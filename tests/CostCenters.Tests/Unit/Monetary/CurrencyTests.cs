@@ -116,4 +116,20 @@ public class CurrencyTests
     public void Constants_AreTheirIsoCurrencies() => Assert.Equal(
         ["EUR", "USD", "GBP", "CHF", "JPY"],
         new[] { Currency.Eur, Currency.Usd, Currency.Gbp, Currency.Chf, Currency.Jpy }.Select(c => c.Code));
+
+    [Theory] // A code with its decimals behind a colon: 0 to 8.
+    [InlineData("POINT:0", 0)]
+    [InlineData("POINT:8", 8)]
+    [InlineData("POINT:9", null)]
+    [InlineData(":2", null)]
+    public void Parse_ACodeWithDecimals_HasThem(string text, int? digits)
+    {
+        bool isRead = TryParse(text, out Currency? currency);
+
+        Assert.Equal(digits is not null, isRead);
+        Assert.Equal(digits, currency?.MinorDigits);
+    }
+
+    private static bool TryParse<T>(string text, out T? value)
+        where T : ISpanParsable<T> => T.TryParse(text, null, out value);
 }

@@ -131,6 +131,7 @@ public class FractionTests
     [InlineData("1/", false)]
     [InlineData("/3", false)]
     [InlineData("-.5", false)]
+    [InlineData(".5", false)]
     [InlineData("5.", false)]
     [InlineData("-", false)]
     [InlineData("1.-5", false)]

@@ -98,6 +98,20 @@ public class MoneyTests
         Assert.Throws<ArgumentNullException>("s", () => Money.Parse(null!, null));
     }
 
+    [Theory] // 10^15 is the greatest amount, and zeros behind the eighth decimal do not count.
+    [InlineData("1000000000000000 EUR", "1000000000000000")]
+    [InlineData("-1000000000000000 EUR", "-1000000000000000")]
+    [InlineData("0.123456780 EUR", "0.12345678")]
+    public void Parse_AtTheBounds_IsRead(string text, string amount) =>
+        Assert.Equal(Eur(amount), Money.Parse(text, null));
+
+    [Theory]
+    [InlineData("1000000000000000.01 EUR")]
+    [InlineData("0.123456789 EUR")]
+    [InlineData(" EUR")]
+    public void Parse_BeyondTheBounds_IsRefused(string text) =>
+        Assert.Throws<FormatException>(() => Money.Parse(text, null));
+
     private static Money Eur(string amount) =>
         new(decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture), Currency.Eur);
 }
