@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace CostCenters.Journals;
 
-/// <summary>Reads the values of lines from their bytes; codes that recur from line to line are each made once.</summary>
+/// <summary>Reads the values of lines from their bytes; codes that recur from line to line are made once.</summary>
 internal sealed class JournalTexts(JournalReader reader)
 {
     private const int LongestKept = 64;
