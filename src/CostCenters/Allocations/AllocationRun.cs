@@ -149,6 +149,9 @@ public sealed class AllocationRun
     public Fraction UnroundedGross(CenterCode center) =>
         gross.Value[Network.Require(center)] / Network.UnitsPerWhole;
 
+    /// <summary>What a unit of weight of a sender costs before anything was rounded, in counts.</summary>
+    internal Fraction PriceOf(int sender) => gross.Value[sender] / Fraction.OfWhole(Lines.WholeOf(sender));
+
     /// <summary>What a sender charged a receiver before it was rounded, as exact as
     /// <see cref="UnroundedGross"/>.</summary>
     /// <param name="sender">The sender.</param>

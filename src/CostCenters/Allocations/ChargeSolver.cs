@@ -76,7 +76,7 @@ internal sealed class ChargeSolver
     /// <param name="inflow">What enters each center.</param>
     public Fraction[] Flow(Int128[] inflow)
     {
-        Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => inflow[center]));
+        Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])));
         Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
         for (int i = 0; i < passing.Length; i++)
         {
@@ -110,24 +110,36 @@ internal sealed class ChargeSolver
     /// <summary>What part of all that each center costs itself reaches one center, on whatever way.</summary>
     public Fraction[] SharesBehind(int center)
     {
-        // The same equations turned around: their prices are the shares.
-        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, weights));
-        Int128[] entering = new Int128[centers.Length];
-        for (int node = 0; node < centers.Length; node++)
+        var charged = new Fraction[lines.Count];
+        if (lines.PassesOn(center))
         {
-            entering[node] = centers[node] == center ? wholes[node]
-                : nodes[center] >= 0 ? 0
-                : lines.WeightBetween(centers[node], center);
+            charged[center] = Fraction.OfWhole(lines.WholeOf(center));
+            return PartsBehind(charged);
         }
 
-        Fraction[] prices = behind.Fractions(entering);
-        var shares = new Fraction[lines.Count];
+        foreach (int sender in lines.SendersTo(center).Where(lines.PassesOn))
+        {
+            charged[sender] = Fraction.OfWhole(lines.WeightBetween(sender, center));
+        }
+
+        Fraction[] shares = PartsBehind(charged);
         shares[center] = Fraction.One;
+        return shares;
+    }
+
+    /// <summary>What part of all that each center costs itself is in so many units of weight of each sender, on
+    /// whatever way.</summary>
+    public Fraction[] PartsBehind(Fraction[] charged)
+    {
+        // The same equations turned around: their prices are the parts.
+        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, weights));
+        Fraction[] prices = behind.Fractions(Array.ConvertAll(centers, center => charged[center]));
+        var parts = new Fraction[lines.Count];
         for (int node = 0; node < centers.Length; node++)
         {
-            shares[centers[node]] = prices[node];
+            parts[centers[node]] = prices[node];
         }
 
-        return shares;
+        return parts;
     }
 }

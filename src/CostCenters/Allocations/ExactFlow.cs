@@ -11,7 +11,7 @@ namespace CostCenters.Allocations;
 internal static class ExactFlow
 {
     /// <summary>The price of a unit of weight of each node: flow ÷ whole.</summary>
-    public static Fraction[] Prices(FlowEquations equations, Int128[] entering)
+    public static Fraction[] Prices(FlowEquations equations, Fraction[] entering)
     {
         var prices = new Fraction[equations.Count];
         foreach (int[] circle in equations.Circles)
@@ -22,14 +22,15 @@ internal static class ExactFlow
         return prices;
     }
 
-    private static void SolveCircle(FlowEquations equations, int[] circle, Int128[] entering, Fraction[] prices)
+    private static void SolveCircle(
+        FlowEquations equations, int[] circle, Fraction[] entering, Fraction[] prices)
     {
         var rows = new Dictionary<int, Dictionary<int, Fraction>>();
         var sides = new Dictionary<int, Fraction>();
         foreach (int node in circle)
         {
             rows.Add(node, new Dictionary<int, Fraction> { [node] = Fraction.OfWhole(equations.Wholes[node]) });
-            sides.Add(node, Fraction.OfWhole(entering[node]));
+            sides.Add(node, entering[node]);
         }
 
         bool enters = false;

@@ -37,21 +37,19 @@ internal sealed class FixedPointFlow<T>
 
     /// <summary>The price of a unit of weight of each node, × 2^bits, so exactly that no flow is off by more than a
     /// limit; null where the iteration does not come so near.</summary>
-    /// <param name="inflow">What enters each node from outside.</param>
+    /// <param name="entering">What enters each node from outside, × 2^bits.</param>
     /// <param name="unit">The flow of each node if 1 entered each, about.</param>
     /// <param name="limit">The most by which a flow may be off.</param>
     /// <exception cref="OverflowException">The numbers are too small for this.</exception>
-    public T[]? Solve(Int128[] inflow, double[] unit, double limit)
+    public T[]? Solve(T[] entering, double[] unit, double limit)
     {
-        if (inflow.Length == 0)
+        if (entering.Length == 0)
         {
             return [];
         }
 
-        T one = T.One << bits;
-        T[] entering = Array.ConvertAll(inflow, value => checked(T.CreateChecked(value) * one));
-        T[] nothing = new T[inflow.Length];
-        T[] yardstick = new T[inflow.Length];
+        T[] nothing = new T[entering.Length];
+        T[] yardstick = new T[entering.Length];
         Add(yardstick, unit);
         T[] given = Array.ConvertAll(Missing(yardstick, nothing), value => -value);
         if (Array.Exists(given, value => value <= T.Zero))
@@ -60,7 +58,7 @@ internal sealed class FixedPointFlow<T>
         }
 
         double greatest = unit.Max();
-        T[] prices = new T[inflow.Length];
+        T[] prices = new T[entering.Length];
         double last = double.PositiveInfinity;
         for (int round = 0; round < MaxRounds; round++)
         {

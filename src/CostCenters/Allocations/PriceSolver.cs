@@ -65,15 +65,18 @@ internal sealed class PriceSolver
             ?? ExactCharges(entering, senders, weights);
     }
 
-    /// <summary>The price of each node, exact where the fractions are not too long, and otherwise off by less than
-    /// 2^-96 of the flow of one unit.</summary>
-    /// <param name="entering">What enters each node, in units.</param>
-    public Fraction[] Fractions(Int128[] entering)
+    /// <summary>The price of each node, exact where the fractions are not too long; otherwise no flow is off by more
+    /// than 2^-128.</summary>
+    /// <param name="entering">What enters each node.</param>
+    public Fraction[] Fractions(Fraction[] entering)
     {
-        const int bits = 96;
+        const int bits = 128;
         int digits = equations.WholeBits + errorBits + bits;
         BigInteger[]? prices = equations.DenominatorBits() <= LongestDenominator ? null
-            : new FixedPointFlow<BigInteger>(equations, digits).Solve(entering, unit, Math.ScaleB(1, -bits));
+            : new FixedPointFlow<BigInteger>(equations, digits).Solve(
+                Array.ConvertAll(entering, value => (value.Numerator << digits) / value.Denominator),
+                unit,
+                Math.ScaleB(1, -bits));
         Fraction one = Fraction.OfWhole(BigInteger.One << digits);
         return prices is null
             ? ExactFlow.Prices(equations, entering)
@@ -84,7 +87,9 @@ internal sealed class PriceSolver
         Int128[] entering, int[] senders, Int128[] weights, int digits, int bits)
         where T : struct, IBinaryInteger<T>, ISignedNumber<T>
     {
-        T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(entering, unit, Math.ScaleB(1, -bits));
+        T one = T.One << digits;
+        T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(
+            Array.ConvertAll(entering, value => checked(T.CreateChecked(value) * one)), unit, Math.ScaleB(1, -bits));
         if (prices is null)
         {
             return null;
@@ -92,7 +97,7 @@ internal sealed class PriceSolver
 
         long[] wholes = new long[senders.Length];
         long[] parts = new long[senders.Length];
-        T fraction = (T.One << digits) - T.One;
+        T fraction = one - T.One;
         int shift = digits - FlowCharges.PartBits;
         for (int line = 0; line < senders.Length; line++)
         {
@@ -107,7 +112,8 @@ internal sealed class PriceSolver
 
     private (long[] Whole, long[] Part) ExactCharges(Int128[] entering, int[] senders, Int128[] weights)
     {
-        Fraction[] prices = ExactFlow.Prices(equations, entering);
+        Fraction[] prices = ExactFlow.Prices(
+            equations, Array.ConvertAll(entering, value => Fraction.OfWhole(value)));
         long[] wholes = new long[senders.Length];
         long[] parts = new long[senders.Length];
         for (int line = 0; line < senders.Length; line++)

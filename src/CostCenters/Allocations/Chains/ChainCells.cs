@@ -29,7 +29,7 @@ internal sealed class ChainCells
         ImmutableArray<ChainLot> lots, CenterCode center, FiscalPeriod period, Fraction part)
     {
         var sums = new ChainCells();
-        sums.Refine(part.Denominator * PartialCharges(lots));
+        sums.Refine([part.Denominator], PartialCharges(lots));
         sums.Add(lots, center, Times(sums.denominator, part));
         while (sums.open.TryDequeue(out AllocationStep? step, out _))
         {
@@ -58,61 +58,65 @@ internal sealed class ChainCells
     {
         MethodNetwork lines = step.Run.Lines;
         AllocationNetwork network = step.Run.Network;
-        Dictionary<int, Sent> senders = charges[step];
-        ILookup<int, (int Source, Fraction Share)> behind = senders.Keys.Where(lines.PassesOn)
-            .SelectMany(sender => SourcesOf(lines, sender).Select(part => (sender, part)))
-            .ToLookup(pair => pair.sender, pair => pair.part);
-        Refine(
-            behind.SelectMany(parts => parts).Select(part => part.Share.Denominator).Aggregate(BigInteger.One, Common)
-            * PartialCharges(behind.SelectMany(parts => parts)
-                .Select(part => part.Source)
-                .Distinct()
-                .SelectMany(source => step.LotsOf(network.Centers[source]))));
-        _ = charges.Remove(step);
-        var pools = new Dictionary<int, BigInteger>();
-        foreach ((int sender, Sent sent) in senders)
+        int[] passing = [.. charges[step].Keys.Where(lines.PassesOn).Order()];
+        var charged = new Fraction[lines.Count];
+        foreach (int sender in passing)
         {
-            BigInteger rest = sent.Amount;
-            foreach ((int source, Fraction share) in behind[sender])
-            {
-                BigInteger part = Times(sent.Weight, share);
-                Add(pools, source, part);
-                rest -= part * network.Counts[source];
-                foreach (int fix in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
-                {
-                    BigInteger amount = part * (BigInteger)lines.WeightBetween(fix, source);
-                    Add(others, (TraceKind.FixedAmount, network.Centers[fix], step.Rule.Name), amount);
-                    rest -= amount;
-                }
-            }
-
-            Add(
-                others,
-                lines.PassesOn(sender)
-                    ? (TraceKind.Rounding, network.Centers[sender], null)
-                    : (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name),
-                rest);
+            charged[sender] = AmountOf(charges[step][sender].Weight);
         }
 
-        foreach ((int source, BigInteger part) in pools.Where(pool => network.Counts[pool.Key] != 0))
+        Fraction[] parts = lines.Solver.PartsBehind(charged);
+        int[] sources = [.. Enumerable.Range(0, parts.Length).Where(source => !parts[source].IsZero)];
+        Fraction[] exact = Array.ConvertAll(passing, sender => charged[sender] * step.Run.PriceOf(sender));
+        Refine(
+            sources.Select(source => parts[source].Denominator).Concat(exact.Select(value => value.Denominator)),
+            PartialCharges(sources.SelectMany(source => step.LotsOf(network.Centers[source]))));
+        _ = charges.Remove(step, out Dictionary<int, Sent>? sent);
+        BigInteger rest = BigInteger.Zero;
+        for (int index = 0; index < passing.Length; index++)
         {
-            Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
+            BigInteger rounding = sent![passing[index]].Amount - Times(denominator, exact[index]);
+            rest += sent[passing[index]].Amount - rounding;
+            Add(others, (TraceKind.Rounding, network.Centers[passing[index]], null), rounding);
+        }
+
+        foreach ((int sender, Sent fix) in sent!.Where(pair => !lines.PassesOn(pair.Key)))
+        {
+            Add(others, (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name), fix.Amount);
+        }
+
+        foreach (int source in sources)
+        {
+            rest -= FollowSource(step, source, Times(denominator, parts[source]));
+        }
+
+        if (!rest.IsZero)
+        {
+            // What was cut off so that denominators do not grow too long.
+            Add(others, (TraceKind.Rounding, network.Centers[passing[0]], null), rest);
         }
     }
 
-    /// <summary>Of each center whose own cost is behind a sender, what part of it a unit of weight is.</summary>
-    private static IEnumerable<(int Source, Fraction Share)> SourcesOf(MethodNetwork lines, int sender)
+    /// <summary>So much of the own cost of a center as a part says, and of the fixed amounts that it was charged.
+    /// </summary>
+    private BigInteger FollowSource(AllocationStep step, int source, BigInteger part)
     {
-        Fraction unit = Fraction.One / Fraction.OfWhole((BigInteger)lines.WholeOf(sender));
-        if (!lines.SendersTo(sender).Any(lines.PassesOn))
+        MethodNetwork lines = step.Run.Lines;
+        AllocationNetwork network = step.Run.Network;
+        BigInteger sum = part * network.Counts[source];
+        foreach (int sender in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
         {
-            return [(sender, unit)];
+            BigInteger amount = part * (BigInteger)lines.WeightBetween(sender, source);
+            Add(others, (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name), amount);
+            sum += amount;
         }
 
-        Fraction[] shares = lines.Solver.SharesBehind(sender);
-        return Enumerable.Range(0, shares.Length)
-            .Where(source => !shares[source].IsZero)
-            .Select(source => (source, unit * shares[source]));
+        if (network.Counts[source] != 0)
+        {
+            Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
+        }
+
+        return sum;
     }
 
     private void Add(IEnumerable<ChainLot> lots, CenterCode center, BigInteger part)
@@ -154,19 +158,26 @@ internal sealed class ChainCells
         return sent;
     }
 
-    /// <summary>Makes the denominator a multiple of a number, or so long that it need not be one.</summary>
-    private void Refine(BigInteger divisor)
+    /// <summary>Makes the denominator a multiple of others, and of what is multiplied by a divisor, or so long that it
+    /// need not be one.</summary>
+    private void Refine(IEnumerable<BigInteger> others, BigInteger divisor)
     {
-        if (isCut || divisor.IsOne)
+        if (isCut)
         {
             return;
         }
 
-        isCut = (denominator * divisor).GetBitLength() > LongestDenominator;
-        BigInteger factor = isCut ? BigInteger.One << CutBits : divisor;
+        BigInteger common = others.Aggregate(denominator, Common) * divisor;
+        isCut = common.GetBitLength() > LongestDenominator;
+        BigInteger factor = isCut ? BigInteger.One << CutBits : common / denominator;
+        if (factor.IsOne)
+        {
+            return;
+        }
+
         denominator *= factor;
         Multiply(cells, factor);
-        Multiply(others, factor);
+        Multiply(this.others, factor);
         foreach (Sent sent in charges.Values.SelectMany(senders => senders.Values))
         {
             sent.Amount *= factor;

@@ -100,18 +100,41 @@ public static class ChainTrace
     private static ImmutableArray<TraceNode> Behind(
         AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount)
     {
-        TraceNode root = AllocationTrace.Upstream(step.Run, sender, receiver, 0);
-        Fraction scale = root.Amount.IsZero ? Fraction.One : amount / root.Amount;
-        return
-        [
-            .. root.Parts.SelectMany(part => part.Kind == TraceKind.Charge ? part.Parts : [part])
-                .Select(leaf => new TraceNode(
-                    leaf.Kind,
-                    leaf.Center,
-                    leaf.Amount * scale,
-                    [],
-                    leaf.Kind == TraceKind.FixedAmount ? step.Rule.Name : null)),
-        ];
+        MethodNetwork lines = step.Run.Lines;
+        AllocationNetwork network = step.Run.Network;
+        int from = network.Require(sender);
+        if (!lines.PassesOn(from))
+        {
+            return [new TraceNode(TraceKind.FixedAmount, sender, amount, [], step.Rule.Name)];
+        }
+
+        // So much of each source's cost as the amount is of what was charged.
+        Fraction charged = Fraction.Of(step.Run.Charge(sender, receiver)!.Value.Amount);
+        Fraction part = charged.IsZero
+            ? Fraction.Zero
+            : lines.ShareBetween(from, network.Require(receiver)) * amount / (charged * network.UnitsPerWhole);
+        Fraction[] shares = lines.Solver.SharesBehind(from);
+        var leaves = new List<TraceNode>();
+        foreach (int source in Enumerable.Range(0, shares.Length).Where(source => !shares[source].IsZero))
+        {
+            Fraction share = part * shares[source];
+            Add(TraceKind.PrimaryCost, source, share * Fraction.OfWhole(network.Counts[source]), null);
+            foreach (int fix in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
+            {
+                Add(TraceKind.FixedAmount, fix, share * Fraction.OfWhole(lines.WeightBetween(fix, source)), step.Rule.Name);
+            }
+        }
+
+        Add(TraceKind.Rounding, from, amount - Fraction.Sum(leaves.Select(leaf => leaf.Amount)), null);
+        return [.. leaves];
+
+        void Add(TraceKind kind, int center, Fraction value, string? rule)
+        {
+            if (!value.IsZero)
+            {
+                leaves.Add(new TraceNode(kind, network.Centers[center], value, [], rule));
+            }
+        }
     }
 
     /// <summary>What a center sends of its own in a step, in counts.</summary>
