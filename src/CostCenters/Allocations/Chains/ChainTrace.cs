@@ -121,7 +121,8 @@ public static class ChainTrace
             Add(TraceKind.PrimaryCost, source, share * Fraction.OfWhole(network.Counts[source]), null);
             foreach (int fix in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
             {
-                Add(TraceKind.FixedAmount, fix, share * Fraction.OfWhole(lines.WeightBetween(fix, source)), step.Rule.Name);
+                Fraction fixedAmount = Fraction.OfWhole(lines.WeightBetween(fix, source));
+                Add(TraceKind.FixedAmount, fix, share * fixedAmount, step.Rule.Name);
             }
         }
 
