@@ -17,7 +17,7 @@ public class AvailabilityBenchmarks : SizedBenchmarks
     private const int CenterCount = 10_000;
     private const int RuleCount = 1_000;
     private const int LineCount = 100;
-    private const int OrderCount = 10_000;
+    private const int OrderCount = 200_000;
     private const int Year = 2026;
 
     private static readonly ElementCode Element = new("e");
