@@ -115,7 +115,8 @@ public static class ChainTrace
             : lines.ShareBetween(from, network.Require(receiver)) * amount / (charged * network.UnitsPerWhole);
         Fraction[] shares = lines.Solver.SharesBehind(from);
         var leaves = new List<TraceNode>();
-        foreach (int source in Enumerable.Range(0, shares.Length).Where(source => !shares[source].IsZero))
+        IEnumerable<int> sources = Enumerable.Range(0, shares.Length).Where(source => !shares[source].IsZero);
+        foreach (int source in sources.OrderBy(source => source != from))
         {
             Fraction share = part * shares[source];
             Add(TraceKind.PrimaryCost, source, share * Fraction.OfWhole(network.Counts[source]), null);

@@ -58,6 +58,28 @@ public class ChainTraceTests
                 (part.Kind, part.Rule, part.Amount.RoundTo(2, MidpointRounding.ToEven))));
     }
 
+    [Fact] // HR and IT serve each other: what IT charges is its own cost first, although HR stands before it.
+    public void Upstream_InACircle_TellsTheSendersOwnCostFirst()
+    {
+        AllocationChain chain = new Chain("HR", "IT", "A")
+            .With("HR", 60m)
+            .With("IT", 100m)
+            .Drive("heads", ("IT", 1m), ("A", 1m))
+            .Drive("machines", ("HR", 1m), ("A", 1m))
+            .Run(AllocationRule.Assessment(
+                "both",
+                AllocationMethod.Reciprocal,
+                [Chain.By("HR", "heads"), Chain.By("IT", "machines")],
+                [],
+                PoolPart.Whole,
+                Chain.Fixed));
+
+        TraceNode root = ChainTrace.Upstream(chain.Steps[0], new("IT"), A, 0);
+
+        Assert.Equal(["IT", "HR"], root.Parts.Where(part => part.Kind == TraceKind.PrimaryCost)
+            .Select(part => part.Center.Value));
+    }
+
     [Fact] // Each of 150 rules rounds by less than a cent; exact parts of all would have some 1,500 bits.
     public void Upstream_ThroughManyRules_LosesNoMoreThanTheirRounding()
     {
