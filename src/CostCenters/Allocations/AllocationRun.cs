@@ -107,7 +107,7 @@ public sealed class AllocationRun
             var (first, length) = lines.LinesOf(sender);
             for (int line = first; line < first + length; line++)
             {
-                long count = lines.PassesOn(sender) ? rounded[line] : (long)lines.WeightOf(line);
+                long count = lines.PassesOn(sender) ? rounded[line] : (long)lines.Weights[line];
                 sent[sender] += count;
                 received[lines.ReceiverOf(line)] += count;
                 charges.Add(new AllocationCharge(
@@ -127,7 +127,7 @@ public sealed class AllocationRun
                 AmountOf(network, sent[index]),
                 AmountOf(network, network.Counts[index] + received[index] - sent[index]))),
         ];
-        return new AllocationRun(network, lines, method, charges.ToImmutable(), balances);
+        return new AllocationRun(network, lines, method, charges.MoveToImmutable(), balances);
     }
 
     /// <summary>What a sender charged a receiver, or null when it charged nothing.</summary>

@@ -14,8 +14,8 @@ internal sealed class AndersonIteration
     private readonly double[] before;
     private readonly double[] change;
     private readonly double[] result;
-    private readonly double[][] changes = new double[Depth][];
-    private readonly double[][] results = new double[Depth][];
+    private readonly double[][] changes;
+    private readonly double[][] results;
     private readonly double[,] products = new double[Depth, Depth];
 
     private AndersonIteration(int[] nodes, double[] values)
@@ -25,6 +25,8 @@ internal sealed class AndersonIteration
         before = new double[nodes.Length];
         change = new double[nodes.Length];
         result = new double[nodes.Length];
+        changes = [.. Enumerable.Range(0, Depth).Select(_ => new double[nodes.Length])];
+        results = [.. Enumerable.Range(0, Depth).Select(_ => new double[nodes.Length])];
     }
 
     /// <summary>Repeats a step until it changes the values no more, a thousand times at most.</summary>
@@ -59,27 +61,22 @@ internal sealed class AndersonIteration
     {
         double greatest = 0;
         double greatestChange = 0;
-        double[] lastChange = [.. change];
-        double[] lastResult = [.. result];
+        int slot = (steps + Depth - 1) % Depth;
         for (int i = 0; i < nodes.Length; i++)
         {
-            result[i] = values[nodes[i]];
-            change[i] = result[i] - before[i];
-            lastChange[i] = change[i] - lastChange[i];
-            lastResult[i] = result[i] - lastResult[i];
-            greatest = Math.Max(greatest, Math.Abs(result[i]));
-            greatestChange = Math.Max(greatestChange, Math.Abs(change[i]));
+            double value = values[nodes[i]];
+            double by = value - before[i];
+            changes[slot][i] = by - change[i];
+            results[slot][i] = value - result[i];
+            result[i] = value;
+            change[i] = by;
+            greatest = Math.Max(greatest, Math.Abs(value));
+            greatestChange = Math.Max(greatestChange, Math.Abs(by));
         }
 
-        if (steps > 0)
+        for (int other = 0; other < Math.Min(steps, Depth); other++)
         {
-            int slot = (steps - 1) % Depth;
-            changes[slot] = lastChange;
-            results[slot] = lastResult;
-            for (int other = 0; other < Math.Min(steps, Depth); other++)
-            {
-                products[slot, other] = products[other, slot] = Product(changes[slot], changes[other]);
-            }
+            products[slot, other] = products[other, slot] = Product(changes[slot], changes[other]);
         }
 
         return greatestChange <= tolerance * greatest;

@@ -1,55 +1,104 @@
 namespace CostCenters.Allocations;
 
-/// <summary>Trees of nodes that are joined by arcs, in which arcs come and go, each with a fraction that flows.
-/// </summary>
-/// <remarks>A fraction is told upwards, from a node to the one above it: what flows down by an arc is the whole less
-/// that fraction. Arcs have numbers of their own, which the trees only carry.</remarks>
+/// <summary>Trees of nodes that are joined by arcs, in which arcs come and go.</summary>
+/// <remarks>While an arc is part of a tree, its fraction stands here, seen upwards: what flows from a node to the one
+/// above it. What flows down by the arc is the unit less that fraction.</remarks>
 internal sealed class ArcForest
 {
+    private readonly FlowArcs arcs;
     private readonly int[] parent;
     private readonly int[] arc;
     private readonly long[] upwards;
-    private readonly int[] mark;
-    private readonly int[] leftWay;
-    private readonly int[] rightWay;
-    private int marks;
-    private int leftCount;
-    private int rightCount;
 
-    /// <param name="nodes">The number of nodes.</param>
-    public ArcForest(int nodes)
+    /// <param name="arcs">The arcs that may be taken.</param>
+    public ArcForest(FlowArcs arcs)
     {
-        parent = new int[nodes];
-        arc = new int[nodes];
-        upwards = new long[nodes];
-        mark = new int[nodes];
-        leftWay = new int[nodes + 1];
-        rightWay = new int[nodes + 1];
+        this.arcs = arcs;
+        parent = new int[arcs.NodeCount];
+        arc = new int[arcs.NodeCount];
+        upwards = new long[arcs.NodeCount];
         Array.Fill(parent, -1);
     }
 
-    /// <summary>The nodes of the way that <see cref="FindWay"/> found from the left node upwards.</summary>
-    public ReadOnlySpan<int> LeftWay => leftWay.AsSpan(0, leftCount);
-
-    /// <summary>The nodes of the way that <see cref="FindWay"/> found from the right node upwards.</summary>
-    public ReadOnlySpan<int> RightWay => rightWay.AsSpan(0, rightCount);
-
-    /// <summary>The node above another; -1 for a root.</summary>
+    /// <summary>The node above another; below 0 for a root.</summary>
     public int ParentOf(int node) => parent[node];
-
-    /// <summary>The arc between a node and the one above it.</summary>
-    public int ArcOf(int node) => arc[node];
 
     /// <summary>The fraction that flows from a node to the one above it.</summary>
     public ref long UpwardsFrom(int node) => ref upwards[node];
 
-    /// <summary>Joins two trees by an arc from a node of one, which is turned around for that, to one of the other.
-    /// </summary>
-    /// <param name="lower">The node whose tree is turned around.</param>
-    /// <param name="upper">The node of the other tree.</param>
-    /// <param name="by">The arc.</param>
-    /// <param name="fraction">What flows from the lower node to the upper one.</param>
-    public void Link(int lower, int upper, int by, long fraction)
+    /// <summary>Turns the tree of a node around, so that the node is its root.</summary>
+    public void MakeRoot(int node) => Turn(node, -1, 0, 0);
+
+    /// <summary>Joins the trees of an arc's nodes by it: the tree of its sender is turned around for that, or the tree
+    /// of its receiver.</summary>
+    public void Link(int link, bool turnsFrom)
+    {
+        long fraction = arcs.Part[link];
+        if (turnsFrom)
+        {
+            Turn(arcs.From[link], arcs.To[link], link, fraction);
+        }
+        else
+        {
+            Turn(arcs.To[link], arcs.From[link], link, FlowCharges.One - fraction);
+        }
+    }
+
+    /// <summary>What is known of the way from a node up to its root.</summary>
+    public ForestWay WayUp(int node)
+    {
+        long least = FlowCharges.One;
+        long greatest = 0;
+        long excess = 0;
+        for (int next = parent[node]; next >= 0; next = parent[node])
+        {
+            long fraction = upwards[node];
+            least = Math.Min(least, fraction);
+            greatest = Math.Max(greatest, fraction);
+            excess += ForestWay.ExcessOf(fraction);
+            node = next;
+        }
+
+        return new ForestWay(node, least, greatest, excess);
+    }
+
+    /// <summary>Lets more flow from a node up to its root, or less; arcs that become whole are cut.</summary>
+    /// <exception cref="OverflowException">The flow along an arc is beyond 64 bits.</exception>
+    public void MoveUp(int node, long step)
+    {
+        for (int next = parent[node]; next >= 0; next = parent[node])
+        {
+            upwards[node] += step;
+            if (upwards[node] is 0 or FlowCharges.One)
+            {
+                Release(node);
+                parent[node] = -1;
+            }
+
+            node = next;
+        }
+    }
+
+    /// <summary>Gives all arcs what flows along them.</summary>
+    /// <exception cref="OverflowException">The flow along an arc is beyond 64 bits.</exception>
+    public void Release()
+    {
+        for (int node = 0; node < parent.Length; node++)
+        {
+            if (parent[node] >= 0)
+            {
+                Release(node);
+            }
+        }
+    }
+
+    private void Release(int node)
+    {
+        arcs.Part[arc[node]] = 0;
+        arcs.Add(arc[node], arcs.From[arc[node]] == node ? upwards[node] : FlowCharges.One - upwards[node]);
+    }
+
+    private void Turn(int lower, int upper, int by, long fraction)
     {
         while (lower >= 0)
         {
@@ -57,47 +106,5 @@ internal sealed class ArcForest
             (parent[lower], arc[lower], upwards[lower]) = (upper, by, fraction);
             (upper, lower, by, fraction) = (lower, nextNode, nextArc, next);
         }
-    }
-
-    /// <summary>Takes the arc above a node away.</summary>
-    public void Cut(int node) => parent[node] = -1;
-
-    /// <summary>Finds the nodes on the ways from two nodes to the first one above both, which is left out. False where
-    /// they stand in two trees; then one of the ways is that to its root.</summary>
-    public bool FindWay(int left, int right)
-    {
-        // Both ways grow in turn, so that the longer one of a deep tree need not be gone to its end.
-        marks += 2;
-        leftCount = rightCount = 0;
-        while (left >= 0 || right >= 0)
-        {
-            if (left >= 0)
-            {
-                if (mark[left] == marks + 1)
-                {
-                    rightCount = Array.IndexOf(rightWay, left, 0, rightCount);
-                    return true;
-                }
-
-                mark[left] = marks;
-                leftWay[leftCount++] = left;
-                left = parent[left];
-            }
-
-            if (right >= 0)
-            {
-                if (mark[right] == marks)
-                {
-                    leftCount = Array.IndexOf(leftWay, right, 0, leftCount);
-                    return true;
-                }
-
-                mark[right] = marks + 1;
-                rightWay[rightCount++] = right;
-                right = parent[right];
-            }
-        }
-
-        return false;
     }
 }

@@ -14,11 +14,9 @@ internal sealed class ChargeSolver
     private readonly int[] nodes;
     private readonly Int128[] wholes;
 
-    // The lines that pass shares on: their number, the nodes of both ends (-1 for others), and the weight.
-    private readonly int[] passing;
+    // By line of the network: the nodes of both ends, below 0 for none.
     private readonly int[] senders;
     private readonly int[] receivers;
-    private readonly Int128[] weights;
     private readonly PriceSolver ahead;
     private PriceSolver? behind;
 
@@ -35,24 +33,19 @@ internal sealed class ChargeSolver
             nodes[centers[node]] = node;
         }
 
-        passing = new int[centers.Sum(center => lines.LinesOf(center).Length)];
-        senders = new int[passing.Length];
-        receivers = new int[passing.Length];
-        weights = new Int128[passing.Length];
-        int next = 0;
-        for (int node = 0; node < centers.Length; node++)
+        senders = new int[lines.LineCount];
+        receivers = new int[lines.LineCount];
+        for (int center = 0; center < nodes.Length; center++)
         {
-            var (first, length) = lines.LinesOf(centers[node]);
-            for (int line = first; line < first + length; line++, next++)
+            var (first, length) = lines.LinesOf(center);
+            Array.Fill(senders, nodes[center], first, length);
+            for (int line = first; line < first + length; line++)
             {
-                passing[next] = line;
-                senders[next] = node;
-                receivers[next] = nodes[lines.ReceiverOf(line)];
-                weights[next] = lines.WeightOf(line);
+                receivers[line] = nodes[lines.ReceiverOf(line)];
             }
         }
 
-        ahead = new PriceSolver(new FlowEquations(wholes, senders, receivers, weights));
+        ahead = new PriceSolver(new FlowEquations(wholes, senders, receivers, lines.Weights));
     }
 
     /// <summary>The rounded charge of each line; those of fixed amounts are 0.</summary>
@@ -61,15 +54,8 @@ internal sealed class ChargeSolver
     public long[] Round(Int128[] inflow)
     {
         Int128[] entering = Array.ConvertAll(centers, center => inflow[center]);
-        var (whole, part) = ahead.Charges(entering, senders, weights, ChargeBits);
-        long[] rounded = FlowRounding.Round(entering, new FlowCharges(senders, receivers, whole, part));
-        long[] all = new long[lines.LineCount];
-        for (int i = 0; i < passing.Length; i++)
-        {
-            all[passing[i]] = rounded[i];
-        }
-
-        return all;
+        var (whole, part) = ahead.Charges(entering, senders, lines.Weights, ChargeBits);
+        return FlowRounding.Round(entering, new FlowCharges(senders, receivers, whole, part));
     }
 
     /// <summary>What flows through each center.</summary>
@@ -78,11 +64,11 @@ internal sealed class ChargeSolver
     {
         Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])));
         Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
-        for (int i = 0; i < passing.Length; i++)
+        for (int line = 0; line < senders.Length; line++)
         {
-            if (receivers[i] < 0 && !prices[senders[i]].IsZero)
+            if (senders[line] is int sender and >= 0 && receivers[line] < 0 && !prices[sender].IsZero)
             {
-                flow[lines.ReceiverOf(passing[i])] += Fraction.OfWhole(weights[i]) * prices[senders[i]];
+                flow[lines.ReceiverOf(line)] += Fraction.OfWhole(lines.Weights[line]) * prices[sender];
             }
         }
 
@@ -132,7 +118,7 @@ internal sealed class ChargeSolver
     public Fraction[] PartsBehind(Fraction[] charged)
     {
         // The same equations turned around: their prices are the parts.
-        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, weights));
+        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, lines.Weights));
         Fraction[] prices = behind.Fractions(Array.ConvertAll(centers, center => charged[center]));
         var parts = new Fraction[lines.Count];
         for (int node = 0; node < centers.Length; node++)

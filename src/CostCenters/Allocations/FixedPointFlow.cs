@@ -17,6 +17,10 @@ internal sealed class FixedPointFlow<T>
 {
     private const int MaxRounds = 100;
 
+    /// <summary>What a sum may not exceed.</summary>
+    private static readonly double GreatestSum =
+        typeof(T) == typeof(BigInteger) ? double.PositiveInfinity : Math.ScaleB(1, PriceSolver.NativeBits);
+
     /// <summary>How near a guess comes before what is still missing is looked at exactly.</summary>
     private const double Tolerance = 1e-11;
 
@@ -31,7 +35,7 @@ internal sealed class FixedPointFlow<T>
     {
         this.equations = equations;
         this.bits = bits;
-        weights = Array.ConvertAll(equations.Weights, T.CreateChecked);
+        weights = equations.Weights as T[] ?? Array.ConvertAll(equations.Weights, T.CreateChecked);
         wholes = Array.ConvertAll(equations.Wholes, T.CreateChecked);
     }
 
@@ -86,19 +90,44 @@ internal sealed class FixedPointFlow<T>
     /// <summary>What is missing in each equation.</summary>
     private T[] Missing(T[] prices, T[] entering)
     {
+        RequireRoom(prices, entering);
         T[] missing = new T[prices.Length];
-        for (int node = 0; node < prices.Length; node++)
+        int arc = 0;
+        for (int node = 0; node < missing.Length; node++)
         {
-            T sum = checked(entering[node] - (wholes[node] * prices[node]));
-            for (int arc = equations.First[node]; arc < equations.First[node + 1]; arc++)
+            T sum = entering[node] - (wholes[node] * prices[node]);
+            for (; arc < equations.First[node + 1]; arc++)
             {
-                sum = checked(sum + (weights[arc] * prices[equations.From[arc]]));
+                sum += weights[arc] * prices[equations.From[arc]];
             }
 
             missing[node] = sum;
         }
 
         return missing;
+    }
+
+    /// <summary>Sees to it that no sum of an equation can be beyond the bounds of the numbers.</summary>
+    /// <exception cref="OverflowException">One could be.</exception>
+    private void RequireRoom(T[] prices, T[] entering)
+    {
+        double price = Greatest(prices);
+        double sum = Greatest(entering) + (price * Math.ScaleB(1 + equations.GreatestInflux, equations.WholeBits));
+        if (sum > GreatestSum)
+        {
+            throw new OverflowException("The prices are beyond the numbers that they are counted by.");
+        }
+    }
+
+    private static double Greatest(T[] values)
+    {
+        T greatest = T.Zero;
+        foreach (T value in values)
+        {
+            greatest = T.MaxMagnitude(greatest, value);
+        }
+
+        return Math.Abs(double.CreateTruncating(greatest));
     }
 
     private void Add(T[] prices, double[] flow)

@@ -2,7 +2,7 @@ namespace CostCenters.Allocations;
 
 /// <summary>Charges in whole units and parts of one: whole + part ÷ 2^60, the part never below 0.</summary>
 /// <remarks>Mutable, for one rounding.</remarks>
-/// <param name="Senders">The sender of each charge, ascending.</param>
+/// <param name="Senders">The sender of each charge, ascending; below 0 for a fixed amount, which is left out.</param>
 /// <param name="Receivers">The receiver of each charge if it is a sender, -1 for others.</param>
 /// <param name="Whole">The whole units of each charge.</param>
 /// <param name="Part">The rest of each charge, in parts.</param>
@@ -30,11 +30,15 @@ internal sealed record FlowCharges(int[] Senders, int[] Receivers, long[] Whole,
         int count = 0;
         for (int line = 0; line < Senders.Length; line++)
         {
-            count += Receivers[line] >= 0 && Receivers[line] != Senders[line] ? 1 : 0;
+            count += IsAmongSenders(line) ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>Whether a sender charges another one.</summary>
+    public bool IsAmongSenders(int line) =>
+        Senders[line] >= 0 && Receivers[line] >= 0 && Receivers[line] != Senders[line];
 
     /// <summary>Makes charges whole that are within a margin of a whole number.</summary>
     public void Settle(long margin)
@@ -54,14 +58,20 @@ internal sealed record FlowCharges(int[] Senders, int[] Receivers, long[] Whole,
         var others = new List<int>();
         for (int line = 0; line < Senders.Length; line++)
         {
+            int sender = Senders[line];
+            if (sender < 0)
+            {
+                continue;
+            }
+
             if (Receivers[line] < 0)
             {
                 others.Add(line);
             }
 
-            if (line == Senders.Length - 1 || Senders[line + 1] != Senders[line])
+            if (line == Senders.Length - 1 || Senders[line + 1] != sender)
             {
-                Split(others, sums[Senders[line]], rounded);
+                Split(others, sums[sender], rounded);
                 others.Clear();
             }
         }

@@ -39,19 +39,23 @@ internal sealed class FlowEquations
         share = new double[From.Length];
         own = new double[wholes.Length];
         double[] whole = Array.ConvertAll(wholes, value => (double)value);
+        double[] influx = new double[wholes.Length];
         int[] next = First[..^1];
         for (int arc = 0; arc < from.Length; arc++)
         {
             if (from[arc] >= 0 && to[arc] >= 0)
             {
+                double weight = (double)weights[arc];
                 int slot = next[to[arc]]++;
                 From[slot] = from[arc];
                 Weights[slot] = weights[arc];
-                share[slot] = (double)weights[arc] / whole[from[arc]];
+                share[slot] = weight / whole[from[arc]];
+                influx[to[arc]] += weight;
                 own[to[arc]] += from[arc] == to[arc] ? share[slot] : 0;
             }
         }
 
+        GreatestInflux = Math.ScaleB(influx.DefaultIfEmpty().Max(), -WholeBits);
         circles = [.. new StrongComponents(First, From).Components];
     }
 
@@ -82,22 +86,7 @@ internal sealed class FlowEquations
             .Concat(From).Distinct().Sum(node => Math.Log2((double)Wholes[node]));
 
     /// <summary>The greatest sum of weights that lead to a node, in parts of the greatest whole.</summary>
-    public double GreatestInflux()
-    {
-        double greatest = 0;
-        for (int node = 0; node < Count; node++)
-        {
-            double sum = 0;
-            for (int arc = First[node]; arc < First[node + 1]; arc++)
-            {
-                sum += (double)Weights[arc];
-            }
-
-            greatest = Math.Max(greatest, sum);
-        }
-
-        return Math.ScaleB(greatest, -WholeBits);
-    }
+    public double GreatestInflux { get; }
 
     /// <summary>The flow of every node, about.</summary>
     /// <remarks>Steers alone; no figure is taken from it without proof.</remarks>

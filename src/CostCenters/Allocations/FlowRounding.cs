@@ -13,29 +13,21 @@ namespace CostCenters.Allocations;
 /// </remarks>
 internal sealed class FlowRounding
 {
+    /// <summary>Fewer arcs are not worth two threads.</summary>
+    private const int WorthTwoThreads = 10_000;
+
     private readonly int outside;
     private readonly FlowCharges charges;
-    private readonly ArcForest forest;
 
-    // The arcs: first what each sender charges to others in all, then the charges among senders.
-    private readonly int[] from;
-    private readonly int[] to;
-    private readonly long[] whole;
-    private readonly long[] part;
-    private readonly bool[] isLinked;
+    // First what each sender charges to others in all, then the charges among senders.
+    private readonly FlowArcs arcs;
 
     private FlowRounding(int senders, FlowCharges charges, long margin)
     {
         this.charges = charges;
         charges.Settle(margin);
         outside = senders;
-        forest = new ArcForest(senders + 1);
-        int count = senders + charges.CountAmongSenders();
-        from = new int[count];
-        to = new int[count];
-        whole = new long[count];
-        part = new long[count];
-        isLinked = new bool[count];
+        arcs = new FlowArcs(senders + 1, senders + charges.CountAmongSenders());
         MakeArcs(margin);
     }
 
@@ -62,7 +54,7 @@ internal sealed class FlowRounding
     {
         for (int sender = 0; sender < outside; sender++)
         {
-            (from[sender], to[sender]) = (sender, outside);
+            (arcs.From[sender], arcs.To[sender]) = (sender, outside);
         }
 
         int next = outside;
@@ -70,44 +62,28 @@ internal sealed class FlowRounding
         {
             int sender = charges.Senders[line];
             int receiver = charges.Receivers[line];
-            if (receiver != sender)
+            if (sender >= 0 && receiver != sender)
             {
                 int arc = receiver < 0 ? sender : next++;
-                (from[arc], to[arc]) = (sender, receiver < 0 ? outside : receiver);
-                whole[arc] = checked(whole[arc] + charges.Whole[line]);
-                Move(arc, charges.Part[line]);
+                (arcs.From[arc], arcs.To[arc]) = (sender, receiver < 0 ? outside : receiver);
+                arcs.Whole[arc] = checked(arcs.Whole[arc] + charges.Whole[line]);
+                arcs.Add(arc, charges.Part[line]);
             }
         }
 
         for (int sender = 0; sender < outside; sender++)
         {
-            (whole[sender], part[sender]) = FlowCharges.Settled(whole[sender], part[sender], margin);
+            (arcs.Whole[sender], arcs.Part[sender]) =
+                FlowCharges.Settled(arcs.Whole[sender], arcs.Part[sender], margin);
         }
     }
 
     /// <summary>Sees to it that what every sender sends is what it has, to the last part.</summary>
     private bool TryBalance(Int128[] inflow)
     {
-        Int128[] lacking = new Int128[outside + 1];
-        Int128[] parts = new Int128[outside + 1];
-        inflow.CopyTo(lacking, 0);
-        for (int arc = 0; arc < from.Length; arc++)
-        {
-            lacking[from[arc]] -= whole[arc];
-            parts[from[arc]] -= part[arc];
-            lacking[to[arc]] += whole[arc];
-            parts[to[arc]] += part[arc];
-        }
-
-        parts[outside] = 0;
-        for (int node = 0; node < outside; node++)
-        {
-            parts[node] += lacking[node] * FlowCharges.One;
-            parts[outside] -= parts[node];
-        }
-
-        MakeForest();
-        foreach (int node in LeavesFirst())
+        Int128[] parts = Lacking(inflow);
+        ArcForest forest = Join();
+        foreach (int node in LeavesFirst(forest))
         {
             Int128 settled = forest.UpwardsFrom(node) + parts[node];
             if (settled <= 0 || settled >= FlowCharges.One)
@@ -120,31 +96,59 @@ internal sealed class FlowRounding
             parts[node] = 0;
         }
 
+        forest.Release();
         return parts.AsSpan().TrimStart(Int128.Zero).IsEmpty;
     }
 
-    /// <summary>Joins all nodes that fractions join, by as few arcs as that takes.</summary>
-    private void MakeForest()
+    /// <summary>What every node has and does not send, in parts.</summary>
+    private Int128[] Lacking(Int128[] inflow)
     {
-        int[] group = [.. Enumerable.Range(0, outside + 1)];
-        int[] size = new int[outside + 1];
-        for (int arc = 0; arc < from.Length; arc++)
+        Int128[] whole = new Int128[arcs.NodeCount];
+        Int128[] parts = new Int128[arcs.NodeCount];
+        inflow.CopyTo(whole, 0);
+        for (int arc = 0; arc < arcs.Count; arc++)
         {
-            if (part[arc] == 0)
+            whole[arcs.From[arc]] -= arcs.Whole[arc];
+            parts[arcs.From[arc]] -= arcs.Part[arc];
+            whole[arcs.To[arc]] += arcs.Whole[arc];
+            parts[arcs.To[arc]] += arcs.Part[arc];
+        }
+
+        parts[outside] = 0;
+        for (int node = 0; node < outside; node++)
+        {
+            parts[node] += whole[node] * FlowCharges.One;
+            parts[outside] -= parts[node];
+        }
+
+        return parts;
+    }
+
+    /// <summary>Joins all nodes that fractions join, by as few arcs as that takes.</summary>
+    private ArcForest Join()
+    {
+        var forest = new ArcForest(arcs);
+        int[] group = [.. Enumerable.Range(0, arcs.NodeCount)];
+        int[] size = new int[arcs.NodeCount];
+        for (int arc = 0; arc < arcs.Count; arc++)
+        {
+            if (arcs.Part[arc] == 0)
             {
                 continue;
             }
 
-            var (lower, upper) = (GroupOf(group, from[arc]), GroupOf(group, to[arc]));
+            var (lower, upper) = (GroupOf(group, arcs.From[arc]), GroupOf(group, arcs.To[arc]));
             if (lower != upper)
             {
                 bool turnsFrom = size[lower] <= size[upper];
                 (lower, upper) = turnsFrom ? (lower, upper) : (upper, lower);
                 group[lower] = upper;
                 size[upper] += size[lower] + 1;
-                Link(arc, turnsFrom);
+                forest.Link(arc, turnsFrom);
             }
         }
+
+        return forest;
     }
 
     private static int GroupOf(int[] group, int node)
@@ -158,10 +162,10 @@ internal sealed class FlowRounding
     }
 
     /// <summary>All nodes but roots, each before the one above it.</summary>
-    private List<int> LeavesFirst()
+    private List<int> LeavesFirst(ArcForest forest)
     {
-        int[] children = new int[outside + 1];
-        for (int node = 0; node <= outside; node++)
+        int[] children = new int[arcs.NodeCount];
+        for (int node = 0; node < children.Length; node++)
         {
             if (forest.ParentOf(node) is int parent and >= 0)
             {
@@ -169,8 +173,8 @@ internal sealed class FlowRounding
             }
         }
 
-        var order = new List<int>(outside);
-        for (int leaf = 0; leaf <= outside; leaf++)
+        var order = new List<int>(children.Length);
+        for (int leaf = 0; leaf < children.Length; leaf++)
         {
             int node = leaf;
             while (children[node] == 0 && forest.ParentOf(node) is int parent and >= 0)
@@ -185,101 +189,64 @@ internal sealed class FlowRounding
         return order;
     }
 
+    /// <summary>Moves fractions along circles until none is left: where every node is balanced, some would form a
+    /// circle.</summary>
     private void MoveFractions()
     {
-        for (int arc = 0; arc < from.Length; arc++)
+        if (arcs.Count >= WorthTwoThreads)
         {
-            if (isLinked[arc] || part[arc] == 0)
+            // Always two halves, so that every machine gives the same figures; then what is left of both.
+            int middle = outside + ((arcs.Count - outside) / 2);
+            Parallel.Invoke(() => MoveFractions(0, middle), () => MoveFractions(middle, arcs.Count));
+        }
+
+        MoveFractions(0, arcs.Count);
+    }
+
+    /// <summary>Moves fractions along circles of some arcs, until these form none.</summary>
+    private void MoveFractions(int first, int end)
+    {
+        var forest = new ArcForest(arcs);
+        int root = -1;
+        for (int arc = first; arc < end; arc++)
+        {
+            if (arcs.Part[arc] == 0)
             {
                 continue;
             }
 
-            // If the arc joins two trees afterwards, one is turned around: what was cut off, or that with the nearer
-            // root.
-            bool turnsFrom = forest.FindWay(from[arc], to[arc])
-                ? MoveAround(arc)
-                : forest.LeftWay.Length <= forest.RightWay.Length;
-            if (part[arc] != 0)
+            // Below its sender, the circle that an arc closes is the way up from its receiver.
+            if (arcs.From[arc] != root)
             {
-                Link(arc, turnsFrom);
+                root = arcs.From[arc];
+                forest.MakeRoot(root);
             }
-        }
-    }
 
-    /// <summary>Puts an arc into the forest, by turning the tree of its sender around, or that of its receiver.
-    /// </summary>
-    private void Link(int arc, bool turnsFrom)
-    {
-        isLinked[arc] = true;
-        forest.Link(
-            turnsFrom ? from[arc] : to[arc],
-            turnsFrom ? to[arc] : from[arc],
-            arc,
-            turnsFrom ? part[arc] : FlowCharges.One - part[arc]);
-    }
-
-    /// <summary>Moves a fraction around the circle of an arc and the ways that were found, in the direction that brings
-    /// its charges nearer to whole ones. Whether the way of the arc's sender was cut.</summary>
-    private bool MoveAround(int closing)
-    {
-        // Sums of many fractions fit when their last bits are left out.
-        const int shift = 16;
-        const long half = FlowCharges.One / 2;
-        long gain = (part[closing] - half) >> shift;
-        long up = FlowCharges.One - part[closing];
-        long down = part[closing];
-        foreach (int node in forest.RightWay)
-        {
-            long fraction = forest.UpwardsFrom(node);
-            gain += (fraction - half) >> shift;
-            up = Math.Min(up, FlowCharges.One - fraction);
-            down = Math.Min(down, fraction);
-        }
-
-        foreach (int node in forest.LeftWay)
-        {
-            long fraction = forest.UpwardsFrom(node);
-            gain -= (fraction - half) >> shift;
-            up = Math.Min(up, fraction);
-            down = Math.Min(down, FlowCharges.One - fraction);
-        }
-
-        long step = gain < 0 ? -down : up;
-        Move(closing, step);
-        _ = MoveAlong(forest.RightWay, step);
-        return MoveAlong(forest.LeftWay, -step);
-    }
-
-    /// <summary>Lets more flow upwards from some nodes; whether an arc became whole and was cut.</summary>
-    private bool MoveAlong(ReadOnlySpan<int> nodes, long step)
-    {
-        bool isCut = false;
-        foreach (int node in nodes)
-        {
-            long fraction = forest.UpwardsFrom(node) += step;
-            if (fraction is 0 or FlowCharges.One)
+            ForestWay way = forest.WayUp(arcs.To[arc]);
+            if (way.Root == root)
             {
-                int arc = forest.ArcOf(node);
-                bool isUp = (fraction == 0) == (from[arc] != node);
-                part[arc] = 0;
-                whole[arc] = checked(whole[arc] + (isUp ? 1 : 0));
-                forest.Cut(node);
-                isCut = true;
+                long step = StepAround(way, arcs.Part[arc]);
+                forest.MoveUp(arcs.To[arc], step);
+                arcs.Add(arc, step);
+            }
+
+            if (arcs.Part[arc] != 0)
+            {
+                forest.Link(arc, turnsFrom: false);
             }
         }
 
-        return isCut;
+        forest.Release();
     }
 
-    private void Move(int arc, long by)
-    {
-        part[arc] += by;
-        if (part[arc] >= FlowCharges.One)
-        {
-            whole[arc] = checked(whole[arc] + 1);
-            part[arc] -= FlowCharges.One;
-        }
-    }
+    /// <summary>How much more flows around a circle for a charge to become whole, in the direction that brings them
+    /// nearer to whole ones.</summary>
+    /// <param name="way">The circle but for the arc that closes it.</param>
+    /// <param name="closing">The fraction of that arc.</param>
+    private static long StepAround(ForestWay way, long closing) =>
+        way.Excess + ForestWay.ExcessOf(closing) < 0
+            ? -Math.Min(way.Least, closing)
+            : FlowCharges.One - Math.Max(way.Greatest, closing);
 
     private long[] Result()
     {
@@ -287,18 +254,18 @@ internal sealed class FlowRounding
         int next = outside;
         for (int line = 0; line < rounded.Length; line++)
         {
-            if (charges.Receivers[line] == charges.Senders[line])
+            if (charges.IsAmongSenders(line))
+            {
+                rounded[line] = arcs.Whole[next++];
+            }
+            else if (charges.Receivers[line] == charges.Senders[line])
             {
                 // What a sender charges itself it receives as well: any rounding keeps the balance.
                 rounded[line] = charges.Whole[line] + (charges.Part[line] >= FlowCharges.One / 2 ? 1 : 0);
             }
-            else if (charges.Receivers[line] >= 0)
-            {
-                rounded[line] = whole[next++];
-            }
         }
 
-        charges.SplitOthers(whole, rounded);
+        charges.SplitOthers(arcs.Whole.AsSpan(0, outside), rounded);
         return rounded;
     }
 }

@@ -13,7 +13,6 @@ internal sealed class MethodNetwork
     private readonly ImmutableArray<CostPool?> pools;
     private readonly int[] first;
     private readonly int[] receivers;
-    private readonly Int128[] weights;
     private readonly Int128[] wholes;
     private readonly int[] firstSender;
     private readonly int[] senders;
@@ -28,8 +27,9 @@ internal sealed class MethodNetwork
         first = new int[closing.Length + 1];
         wholes = new Int128[closing.Length];
         int lines = network.Pools.Sum(pool => pool?.Receivers.Length ?? 0);
-        var keptReceivers = new List<int>(lines);
-        var keptWeights = new List<Int128>(lines);
+        int[] keptReceivers = new int[lines];
+        Int128[] keptWeights = new Int128[lines];
+        int kept = 0;
         var faults = new List<AllocationFault>();
         for (int sender = 0; sender < closing.Length; sender++)
         {
@@ -39,8 +39,8 @@ internal sealed class MethodNetwork
                 {
                     if (method.IsReciprocal || closing[pool.Receivers[line]] > closing[sender])
                     {
-                        keptReceivers.Add(pool.Receivers[line]);
-                        keptWeights.Add(pool.Weights[line]);
+                        keptReceivers[kept] = pool.Receivers[line];
+                        keptWeights[kept++] = pool.Weights[line];
                         wholes[sender] += pool.Weights[line];
                     }
                 }
@@ -57,11 +57,13 @@ internal sealed class MethodNetwork
                 }
             }
 
-            first[sender + 1] = keptReceivers.Count;
+            first[sender + 1] = kept;
         }
 
-        receivers = [.. keptReceivers];
-        weights = [.. keptWeights];
+        Array.Resize(ref keptReceivers, kept);
+        Array.Resize(ref keptWeights, kept);
+        receivers = keptReceivers;
+        Weights = keptWeights;
         firstSender = new int[first.Length];
         senders = new int[receivers.Length];
         ListSenders();
@@ -96,8 +98,8 @@ internal sealed class MethodNetwork
     public ArraySegment<int> SendersTo(int center) =>
         new(senders, firstSender[center], firstSender[center + 1] - firstSender[center]);
 
-    /// <summary>The weight of a line, or the fixed amount that it charges, in counts.</summary>
-    public Int128 WeightOf(int line) => weights[line];
+    /// <summary>The weight of each line, or the fixed amount that it charges, in counts.</summary>
+    public Int128[] Weights { get; }
 
     /// <summary>The sum of all weights of a center.</summary>
     public Int128 WholeOf(int center) => wholes[center];
@@ -111,7 +113,7 @@ internal sealed class MethodNetwork
 
     /// <summary>The weight by which a sender charges a receiver; 0 for none.</summary>
     public Int128 WeightBetween(int sender, int receiver) =>
-        LineBetween(sender, receiver) is int line and >= 0 ? weights[line] : 0;
+        LineBetween(sender, receiver) is int line and >= 0 ? Weights[line] : 0;
 
     /// <summary>What part of its pool a sender charges to a receiver; 0 for none, and for fixed amounts.</summary>
     public Fraction ShareBetween(int sender, int receiver) =>
@@ -127,7 +129,7 @@ internal sealed class MethodNetwork
         {
             for (int line = first[sender]; line < first[sender + 1] && !PassesOn(sender); line++)
             {
-                inflow[receivers[line]] += weights[line];
+                inflow[receivers[line]] += Weights[line];
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class PriceSolver
     private const double LongestDenominator = 1_024;
 
     /// <summary>The bits of a number of 128 bits that a sum may take.</summary>
-    private const int NativeBits = 126;
+    public const int NativeBits = 126;
 
     /// <summary>As near as a bound or a yardstick need be.</summary>
     private const double Roughly = 1e-3;
@@ -34,12 +34,12 @@ internal sealed class PriceSolver
             unit = equations.Approximate(ones, 1e-12);
         }
 
-        errorBits = 4 + Bits(equations.Magnitude(ones, unit)) + Bits(equations.GreatestInflux());
+        errorBits = 4 + Bits(equations.Magnitude(ones, unit)) + Bits(equations.GreatestInflux);
     }
 
     /// <summary>What each line charges.</summary>
     /// <param name="entering">What enters each node, in units.</param>
-    /// <param name="senders">The node of each line.</param>
+    /// <param name="senders">The node of each line; below 0 for a line that charges nothing.</param>
     /// <param name="weights">The weight of each line.</param>
     /// <param name="bits">No flow is off by more than 2 to the power of minus so many.</param>
     /// <exception cref="OverflowException">A charge is beyond 64 bits.</exception>
@@ -101,6 +101,11 @@ internal sealed class PriceSolver
         int shift = digits - FlowCharges.PartBits;
         for (int line = 0; line < senders.Length; line++)
         {
+            if (senders[line] < 0)
+            {
+                continue;
+            }
+
             T charge = T.CreateChecked(weights[line]) * prices[senders[line]];
             T part = charge & fraction;
             wholes[line] = long.CreateChecked(charge >> digits);
@@ -118,6 +123,11 @@ internal sealed class PriceSolver
         long[] parts = new long[senders.Length];
         for (int line = 0; line < senders.Length; line++)
         {
+            if (senders[line] < 0)
+            {
+                continue;
+            }
+
             Fraction charge = Fraction.OfWhole(weights[line]) * prices[senders[line]];
             var floor = BigInteger.DivRem(
                 charge.Numerator << FlowCharges.PartBits, charge.Denominator, out BigInteger rest);

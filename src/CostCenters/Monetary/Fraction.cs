@@ -25,12 +25,7 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
 
     private Fraction(BigInteger numerator, BigInteger denominator)
     {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        if (denominator.Sign < 0)
-        {
-            divisor = -divisor;
-        }
-
+        BigInteger divisor = CommonDivisor(numerator, denominator);
         Numerator = numerator / divisor;
         denominatorLessOne = (denominator / divisor) - BigInteger.One;
     }
@@ -57,9 +52,11 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
 
     /// <summary>Adds exactly.</summary>
     public static Fraction operator +(Fraction left, Fraction right) =>
-        new(
-            (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
-            left.Denominator * right.Denominator);
+        left.denominatorLessOne == right.denominatorLessOne
+            ? new(left.Numerator + right.Numerator, left.Denominator)
+            : new(
+                (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
+                left.Denominator * right.Denominator);
 
     /// <summary>Subtracts exactly.</summary>
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
@@ -217,6 +214,25 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
             ? text
             : throw new InvalidOperationException(
                 $"The fraction has {text.Length} characters as text; at most {LongestText} are written and read.");
+    }
+
+    /// <summary>The greatest number that divides both, with the sign of the denominator.</summary>
+    private static BigInteger CommonDivisor(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsOne)
+        {
+            return denominator;
+        }
+
+        // Long denominators are powers of two more often than not, and a search takes long.
+        if (denominator.IsPowerOfTwo && !numerator.IsZero)
+        {
+            return BigInteger.One << (int)BigInteger.Min(
+                BigInteger.TrailingZeroCount(numerator), BigInteger.TrailingZeroCount(denominator));
+        }
+
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return denominator.Sign < 0 ? -divisor : divisor;
     }
 
     /// <summary>Divides by a factor as often as that leaves a whole number; returns how often.</summary>

@@ -10,15 +10,15 @@ namespace CostCenters.Allocations.Chains;
 /// <summary>Adds up, cell by cell, what stands behind lots: from the latest step to the earliest, each step and sender
 /// once.</summary>
 /// <remarks>All amounts are whole numbers over one denominator. It grows by what each step divides by, so that nothing
-/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> more
-/// bits, and what is cut is told with the rounding of the charge, so that all parts still add up.</remarks>
+/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> bits, and
+/// what is cut is told with the rounding of the charge, so that all parts still add up.</remarks>
 internal sealed class ChainCells
 {
     private const int LongestDenominator = 1_024;
-    private const int CutBits = 160;
+    private const int CutBits = 256;
 
     private readonly Dictionary<(CenterCode Center, ElementCode Element), BigInteger> cells = [];
-    private readonly Dictionary<(TraceKind Kind, CenterCode Center, string? Rule), BigInteger> others = [];
+    private readonly Dictionary<Other, BigInteger> others = [];
     private readonly Dictionary<AllocationStep, Dictionary<int, Sent>> charges = [];
     private readonly PriorityQueue<AllocationStep, int> open = new();
     private BigInteger denominator = BigInteger.One;
@@ -36,18 +36,24 @@ internal sealed class ChainCells
             sums.Follow(step);
         }
 
+        Fraction whole = part * Fraction.OfWhole(Sum(lots.Select(lot => (BigInteger)lot.Amount)));
+        Fraction cut = whole - sums.AmountOf(Sum(sums.cells.Values) + Sum(sums.others.Values));
         return
         [
             .. sums.cells.OrderBy(cell => cell.Key.Center)
                 .ThenBy(cell => cell.Key.Element)
                 .Select(cell => new TraceNode(
                     new CellAddress(cell.Key.Center, cell.Key.Element, period), sums.AmountOf(cell.Value))),
-            .. sums.others.Where(other => !other.Value.IsZero)
+            .. sums.others.Select(other => (other.Key, Amount: sums.AmountOf(other.Value)))
+                .Append((Key: new Other(TraceKind.Rounding, center, null), Amount: cut))
+                .GroupBy(other => other.Key, other => other.Amount)
+                .Select(group => (group.Key, Amount: Fraction.Sum(group)))
+                .Where(other => !other.Amount.IsZero)
                 .OrderBy(other => other.Key.Kind)
                 .ThenBy(other => other.Key.Center)
                 .ThenBy(other => other.Key.Rule, StringComparer.Ordinal)
                 .Select(other => new TraceNode(
-                    other.Key.Kind, other.Key.Center, sums.AmountOf(other.Value), [], other.Key.Rule)),
+                    other.Key.Kind, other.Key.Center, other.Amount, [], other.Key.Rule)),
         ];
     }
 
@@ -72,51 +78,41 @@ internal sealed class ChainCells
             sources.Select(source => parts[source].Denominator).Concat(exact.Select(value => value.Denominator)),
             PartialCharges(sources.SelectMany(source => step.LotsOf(network.Centers[source]))));
         _ = charges.Remove(step, out Dictionary<int, Sent>? sent);
-        BigInteger rest = BigInteger.Zero;
         for (int index = 0; index < passing.Length; index++)
         {
             BigInteger rounding = sent![passing[index]].Amount - Times(denominator, exact[index]);
-            rest += sent[passing[index]].Amount - rounding;
-            Add(others, (TraceKind.Rounding, network.Centers[passing[index]], null), rounding);
+            Add(others, new Other(TraceKind.Rounding, network.Centers[passing[index]], null), rounding);
         }
 
         foreach ((int sender, Sent fix) in sent!.Where(pair => !lines.PassesOn(pair.Key)))
         {
-            Add(others, (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name), fix.Amount);
+            Add(others, new Other(TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name), fix.Amount);
         }
 
         foreach (int source in sources)
         {
-            rest -= FollowSource(step, source, Times(denominator, parts[source]));
-        }
-
-        if (!rest.IsZero)
-        {
-            // What was cut off so that denominators do not grow too long.
-            Add(others, (TraceKind.Rounding, network.Centers[passing[0]], null), rest);
+            FollowSource(step, source, Times(denominator, parts[source]));
         }
     }
 
     /// <summary>So much of the own cost of a center as a part says, and of the fixed amounts that it was charged.
     /// </summary>
-    private BigInteger FollowSource(AllocationStep step, int source, BigInteger part)
+    private void FollowSource(AllocationStep step, int source, BigInteger part)
     {
         MethodNetwork lines = step.Run.Lines;
         AllocationNetwork network = step.Run.Network;
-        BigInteger sum = part * network.Counts[source];
         foreach (int sender in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
         {
-            BigInteger amount = part * (BigInteger)lines.WeightBetween(sender, source);
-            Add(others, (TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name), amount);
-            sum += amount;
+            Add(
+                others,
+                new Other(TraceKind.FixedAmount, network.Centers[sender], step.Rule.Name),
+                part * (BigInteger)lines.WeightBetween(sender, source));
         }
 
         if (network.Counts[source] != 0)
         {
             Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
         }
-
-        return sum;
     }
 
     private void Add(IEnumerable<ChainLot> lots, CenterCode center, BigInteger part)
@@ -130,12 +126,12 @@ internal sealed class ChainCells
             }
             else if (lot.Line < 0)
             {
-                Add(others, (TraceKind.FixedAmount, center, step.Rule.Name), amount);
+                Add(others, new Other(TraceKind.FixedAmount, center, step.Rule.Name), amount);
             }
             else
             {
                 Sent sent = SentBy(step, step.SenderOf(lot));
-                var weight = (BigInteger)step.Run.Lines.WeightOf(lot.Line);
+                var weight = (BigInteger)step.Run.Lines.Weights[lot.Line];
                 sent.Amount += amount;
                 sent.Weight += step.IsWhole(lot) ? weight * part : weight * amount / step.CountOf(lot);
             }
@@ -169,28 +165,28 @@ internal sealed class ChainCells
 
         BigInteger common = others.Aggregate(denominator, Common) * divisor;
         isCut = common.GetBitLength() > LongestDenominator;
-        BigInteger factor = isCut ? BigInteger.One << CutBits : common / denominator;
-        if (factor.IsOne)
+        BigInteger before = denominator;
+        denominator = isCut ? BigInteger.One << CutBits : common;
+        if (denominator == before)
         {
             return;
         }
 
-        denominator *= factor;
-        Multiply(cells, factor);
-        Multiply(this.others, factor);
+        Refine(cells, before);
+        Refine(this.others, before);
         foreach (Sent sent in charges.Values.SelectMany(senders => senders.Values))
         {
-            sent.Amount *= factor;
-            sent.Weight *= factor;
+            sent.Amount = sent.Amount * denominator / before;
+            sent.Weight = sent.Weight * denominator / before;
         }
     }
 
-    private static void Multiply<TKey>(Dictionary<TKey, BigInteger> sums, BigInteger factor)
+    private void Refine<TKey>(Dictionary<TKey, BigInteger> sums, BigInteger before)
         where TKey : notnull
     {
         foreach (TKey key in sums.Keys.ToArray())
         {
-            sums[key] *= factor;
+            sums[key] = sums[key] * denominator / before;
         }
     }
 
@@ -203,12 +199,17 @@ internal sealed class ChainCells
     private static BigInteger Common(BigInteger left, BigInteger right) =>
         left / BigInteger.GreatestCommonDivisor(left, right) * right;
 
+    private static BigInteger Sum(IEnumerable<BigInteger> values) => values.Aggregate(BigInteger.Zero, BigInteger.Add);
+
     private static BigInteger Times(BigInteger numerator, Fraction part) =>
         numerator * part.Numerator / part.Denominator;
 
     private static void Add<TKey>(Dictionary<TKey, BigInteger> sums, TKey key, BigInteger amount)
         where TKey : notnull =>
         sums[key] = sums.GetValueOrDefault(key) + amount;
+
+    /// <summary>What stands behind a charge and is no cell.</summary>
+    private readonly record struct Other(TraceKind Kind, CenterCode Center, string? Rule);
 
     /// <summary>What a sender sent, and the weights by which it did: of a charge so much as of its amount.</summary>
     private sealed class Sent
