@@ -54,26 +54,41 @@ public static class AllocationVariances
 
         _ = before.Network.Require(receiver);
         _ = after.Network.Require(receiver);
-        InputUnit unit = InputUnit.Of(after.Network.Currency);
-        Fraction earlier = Fraction.Of(before[receiver].Received);
-        Fraction later = Fraction.Of(after[receiver].Received);
+        return Received(
+            ReceivedKey, "received", before, after, receiver, InputUnit.Of(after.Network.Currency));
+    }
+
+    /// <summary>The change of what a center is charged, sender by sender; a run that there is not charges
+    /// nothing.</summary>
+    internal static VarianceNode Received(
+        string key, string name, AllocationRun? before, AllocationRun? after, CenterCode receiver, InputUnit unit)
+    {
+        Fraction earlier = ReceivedBy(before, receiver);
+        Fraction later = ReceivedBy(after, receiver);
         const string formula = "received after - received before";
         VarianceInput[] inputs = [new("received after", later, unit), new("received before", earlier, unit)];
         VarianceNode[] senders =
         [
-            .. after.Charges.Concat(before.Charges)
-                .Where(charge => charge.Receiver == receiver)
+            .. ChargesTo(after, receiver).Concat(ChargesTo(before, receiver))
                 .Select(charge => charge.Sender)
                 .Distinct()
                 .Select(sender => OfSender(before, after, sender, receiver, unit)),
         ];
         return senders.Length == 0
-            ? VarianceNode.Leaf(ReceivedKey, "received", VarianceBasis.Cost, later - earlier, formula, inputs)
-            : VarianceNode.Whole(ReceivedKey, "received", later - earlier, formula, inputs, senders);
+            ? VarianceNode.Leaf(key, name, VarianceBasis.Cost, later - earlier, formula, inputs)
+            : VarianceNode.Whole(key, name, later - earlier, formula, inputs, senders);
     }
 
+    private static IEnumerable<AllocationCharge> ChargesTo(AllocationRun? run, CenterCode receiver) =>
+        run?.Charges.Where(charge => charge.Receiver == receiver) ?? [];
+
+    private static Fraction ReceivedBy(AllocationRun? run, CenterCode receiver) =>
+        run is not null && run.Network.IndexOf(receiver) is int index and >= 0
+            ? Fraction.Of(run.Balances[index].Received)
+            : Fraction.Zero;
+
     private static VarianceNode OfSender(
-        AllocationRun before, AllocationRun after, CenterCode sender, CenterCode receiver, InputUnit unit)
+        AllocationRun? before, AllocationRun? after, CenterCode sender, CenterCode receiver, InputUnit unit)
     {
         var (amount, share, gross, fix, rounded) = PartsOf(before, sender, receiver);
         var (newAmount, newShare, newGross, newFix, newRounded) = PartsOf(after, sender, receiver);
@@ -103,11 +118,11 @@ public static class AllocationVariances
     }
 
     private static (Fraction Amount, Fraction Share, Fraction Gross, Fraction Fixed, Fraction Rounding) PartsOf(
-        AllocationRun run, CenterCode sender, CenterCode receiver)
+        AllocationRun? run, CenterCode sender, CenterCode receiver)
     {
-        int from = run.Network.IndexOf(sender);
-        Fraction gross = from < 0 ? Fraction.Zero : run.UnroundedGross(sender);
-        if (run.Charge(sender, receiver) is not AllocationCharge charge)
+        int from = run?.Network.IndexOf(sender) ?? -1;
+        Fraction gross = from < 0 ? Fraction.Zero : run!.UnroundedGross(sender);
+        if (run?.Charge(sender, receiver) is not AllocationCharge charge)
         {
             return (Fraction.Zero, Fraction.Zero, gross, Fraction.Zero, Fraction.Zero);
         }

@@ -119,13 +119,21 @@ internal sealed class ChargeSolver
     {
         // The same equations turned around: their prices are the parts.
         behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, lines.Weights));
-        Fraction[] prices = behind.Fractions(Array.ConvertAll(centers, center => charged[center]));
-        var parts = new Fraction[lines.Count];
+        return PricesOf(behind, charged);
+    }
+
+    /// <summary>What a unit of weight of each sender costs if so much enters each center.</summary>
+    public Fraction[] PricesAhead(Fraction[] entering) => PricesOf(ahead, entering);
+
+    private Fraction[] PricesOf(PriceSolver solver, Fraction[] entering)
+    {
+        Fraction[] prices = solver.Fractions(Array.ConvertAll(centers, center => entering[center]));
+        var all = new Fraction[lines.Count];
         for (int node = 0; node < centers.Length; node++)
         {
-            parts[centers[node]] = prices[node];
+            all[centers[node]] = prices[node];
         }
 
-        return parts;
+        return all;
     }
 }

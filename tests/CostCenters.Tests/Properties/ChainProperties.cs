@@ -67,6 +67,50 @@ public class ChainProperties
         }
     }
 
+    [Property] // What goes from one center to another is the same, looked at from either end.
+    public void Trace_FromBothEnds_IsTheSame(ChainCase c)
+    {
+        AllocationChain chain = c.Run();
+        CenterCode[] centers = [.. chain.Space.Centers.Centers.Select(center => center.Code)];
+        TraceNode[] loaded = Array.ConvertAll(
+            centers, center => ChainTrace.Loaded(chain, center, chain.Periods.From, 0));
+        foreach (CenterCode center in centers)
+        {
+            TraceNode ahead = ChainTrace.Downstream(chain, center, chain.Periods.From, c.Rules.Length % 3);
+            AssertAddsUp(ahead);
+            Assert.Equal(
+                Fraction.Of(c.Cost.Cells().Where(cell => cell.Address.Center == center).Sum(cell => cell.Amount)),
+                ahead.Amount);
+            Assert.Equal(
+                loaded.Select(end => LeavesOf(end)
+                    .Where(leaf => leaf.Kind == TraceKind.Cell && leaf.Center == center)
+                    .Aggregate(Fraction.Zero, (sum, leaf) => sum + leaf.Amount)),
+                centers.Select(end => LeavesOf(ahead)
+                    .Where(leaf => leaf.Kind == TraceKind.FinalCost && leaf.Center == end)
+                    .Aggregate(Fraction.Zero, (sum, leaf) => sum + leaf.Amount)));
+        }
+    }
+
+    [Property] // A node whose parts do not add up cannot be made; the root is what the rows of both chains say.
+    public void Variances_BetweenTwoChains_ExplainTheDifference(ChainCase c)
+    {
+        AllocationChain before = c.Run();
+        AllocationChain after = (c with
+        {
+            Cents = [.. c.Cents.Reverse()],
+            Rules = [.. c.Rules.Skip(1).Select(rule => rule with { Weights = [.. rule.Weights.Reverse()] })],
+        }).Run();
+        foreach (Center center in after.Space.Centers.Centers)
+        {
+            Assert.Equal(
+                Fraction.Of(ReceivedBy(after, center.Code) - ReceivedBy(before, center.Code)),
+                ChainVariances.Analyze(before, after, center.Code, after.Periods.From).Amount);
+            Assert.All(
+                ChainVariances.Analyze(after, after, center.Code, after.Periods.From).Children,
+                rule => Assert.Equal(Fraction.Zero, rule.Amount));
+        }
+    }
+
     [Property] // The oracle: whole pools in a plain table of center and element.
     public void Create_WholePools_AreThoseOfAPlainTable(ChainCase c)
     {
@@ -113,13 +157,31 @@ public class ChainProperties
     private static SortedDictionary<string, Fraction> CellsOf(TraceNode root)
     {
         var sums = new SortedDictionary<string, Fraction>(StringComparer.Ordinal);
+        foreach (TraceNode leaf in LeavesOf(root))
+        {
+            if (leaf.Cell is CellAddress cell)
+            {
+                string key = $"{cell.Center} {cell.Element}";
+                sums[key] = sums.GetValueOrDefault(key) + leaf.Amount;
+            }
+        }
+
+        return sums;
+    }
+
+    private static decimal ReceivedBy(AllocationChain chain, CenterCode center) => chain.Steps
+        .SelectMany(step => step.Run.Charges)
+        .Where(charge => charge.Receiver == center)
+        .Sum(charge => charge.Amount);
+
+    private static IEnumerable<TraceNode> LeavesOf(TraceNode root)
+    {
         var open = new Stack<TraceNode>([root]);
         while (open.TryPop(out TraceNode? node))
         {
-            if (node.Cell is CellAddress cell)
+            if (node.Parts.IsEmpty)
             {
-                string key = $"{cell.Center} {cell.Element}";
-                sums[key] = sums.GetValueOrDefault(key) + node.Amount;
+                yield return node;
             }
 
             foreach (TraceNode part in node.Parts)
@@ -127,8 +189,6 @@ public class ChainProperties
                 open.Push(part);
             }
         }
-
-        return sums;
     }
 
     private static void AssertAddsUp(TraceNode root)

@@ -118,6 +118,16 @@ public sealed class AllocationChain
         return builder.Build();
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">The chain has no such period.</exception>
+    internal void Require(FiscalPeriod period)
+    {
+        if (!Periods.Contains(period))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, $"The chain has the periods {Periods}.");
+        }
+    }
+
     /// <summary>What is left with a center in the end.</summary>
     internal IEnumerable<ChainLot> LotsOf(FiscalPeriod period, CenterCode center) =>
         rests[period][Space.Centers.IndexOf(center)] ?? [];

@@ -11,7 +11,7 @@ namespace CostCenters.Allocations.Chains;
 /// once.</summary>
 /// <remarks>All amounts are whole numbers over one denominator. It grows by what each step divides by, so that nothing
 /// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> bits, and
-/// what is cut is told with the rounding of the charge, so that all parts still add up.</remarks>
+/// what is cut is told as rounding of the center that is traced, so that all parts still add up.</remarks>
 internal sealed class ChainCells
 {
     private const int LongestDenominator = 1_024;

@@ -6,8 +6,8 @@ using CostCenters.Structure;
 
 namespace CostCenters.Allocations.Chains;
 
-/// <summary>Which cost stands behind a charge of a chain or behind what a center costs in the end: through all rules,
-/// down to cells.</summary>
+/// <summary>Which cost stands behind a charge of a chain or behind what a center costs in the end, down to cells, and
+/// where the own cost of a center goes: through all rules.</summary>
 /// <remarks>
 /// <para>A charge is made of what its senders had, center by center; that is made of cells of their own cost and of
 /// charges of earlier rules. So many earlier rules as are asked for are shown one behind the other; what is behind the
@@ -49,15 +49,38 @@ public static class ChainTrace
     {
         ArgumentNullException.ThrowIfNull(chain);
         RequireRules(rules);
+        chain.Require(period);
         _ = chain.Space.Centers[center];
-        if (!chain.Periods.Contains(period))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(period), period, $"The chain has the periods {chain.Periods}.");
-        }
-
         Fraction unit = Fraction.One / Fraction.Of(chain.Space.Scale.UnitsPerWhole);
         return Sum(TraceKind.FinalCost, center, Lots(chain.LotsOf(period, center), center, period, unit, rules));
+    }
+
+    /// <summary>Where the own cost of a center goes: through all rules, to the centers with which it stays.</summary>
+    /// <remarks>The root is the own cost. Its parts are what each rule charged of it, by receiver, and what stays. They
+    /// are parts of charges before rounding; what was in a charge that was rounded to 0 is told as rounding.</remarks>
+    /// <param name="chain">The chain.</param>
+    /// <param name="center">The center.</param>
+    /// <param name="period">A period of the chain.</param>
+    /// <param name="rules">How many later rules are shown, one after the other; 0 gives what stays with whom alone. At
+    /// most <see cref="AllocationTrace.MaxLevels"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="chain"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds, or the period is none
+    /// of the chain.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such center.</exception>
+    public static TraceNode Downstream(AllocationChain chain, CenterCode center, FiscalPeriod period, int rules)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        RequireRules(rules);
+        chain.Require(period);
+        _ = chain.Space.Centers[center];
+        var own = chain.Steps.Where(step => step.Period == period)
+            .SelectMany(step => step.LotsOf(center))
+            .Concat(chain.LotsOf(period, center))
+            .Where(lot => lot.Step is null)
+            .Select(lot => LotKey.Of(lot, center))
+            .Distinct()
+            .ToDictionary(key => key, _ => Fraction.One);
+        return Sum(TraceKind.PrimaryCost, center, new ChainForward(chain, period).Ahead(center, own, rules));
     }
 
     private static TraceNode Charge(

@@ -1,5 +1,6 @@
 using CostCenters.Allocations;
 using CostCenters.Monetary;
+using CostCenters.Structure;
 
 namespace CostCenters.Tests.Unit.Allocations;
 
@@ -204,5 +205,33 @@ public class AllocationRunTests
         Assert.Equal(
             length + 1m,
             AllocationRun.Create(Networks.Of(costs, senders), AllocationMethod.Reciprocal).Balances[^1].Rest);
+    }
+
+    [Fact] // 12,000 charges among 400 senders, so many that they are rounded in two halves first.
+    public void Reciprocal_OfManyCharges_RoundsEachUpOrDownAndEmptiesEverySender()
+    {
+        const int senders = 400;
+        CenterCode[] centers = [.. Enumerable.Range(0, senders + 1).Select(index => new CenterCode($"C{index:000}"))];
+        AllocationRun run = AllocationRun.Create(
+            AllocationNetwork.Create(
+                Currency.Eur,
+                new DecimalScale(2),
+                centers.Select((center, index) => new CenterCost(center, 1_000m + (index * 7.37m))),
+                Enumerable.Range(0, senders).Select(sender => new AllocationSender(
+                    centers[sender],
+                    DriverBasis.Weights,
+                    Enumerable.Range(1, 30).Select(step => new AllocationDriver(
+                            centers[(sender + (step * step)) % senders], 1m + (sender * step % 17)))
+                        .DistinctBy(driver => driver.Receiver)
+                        .Append(new AllocationDriver(centers[senders], 40m)))),
+                Networks.Refuse),
+            AllocationMethod.Reciprocal);
+
+        Assert.True(run.Charges.Count(charge => charge.Receiver != centers[senders]) > 10_000);
+        Assert.All(run.Charges, charge => Assert.True(
+            (Fraction.Of(charge.Amount) - run.UnroundedCharge(charge.Sender, charge.Receiver)).Abs()
+                < Fraction.Of(0.01m)));
+        Assert.All(run.Balances.SkipLast(1), balance => Assert.Equal(0m, balance.Rest));
+        Assert.Equal(run.Balances.Sum(balance => balance.Primary), run.Balances[^1].Rest);
     }
 }

@@ -58,6 +58,89 @@ public class ChainTraceTests
                 (part.Kind, part.Rule, part.Amount.RoundTo(2, MidpointRounding.ToEven))));
     }
 
+    [Fact] // 60 of HR by 1 : 3 : 2; the 10 that IT gets go on to A and B by halves.
+    public void Downstream_ThroughALaterRule_EndsWithWhomItStays() => Assert.Equal(
+        """
+        PrimaryCost HR 60
+          Charge IT 10 by HR
+            Charge A 5 by IT
+              FinalCost A 5
+            Charge B 5 by IT
+              FinalCost B 5
+          Charge A 30 by HR
+            FinalCost A 30
+          Charge B 20 by HR
+            FinalCost B 20
+        """,
+        Text(ChainTrace.Downstream(Run, new("HR"), Chain.May, 2)));
+
+    [Fact] // One rule is shown; what is behind it is added up by center.
+    public void Downstream_WithFewerRules_AddsUpByCenter()
+    {
+        Assert.Equal(
+            """
+            PrimaryCost HR 60
+              Charge IT 10 by HR
+                FinalCost A 5
+                FinalCost B 5
+              Charge A 30 by HR
+                FinalCost A 30
+              Charge B 20 by HR
+                FinalCost B 20
+            """,
+            Text(ChainTrace.Downstream(Run, new("HR"), Chain.May, 1)));
+        Assert.Equal(
+            """
+            PrimaryCost HR 60
+              FinalCost A 35
+              FinalCost B 25
+            """,
+            Text(ChainTrace.Downstream(Run, new("HR"), Chain.May, 0)));
+    }
+
+    [Fact] // 100 and 20 of its own, by halves; the 10 of HR are not its own.
+    public void Downstream_OfSeveralElements_TakesThemTogether() => Assert.Equal(
+        """
+        PrimaryCost IT 120
+          FinalCost A 60
+          FinalCost B 60
+        """,
+        Text(ChainTrace.Downstream(Run, new("IT"), Chain.May, 0)));
+
+    [Fact] // A rule takes a quarter of 40; the rest stays.
+    public void Downstream_OfAPartThatIsTaken_KeepsTheRest()
+    {
+        AllocationChain chain = new Chain("X", "A").With("X", 40m).Drive("x", ("A", 1m)).Run(
+            AllocationRule.Assessment(
+                "quarter", AllocationMethod.Direct, [Chain.By("X", "x")], [], PoolPart.Percent(25m), Chain.Fixed));
+
+        Assert.Equal(
+            """
+            PrimaryCost X 40
+              Charge A 10 by quarter
+                FinalCost A 10
+              FinalCost X 30
+            """,
+            Text(ChainTrace.Downstream(chain, new("X"), Chain.May, 1)));
+    }
+
+    [Fact] // One cent by 1 : 299: the charge to A is none, and what it would have been is told.
+    public void Downstream_OfAChargeThatIsRoundedAway_TellsIt()
+    {
+        AllocationChain chain = new Chain("X", "A", "B")
+            .With("X", 0.01m)
+            .Drive("x", ("A", 1m), ("B", 299m))
+            .Run(Chain.Direct("X", Chain.Fixed, Chain.By("X", "x")));
+        TraceNode root = ChainTrace.Downstream(chain, new("X"), Chain.May, 0);
+
+        Assert.Equal(
+            [
+                (TraceKind.FinalCost, "B", Fraction.Of(299m) / Fraction.Of(30_000m)),
+                (TraceKind.Rounding, "A", Fraction.Of(1m) / Fraction.Of(30_000m)),
+            ],
+            root.Parts.Select(part => (part.Kind, part.Center.Value, part.Amount)));
+    }
+
     [Fact] // HR and IT serve each other: what IT charges is its own cost first, although HR stands before it.
     public void Upstream_InACircle_TellsTheSendersOwnCostFirst()
     {
@@ -145,6 +228,9 @@ public class ChainTraceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Upstream(Run.Steps[0], new("HR"), A, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Loaded(Run, A, Chain.June, 0));
         Assert.Throws<KeyNotFoundException>(() => ChainTrace.Loaded(Run, new("?"), Chain.May, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Downstream(Run, A, Chain.June, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChainTrace.Downstream(Run, A, Chain.May, 51));
+        Assert.Throws<KeyNotFoundException>(() => ChainTrace.Downstream(Run, new("?"), Chain.May, 0));
     }
 
     [Fact] // What is charged at a price has no cost behind it.
