@@ -10,8 +10,8 @@ namespace CostCenters.Allocations.Chains;
 /// <summary>Adds up, cell by cell, what stands behind lots: from the latest step to the earliest, each step and sender
 /// once.</summary>
 /// <remarks>All amounts are whole numbers over one denominator. It grows by what each step divides by, so that nothing
-/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> bits, and
-/// what is cut is told as rounding of the center that is traced, so that all parts still add up.</remarks>
+/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> bits,
+/// and what is cut is told as rounding of the center that is traced, so that all parts still add up.</remarks>
 internal sealed class ChainCells
 {
     private const int LongestDenominator = 1_024;
