@@ -70,7 +70,7 @@ internal static class Report
         CenterCode receiver = new(plan.GetProperty("receiver").GetString()!);
         AllocationStep step = chain.Steps.First(step => step.Run.Charge(sender, receiver) is not null);
         page.Section("trace", $"What {receiver} pays for when {sender} charges it", "amount", "percent");
-        Explanation.Print(ChainTrace.Upstream(step, sender, receiver, 0), page);
+        Explanation.Print(ChainTrace.Upstream(step, sender, receiver, 1), page);
     }
 
     private static void WritePrices(Company company, Page page)

@@ -99,9 +99,9 @@ public sealed class AllocationStep
     /// <summary>The number of the center that charged a lot of this step.</summary>
     internal int SenderOf(ChainLot lot) => Run.Network.Require(Run.Charges[lot.Line].Sender);
 
-    /// <summary>The charge that a lot of this step is of, in counts.</summary>
-    internal long CountOf(ChainLot lot) => Run.Network.Scale.ToCount(Run.Charges[lot.Line].Amount);
+    /// <summary>What was charged by a line, in counts.</summary>
+    internal long CountOf(int line) => Run.Network.Scale.ToCount(Run.Charges[line].Amount);
 
     /// <summary>Whether a lot of this step is all of its charge.</summary>
-    internal bool IsWhole(ChainLot lot) => lot.Amount == CountOf(lot);
+    internal bool IsWhole(ChainLot lot) => lot.Amount == CountOf(lot.Line);
 }

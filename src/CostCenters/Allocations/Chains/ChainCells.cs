@@ -24,26 +24,29 @@ internal sealed class ChainCells
     private BigInteger denominator = BigInteger.One;
     private bool isCut;
 
-    /// <summary>Cells, fixed amounts and rounding behind so much of each lot as a part of its counts says.</summary>
-    public static IEnumerable<TraceNode> Of(
-        ImmutableArray<ChainLot> lots, CenterCode center, FiscalPeriod period, Fraction part)
+    /// <summary>Cells, fixed amounts and rounding behind so much of what a sender charged.</summary>
+    public static IEnumerable<TraceNode> Behind(AllocationStep step, int line, Fraction amount)
     {
+        MethodNetwork lines = step.Run.Lines;
+        CenterCode center = step.Run.Charges[line].Sender;
         var sums = new ChainCells();
-        sums.Refine([part.Denominator], PartialCharges(lots));
-        sums.Add(lots, center, Times(sums.denominator, part));
-        while (sums.open.TryDequeue(out AllocationStep? step, out _))
+        Fraction weight = Fraction.OfWhole(lines.Weights[line]) * amount / Fraction.OfWhole(step.CountOf(line));
+        sums.Refine([amount.Denominator, weight.Denominator], BigInteger.One);
+        Sent sent = sums.SentBy(step, step.Run.Network.Require(center));
+        sent.Amount = Times(sums.denominator, amount);
+        sent.Weight = Times(sums.denominator, weight);
+        while (sums.open.TryDequeue(out AllocationStep? earlier, out _))
         {
-            sums.Follow(step);
+            sums.Follow(earlier);
         }
 
-        Fraction whole = part * Fraction.OfWhole(Sum(lots.Select(lot => (BigInteger)lot.Amount)));
-        Fraction cut = whole - sums.AmountOf(Sum(sums.cells.Values) + Sum(sums.others.Values));
+        Fraction cut = amount - sums.AmountOf(Sum(sums.cells.Values) + Sum(sums.others.Values));
         return
         [
             .. sums.cells.OrderBy(cell => cell.Key.Center)
                 .ThenBy(cell => cell.Key.Element)
                 .Select(cell => new TraceNode(
-                    new CellAddress(cell.Key.Center, cell.Key.Element, period), sums.AmountOf(cell.Value))),
+                    new CellAddress(cell.Key.Center, cell.Key.Element, step.Period), sums.AmountOf(cell.Value))),
             .. sums.others.Select(other => (other.Key, Amount: sums.AmountOf(other.Value)))
                 .Append((Key: new Other(TraceKind.Rounding, center, null), Amount: cut))
                 .GroupBy(other => other.Key, other => other.Amount)
@@ -133,7 +136,7 @@ internal sealed class ChainCells
                 Sent sent = SentBy(step, step.SenderOf(lot));
                 var weight = (BigInteger)step.Run.Lines.Weights[lot.Line];
                 sent.Amount += amount;
-                sent.Weight += step.IsWhole(lot) ? weight * part : weight * amount / step.CountOf(lot);
+                sent.Weight += step.IsWhole(lot) ? weight * part : weight * amount / step.CountOf(lot.Line);
             }
         }
     }
@@ -193,7 +196,7 @@ internal sealed class ChainCells
     /// <summary>The least common multiple of the charges of which a part alone was taken.</summary>
     private static BigInteger PartialCharges(IEnumerable<ChainLot> lots) =>
         lots.Where(lot => lot.Line >= 0 && lot.Step is AllocationStep step && !step.IsWhole(lot))
-            .Select(lot => BigInteger.Abs(lot.Step!.CountOf(lot)))
+            .Select(lot => BigInteger.Abs(lot.Step!.CountOf(lot.Line)))
             .Aggregate(BigInteger.One, Common);
 
     private static BigInteger Common(BigInteger left, BigInteger right) =>

@@ -10,8 +10,8 @@ namespace CostCenters.Allocations.Chains;
 /// where the own cost of a center goes: through all rules.</summary>
 /// <remarks>
 /// <para>A charge is made of what its senders had, center by center; that is made of cells of their own cost and of
-/// charges of earlier rules. So many earlier rules as are asked for are shown one behind the other; what is behind the
-/// last of them is added up by cell.</para>
+/// charges of earlier rules. So many rules as are asked for are shown one behind the other; what is behind the last
+/// charge is added up by cell.</para>
 /// <para>Law: the parts of every node add up to it exactly, and those of a charge to the amount that was charged, what
 /// rounding did included.</para>
 /// </remarks>
@@ -21,8 +21,8 @@ public static class ChainTrace
     /// <param name="step">The step.</param>
     /// <param name="sender">The sender.</param>
     /// <param name="receiver">The receiver.</param>
-    /// <param name="rules">How many earlier rules are shown, one behind the other; 0 gives the cells alone. At most
-    /// <see cref="AllocationTrace.MaxLevels"/>.</param>
+    /// <param name="rules">How many rules are shown with what their senders had, one behind the other; 0 gives the
+    /// cells alone, in one go however many rules there are. At most <see cref="AllocationTrace.MaxLevels"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rules"/> is out of bounds.</exception>
     /// <exception cref="KeyNotFoundException">The sender charged the receiver nothing.</exception>
@@ -86,22 +86,28 @@ public static class ChainTrace
     private static TraceNode Charge(
         AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount, int rules)
     {
-        var parts = new List<TraceNode>();
-        ImmutableArray<TraceNode> behind = Behind(step, sender, receiver, amount);
+        AllocationNetwork network = step.Run.Network;
+        int line = step.Run.Lines.LineBetween(network.Require(sender), network.Require(receiver));
+        IEnumerable<TraceNode> parts = amount.IsZero ? []
+            : rules == 0 ? ChainCells.Behind(step, line, amount)
+            : Pools(step, Behind(step, sender, receiver, amount), rules - 1);
+        return new TraceNode(TraceKind.Charge, sender, amount, parts, step.Rule.Name);
+    }
+
+    /// <summary>The own cost of senders with the lots that it is made of, and what is no cost.</summary>
+    private static IEnumerable<TraceNode> Pools(AllocationStep step, ImmutableArray<TraceNode> behind, int rules)
+    {
         foreach (var own in behind.Where(leaf => leaf.Kind == TraceKind.PrimaryCost).GroupBy(leaf => leaf.Center))
         {
             Fraction part = Fraction.Sum(own.Select(leaf => leaf.Amount)) / PoolOf(step, own.Key);
-            ImmutableArray<ChainLot> lots = step.LotsOf(own.Key);
-            parts.Add(Sum(
-                TraceKind.PrimaryCost,
-                own.Key,
-                rules > 0
-                    ? Lots(lots, own.Key, step.Period, part, rules - 1)
-                    : ChainCells.Of(lots, own.Key, step.Period, part)));
+            yield return Sum(
+                TraceKind.PrimaryCost, own.Key, Lots(step.LotsOf(own.Key), own.Key, step.Period, part, rules));
         }
 
-        parts.AddRange(behind.Where(leaf => leaf.Kind != TraceKind.PrimaryCost));
-        return new TraceNode(TraceKind.Charge, sender, amount, parts, step.Rule.Name);
+        foreach (TraceNode other in behind.Where(leaf => leaf.Kind != TraceKind.PrimaryCost))
+        {
+            yield return other;
+        }
     }
 
     /// <summary>Lots as nodes, of each lot so much as a part of its counts says.</summary>

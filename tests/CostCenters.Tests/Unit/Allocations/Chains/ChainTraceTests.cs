@@ -39,10 +39,9 @@ public class ChainTraceTests
     public void Upstream_WithoutEarlierRules_EndsInCells() => Assert.Equal(
         """
         Charge IT 65 by IT
-          PrimaryCost IT 65
-            Cell cost 5
-            Cell cost 50
-            Cell other 10
+          Cell cost 5
+          Cell cost 50
+          Cell other 10
         """,
         Text(ChainTrace.Upstream(Run.Steps[1], new("IT"), A, 0)));
 
@@ -157,7 +156,7 @@ public class ChainTraceTests
                 PoolPart.Whole,
                 Chain.Fixed));
 
-        TraceNode root = ChainTrace.Upstream(chain.Steps[0], new("IT"), A, 0);
+        TraceNode root = ChainTrace.Upstream(chain.Steps[0], new("IT"), A, 1);
 
         Assert.Equal(["IT", "HR"], root.Parts.Where(part => part.Kind == TraceKind.PrimaryCost)
             .Select(part => part.Center.Value));
@@ -211,14 +210,12 @@ public class ChainTraceTests
 
         // 3.33 is 10/3 and a rounding of -1/300; of both 1.665 are a half, which is rounded to 1.67.
         Assert.Equal(
-            [(TraceKind.PrimaryCost, Fraction.Of(1.665m)), (TraceKind.Rounding, Fraction.Of(0.005m))],
-            root.Parts.Select(part => (part.Kind, part.Amount)));
-        Assert.Equal(
             [
-                (TraceKind.Cell, Fraction.Of(5m) / Fraction.Of(3m)),
-                (TraceKind.Rounding, Fraction.Of(-1m) / Fraction.Of(600m)),
+                (TraceKind.Cell, "X", Fraction.Of(5m) / Fraction.Of(3m)),
+                (TraceKind.Rounding, "X", Fraction.Of(-1m) / Fraction.Of(600m)),
+                (TraceKind.Rounding, "Y", Fraction.Of(0.005m)),
             ],
-            root.Parts[0].Parts.Select(part => (part.Kind, part.Amount)));
+            root.Parts.Select(part => (part.Kind, part.Center.Value, part.Amount)));
     }
 
     [Fact]
