@@ -9,7 +9,7 @@ using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Contacts against a model that goes through lists.</summary>
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class ContactProperties
 {
     private static readonly ContactScheme Scheme = new(

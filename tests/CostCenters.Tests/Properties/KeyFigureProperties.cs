@@ -9,7 +9,7 @@ using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class KeyFigureProperties
 {
     private static readonly ContactScheme Scheme = new(
