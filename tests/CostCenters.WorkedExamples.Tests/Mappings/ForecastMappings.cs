@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Forecasts;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
@@ -6,15 +5,13 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class ForecastMappings
 {
     [Calc("evm")]
-    public static object EarnedValueOf(JsonElement inputs)
+    public static object EarnedValueOf(Given inputs)
     {
         var value = new EarnedValue(
             inputs.Number("bac"),
             inputs.Number("ev"),
             inputs.Number("ac"),
-            inputs.TryGetProperty("pv", out var planned) && planned.ValueKind == JsonValueKind.Number
-                ? planned.GetDecimal()
-                : null);
+            inputs.OptionalNumber("pv"));
         var result = new Dictionary<string, object?>
         {
             ["cpi"] = ExactFigures.Exact(value.CostPerformance),
@@ -35,7 +32,7 @@ public static class ForecastMappings
     }
 
     [Calc("run_rate")]
-    public static object RunRateOf(JsonElement inputs)
+    public static object RunRateOf(Given inputs)
     {
         var forecast = new RunRate(
             inputs.Number("total_to_date"), inputs.Number("periods_elapsed"), inputs.Number("periods_total"));
