@@ -184,6 +184,11 @@ public class MappingVariationTests
         """,
         """{ "applied": 80, "actual": 80, "over_absorbed_positive": 0, "direction": "none" }""");
 
+    [Theory]
+    [InlineData("""{ "ev": 80, "ac": 100, "pv": 160 }""", """{ "cpi": 0.8, "spi": 0.5, "cost_variance": -20 }""")]
+    [InlineData("""{ "ev": 80, "pv": 160 }""", """{ "spi": 0.5, "schedule_variance": -80 }""")]
+    public void EarnedValue_ToDate(string given, string expected) => AssertComputes("evm", given, expected);
+
     [Fact] // Fixed 100 by budgeted 3 : 1, variable 2 an hour used.
     public void DualRate_FixedCostAndUse() => AssertComputes(
         "dual_rate",
