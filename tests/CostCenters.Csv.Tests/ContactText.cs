@@ -12,7 +12,8 @@ internal static class ContactText
         string counts = string.Join(",", Enum.GetValues<ContactMeasure>().Select(measure => totals[measure]));
         string values = string.Join(";", new[]
             {
-                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes, totals.Scores,
+                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes,
+                totals.Scores,
             }.Select(each => FormattableString.Invariant($"{each.Total} of {string.Join(",", each.Counts())}")));
         return $"{cell.Period} {cell.Center} {cell.Channel} {cell.Cause} {counts} {values}";
     });

@@ -137,7 +137,8 @@ public class ContactProperties
         }
     }
 
-    /// <summary>Goes through a ticket once for each event: were all resolutions before it over when it opened?</summary>
+    /// <summary>Goes through a ticket once for each event: were all resolutions before it over when it opened?
+    /// </summary>
     private static IEnumerable<Told> SpansOf(ContactEvent[] chain)
     {
         int[] reopening = [.. Enumerable.Range(1, chain.Length - 1).Where(i => IsReopening(chain, i))];
@@ -209,7 +210,8 @@ public class ContactProperties
 
         void AssertValues(ContactMeasure measure, Distribution distribution, Func<Told, decimal?> value)
         {
-            decimal[] values = [.. told.Where(each => each.Measure == measure).Select(each => value(each)!.Value).Order()];
+            decimal[] values =
+                [.. told.Where(each => each.Measure == measure).Select(each => value(each)!.Value).Order()];
             Assert.Equal(Fraction.Of(values.Sum()), distribution.Total);
             Assert.Equal(
                 values, distribution.Counts().SelectMany(pair => Enumerable.Repeat(pair.Key, (int)pair.Value)));

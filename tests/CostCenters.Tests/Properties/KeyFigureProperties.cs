@@ -143,7 +143,8 @@ public class KeyFigureProperties
         string counts = string.Join(",", Enum.GetValues<ContactMeasure>().Select(measure => totals[measure]));
         string times = string.Join(",", new[]
             {
-                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes, totals.Scores,
+                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes,
+                totals.Scores,
             }.SelectMany(values => values.Counts()));
         return FormattableString.Invariant(
             $"{cell.Period} {cell.Center} {cell.Channel} {cell.Cause} {counts} {times}");

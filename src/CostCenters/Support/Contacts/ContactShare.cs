@@ -137,7 +137,8 @@ internal sealed class ContactShare
         }
     }
 
-    /// <summary>Counts reopenings, and leaves the full resolution of a period with the event that resolved last.</summary>
+    /// <summary>Counts reopenings, and leaves the full resolution of a period with the event that resolved last.
+    /// </summary>
     private void CountSpans(TicketBlock block, List<int> chain, long begin)
     {
         long openBefore = 0;
