@@ -10,8 +10,11 @@ internal static class ContactText
     {
         ContactTotals totals = cell.Totals;
         string counts = string.Join(",", Enum.GetValues<ContactMeasure>().Select(measure => totals[measure]));
-        string values = string.Join(";", new[] { totals.ResponseTimes, totals.ResolutionTimes, totals.Scores }
-            .Select(each => FormattableString.Invariant($"{each.Total} of {string.Join(",", each.Counts())}")));
+        string values = string.Join(";", new[]
+            {
+                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes,
+                totals.Scores,
+            }.Select(each => FormattableString.Invariant($"{each.Total} of {string.Join(",", each.Counts())}")));
         return $"{cell.Period} {cell.Center} {cell.Channel} {cell.Cause} {counts} {values}";
     });
 }

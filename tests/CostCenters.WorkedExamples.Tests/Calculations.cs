@@ -1,11 +1,11 @@
+using System.Collections;
 using System.Reflection;
-using System.Text.Json;
 
 namespace CostCenters.WorkedExamples.Tests;
 
 /// <summary>Marks the method that maps a <c>calc</c> of the examples onto the library.</summary>
 /// <remarks>
-/// The method is static, takes the inputs as a <see cref="JsonElement"/> and returns the results by name: numbers,
+/// The method is static, takes the inputs as <see cref="Given"/> and returns the results by name: numbers,
 /// texts, dates, and dictionaries and lists of them.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
@@ -26,7 +26,30 @@ public static class Calculations
 
     public static IReadOnlyDictionary<string, MethodInfo> All => Methods.Value;
 
-    public static object? Compute(WorkedExample example) => All.TryGetValue(example.Calc, out var method)
-        ? method.CreateDelegate<Func<JsonElement, object?>>()(example.Inputs)
-        : throw new NotSupportedException($"{example.Id}: no mapping for the calc '{example.Calc}'.");
+    /// <summary>The results of an example, all of whose inputs were read.</summary>
+    /// <exception cref="NotSupportedException">There is no such mapping, or it does not know an input.</exception>
+    public static object? Compute(WorkedExample example)
+    {
+        if (!All.TryGetValue(example.Calc, out var method))
+        {
+            throw new NotSupportedException($"{example.Id}: no mapping for the calc '{example.Calc}'.");
+        }
+
+        var inputs = new Given(example.Inputs);
+        object? results = Computed(method.CreateDelegate<Func<Given, object?>>()(inputs));
+        string[] unread = [.. inputs.Unread()];
+        return unread is []
+            ? results
+            : throw new NotSupportedException(
+                $"{example.Id}: the mapping of '{example.Calc}' does not know the inputs {string.Join(", ", unread)}.");
+    }
+
+    // What is still to be computed would read inputs later on.
+    private static object? Computed(object? result) => result switch
+    {
+        IDictionary parts => parts.Keys.Cast<string>().ToDictionary(name => name, name => Computed(parts[name])),
+        string => result,
+        IEnumerable items => items.Cast<object?>().Select(Computed).ToList(),
+        _ => result,
+    };
 }

@@ -31,8 +31,8 @@ public static class ExampleFolder
             foreach (var element in document.RootElement.EnumerateArray())
             {
                 var example = new WorkedExample(
-                    element.Text("id"),
-                    element.Text("calc"),
+                    element.GetProperty("id").GetString()!,
+                    element.GetProperty("calc").GetString()!,
                     element.GetProperty("inputs").Clone(),
                     element.GetProperty("expected").Clone(),
                     element.GetProperty("rounding").Clone());

@@ -22,6 +22,17 @@ public static class Figures
     /// <summary>A count of 1234 with two decimals is 12.34.</summary>
     public static decimal AmountOf(long count, int decimals) => count * UnitOf(decimals);
 
+    /// <summary>A figure that a source states beside those that it follows from is what they come to, but for the
+    /// decimals that it was printed with.</summary>
+    public static void RequireAgreement(string name, decimal stated, decimal exact)
+    {
+        if (Math.Round(exact, stated.Scale, MidpointRounding.AwayFromZero) != stated)
+        {
+            throw new InvalidDataException(
+                FormattableString.Invariant($"{name} is {stated}, but the other inputs come to {exact}."));
+        }
+    }
+
     /// <summary>A magnitude with its flag, from an effect on profit.</summary>
     public static Dictionary<string, object?> Flagged(decimal profitEffect) => new()
     {

@@ -79,6 +79,20 @@ public class HarnessTests
     public void Mismatches_UnknownRoundingMode_Throws() => Assert.Throws<InvalidDataException>(
         () => Mismatches("1", 1, """{ "decimals": 0, "mode": "half_even" }"""));
 
+    [Theory]
+    [InlineData("""{ "seen": 1, "lines": [{ "seen": 2, "other": 3 }] }""", "lines.[0].other")]
+    [InlineData("""{ "seen": 1, "other": { "a": 1 } }""", "other")]
+    [InlineData("""{ "seen": 1, "lines": [], "other": null }""", "other")]
+    public void Unread_WhatNobodyAskedFor_IsNamed(string inputs, string unread)
+    {
+        var given = Given.Parse(inputs);
+
+        Assert.Equal(1, given.Number("seen"));
+        Assert.All(given.Optional("lines")?.Items ?? [], line => Assert.Equal(2, line.Number("seen")));
+        Assert.False(given.Has("nothing"));
+        Assert.Equal([unread], given.Unread());
+    }
+
     [Fact]
     public void Compute_UnknownCalc_FailsByName()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CostCenters.WorkedExamples.Tests.Mappings;
 
 namespace CostCenters.WorkedExamples.Tests;
@@ -83,11 +82,7 @@ public class UnitCostVariationTests
         AssertFigure(null, unit, "absorption_cost_per_unit");
     }
 
-    private static JsonElement Read(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
-    }
+    private static Given Read(string json) => Given.Parse(json);
 
     private static void AssertFigure(string? expected, object result, string name)
     {

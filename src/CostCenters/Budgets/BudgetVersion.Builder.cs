@@ -82,6 +82,54 @@ public sealed partial class BudgetVersion
                 phasing.Spread(amount, year), quantity is long count ? phasing.Spread(count, year) : null));
         }
 
+        /// <summary>Adds a line for each period of a span of days, which need not begin with a year or a period.
+        /// </summary>
+        /// <param name="center">The center.</param>
+        /// <param name="element">The element.</param>
+        /// <param name="days">The days that the amount is for, both inclusive.</param>
+        /// <param name="amount">The amount of all days, in the currency of the version.</param>
+        /// <param name="quantity">The quantity of all days in the element's unit, or null.</param>
+        /// <param name="phasing">How it is spread over the periods that have one of the days; see
+        /// <see cref="Phasing.Spread(long, FiscalCalendar, DateRange)"/>.</param>
+        /// <returns>This builder.</returns>
+        /// <exception cref="ArgumentNullException"><paramref name="phasing"/> is null.</exception>
+        /// <exception cref="KeyNotFoundException">There is no such center or element.</exception>
+        /// <exception cref="ArgumentException">The calendar lacks one of the days, center or element is not valid on
+        /// the last day of one of the periods, an amount is finer than the scale, or the phasing does not fit the
+        /// periods or the amount. No line is added then.</exception>
+        /// <exception cref="InvalidOperationException">The version is frozen.</exception>
+        public Builder Add(
+            CenterCode center, ElementCode element, DateRange days, decimal amount, decimal? quantity, Phasing phasing)
+        {
+            ArgumentNullException.ThrowIfNull(phasing);
+            CubeSpace space = cube.Space;
+            DecimalScale quantities = DecimalScale.Quantity;
+            var amounts = phasing.Spread(space.Scale.ToCount(amount), space.Calendar, days);
+            var counts = quantity is decimal all
+                ? phasing.Spread(quantities.ToCount(all), space.Calendar, days)
+                : [];
+            BudgetLine[] added =
+            [
+                .. amounts.Select((share, place) => BudgetLine.ForPeriod(
+                    center,
+                    element,
+                    share.Period,
+                    space.Scale.ToDecimal(share.Share),
+                    counts.IsEmpty ? null : quantities.ToDecimal(counts[place].Share))),
+            ];
+            foreach (BudgetLine line in added)
+            {
+                RequireValid(line, line.Period!.Value, nameof(days));
+            }
+
+            foreach (BudgetLine line in added)
+            {
+                Add(line);
+            }
+
+            return this;
+        }
+
         /// <summary>The finished version; this builder takes nothing afterwards.</summary>
         /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
         /// <exception cref="InvalidOperationException">The version is frozen.</exception>
@@ -108,13 +156,7 @@ public sealed partial class BudgetVersion
             ImmutableArray<FiscalPeriod> periods = line.Period is FiscalPeriod period ? [period] : year.Periods;
             foreach (FiscalPeriod each in periods)
             {
-                if (!rules.IsValid(center.Index, element, calendar.OrdinalOf(each), periodCount: 1))
-                {
-                    throw new ArgumentException(
-                        $"Center '{center}' or element '{line.Element}' is not valid on the last day of {each}; "
-                            + "budget them where they are valid.",
-                        nameof(line));
-                }
+                RequireValid(line, each, nameof(line));
             }
 
             YearShares? shares = line.Period is null ? spread(amount, quantity, year) : null;
@@ -135,6 +177,20 @@ public sealed partial class BudgetVersion
 
             lines.Add(line);
             return this;
+        }
+
+        private void RequireValid(BudgetLine line, FiscalPeriod period, string parameter)
+        {
+            CubeSpace space = cube.Space;
+            int center = space.Centers[line.Center].Index;
+            int element = space.Elements.IndexOf(line.Element);
+            if (!rules.IsValid(center, element, space.Calendar.OrdinalOf(period), periodCount: 1))
+            {
+                throw new ArgumentException(
+                    $"Center '{line.Center}' or element '{line.Element}' is not valid on the last day of {period}; "
+                        + "budget them where they are valid.",
+                    parameter);
+            }
         }
     }
 }

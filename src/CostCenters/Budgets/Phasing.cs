@@ -4,18 +4,18 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Budgets;
 
-/// <summary>How the budget of a year spreads over its regular periods.</summary>
+/// <summary>How the budget of a year, or of another span, spreads over its regular periods.</summary>
 /// <remarks>
-/// <para>Amounts are counts of the smallest unit, such as cents, of any sign. The shares sum to the amount of the
-/// year, to the last unit; what else holds of each share, the <see cref="RemainderRule"/> says.</para>
+/// <para>Amounts are counts of the smallest unit, such as cents, of any sign. The shares sum to the amount that is
+/// spread, to the last unit; what else holds of each share, the <see cref="RemainderRule"/> says.</para>
 /// <para>Adjustment periods get nothing. Immutable; safe for all threads.</para>
 /// </remarks>
 public sealed class Phasing
 {
     private readonly string name;
-    private readonly Func<long, long, FiscalYear, ImmutableArray<long>> spread;
+    private readonly Func<long, long, PhasingSpan, ImmutableArray<long>> spread;
 
-    private Phasing(string name, Func<long, long, FiscalYear, ImmutableArray<long>> spread)
+    private Phasing(string name, Func<long, long, PhasingSpan, ImmutableArray<long>> spread)
     {
         this.name = name;
         this.spread = spread;
@@ -27,9 +27,9 @@ public sealed class Phasing
     public static Phasing Even(RemainderRule rule)
     {
         Require(rule);
-        return new($"even, {rule}", (total, step, year) => rule == RemainderRule.LargestRemainder && step == 1
-            ? Apportionment.SplitEvenly(total, year.Periods.Length)
-            : Apportionment.Split(total, [.. year.Periods.Select(_ => 1m)], rule, step));
+        return new($"even, {rule}", (total, step, span) => rule == RemainderRule.LargestRemainder && step == 1
+            ? Apportionment.SplitEvenly(total, span.Days.Length)
+            : Apportionment.Split(total, [.. span.Days.Select(_ => 1m)], rule, step));
     }
 
     /// <summary>In proportion to weights, such as the amounts of last year; only their ratio matters.</summary>
@@ -48,9 +48,9 @@ public sealed class Phasing
 
         // A trial split refuses bad weights where they are given and not where they are used.
         _ = Apportionment.Split(0, copy, rule);
-        return new($"by {copy.Length} weights, {rule}", (total, step, year) =>
+        return new($"by {copy.Length} weights, {rule}", (total, step, span) =>
         {
-            RequirePeriods(copy.Length, year);
+            span.RequirePeriods(copy.Length);
             return Apportionment.Split(total, copy, rule, step);
         });
     }
@@ -74,8 +74,8 @@ public sealed class Phasing
     public static Phasing ByDays(RemainderRule rule)
     {
         Require(rule);
-        return new($"by days, {rule}", (total, step, year) => Apportionment.Split(
-            total, [.. year.Periods.Select(period => (decimal)year.DatesOf(period).Days)], rule, step));
+        return new($"by days, {rule}", (total, step, span) => Apportionment.Split(
+            total, [.. span.Days.Select(days => (decimal)days)], rule, step));
     }
 
     /// <summary>As given, period by period.</summary>
@@ -87,9 +87,9 @@ public sealed class Phasing
         ArgumentNullException.ThrowIfNull(amounts);
         ImmutableArray<long> copy = [.. amounts];
         var sum = copy.Aggregate(Int128.Zero, (left, right) => left + right);
-        return new($"as given in {copy.Length} amounts", (total, _, year) =>
+        return new($"as given in {copy.Length} amounts", (total, _, span) =>
         {
-            RequirePeriods(copy.Length, year);
+            span.RequirePeriods(copy.Length);
             return sum == total
                 ? copy
                 : throw new ArgumentException(
@@ -128,27 +128,60 @@ public sealed class Phasing
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         ArgumentNullException.ThrowIfNull(year);
-        return spread(total, step, year);
+        return spread(total, step, PhasingSpan.Of(year, nameof(year)));
+    }
+
+    /// <summary>Spreads an amount over periods that need not begin with a year, such as those of a project from March
+    /// through the next February.</summary>
+    /// <param name="total">The amount in smallest units.</param>
+    /// <param name="calendar">The calendar of the periods.</param>
+    /// <param name="range">The periods; adjustment periods among them get nothing.</param>
+    /// <returns>One share for each regular period of the range, in order; a share may be 0.</returns>
+    /// <exception cref="ArgumentException">
+    /// The range has no regular period, there is not one weight or amount for each, or the given amounts do not sum to
+    /// <paramref name="total"/>.
+    /// </exception>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="range"/> is a default value.</exception>
+    public ImmutableArray<(FiscalPeriod Period, long Share)> Spread(
+        long total, FiscalCalendar calendar, FiscalPeriodRange range)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Spread(total, PhasingSpan.Of(calendar, range, nameof(range)));
+    }
+
+    /// <summary>Spreads an amount over days, such as those of a contract that begins within a period.</summary>
+    /// <remarks>Each period that has one of the days takes part. <see cref="ByDays"/> counts only the days of the span;
+    /// for the others a period that has some of them is as good as a whole one.</remarks>
+    /// <param name="total">The amount in smallest units.</param>
+    /// <param name="calendar">The calendar of the periods.</param>
+    /// <param name="days">The days, both inclusive.</param>
+    /// <returns>One share for each period that has one of the days, in order; a share may be 0.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is not one weight or amount for each period, or the given amounts do not sum to
+    /// <paramref name="total"/>.
+    /// </exception>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks one of the days.</exception>
+    public ImmutableArray<(FiscalPeriod Period, long Share)> Spread(
+        long total, FiscalCalendar calendar, DateRange days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Spread(total, PhasingSpan.Of(calendar, days, nameof(days)));
     }
 
     /// <summary>The rule in words, for logs and debuggers.</summary>
     public override string ToString() => name;
+
+    private ImmutableArray<(FiscalPeriod Period, long Share)> Spread(long total, PhasingSpan span) =>
+        [.. span.Periods.Zip(spread(total, 1, span))];
 
     private static void Require(RemainderRule rule)
     {
         if (rule is not (RemainderRule.LargestRemainder or RemainderRule.LastReceiver))
         {
             throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a remainder rule.");
-        }
-    }
-
-    private static void RequirePeriods(int count, FiscalYear year)
-    {
-        if (count != year.Periods.Length)
-        {
-            throw new ArgumentException(
-                $"Year {year.Name} has {year.Periods.Length} regular periods, but the phasing is for {count}.",
-                nameof(year));
         }
     }
 }

@@ -73,6 +73,17 @@ public sealed record CostVolumeProfit
         return new CostStructure(price * sold, variableCost * sold, fixedCost);
     }
 
+    /// <summary>Sales, costs and profit at an amount of sales: variable cost = sales × variable cost / price.</summary>
+    /// <param name="sales">The sales, not negative.</param>
+    /// <returns>Null when the price is 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sales"/> is negative or beyond its range.
+    /// </exception>
+    public CostStructure? AtSales(decimal sales)
+    {
+        Fraction sold = InputRange.NotNegative(sales);
+        return price.IsZero ? null : new CostStructure(sold, sold * variableCost / price, fixedCost);
+    }
+
     /// <summary>The units that earn a target profit: (fixed cost + target) / contribution.</summary>
     /// <param name="targetProfit">The profit before tax, any sign.</param>
     /// <returns>Null without a positive contribution, or when the loss would be larger than the fixed cost.</returns>

@@ -60,9 +60,22 @@ public sealed class SalesMix
     /// <returns>Null without a positive composite contribution, or when the loss would be larger than the fixed cost.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="targetProfit"/> is beyond its range.</exception>
-    public SalesMixVolume? VolumeFor(decimal targetProfit)
+    public SalesMixVolume? VolumeFor(decimal targetProfit) => VolumeFor(InputRange.Amount(targetProfit));
+
+    /// <summary>The volume that earns a target profit after tax: (fixed cost + target / (1 - rate)) / composite
+    /// contribution.</summary>
+    /// <param name="profitAfterTax">The profit that is to be left, any sign.</param>
+    /// <param name="taxRate">The rate as a fraction, from 0 to below 1.</param>
+    /// <returns>Null without a positive composite contribution, or when the loss would be larger than the fixed cost.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxRate"/> is negative, 1 or more, or
+    /// <paramref name="profitAfterTax"/> is beyond its range.</exception>
+    public SalesMixVolume? VolumeForAfterTax(decimal profitAfterTax, decimal taxRate) =>
+        VolumeFor(CostVolumeProfit.ProfitBeforeTax(profitAfterTax, taxRate));
+
+    private SalesMixVolume? VolumeFor(Fraction targetProfit)
     {
-        Fraction needed = fixedCost + InputRange.Amount(targetProfit);
+        Fraction needed = fixedCost + targetProfit;
         return CompositeContribution.Sign > 0 && needed.Sign >= 0
             ? new SalesMixVolume(this, needed / CompositeContribution)
             : null;

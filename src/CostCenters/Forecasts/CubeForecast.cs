@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Monetary;
 using CostCenters.Structure;
+using NodaTime;
 
 namespace CostCenters.Forecasts;
 
@@ -33,17 +35,30 @@ public static class CubeForecast
         ArgumentNullException.ThrowIfNull(actual);
         CubeSpace space = CubeSpace.LaterOf(actual.Space, budget.Space, nameof(budget));
         actual = actual.In(space);
-        var horizon = new ForecastHorizon(actual, range, lastActual);
-        CubeBuilder builder = horizon.WithActuals();
-        foreach (CubeCell cell in budget.In(space).Cells())
-        {
-            if (horizon.IsToCome(cell.Address.Period))
-            {
-                builder.Add(cell.Address, cell.Amount, cell.Quantity);
-            }
-        }
+        return RestOfBudget(
+            budget.In(space), new ForecastHorizon(actual, range, lastActual), MidpointRounding.ToEven);
+    }
 
-        return builder.Build();
+    /// <summary>The actuals through a day, and the budget of the days after it. The period of the day holds its actuals
+    /// and, of its budget, what falls on the days to come: budget × days to come / days, rounded.</summary>
+    /// <param name="actual">The actuals through the day.</param>
+    /// <param name="budget">The budget, or another forecast.</param>
+    /// <param name="range">What is forecast, such as the periods of a fiscal year.</param>
+    /// <param name="through">The last day of the actuals, within the range.</param>
+    /// <param name="rounding">Where a figure halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is not in the range, the calendar lacks
+    /// an end of it, or <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    public static Cube RestOfBudget(
+        Cube actual, Cube budget, FiscalPeriodRange range, LocalDate through, MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(actual);
+        _ = InputRange.Rule(rounding);
+        CubeSpace space = CubeSpace.LaterOf(actual.Space, budget.Space, nameof(budget));
+        actual = actual.In(space);
+        return RestOfBudget(budget.In(space), new ForecastHorizon(actual, range, through), rounding);
     }
 
     /// <summary>The actuals to date, and for the rest as much in each period, or on each day, as there was so far.
@@ -64,26 +79,29 @@ public static class CubeForecast
         RunRateBasis basis,
         MidpointRounding rounding)
     {
-        _ = Monetary.InputRange.Rule(rounding);
+        _ = InputRange.Rule(rounding);
         if (!Enum.IsDefined(basis))
         {
             throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis.");
         }
 
-        var horizon = new ForecastHorizon(actual, range, lastActual);
-        CubeBuilder builder = horizon.WithActuals();
-        var shape = ForecastShape.Of(horizon, period =>
-            basis == RunRateBasis.Periods ? 1 : horizon.Calendar.DatesOf(period).Days);
-        foreach (CellHistory history in horizon.Histories(actual))
-        {
-            if (!history.TryAddRest(builder, shape, shape, rounding))
-            {
-                throw new OverflowException(
-                    $"What is to come of {horizon.CodesOf(history)} outgrows 64 bits.");
-            }
-        }
+        return RunRate(actual, new ForecastHorizon(actual, range, lastActual), basis, rounding);
+    }
 
-        return builder.Build();
+    /// <summary>The actuals through a day, and for the days to come as much on each as there was so far. The period of
+    /// the day holds its actuals and what is to come of it.</summary>
+    /// <param name="actual">The actuals through the day.</param>
+    /// <param name="range">What is forecast, such as the periods of a fiscal year.</param>
+    /// <param name="through">The last day of the actuals, within the range.</param>
+    /// <param name="rounding">Where a figure halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="actual"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is not in the range, the calendar lacks
+    /// an end of it, or <paramref name="rounding"/> is no rule.</exception>
+    /// <exception cref="OverflowException">A figure to come outgrows 64 bits.</exception>
+    public static Cube RunRate(Cube actual, FiscalPeriodRange range, LocalDate through, MidpointRounding rounding)
+    {
+        _ = InputRange.Rule(rounding);
+        return RunRate(actual, new ForecastHorizon(actual, range, through), RunRateBasis.Days, rounding);
     }
 
     /// <summary>The actuals to date, and for the rest what makes the year of the same shape as another: to come =
@@ -115,15 +133,15 @@ public static class CubeForecast
         ArgumentNullException.ThrowIfNull(other);
         ArgumentOutOfRangeException.ThrowIfNegative(yearsBefore);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(yearsBefore, MostYearsBefore);
-        _ = Monetary.InputRange.Rule(rounding);
-        _ = Monetary.InputRange.Defined(shapeless);
+        _ = InputRange.Rule(rounding);
+        _ = InputRange.Defined(shapeless);
 
         CubeSpace space = CubeSpace.LaterOf(actual.Space, other.Space, nameof(other));
         var horizon = new ForecastHorizon(actual.In(space), range, lastActual);
         CubeBuilder builder = horizon.WithActuals();
         Dictionary<(int, int), CellHistory> shapes = horizon.Histories(other.In(space), yearsBefore)
             .ToDictionary(history => (history.Center, history.Element));
-        var even = ForecastShape.Of(horizon, _ => 1);
+        var even = ForecastShape.Of(horizon, RunRateBasis.Periods);
         var without = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
         var tooLarge = ImmutableArray.CreateBuilder<(CenterCode, ElementCode)>();
         foreach (CellHistory history in horizon.Histories(actual.In(space)))
@@ -174,16 +192,59 @@ public static class CubeForecast
     public static Cube Weighted(IEnumerable<(Cube Forecast, decimal Weight)> forecasts, MidpointRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(forecasts);
-        _ = Monetary.InputRange.Rule(rounding);
+        _ = InputRange.Rule(rounding);
         (Cube Forecast, decimal Weight)[] all = [.. forecasts];
         if (all.Length == 0
             || all.Any(part => part.Forecast is null)
-            || Monetary.Fraction.Sum(all.Select(part => Monetary.InputRange.Figure(part.Weight, nameof(forecasts))))
-                != Monetary.Fraction.One)
+            || Fraction.Sum(all.Select(part => InputRange.Figure(part.Weight, nameof(forecasts))))
+                != Fraction.One)
         {
             throw new ArgumentException("Forecasts whose weights make 1 were expected.", nameof(forecasts));
         }
 
         return WeightedCells.Sum(all, rounding);
+    }
+
+    private static Cube RunRate(Cube actual, ForecastHorizon horizon, RunRateBasis basis, MidpointRounding rounding)
+    {
+        CubeBuilder builder = horizon.WithActuals();
+        var shape = ForecastShape.Of(horizon, basis);
+        foreach (CellHistory history in horizon.Histories(actual))
+        {
+            if (!history.TryAddRest(builder, shape, shape, rounding))
+            {
+                throw new OverflowException(
+                    $"What is to come of {horizon.CodesOf(history)} outgrows 64 bits.");
+            }
+        }
+
+        return builder.Build();
+    }
+
+    // Only the period of a last day that is not its own last is rounded.
+    private static Cube RestOfBudget(Cube budget, ForecastHorizon horizon, MidpointRounding rounding)
+    {
+        CubeBuilder builder = horizon.WithActuals();
+        DecimalScale scale = budget.Space.Scale;
+        foreach (CubeCell cell in budget.Cells())
+        {
+            FiscalPeriod period = cell.Address.Period;
+            if (horizon.IsToCome(period))
+            {
+                int days = horizon.Calendar.DatesOf(period).Days;
+                int toCome = horizon.DaysToCome(period);
+                builder.Add(
+                    cell.Address,
+                    toCome == days ? cell.Amount : Part(cell.Amount, toCome, days, scale.Digits),
+                    toCome == days || cell.Quantity is not decimal quantity
+                        ? cell.Quantity
+                        : Part(quantity, toCome, days, DecimalScale.Quantity.Digits));
+            }
+        }
+
+        return builder.Build();
+
+        decimal Part(decimal amount, int toCome, int days, int digits) =>
+            (Fraction.Of(amount) * Fraction.Of(toCome) / Fraction.Of(days)).RoundTo(digits, rounding);
     }
 }

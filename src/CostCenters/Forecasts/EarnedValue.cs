@@ -89,7 +89,7 @@ public sealed partial record EarnedValue
 
     /// <summary>
     /// TCPI to the budget = (BAC - EV) / (BAC - AC): the cost performance that the rest needs to end within budget.
-    /// Null when nothing of the budget is left, because then no performance does.
+    /// Negative when more is spent than budgeted, because then no performance does; null when exactly the budget is.
     /// </summary>
     public Fraction? ToCompleteWithinBudget => ToComplete(budget);
 
@@ -142,7 +142,7 @@ public sealed partial record EarnedValue
     /// TCPI to the estimate = (BAC - EV) / (EAC - AC): the cost performance that the rest needs to end at the estimate.
     /// </summary>
     /// <param name="method">The method of the estimate.</param>
-    /// <returns>Null when there is no estimate at completion, or nothing is left to be spent.</returns>
+    /// <returns>Null when there is no estimate at completion, or it is what is spent.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none.</exception>
     public Fraction? ToCompleteWithinEstimate(EstimateMethod method) =>
         EstimateAtCompletion(method) is Fraction estimate ? ToComplete(estimate) : null;
@@ -198,5 +198,5 @@ public sealed partial record EarnedValue
 
     private static Fraction? Ratio(Fraction part, Fraction whole) => whole.IsZero ? null : part / whole;
 
-    private Fraction? ToComplete(Fraction limit) => limit > spent ? (budget - earned) / (limit - spent) : null;
+    private Fraction? ToComplete(Fraction limit) => Ratio(budget - earned, limit - spent);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Structure;
+using NodaTime;
 
 namespace CostCenters.Forecasts;
 
@@ -11,6 +12,18 @@ internal sealed class ForecastHorizon
     private readonly Cube actual;
     private readonly FiscalPeriodRange range;
     private readonly FiscalPeriod lastActual;
+    private readonly LocalDate? lastDay;
+
+    /// <summary>The periods of a forecast from a day on, of which a part of one period is still to come.</summary>
+    public ForecastHorizon(Cube actual, FiscalPeriodRange range, LocalDate through)
+        : this(actual, range, PeriodOf(actual, range, through))
+    {
+        if (Calendar.DatesOf(lastActual).Last > through)
+        {
+            lastDay = through;
+            ToCome = [lastActual, .. ToCome];
+        }
+    }
 
     public ForecastHorizon(Cube actual, FiscalPeriodRange range, FiscalPeriod lastActual)
     {
@@ -40,11 +53,20 @@ internal sealed class ForecastHorizon
     /// <summary>The regular periods with actuals.</summary>
     public ImmutableArray<FiscalPeriod> Elapsed { get; }
 
-    /// <summary>The regular periods without.</summary>
+    /// <summary>The regular periods of which something is to come.</summary>
     public ImmutableArray<FiscalPeriod> ToCome { get; }
 
     public bool IsToCome(FiscalPeriod period) =>
-        period > lastActual && range.Contains(period) && !Calendar.IsAdjustment(period);
+        (period > lastActual || (period == lastActual && lastDay is not null))
+        && range.Contains(period) && !Calendar.IsAdjustment(period);
+
+    /// <summary>How many days of a period have passed.</summary>
+    public int DaysElapsed(FiscalPeriod period) => period == lastActual && lastDay is LocalDate day
+        ? new DateRange(Calendar.DatesOf(period).First, day).Days
+        : period <= lastActual ? Calendar.DatesOf(period).Days : 0;
+
+    /// <summary>How many days of a period are to come.</summary>
+    public int DaysToCome(FiscalPeriod period) => Calendar.DatesOf(period).Days - DaysElapsed(period);
 
     /// <summary>A cube in the making that holds the actuals to date.</summary>
     public CubeBuilder WithActuals()
@@ -89,10 +111,19 @@ internal sealed class ForecastHorizon
                 histories.Add((center, element), history);
             }
 
-            history.Add(cell, places.TryGetValue(period, out int place) ? place : null);
+            history.Add(cell, period > lastActual && places.TryGetValue(period, out int place) ? place : null);
         }
 
         return histories.Values.OrderBy(history => (history.Center, history.Element));
+    }
+
+    private static FiscalPeriod PeriodOf(Cube actual, FiscalPeriodRange range, LocalDate through)
+    {
+        ArgumentNullException.ThrowIfNull(actual);
+        FiscalPeriod period = actual.Space.Calendar.PeriodOf(through);
+        return range.Contains(period)
+            ? period
+            : throw new ArgumentOutOfRangeException(nameof(through), through, $"A day of {range} was expected.");
     }
 
     public (CenterCode Center, ElementCode Element) CodesOf(CellHistory history) =>

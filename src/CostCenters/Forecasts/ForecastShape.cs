@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostCenters.Calendars;
 using CostCenters.Monetary;
 
 namespace CostCenters.Forecasts;
@@ -17,10 +16,11 @@ internal sealed class ForecastShape(Fraction toDate, ImmutableArray<Fraction> to
     public ImmutableArray<Fraction> ToCome { get; } = toCome;
 
     /// <summary>The shape that periods have by themselves.</summary>
-    public static ForecastShape Of(ForecastHorizon horizon, Func<FiscalPeriod, int> weight) =>
-        new(
-            Fraction.Of(horizon.Elapsed.Sum(weight)),
-            [.. horizon.ToCome.Select(period => Fraction.Of(weight(period)))]);
+    public static ForecastShape Of(ForecastHorizon horizon, RunRateBasis basis) => basis == RunRateBasis.Periods
+        ? new(Fraction.Of(horizon.Elapsed.Length), [.. horizon.ToCome.Select(_ => Fraction.One)])
+        : new(
+            Fraction.Of(horizon.Elapsed.Sum(horizon.DaysElapsed)),
+            [.. horizon.ToCome.Select(period => Fraction.Of(horizon.DaysToCome(period)))]);
 
     /// <summary>The counts of the periods to come, of which the sum is what is to come in all, rounded once; null where
     /// one outgrows 64 bits.</summary>

@@ -8,6 +8,9 @@ public class BulkDifferenceTests(ITestOutputHelper output)
 {
     private const int Books = 150;
 
+    // Below it every size of a chunk is tried, above it some in the short run.
+    private const int Smallest = 30;
+
     private const string Budget = """
         version,center,element,period,amount,quantity
         v2,A1,4000,2024,100.00,1
@@ -45,7 +48,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         using MessyBook book = MessyBook.Of(Budget, postings);
         string plain = book.ReadPlainly();
         Assert.Contains(told, plain, StringComparison.Ordinal);
-        for (int size = 1; size <= postings.Length + 2; size++)
+        for (int size = 1; size <= postings.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
         {
             Assert.Equal(plain, book.ReadInBulk(new BulkSettings
             {
@@ -76,7 +79,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         using MessyBook book = MessyBook.Of(Budget, Postings);
         string plain = book.ReadPlainly();
         Assert.Contains("bad-quoting", plain, StringComparison.Ordinal);
-        for (int size = 1; size <= Postings.Length + 2; size++)
+        for (int size = 1; size <= Postings.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
         {
             string bulk = book.ReadInBulk(new BulkSettings
             {
@@ -92,7 +95,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
     {
         using MessyBook book = MessyBook.Of(Budget, Postings);
         string plain = book.ReadPlainly();
-        for (int carry = 0; carry <= 120; carry++)
+        for (int carry = 0; carry <= 120; carry += carry < Smallest ? 1 : TestRounds.Step)
         {
             string bulk = book.ReadInBulk(new BulkSettings
             {
@@ -145,7 +148,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
     private static string FirstDifference(int seed)
     {
         var random = new Random(seed);
-        for (int i = 0; i < Books; i++)
+        for (int i = 0; i < TestRounds.Of(Books); i++)
         {
             using MessyBook book = MessyBook.Create(random);
             string plain = book.ReadPlainly();

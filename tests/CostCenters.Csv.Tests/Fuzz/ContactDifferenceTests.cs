@@ -14,6 +14,9 @@ public class ContactDifferenceTests(ITestOutputHelper output)
     private const int Files = 150;
     private const string Header = "ticket,center,channel,cause,opened,first_answered,resolved,contacts,score";
 
+    // Below it every size of a chunk is tried, above it some in the short run.
+    private const int Smallest = 30;
+
     // Tickets come back in rows that are far apart, so that they are in different chunks.
     private const string Rows = "ticket,center,channel,\"cau\nse\",opened,first_answered,resolved,contacts,score\n"
         + "A,S1,phone,login,2026-01-31T23:30:00Z,2026-02-01T00:31:30.25+01:00,,,4.5\n"
@@ -78,7 +81,7 @@ public class ContactDifferenceTests(ITestOutputHelper output)
         string plain = ReadPlainly(file);
         Assert.Contains(told, plain, StringComparison.Ordinal);
         using var path = new TemporaryFile(file);
-        for (int size = 1; size <= file.Length + 2; size++)
+        for (int size = 1; size <= file.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
         {
             string bulk = ReadInBulk(path, new BulkSettings
             {
@@ -95,7 +98,7 @@ public class ContactDifferenceTests(ITestOutputHelper output)
         byte[] file = Encoding.UTF8.GetBytes(Rows);
         string plain = ReadPlainly(file);
         using var path = new TemporaryFile(file);
-        for (int carry = 0; carry <= 120; carry++)
+        for (int carry = 0; carry <= 120; carry += carry < Smallest ? 1 : TestRounds.Step)
         {
             string bulk = ReadInBulk(path, new BulkSettings
             {
@@ -181,7 +184,7 @@ public class ContactDifferenceTests(ITestOutputHelper output)
     private static string FirstDifference(int seed)
     {
         var random = new Random(seed);
-        for (int i = 0; i < Files; i++)
+        for (int i = 0; i < TestRounds.Of(Files); i++)
         {
             byte[] file = Messy(random);
             string plain = ReadPlainly(file);

@@ -7,7 +7,7 @@ namespace CostCenters.Csv.Tests.Fuzz;
 
 public class RowFuzzTests(ITestOutputHelper output)
 {
-    private const int Cases = 2_000;
+    private static readonly int Cases = TestRounds.Of(2_000);
 
     [Fact]
     public void Import_DamagedFile_RejectsWhatIsDamagedAndKeepsTheRest()

@@ -9,7 +9,7 @@ using static CostCenters.Csv.Tests.TestBook;
 
 namespace CostCenters.Csv.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(BookTextGenerators)], MaxTest = 100)]
+[Laws(Arbitrary = [typeof(BookTextGenerators)], Cases = 100)]
 public class BookProperties
 {
     [Property]

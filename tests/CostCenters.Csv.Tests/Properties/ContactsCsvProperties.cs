@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace CostCenters.Csv.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(ContactFileGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(ContactFileGenerators)])]
 public class ContactsCsvProperties
 {
     private static readonly ContactScheme Scheme = new(

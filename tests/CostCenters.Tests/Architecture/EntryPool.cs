@@ -40,10 +40,7 @@ internal sealed class EntryPool
         Add<string>("a", "b", "EUR", "12.50 EUR", "kg", "", " ", null);
         Add<IFormatProvider>(CultureInfo.InvariantCulture, null);
         Add<Currency>(Currency.Eur, Currency.Usd, Currency.Jpy);
-        Add<LocalDate>(new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 28), LocalDate.MinIsoValue);
-        Add<FiscalYear>(Company.Calendar.GetYear(2026));
-        Add<FiscalPeriod>(Company.Period(1), Company.Period(12), Company.Period(13), new FiscalPeriod(1900, 1));
-        Add<FiscalPeriodRange>(new FiscalPeriodRange(Company.Period(1), Company.Period(12)));
+        AddCalendar();
         Add<CenterCode>(Company.Head, Company.South, new CenterCode("none"));
         Add<ElementCode>(Company.Freight, Company.Sales, new ElementCode("none"));
         Add<ElementChart>(Company.Space.Elements);
@@ -86,6 +83,17 @@ internal sealed class EntryPool
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
         Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", "a", VarianceBasis.Cost, Fraction.One, "", []), 9));
+    }
+
+    private void AddCalendar()
+    {
+        Add<LocalDate>(new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 28), LocalDate.MinIsoValue);
+        Add<FiscalCalendar>(Company.Calendar);
+        Add<DateRange>(
+            new DateRange(Company.Day(1), Company.Day(3)), new DateRange(LocalDate.MinIsoValue, Company.Day(1)));
+        Add<FiscalYear>(Company.Calendar.GetYear(2026));
+        Add<FiscalPeriod>(Company.Period(1), Company.Period(12), Company.Period(13), new FiscalPeriod(1900, 1));
+        Add<FiscalPeriodRange>(new FiscalPeriodRange(Company.Period(1), Company.Period(12)));
     }
 
     private void AddLayers()

@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(AllocationGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(AllocationGenerators)])]
 public class AllocationProperties
 {
     private static readonly Fraction Cent = Fraction.Of(0.01m);

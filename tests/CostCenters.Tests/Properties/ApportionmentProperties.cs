@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(ApportionmentGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(ApportionmentGenerators)])]
 public class ApportionmentProperties
 {
     [Property]

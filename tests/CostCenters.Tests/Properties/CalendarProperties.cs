@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(CalendarGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(CalendarGenerators)])]
 public class CalendarProperties
 {
     [Property]

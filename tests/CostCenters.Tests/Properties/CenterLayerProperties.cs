@@ -16,7 +16,7 @@ namespace CostCenters.Tests.Properties;
 
 /// <summary>The two entries of the analyses of a center and of a project give one tree, and the cells of its leaves add
 /// up to their inputs.</summary>
-[Properties(Arbitrary = [typeof(LayerGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(LayerGenerators)])]
 public class CenterLayerProperties
 {
     private static readonly ElementCode[] Costs = [LayerCase.MetalCode, LayerCase.PowerCode, LayerCase.RentCode];

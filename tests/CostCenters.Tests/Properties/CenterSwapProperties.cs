@@ -6,7 +6,7 @@ using FsCheck.Xunit;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Swapping target and actual of a cost center negates the total and flips the outcome.</summary>
-[Properties(Arbitrary = [typeof(SwapGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(SwapGenerators)])]
 public class CenterSwapProperties
 {
     [Property]

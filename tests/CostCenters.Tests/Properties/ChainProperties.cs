@@ -7,7 +7,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(ChainGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(ChainGenerators)])]
 public class ChainProperties
 {
     [Property]

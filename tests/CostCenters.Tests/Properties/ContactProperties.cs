@@ -1,4 +1,5 @@
 using CostCenters.Calendars;
+using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 using CostCenters.Support.Contacts;
@@ -9,7 +10,7 @@ using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Contacts against a model that goes through lists.</summary>
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class ContactProperties
 {
     private static readonly ContactScheme Scheme = new(
@@ -26,7 +27,10 @@ public class ContactProperties
     private sealed record Key(FiscalPeriod Period, CenterCode Center, ChannelCode Channel, CauseCode? Cause);
 
     /// <summary>What is told of a cell: a measure with how much it counts, and the value if it has one.</summary>
-    private sealed record Told(Key Key, ContactMeasure Measure, long Count, decimal? Value);
+    private sealed record Told(Key Key, ContactMeasure Measure, long Count, decimal? Value)
+    {
+        public decimal? TimeOpen { get; init; }
+    }
 
     [Property]
     public void Build_AnyEvents_CountsWhatTheModelCounts(ContactSample sample)
@@ -125,7 +129,48 @@ public class ContactProperties
             {
                 yield return new Told(KeyOf(scored), ContactMeasure.Scored, 1, scored.Score);
             }
+
+            foreach (Told told in SpansOf(chain))
+            {
+                yield return told;
+            }
         }
+    }
+
+    /// <summary>Goes through a ticket once for each event: were all resolutions before it over when it opened?
+    /// </summary>
+    private static IEnumerable<Told> SpansOf(ContactEvent[] chain)
+    {
+        int[] reopening = [.. Enumerable.Range(1, chain.Length - 1).Where(i => IsReopening(chain, i))];
+        foreach (int i in reopening)
+        {
+            yield return new Told(KeyOf(chain[i]), ContactMeasure.Reopened, 1, null);
+        }
+
+        foreach (var period in chain.Index().GroupBy(each => KeyOf(each.Item).Period))
+        {
+            // The spans so far: each from an opening up to the next reopening, over when the last of it is resolved.
+            int known = period.Max(each => each.Index) + 1;
+            int[] starts = [0, .. reopening.Where(start => start < known)];
+            ContactEvent[][] spans = [.. starts.Zip([.. starts.Skip(1), known], (from, until) => chain[from..until])];
+            ContactEvent? last = spans[^1].Where(each => each.Resolved is not null)
+                .OrderByDescending(each => each.Resolved).FirstOrDefault();
+            if (last is not null && KeyOf(last).Period == period.Key)
+            {
+                yield return new Told(
+                    KeyOf(last), ContactMeasure.FullyResolved, 1, Seconds(chain[0].Opened, last.Resolved!.Value))
+                {
+                    TimeOpen = spans.Sum(span => Seconds(span[0].Opened, span.Max(each => each.Resolved)!.Value)),
+                };
+            }
+        }
+    }
+
+    private static bool IsReopening(ContactEvent[] chain, int number)
+    {
+        int start = Enumerable.Range(1, number - 1).LastOrDefault(i => IsReopening(chain, i));
+        Instant? resolved = chain[start..number].Max(each => each.Resolved);
+        return chain[number].Opened >= resolved;
     }
 
     private static Key KeyOf(ContactEvent each) => new(
@@ -157,21 +202,22 @@ public class ContactProperties
             Enum.GetValues<ContactMeasure>().Select(measure =>
                 (measure, told.Where(each => each.Measure == measure).Sum(each => each.Count))),
             Enum.GetValues<ContactMeasure>().Select(measure => (measure, totals[measure])));
-        foreach (var (measure, distribution) in new[]
-        {
-            (ContactMeasure.Answered, totals.ResponseTimes),
-            (ContactMeasure.Resolved, totals.ResolutionTimes),
-            (ContactMeasure.Scored, totals.Scores),
-        })
+        AssertValues(ContactMeasure.Answered, totals.ResponseTimes, each => each.Value);
+        AssertValues(ContactMeasure.Resolved, totals.ResolutionTimes, each => each.Value);
+        AssertValues(ContactMeasure.FullyResolved, totals.FullResolutionTimes, each => each.Value);
+        AssertValues(ContactMeasure.FullyResolved, totals.OpenTimes, each => each.TimeOpen);
+        AssertValues(ContactMeasure.Scored, totals.Scores, each => each.Value);
+
+        void AssertValues(ContactMeasure measure, Distribution distribution, Func<Told, decimal?> value)
         {
             decimal[] values =
-                [.. told.Where(each => each.Measure == measure).Select(each => each.Value!.Value).Order()];
+                [.. told.Where(each => each.Measure == measure).Select(each => value(each)!.Value).Order()];
             Assert.Equal(Fraction.Of(values.Sum()), distribution.Total);
             Assert.Equal(
                 values, distribution.Counts().SelectMany(pair => Enumerable.Repeat(pair.Key, (int)pair.Value)));
             Assert.All(new[] { 0, 1, 50, 90, 99, 100 }, percent => Assert.Equal(
-                values.Cast<decimal?>().FirstOrDefault(value =>
-                    values.Count(other => other <= value) * 100 >= percent * values.Length),
+                values.Cast<decimal?>().FirstOrDefault(one =>
+                    values.Count(other => other <= one) * 100 >= percent * values.Length),
                 distribution.Percentile(percent)));
         }
     }
@@ -193,8 +239,11 @@ public class ContactProperties
             ",", Enum.GetValues<ContactMeasure>().Select(measure => cell.Totals[measure]));
         string values = string.Join(
             ";",
-            new[] { cell.Totals.ResponseTimes, cell.Totals.ResolutionTimes, cell.Totals.Scores }
-                .Select(each => string.Join(",", each.Counts())));
+            new[]
+            {
+                cell.Totals.ResponseTimes, cell.Totals.ResolutionTimes, cell.Totals.FullResolutionTimes,
+                cell.Totals.OpenTimes, cell.Totals.Scores,
+            }.Select(each => string.Join(",", each.Counts())));
         return FormattableString.Invariant(
             $"{cell.Period} {cell.Center} {cell.Channel} {cell.Cause} {counts} {values}");
     });

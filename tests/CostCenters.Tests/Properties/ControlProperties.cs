@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Random histories of availability control, held against a model that adds everything up each time.</summary>
-[Properties(MaxTest = 1_000)]
+[Laws]
 public class ControlProperties
 {
     [Property]

@@ -7,7 +7,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(CostBehaviorGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(CostBehaviorGenerators)])]
 public class CostBehaviorProperties
 {
     [Property]

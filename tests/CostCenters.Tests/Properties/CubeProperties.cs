@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(Generators)])]
 public class CubeProperties
 {
     [Property]
@@ -64,7 +64,7 @@ public class CubeProperties
         Assert.Equal(TryBuild(c.Org.Space, c.Org, c.Facts)?.Cells(), TryMerge(c.Org.Space, parts!)?.Cells());
     }
 
-    [Property(MaxTest = 200)] // The wide space costs time: it has 40,000 cells a period.
+    [Law(Cases = 200)] // The wide space costs time: it has 40,000 cells a period.
     public void Build_InAWideSpace_HoldsTheSameCells(CubeCase c) => Assert.Equal(
         TryBuild(c.Org.Space, c.Org, c.Facts)?.Cells(), TryBuild(c.Org.WideSpace(), c.Org, c.Facts)?.Cells());
 

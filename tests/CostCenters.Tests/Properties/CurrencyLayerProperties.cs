@@ -7,7 +7,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(Generators)])]
 public class CurrencyLayerProperties
 {
     [Property]

@@ -6,7 +6,7 @@ using FsCheck.Xunit;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Findings of comparisons whose two ranges differ.</summary>
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(Generators)])]
 public class FindingRangeProperties
 {
     [Property] // Issue 11, point 13: the budget stands in another range than the actuals, which decide all but its sum.

@@ -38,7 +38,7 @@ public static class GrowthGenerators
 /// <summary>
 /// Random histories in which the master data grows between commands, held against dictionaries of amounts by code.
 /// </summary>
-[Properties(Arbitrary = [typeof(GrowthGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(GrowthGenerators)])]
 public class GrowingBookProperties
 {
     private static readonly CommandStamp Stamp = new("anna", NodaConstants.UnixEpoch);

@@ -7,7 +7,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(MaxTest = 1_000)]
+[Laws]
 public class GrowthProperties
 {
     private static readonly ReportDimensions[] Dimensions =

@@ -9,7 +9,7 @@ using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class KeyFigureProperties
 {
     private static readonly ContactScheme Scheme = new(
@@ -141,8 +141,11 @@ public class KeyFigureProperties
     {
         var totals = cell.Totals;
         string counts = string.Join(",", Enum.GetValues<ContactMeasure>().Select(measure => totals[measure]));
-        string times = string.Join(",", new[] { totals.ResponseTimes, totals.ResolutionTimes, totals.Scores }
-            .SelectMany(values => values.Counts()));
+        string times = string.Join(",", new[]
+            {
+                totals.ResponseTimes, totals.ResolutionTimes, totals.FullResolutionTimes, totals.OpenTimes,
+                totals.Scores,
+            }.SelectMany(values => values.Counts()));
         return FormattableString.Invariant(
             $"{cell.Period} {cell.Center} {cell.Channel} {cell.Cause} {counts} {times}");
     });

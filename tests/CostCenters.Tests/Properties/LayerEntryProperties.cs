@@ -9,7 +9,7 @@ namespace CostCenters.Tests.Properties;
 
 /// <summary>The two entries of the standard-cost analyses give one tree, and the cells of its leaves add up to their
 /// inputs.</summary>
-[Properties(Arbitrary = [typeof(LayerGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(LayerGenerators)])]
 public class LayerEntryProperties
 {
     private static readonly VarianceUnits Kilograms = new(Currency.Eur, "kg");

@@ -11,7 +11,7 @@ using NodaTime;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Gives the same commands to a ledger and to a naive model, and compares them after each.</summary>
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(Generators)])]
 public class LedgerCommandProperties
 {
     private static readonly CommandStamp Stamp = new("anna", NodaConstants.UnixEpoch);

@@ -8,7 +8,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(Generators)])]
 public class ReadingProperties
 {
     private const ReportDimensions All = ReportDimensions.Center | ReportDimensions.Element | ReportDimensions.Period;

@@ -9,7 +9,7 @@ using FsCheck.Xunit;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>Slices that are cut along the groups of elements.</summary>
-[Properties(MaxTest = 1_000)]
+[Laws]
 public class SliceGroupProperties
 {
     private static readonly ReportDimensions[] Dimensions =

@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(StandardVarianceGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(StandardVarianceGenerators)])]
 public class StandardVarianceProperties
 {
     private static readonly VarianceUnits Units = new(Currency.Eur, "unit");

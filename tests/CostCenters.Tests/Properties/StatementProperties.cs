@@ -7,7 +7,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(StatementGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(StatementGenerators)])]
 public class StatementProperties
 {
     private static readonly RateEffectBase[] Bases = [RateEffectBase.ActualAmount, RateEffectBase.ReferenceAmount];

@@ -10,7 +10,7 @@ namespace CostCenters.Tests.Properties;
 /// Swapping plan and actual negates the total and flips the outcome. What a method measures at the plan's or at the
 /// actual's figures is measured at the other's then, so parts change places; where they do, the law says how.
 /// </summary>
-[Properties(Arbitrary = [typeof(SwapGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(SwapGenerators)])]
 public class SwapProperties
 {
     private static readonly VarianceUnits Units = new(Currency.Eur, "h");

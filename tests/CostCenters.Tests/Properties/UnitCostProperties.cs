@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class UnitCostProperties
 {
     [Property]

@@ -14,7 +14,7 @@ using static CostCenters.Tests.Unit.KeyFigures.KeyFigureCases;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>What is read from cubes and key figures, against sums over the plain lists.</summary>
-[Properties(Arbitrary = [typeof(UnitCostGenerators)], MaxTest = 1_000)]
+[Laws(Arbitrary = [typeof(UnitCostGenerators)])]
 public class UnitCostReadingProperties
 {
     private static readonly string[] Leaves = ["S1", "S11", "S12"];

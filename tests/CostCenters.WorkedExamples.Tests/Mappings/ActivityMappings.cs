@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Allocations;
 using CostCenters.Allocations.Activities;
 using CostCenters.Monetary;
@@ -11,13 +10,13 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class ActivityMappings
 {
     [Calc("tdabc")]
-    public static object TimeDriven(JsonElement inputs)
+    public static object TimeDriven(Given inputs)
     {
         ActivityPool pool = ActivityPool.AtCapacity(
             "time",
             inputs.Number("cost"),
             inputs.Number("practical_capacity"),
-            inputs.GetProperty("activities").EnumerateObject().Select(activity => new ActivityUse(
+            inputs.Part("activities").Parts.Select(activity => new ActivityUse(
                 activity.Name, activity.Value.Number("quantity"), activity.Value.Number("unit_time"))));
         return new Dictionary<string, object?>
         {
@@ -36,10 +35,10 @@ public static class ActivityMappings
     /// <summary>The cost is allocated to activities by the percentages of time that people say they spend on them.
     /// </summary>
     [Calc("abc_traditional_rates")]
-    public static object RatesByTimeShare(JsonElement inputs)
+    public static object RatesByTimeShare(Given inputs)
     {
         var people = new CenterCode("people");
-        JsonProperty[] activities = [.. inputs.GetProperty("activities").EnumerateObject()];
+        (string Name, Given Value)[] activities = [.. inputs.Part("activities").Parts];
         AllocationRun run = AllocationRun.Create(
             AllocationNetwork.Create(
                 Currency.Usd,
@@ -58,13 +57,13 @@ public static class ActivityMappings
     }
 
     [Calc("abc_vs_traditional")]
-    public static object BesideTraditional(JsonElement inputs)
+    public static object BesideTraditional(Given inputs)
     {
         ActivityPool overhead = Pool(
-            "overhead", inputs.Number("total_overhead"), inputs.GetProperty("traditional_base"));
+            "overhead", inputs.Number("total_overhead"), inputs.Part("traditional_base"));
         var traditional = ActivityBasedCosting.Create([overhead]);
-        var costing = ActivityBasedCosting.Create(inputs.GetProperty("activities").EnumerateObject().Select(activity =>
-            Pool(activity.Name, activity.Value.Number("cost"), activity.Value.GetProperty("driver"))));
+        var costing = ActivityBasedCosting.Create(inputs.Part("activities").Parts.Select(activity =>
+            Pool(activity.Name, activity.Value.Number("cost"), activity.Value.Part("driver"))));
         return new Dictionary<string, object?>
         {
             ["traditional_rate"] = ExactFigures.Exact(overhead.Rate),
@@ -74,22 +73,22 @@ public static class ActivityMappings
             ["abc_overhead"] = ByObject(costing),
         };
 
-        static ActivityPool Pool(string name, decimal cost, JsonElement driver) => ActivityPool.OfUse(
-            name, cost, driver.EnumerateObject().Select(use => new ActivityUse(use.Name, use.Value.GetDecimal(), 1m)));
+        static ActivityPool Pool(string name, decimal cost, Given driver) => ActivityPool.OfUse(
+            name, cost, driver.Parts.Select(use => new ActivityUse(use.Name, use.Value.Number(), 1m)));
     }
 
     [Calc("abc_by_cost")]
-    public static object ByCost(JsonElement inputs)
+    public static object ByCost(Given inputs)
     {
-        JsonProperty[] pools = [.. inputs.GetProperty("activity_cost").EnumerateObject()];
-        JsonProperty[] products = [.. inputs.GetProperty("products").EnumerateObject()];
+        (string Name, Given Value)[] pools = [.. inputs.Part("activity_cost").Parts];
+        (string Name, Given Value)[] products = [.. inputs.Part("products").Parts];
 
         // The source gives what each product takes of a pool: its cost is the driver, one for one.
         var costing = ActivityBasedCosting.Create(pools.Select(pool => ActivityPool.OfUse(
             pool.Name,
-            pool.Value.EnumerateObject().Sum(product => product.Value.GetDecimal()),
-            pool.Value.EnumerateObject().Select(product =>
-                new ActivityUse(product.Name, product.Value.GetDecimal(), 1m)))));
+            pool.Value.Parts.Sum(product => product.Value.Number()),
+            pool.Value.Parts.Select(product =>
+                new ActivityUse(product.Name, product.Value.Number(), 1m)))));
         var results = products.ToDictionary(product => product.Name, product => new ProductFigures(
             product.Value, ExactFigures.Exact(costing[product.Name])));
         return new Dictionary<string, object?>
@@ -103,7 +102,7 @@ public static class ActivityMappings
                 ActivityPool.AtCapacity(
                     pool.Name,
                     ExactFigures.Exact(pool.AssignedCost),
-                    inputs.GetProperty("driver_totals").Number(pool.Name),
+                    inputs.Part("driver_totals").Number(pool.Name),
                     []).Rate)),
             ["total_gross_profit"] = results.Values.Sum(product => product.GrossProfit),
         };
@@ -113,8 +112,8 @@ public static class ActivityMappings
     }
 
     [Calc("pools_over_under")]
-    public static object OverAndUnder(JsonElement inputs) =>
-        inputs.GetProperty("pools").EnumerateObject().ToDictionary(pool => pool.Name, pool =>
+    public static object OverAndUnder(Given inputs) =>
+        inputs.Part("pools").Parts.ToDictionary(pool => pool.Name, pool =>
         {
             var plan = new ActivityPlan(pool.Value.Number("budget_driver"), 0m, pool.Value.Number("budget_cost"));
             Absorption absorption = Absorption.OfPlan(
@@ -133,7 +132,7 @@ public static class ActivityMappings
     private static Dictionary<string, object?> ByObject(ActivityBasedCosting costing) =>
         costing.Objects.ToDictionary(name => name, name => (object?)ExactFigures.Exact(costing[name]));
 
-    private sealed class ProductFigures(JsonElement product, decimal overhead)
+    private sealed class ProductFigures(Given product, decimal overhead)
     {
         public decimal OverheadPerUnit { get; } = ExactFigures.Exact(
             ActivityPool.AtCapacity("overhead", overhead, product.Number("units_made"), []).Rate);

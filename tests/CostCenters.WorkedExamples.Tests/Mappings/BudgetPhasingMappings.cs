@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
@@ -9,14 +8,14 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class BudgetPhasingMappings
 {
     [Calc("spread_last_plug")]
-    public static object SpreadLastPlug(JsonElement inputs) => new Dictionary<string, object?>
+    public static object SpreadLastPlug(Given inputs) => new Dictionary<string, object?>
     {
         ["periods"] = Spread(
             inputs.Number("annual"), inputs.Numbers("weights"), RemainderRule.LastReceiver, inputs.Whole("decimals")),
     };
 
     [Calc("pct_profile")]
-    public static object PercentProfile(JsonElement inputs)
+    public static object PercentProfile(Given inputs)
     {
         decimal[] percent = inputs.Numbers("percent");
         return new Dictionary<string, object?>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.CostCenterCategories;
@@ -9,18 +8,22 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class CostCenterCategoryMappings
 {
     [Calc("sap_output_price")]
-    public static object OutputPrice(JsonElement inputs)
+    public static object OutputPrice(Given inputs)
     {
+        // Of plan cost and plan price one may be left out; a price that differs from cost ÷ activity was set by hand.
+        decimal planned = inputs.Number("plan_activity");
+        decimal? planPrice = inputs.OptionalNumber("plan_price");
+        decimal planCost = inputs.OptionalNumber("plan_cost") ?? StandardFigures.Times(planned, planPrice ?? 0m);
         decimal actual = inputs.Number("actual_activity");
         var output = new ActivityOutput(
             "hour",
-            new ActivityPlan(inputs.Number("plan_activity"), inputs.Number("plan_cost"), fixedCost: 0m),
+            new ActivityPlan(planned, planCost, fixedCost: 0m),
             actual,
             actual,
-            inputs.Number("allocation_price"),
+            inputs.OptionalNumber("allocation_price"),
             unplannedScrap: 0m,
             mixedPrice: null,
-            NumberOrNull(inputs, "plan_price"));
+            planPrice);
         VarianceNode price =
             CostCenterVariances.AnalyzeOutput(Currency.Usd, output, VarianceCategories.All)["output-price"];
         return new Dictionary<string, object?>
@@ -33,33 +36,24 @@ public static class CostCenterCategoryMappings
     }
 
     [Calc("sap_input")]
-    public static object Input(JsonElement inputs)
+    public static object Input(Given inputs)
     {
-        decimal actualQuantity = inputs.Number("actual_quantity");
-
-        // An actual cost is compared with a target cost; without one, with the target quantity at the plan price.
-        decimal? target = NumberOrNull(inputs, "target_cost");
-        if (target is null && NumberOrNull(inputs, "actual_price") is null)
-        {
-            target = StandardFigures.NumberOf(PricedQuantity.AtPrice(
-                inputs.Number("target_quantity"), inputs.Number("plan_price")).Cost);
-        }
-
-        CenterInput input = target is decimal targetCost
+        // Costs are compared where one is given; a cost that is not is the quantity at its price.
+        decimal quantity = inputs.Number("actual_quantity");
+        decimal? allowed = inputs.OptionalNumber("target_quantity");
+        decimal? planPrice = inputs.OptionalNumber("plan_price");
+        PricedQuantity actual = inputs.Actual(quantity)
+            ?? throw new NotSupportedException("Neither an actual price nor a cost is given.");
+        CenterInput input = inputs.Has("target_cost") || inputs.Has("actual_cost")
             ? CenterInput.Costed(
                 "input",
                 "unit",
-                inputs.Number("target_quantity"),
-                targetCost,
-                actualQuantity,
-                inputs.Number("actual_cost"))
-            : CenterInput.Priced(
-                "input",
-                "unit",
-                inputs.Number("plan_price"),
-                NumberOrNull(inputs, "target_quantity"),
-                actualQuantity,
-                inputs.Number("actual_price"));
+                allowed ?? quantity,
+                StandardFigures.NumberOf(StandardFigures.Priced(
+                    allowed ?? quantity, planPrice, inputs.OptionalNumber("target_cost"))!.Value.Cost),
+                quantity,
+                StandardFigures.NumberOf(actual.Cost))
+            : CenterInput.Priced("input", "unit", planPrice ?? 0m, allowed, quantity, inputs.Number("actual_price"));
         VarianceNode tree = CostCenterVariances.AnalyzeInputs(Currency.Usd, [input], VarianceCategories.AllInput);
         return new Dictionary<string, object?>
         {
@@ -72,19 +66,19 @@ public static class CostCenterCategoryMappings
     }
 
     [Calc("sap_target")]
-    public static object Target(JsonElement inputs)
+    public static object Target(Given inputs)
     {
         var plan = new ActivityPlan(
             inputs.Number("plan_activity"), inputs.Number("plan_variable"), inputs.Number("plan_fixed"));
-        JsonElement actual = inputs.GetProperty("actual_activity");
-        return actual.ValueKind == JsonValueKind.Object
-            ? actual.EnumerateObject().ToDictionary(
-                point => point.Name, point => (object?)TargetAt(plan, point.Value.GetDecimal()))
-            : TargetAt(plan, actual.GetDecimal());
+        Given actual = inputs.Part("actual_activity");
+        return actual.IsObject
+            ? actual.Parts.ToDictionary(
+                point => point.Name, point => (object?)TargetAt(plan, point.Value.Number()))
+            : TargetAt(plan, actual.Number());
     }
 
     [Calc("sap_wip")]
-    public static object WorkInProcess(JsonElement inputs)
+    public static object WorkInProcess(Given inputs)
     {
         // Beside the quantity difference all cost is without quantities, and what it exceeds the target by remains.
         decimal difference = inputs.Number("quantity_cost_difference");
@@ -102,14 +96,23 @@ public static class CostCenterCategoryMappings
             ["total_variance"] = ExactFigures.Exact(tree.Amount),
             ["input_quantity_variance"] = ExactFigures.Exact(tree["input-quantity"].Amount),
             ["remaining_variance"] = ExactFigures.Exact(tree["remaining-input"].Amount),
+            ["overhead_on_quantity"] = inputs.OptionalNumber("overhead_pct") is decimal percent
+                ? StandardFigures.Times(difference, Figures.FractionOf(percent))
+                : null,
         };
     }
 
     [Calc("over_under_absorbed")]
-    public static object OverUnder(JsonElement inputs)
+    public static object OverUnder(Given inputs)
     {
-        decimal actual = inputs.Number("actual");
-        Absorption absorption = NumberOrNull(inputs, "applied") is decimal applied
+        // The actual cost as one figure or as its items.
+        decimal actual = inputs.OptionalSum("actual_items") ?? inputs.Number("actual");
+        if (inputs.Has("actual_items") && inputs.OptionalNumber("actual") is decimal stated)
+        {
+            Figures.RequireAgreement("The actual cost", stated, actual);
+        }
+
+        Absorption absorption = inputs.OptionalNumber("applied") is decimal applied
             ? Absorption.OfAmounts(Currency.Usd, applied, actual)
             : Absorption.OfPlan(Currency.Usd, PlanOf(inputs), inputs.Number("actual_base"), actual);
         return new Dictionary<string, object?>
@@ -140,12 +143,8 @@ public static class CostCenterCategoryMappings
     }
 
     // A rate that is given is the overhead of one unit of the base.
-    private static ActivityPlan PlanOf(JsonElement inputs) => NumberOrNull(inputs, "rate") is decimal rate
+    private static ActivityPlan PlanOf(Given inputs) => inputs.OptionalNumber("rate") is decimal rate
         ? new ActivityPlan(1m, 0m, rate)
-        : new ActivityPlan(inputs.Number("budget_base"), 0m, inputs.Number("budget_overhead"));
-
-    private static decimal? NumberOrNull(JsonElement inputs, string name) =>
-        inputs.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetDecimal()
-            : null;
+        : new ActivityPlan(
+            inputs.Number("budget_base"), 0m, inputs.OptionalSum("budget_items") ?? inputs.Number("budget_overhead"));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Currencies;
@@ -8,7 +7,7 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class CurrencyMappings
 {
     [Calc("fx_price_volume")]
-    public static object PriceAndVolume(JsonElement inputs)
+    public static object PriceAndVolume(Given inputs)
     {
         var figures = new PriceVolume(
             "unit",
@@ -37,7 +36,7 @@ public static class CurrencyMappings
     }
 
     [Calc("fx_two_way")]
-    public static object TwoWay(JsonElement inputs)
+    public static object TwoWay(Given inputs)
     {
         RatePair rates = Rates(inputs.Number("budget_rate"), inputs.Number("actual_rate"));
         VarianceNode onActual = Of(RateEffectBase.ActualAmount);
@@ -56,7 +55,7 @@ public static class CurrencyMappings
     }
 
     [Calc("fx_handbook")]
-    public static object Handbook(JsonElement inputs)
+    public static object Handbook(Given inputs)
     {
         decimal actual = inputs.Number("actual_income_at_actual_rate");
         decimal ratio = inputs.Number("rate_ratio_actual_to_plan");
@@ -64,11 +63,11 @@ public static class CurrencyMappings
             "local-factors",
             "local factors",
             "sum of the local factors at plan rates",
-            inputs.GetProperty("local_factors").EnumerateObject().Select(factor => VarianceNode.Leaf(
+            inputs.Part("local_factors").Parts.Select(factor => VarianceNode.Leaf(
                 VarianceKey.Of("factor", factor.Name),
                 factor.Name,
                 VarianceBasis.Profit,
-                Fraction.Of(factor.Value.GetDecimal()),
+                Fraction.Of(factor.Value.Number()),
                 "",
                 [])));
         RatePair rates = Rates(1m, ratio);

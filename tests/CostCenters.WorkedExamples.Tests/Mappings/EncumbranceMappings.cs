@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
@@ -21,36 +20,38 @@ public static class EncumbranceMappings
     private static readonly ElementCode Element = new("expenditure");
 
     [Calc("encumbrance")]
-    public static object Encumbrance(JsonElement inputs)
+    public static object Encumbrance(Given inputs)
     {
         Book book = BookOf(inputs.Number("appropriation"));
-        if (inputs.TryGetProperty("opening_encumbrances", out _))
+        var open = new List<(string Order, decimal Amount)>();
+        int number = 0;
+        if (inputs.OptionalNumber("opening_encumbrances") is decimal encumbered and not 0m)
         {
-            Reserve(book, SpendingStage.Order, "opening", inputs.Number("opening_encumbrances"), null);
-            Reserve(book, SpendingStage.Actual, "opening", inputs.Number("opening_expenditures"), null);
+            Order(encumbered);
         }
 
-        int number = 0;
-        var events = inputs.TryGetProperty("events", out JsonElement given) ? given.EnumerateArray().ToList() : [];
-        foreach (JsonElement one in events)
+        if (inputs.OptionalNumber("opening_expenditures") is decimal expended)
+        {
+            Reserve(book, SpendingStage.Actual, "opening", expended, null);
+        }
+
+        foreach (Given one in inputs.Optional("events")?.Items ?? [])
         {
             switch (one.Text("kind"))
             {
                 case "purchase_order":
-                    Reserve(book, SpendingStage.Order, "order", one.Number("amount"), null);
+                    Order(one.Number("amount"));
                     break;
                 case "receipt":
-                    Reserve(
-                        book,
-                        SpendingStage.Actual,
-                        $"{number++}",
-                        one.Number("invoice"),
-                        new TakeOver(new("order"), 0, one.Number("encumbrance_relieved")));
+                    decimal invoice = one.Number("invoice");
+                    Reserve(book, Received(
+                        $"{number++}", invoice, one.OptionalNumber("encumbrance_relieved") ?? invoice, open));
                     break;
                 case "expenditure":
                     Reserve(book, SpendingStage.Actual, $"{number++}", one.Number("amount"), null);
                     break;
                 case "payment": // Cash: the expenditure was the invoice.
+                    _ = one.OptionalNumber("amount");
                     break;
                 case var other:
                     throw new NotSupportedException($"An event of kind '{other}'.");
@@ -64,10 +65,17 @@ public static class EncumbranceMappings
             ["expenditures"] = figures.Actual,
             ["available"] = figures.Available,
         };
+
+        void Order(decimal amount)
+        {
+            string id = $"order {number++}";
+            Reserve(book, SpendingStage.Order, id, amount, null);
+            open.Add((id, amount));
+        }
     }
 
     [Calc("fund_balance_effect")]
-    public static object FundBalanceEffect(JsonElement inputs)
+    public static object FundBalanceEffect(Given inputs)
     {
         decimal encumbered = inputs.Number("encumbered");
         Book book = BookOf(encumbered + inputs.Number("actual_cost"));
@@ -87,9 +95,9 @@ public static class EncumbranceMappings
     }
 
     [Calc("budgetary_comparison")]
-    public static object BudgetaryComparison(JsonElement inputs)
+    public static object BudgetaryComparison(Given inputs)
     {
-        var lines = inputs.GetProperty("lines").EnumerateArray()
+        var lines = inputs.Part("lines").Items
             .Select(line => (Name: line.Text("name"), Variance: VarianceOf(line))).ToList();
         return new Dictionary<string, object?>
         {
@@ -108,12 +116,17 @@ public static class EncumbranceMappings
     }
 
     /// <summary>On the budgetary basis a cost is what was spent and what is ordered.</summary>
-    private static Variance VarianceOf(JsonElement line)
+    private static Variance VarianceOf(Given line)
     {
         decimal budget = line.Number("budget") + (line.OptionalNumber("revision") ?? 0m);
-        if (line.Text("type") == "revenue")
+        switch (line.Text("type"))
         {
-            return new Variance(budget, line.Number("actual"), Measure.Revenue);
+            case "revenue":
+                return new Variance(budget, line.Number("actual"), Measure.Revenue);
+            case "cost":
+                break;
+            case var other:
+                throw new NotSupportedException($"A line of type '{other}'.");
         }
 
         Book book = BookOf(budget);
@@ -158,12 +171,39 @@ public static class EncumbranceMappings
         return book;
     }
 
+    /// <summary>A receipt relieves the earliest open orders of what was encumbered; its invoice may differ.</summary>
+    private static SpendingDocument Received(
+        string id, decimal invoice, decimal relieved, List<(string Order, decimal Amount)> open)
+    {
+        List<SpendingLine> lines = [];
+        while (relieved > 0m && open is [var (order, amount), ..])
+        {
+            decimal taken = Math.Min(relieved, amount);
+            relieved -= taken;
+            bool isLast = relieved == 0m;
+            lines.Add(LineOf(isLast ? invoice : taken, new TakeOver(new(order), 0, taken)));
+            invoice -= taken;
+            open[0] = (order, amount - taken);
+            if (taken == amount)
+            {
+                open.RemoveAt(0);
+            }
+        }
+
+        return relieved == 0m
+            ? Document(id, SpendingStage.Actual, lines is [] ? [LineOf(invoice, null)] : lines)
+            : throw new NotSupportedException("More is relieved than is encumbered.");
+    }
+
     private static void Reserve(Book book, SpendingStage stage, string id, decimal amount, TakeOver? takesOver) =>
-        book.Control.Reserve(
-            new SpendingDocument(
-                new DocumentId(id),
-                stage,
-                Currency.Usd,
-                [new SpendingLine(new Posting(new(2026, 7, 1), Center, Element, amount), takesOver)]),
-            Stamp).GetOrThrow();
+        Reserve(book, Document(id, stage, [LineOf(amount, takesOver)]));
+
+    private static void Reserve(Book book, SpendingDocument document) =>
+        book.Control.Reserve(document, Stamp).GetOrThrow();
+
+    private static SpendingDocument Document(string id, SpendingStage stage, IEnumerable<SpendingLine> lines) =>
+        new(new DocumentId(id), stage, Currency.Usd, lines);
+
+    private static SpendingLine LineOf(decimal amount, TakeOver? takesOver) =>
+        new(new Posting(new(2026, 7, 1), Center, Element, amount), takesOver);
 }

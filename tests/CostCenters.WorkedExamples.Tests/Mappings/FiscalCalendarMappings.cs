@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Calendars;
 using NodaTime;
 
@@ -7,9 +6,9 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class FiscalCalendarMappings
 {
     [Calc("week_years")]
-    public static object WeekYears(JsonElement inputs)
+    public static object WeekYears(Given inputs)
     {
-        var calendar = CalendarOf(inputs.GetProperty("rule"));
+        var calendar = CalendarOf(inputs.Part("rule"));
         return inputs.Wholes("fiscal_years").Select(calendar.GetYear).ToDictionary(
             year => $"{year.Name}",
             year => new Dictionary<string, object?>
@@ -21,9 +20,9 @@ public static class FiscalCalendarMappings
     }
 
     [Calc("years_with_53")]
-    public static object YearsWith53(JsonElement inputs)
+    public static object YearsWith53(Given inputs)
     {
-        var calendar = CalendarOf(inputs.GetProperty("rule"));
+        var calendar = CalendarOf(inputs.Part("rule"));
         var years = new List<int>();
         for (int year = inputs.Whole("from"); year <= inputs.Whole("to"); year++)
         {
@@ -37,10 +36,16 @@ public static class FiscalCalendarMappings
     }
 
     [Calc("week_periods")]
-    public static object WeekPeriods(JsonElement inputs)
+    public static object WeekPeriods(Given inputs)
     {
         var start = inputs.Date("start");
-        var year = FiscalYear.FromWeeks(start.Year, start, inputs.Wholes("pattern"));
+        int[] weeks = inputs.Wholes("pattern");
+        if (inputs.OptionalNumber("extra_week_in_period") is decimal period)
+        {
+            weeks[(int)period - 1]++;
+        }
+
+        var year = FiscalYear.FromWeeks(start.Year, start, weeks);
         return new Dictionary<string, object?>
         {
             ["periods"] = year.Periods.Select(year.DatesOf).Select(dates => new Dictionary<string, object?>
@@ -55,7 +60,7 @@ public static class FiscalCalendarMappings
     }
 
     [Calc("month_year")]
-    public static object MonthYear(JsonElement inputs)
+    public static object MonthYear(Given inputs)
     {
         var naming = inputs.Text("named_by") switch
         {
@@ -69,7 +74,12 @@ public static class FiscalCalendarMappings
         {
             ["start"] = year.First,
             ["end"] = year.Last,
-            ["period_of"] = inputs.Dates("dates").ToDictionary(
+            ["periods"] = year.Periods.Select(year.DatesOf).Select(dates => new Dictionary<string, object?>
+            {
+                ["start"] = dates.First,
+                ["end"] = dates.Last,
+            }),
+            ["period_of"] = inputs.Optional("dates")?.Items.Select(date => date.Date()).ToDictionary(
                 date => NodaTime.Text.LocalDatePattern.Iso.Format(date),
                 date => new Dictionary<string, object?>
                 {
@@ -80,7 +90,7 @@ public static class FiscalCalendarMappings
     }
 
     // The pattern has no effect on where years start and end.
-    private static FiscalCalendar CalendarOf(JsonElement rule) => FiscalCalendar.Weeks(
+    private static FiscalCalendar CalendarOf(Given rule) => FiscalCalendar.Weeks(
         WeekPattern.FourFourFive,
         new YearEnd(
             rule.Whole("month"),

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CostCenters.CostBehavior;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
+using CostCenters.UnitCosts;
 using CostCenters.Variances.Flexible;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
@@ -10,36 +10,50 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class FlexibleBudgetMappings
 {
     [Calc("flexible_budget")]
-    public static object Flexible(JsonElement inputs)
+    public static object Flexible(Given inputs)
     {
         var units = UnitsOf(inputs);
-        return ResultOf(inputs.GetProperty("lines").EnumerateArray().Select(line => FlexibleBudgetLine.Flexed(
-            line.Text("name"), NatureOf(line), BehaviorOf(line, units), units, line.Number("actual"))));
+        Given[] lines = [.. inputs.Part("lines").Items];
+        return ResultOf(
+            lines.Select(line => FlexibleBudgetLine.Flexed(
+                line.Text("name"),
+                NatureOf(line),
+                BehaviorOf(line, units),
+                units,
+                line.OptionalNumber("actual") ?? 0m)),
+            lines.Select(line => line.Has("actual")));
     }
 
     [Calc("derive_static_from_variances")]
-    public static object DeriveStatic(JsonElement inputs)
+    public static object DeriveStatic(Given inputs)
     {
         var units = UnitsOf(inputs);
-        return ResultOf(inputs.GetProperty("lines").EnumerateArray().Select(line => FlexibleBudgetLine.Flexed(
-            line.Text("name"),
-            NatureOf(line),
-            Behavior(line.Text("behaviour"), StaticOf(line), units),
-            units,
-            line.Number("actual"))));
+        Given[] lines = [.. inputs.Part("lines").Items];
+        return ResultOf(
+            lines.Select(line => FlexibleBudgetLine.Flexed(
+                line.Text("name"),
+                NatureOf(line),
+                Behavior(line.Text("behaviour"), StaticOf(line), units),
+                units,
+                line.Number("actual"))),
+            lines.Select(_ => true));
     }
 
     [Calc("flexible_budget_table")]
-    public static object Table(JsonElement inputs)
+    public static object Table(Given inputs)
     {
-        var cost = CostFunction.Mixed(SumOf(inputs, "fixed"), SumOf(inputs, "variable_per_unit"));
+        var cost = CostFunction.Mixed(
+            inputs.OptionalSum("fixed") ?? 0m, inputs.OptionalSum("variable_per_unit") ?? 0m);
+        decimal? anyPrice = inputs.OptionalNumber("price");
         return new Dictionary<string, object?>
         {
-            ["levels"] = inputs.GetProperty("levels").EnumerateArray().Select(level =>
+            ["levels"] = inputs.Part("levels").Items.Select(level =>
             {
                 decimal units = level.Number("units");
-                decimal price = NumberOrNull(level, "price") ?? NumberOrNull(inputs, "price") ?? 0m;
-                var revenue = CostFunction.Variable(price).CostAt(units);
+                var revenue = CostFunction.Variable(level.OptionalNumber("price") ?? anyPrice ?? 0m).CostAt(units);
+
+                // The rates are those of the base of absorption, such as hours; without one, of the units.
+                decimal rateBase = level.OptionalNumber("base") ?? units;
                 return new Dictionary<string, object?>
                 {
                     ["units"] = units,
@@ -48,13 +62,16 @@ public static class FlexibleBudgetMappings
                     ["fixed_cost"] = ExactFigures.Exact(cost.FixedCostAt(units)),
                     ["total_cost"] = ExactFigures.Exact(cost.CostAt(units)),
                     ["profit"] = ExactFigures.Exact(revenue - cost.CostAt(units)),
+                    ["variable_rate"] = Rate(cost.VariableCostAt(units), rateBase),
+                    ["fixed_rate"] = Rate(cost.FixedCostAt(units), rateBase),
+                    ["total_rate"] = Rate(cost.CostAt(units), rateBase),
                 };
             }),
         };
     }
 
     [Calc("static_flex_actual")]
-    public static object StaticFlexActual(JsonElement inputs)
+    public static object StaticFlexActual(Given inputs)
     {
         var tree = new FlexibleBudget(
             Currency.Usd, [Line("revenue", ElementNature.Revenue), Line("cost", ElementNature.Cost)])
@@ -73,19 +90,19 @@ public static class FlexibleBudgetMappings
         FlexibleBudgetLine Line(string name, ElementNature nature) => FlexibleBudgetLine.Given(
             name,
             nature,
-            inputs.GetProperty("static").Number(name),
-            inputs.GetProperty("flexible").Number(name),
-            inputs.GetProperty("actual").Number(name));
+            inputs.Part("static").Number(name),
+            inputs.Part("flexible").Number(name),
+            inputs.Part("actual").Number(name));
     }
 
     [Calc("cost_formula_variance")]
-    public static object CostFormula(JsonElement inputs)
+    public static object CostFormula(Given inputs)
     {
         decimal units = inputs.Number("units");
         var line = FlexibleBudgetLine.Flexed(
             "cost",
             ElementNature.Cost,
-            CostFunction.Mixed(NumberOrNull(inputs, "fixed") ?? 0m, NumberOrNull(inputs, "variable_per_unit") ?? 0m),
+            CostFunction.Mixed(inputs.OptionalSum("fixed") ?? 0m, inputs.OptionalSum("variable_per_unit") ?? 0m),
             new ActivityChange(units, units, "units"),
             inputs.Number("actual_total"));
         return new Dictionary<string, object?>
@@ -96,45 +113,65 @@ public static class FlexibleBudgetMappings
         };
     }
 
-    private static Dictionary<string, object?> ResultOf(IEnumerable<FlexibleBudgetLine> lines)
+    private static decimal? Rate(Fraction cost, decimal units) =>
+        ExactFigures.Exact(UnitCost.Of(ExactFigures.Exact(cost), units).Value);
+
+    // A line without an actual amount has a static and a flexible budget alone.
+    private static Dictionary<string, object?> ResultOf(
+        IEnumerable<FlexibleBudgetLine> lines, IEnumerable<bool> haveActuals)
     {
+        bool[] areKnown = [.. haveActuals];
         var budget = new FlexibleBudget(Currency.Usd, lines);
         var byLine = budget.ByLine(VarianceBasis.Profit);
         var byCause = budget.ByCause(VarianceBasis.Profit);
         return new Dictionary<string, object?>
         {
-            ["lines"] = budget.Lines.Zip(byLine.Children).ToDictionary(pair => pair.First.Name, pair => Columns(
-                pair.First.StaticBudget, pair.First.FlexibleBudget, pair.First.Actual, pair.Second)),
+            ["lines"] = budget.Lines.Zip(byLine.Children, areKnown).ToDictionary(
+                line => line.First.Name,
+                line => Columns(
+                    line.First.StaticBudget, line.First.FlexibleBudget, line.First.Actual, line.Second, line.Third)),
             ["profit"] = Columns(
-                budget.StaticProfit, budget.FlexibleProfit, budget.ActualProfit, byCause),
+                budget.StaticProfit,
+                budget.FlexibleProfit,
+                budget.ActualProfit,
+                byCause,
+                areKnown.All(isKnown => isKnown)),
         };
     }
 
     private static Dictionary<string, object?> Columns(
-        Fraction staticBudget, Fraction flexible, Fraction actual, VarianceNode variance) => new()
+        Fraction staticBudget, Fraction flexible, Fraction actual, VarianceNode variance, bool isKnown)
+    {
+        var columns = new Dictionary<string, object?>
         {
             ["static"] = ExactFigures.Exact(staticBudget),
             ["flexible"] = ExactFigures.Exact(flexible),
-            ["actual"] = ExactFigures.Exact(actual),
-            ["flexible_budget_variance"] = ExactFigures.Flagged(variance.Part("flexible-budget")),
             ["volume_variance"] = ExactFigures.Flagged(variance.Part("activity")),
-            ["static_budget_variance"] = ExactFigures.Flagged(variance),
         };
+        if (isKnown)
+        {
+            columns["actual"] = ExactFigures.Exact(actual);
+            columns["flexible_budget_variance"] = ExactFigures.Flagged(variance.Part("flexible-budget"));
+            columns["static_budget_variance"] = ExactFigures.Flagged(variance);
+        }
 
-    private static ActivityChange UnitsOf(JsonElement inputs) =>
+        return columns;
+    }
+
+    private static ActivityChange UnitsOf(Given inputs) =>
         new(inputs.Number("budget_units"), inputs.Number("actual_units"), "units");
 
-    private static ElementNature NatureOf(JsonElement line) => line.Text("type") switch
+    private static ElementNature NatureOf(Given line) => line.Text("type") switch
     {
         "cost" => ElementNature.Cost,
         "revenue" => ElementNature.Revenue,
         var other => throw new NotSupportedException($"A line of type '{other}'."),
     };
 
-    private static CostFunction BehaviorOf(JsonElement line, ActivityChange units) =>
-        line.TryGetProperty("static", out var amount)
-            ? Behavior(line.Text("behaviour"), amount.GetDecimal(), units)
-            : CostFunction.Mixed(NumberOrNull(line, "fixed") ?? 0m, NumberOrNull(line, "per_unit") ?? 0m);
+    private static CostFunction BehaviorOf(Given line, ActivityChange units) =>
+        line.OptionalNumber("static") is decimal amount
+            ? Behavior(line.Text("behaviour"), amount, units)
+            : CostFunction.Mixed(line.OptionalNumber("fixed") ?? 0m, line.OptionalNumber("per_unit") ?? 0m);
 
     private static CostFunction Behavior(string name, decimal staticBudget, ActivityChange units) => name switch
     {
@@ -144,7 +181,7 @@ public static class FlexibleBudgetMappings
     };
 
     // A favorable revenue came in above its budget, a favorable cost below.
-    private static decimal StaticOf(JsonElement line)
+    private static decimal StaticOf(Given line)
     {
         decimal actual = line.Number("actual");
         decimal variance = Math.Abs(line.Number("static_variance"));
@@ -157,14 +194,4 @@ public static class FlexibleBudgetMappings
         };
     }
 
-    private static decimal SumOf(JsonElement inputs, string name) => !inputs.TryGetProperty(name, out var item)
-        ? 0m
-        : item.ValueKind == JsonValueKind.Object
-            ? item.EnumerateObject().Sum(part => part.Value.GetDecimal())
-            : item.GetDecimal();
-
-    private static decimal? NumberOrNull(JsonElement inputs, string name) =>
-        inputs.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetDecimal()
-            : null;
 }

@@ -1,41 +1,39 @@
-using System.Text.Json;
 using CostCenters.Forecasts;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 
 public static class ForecastMappings
 {
+    /// <summary>Without a budget at completion there is a status to date and no estimate, without a cost the schedule
+    /// alone.</summary>
     [Calc("evm")]
-    public static object EarnedValueOf(JsonElement inputs)
+    public static object EarnedValueOf(Given inputs)
     {
-        var value = new EarnedValue(
-            inputs.Number("bac"),
-            inputs.Number("ev"),
-            inputs.Number("ac"),
-            inputs.TryGetProperty("pv", out var planned) && planned.ValueKind == JsonValueKind.Number
-                ? planned.GetDecimal()
-                : null);
+        decimal earned = inputs.Number("ev");
+        decimal? budget = inputs.OptionalNumber("bac");
+        decimal? spent = inputs.OptionalNumber("ac");
+        var value = new EarnedValue(budget ?? earned, earned, spent ?? 0m, inputs.OptionalNumber("pv"));
         var result = new Dictionary<string, object?>
         {
-            ["cpi"] = ExactFigures.Exact(value.CostPerformance),
             ["spi"] = ExactFigures.Exact(value.SchedulePerformance),
-            ["cost_variance"] = ExactFigures.Exact(value.CostVariance),
             ["schedule_variance"] = ExactFigures.Exact(value.ScheduleVariance),
-            ["tcpi_bac"] = ExactFigures.Exact(value.ToCompleteWithinBudget),
-            ["tcpi_eac"] = ExactFigures.Exact(value.ToCompleteWithinEstimate(EstimateMethod.Typical)),
         };
-        foreach (var (name, method) in Methods)
+        if (spent is not null)
         {
-            result[$"eac_{name}"] = ExactFigures.Exact(value.EstimateAtCompletion(method));
-            result[$"etc_{name}"] = ExactFigures.Exact(value.EstimateToComplete(method));
-            result[$"vac_{name}"] = ExactFigures.Exact(value.VarianceAtCompletion(method));
+            result["cpi"] = ExactFigures.Exact(value.CostPerformance);
+            result["cost_variance"] = ExactFigures.Exact(value.CostVariance);
+        }
+
+        if (spent is not null && budget is not null)
+        {
+            AddEstimates(result, value);
         }
 
         return result;
     }
 
     [Calc("run_rate")]
-    public static object RunRateOf(JsonElement inputs)
+    public static object RunRateOf(Given inputs)
     {
         var forecast = new RunRate(
             inputs.Number("total_to_date"), inputs.Number("periods_elapsed"), inputs.Number("periods_total"));
@@ -44,6 +42,18 @@ public static class ForecastMappings
             ["rate_per_period"] = ExactFigures.Exact(forecast.RatePerPeriod),
             ["projected"] = ExactFigures.Exact(forecast.Projected),
         };
+    }
+
+    private static void AddEstimates(Dictionary<string, object?> result, EarnedValue value)
+    {
+        result["tcpi_bac"] = ExactFigures.Exact(value.ToCompleteWithinBudget);
+        result["tcpi_eac"] = ExactFigures.Exact(value.ToCompleteWithinEstimate(EstimateMethod.Typical));
+        foreach (var (name, method) in Methods)
+        {
+            result[$"eac_{name}"] = ExactFigures.Exact(value.EstimateAtCompletion(method));
+            result[$"etc_{name}"] = ExactFigures.Exact(value.EstimateToComplete(method));
+            result[$"vac_{name}"] = ExactFigures.Exact(value.VarianceAtCompletion(method));
+        }
     }
 
     private static (string Name, EstimateMethod Method)[] Methods =>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CostCenters.Explanations;
+using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
 using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 
@@ -8,14 +8,12 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class MixAndMarketMappings
 {
     [Calc("mix_yield")]
-    public static object MixYield(JsonElement inputs)
+    public static object MixYield(Given inputs)
     {
-        JsonElement[] items = [.. inputs.GetProperty("items").EnumerateArray()];
-        MixItem[] mix = [.. items.Select(Item)];
-        decimal? standardTotal = inputs.OptionalNumber("std_total_for_output")
-            ?? (items.All(item => item.Has("std_quantity_for_output"))
-                ? items.Sum(item => item.Number("std_quantity_for_output"))
-                : null);
+        Given[] items = [.. inputs.Part("items").Items];
+        decimal? output = inputs.OptionalNumber("output_units", "actual_output");
+        MixItem[] mix = [.. items.Select(item => Item(item, output))];
+        decimal? standardTotal = StandardTotal(inputs, items, output);
         VarianceNode mixTree = MixYieldVariances.AnalyzeMix(mix, MixMethod.IndividualPrice, Units);
         var results = new Dictionary<string, object?>
         {
@@ -42,7 +40,7 @@ public static class MixAndMarketMappings
     }
 
     [Calc("yield_output_vs_input")]
-    public static object Yield(JsonElement inputs)
+    public static object Yield(Given inputs)
     {
         return new Dictionary<string, object?>
         {
@@ -61,18 +59,19 @@ public static class MixAndMarketMappings
     }
 
     [Calc("sales_mix")]
-    public static object SalesMix(JsonElement inputs)
+    public static object SalesMix(Given inputs)
     {
-        (string Field, SalesValuation Valuation) value =
-            inputs.GetProperty("items")[0] switch
-            {
-                var item when item.Has("budget_cm") => ("budget_cm", SalesValuation.Contribution),
-                var item when item.Has("standard_profit") => ("standard_profit", SalesValuation.Profit),
-                _ => ("budget_price", SalesValuation.Price),
-            };
+        Given[] products = [.. inputs.Part("items").Items];
+        (string Field, SalesValuation Valuation) value = products[0] switch
+        {
+            var item when item.Has("budget_cm") => ("budget_cm", SalesValuation.Contribution),
+            var item when item.Has("standard_contribution") => ("standard_contribution", SalesValuation.Contribution),
+            var item when item.Has("standard_profit") => ("standard_profit", SalesValuation.Profit),
+            _ => ("budget_price", SalesValuation.Price),
+        };
         SalesItem[] items =
         [
-            .. inputs.GetProperty("items").EnumerateArray().Select(item => new SalesItem(
+            .. products.Select(item => new SalesItem(
                 item.Text("name"),
                 item.Number("budget_units"),
                 item.Number("actual_units"),
@@ -93,6 +92,12 @@ public static class MixAndMarketMappings
             ["quantity_total"] = Flag(quantity),
             ["volume_total"] = Flag(volume),
         };
+        if (inputs.IsSet("also_product_units_formula"))
+        {
+            results["mix_by_item_product_units_formula"] = SalesVariances.MixAtOwnUnits(items, value.Valuation, Units)
+                .ToDictionary(item => item.Name, item => (object?)Flag(item));
+        }
+
         if (inputs.Has("budget_market_size"))
         {
             VarianceNode byMarket = SalesVariances.AnalyzeVolume(
@@ -110,13 +115,14 @@ public static class MixAndMarketMappings
     }
 
     [Calc("market_variances")]
-    public static object MarketShareAndSize(JsonElement inputs)
+    public static object MarketShareAndSize(Given inputs)
     {
+        Market market = MarketOf(inputs);
         VarianceNode tree = MarketVariances.Analyze(
-            MarketOf(inputs),
-            inputs.Number("budget_units"),
-            inputs.Number("actual_units"),
-            inputs.Number("budget_average_cm"),
+            market,
+            UnitsOf(inputs, "budget", market.BudgetSize),
+            UnitsOf(inputs, "actual", market.ActualSize),
+            inputs.OptionalNumber("budget_average_cm") ?? inputs.Number("weighted_average_budget_cm"),
             MarketOrder.ShareAtActualSize,
             Units);
         return new Dictionary<string, object?>
@@ -132,18 +138,53 @@ public static class MixAndMarketMappings
             ExactFigures.Percent(tree["market-share"].Inputs.Single(input => input.Name == name).Value);
     }
 
-    private static Market MarketOf(JsonElement inputs) =>
+    private static Market MarketOf(Given inputs) =>
         new(inputs.Number("budget_market_size"), inputs.Number("actual_market_size"));
 
-    private static MixItem Item(JsonElement item)
+    // Units, or the share in the market, which are those of its size.
+    private static decimal UnitsOf(Given inputs, string when, Fraction size)
+    {
+        decimal? ofShare = inputs.OptionalNumber($"{when}_market_share_pct") is decimal share
+            ? Times(NumberOf(size), Figures.FractionOf(share))
+            : null;
+        if (inputs.OptionalNumber($"{when}_units") is not decimal units)
+        {
+            return ofShare ?? throw new NotSupportedException($"Neither {when} units nor a share is given.");
+        }
+
+        if (ofShare is decimal derived)
+        {
+            Figures.RequireAgreement($"The {when} units", units, derived);
+        }
+
+        return units;
+    }
+
+    private static MixItem Item(Given item, decimal? output)
     {
         string name = item.Text("name");
-        decimal weight = item.OptionalNumber("std_quantity_for_output") ?? item.Number("std_share");
+        decimal weight = QuantityAllowed(item, output) ?? item.Number("std_share");
+        _ = item.OptionalNumber("std_share");
         decimal price = item.Number("standard_price");
         decimal quantity = item.Number("actual_quantity");
-        return item.Has("actual_price") || item.Has("actual_cost")
-            ? new MixItem(name, weight, price, item.Actual(quantity))
+        return item.Actual(quantity) is PricedQuantity actual
+            ? new MixItem(name, weight, price, actual)
             : new MixItem(name, weight, price, quantity);
+    }
+
+    private static decimal? QuantityAllowed(Given item, decimal? output) =>
+        item.OptionalNumber("std_quantity_for_output")
+        ?? (output is decimal made && item.OptionalNumber("std_quantity_per_unit") is decimal each
+            ? Times(made, each)
+            : null);
+
+    private static decimal? StandardTotal(Given inputs, Given[] items, decimal? output)
+    {
+        decimal?[] allowed = [.. items.Select(item => QuantityAllowed(item, output))];
+        decimal? sum = allowed.Contains(null) ? null : allowed.Sum();
+        decimal? ofOutput = output is decimal made
+            && inputs.OptionalNumber("standard_input_per_output") is decimal perUnit ? Times(made, perUnit) : null;
+        return inputs.OptionalNumber("std_total_for_output") ?? sum ?? ofOutput;
     }
 
     private static void AddYield(

@@ -1,21 +1,26 @@
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
 using CostCenters.Variances.Standard;
+using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 
 public static class OperatingStatementMappings
 {
     [Calc("sales_volume_two_ways")]
-    public static object SalesVolumeTwoWays(JsonElement inputs)
+    public static object SalesVolumeTwoWays(Given inputs)
     {
         // The contribution leaves a variable cost to the price, and the profit fixed overhead to the contribution.
         decimal budgeted = inputs.Number("budget_units");
         decimal actual = inputs.Number("actual_units");
-        decimal contribution = inputs.Number("standard_contribution");
-        decimal price = First(inputs, "standard_price") ?? contribution;
+        decimal? profit = inputs.OptionalNumber("standard_profit");
+        decimal? margin = inputs.OptionalNumber("standard_contribution");
+        decimal? standardPrice = inputs.OptionalNumber("standard_price");
+        decimal contribution = margin ?? profit ?? standardPrice ?? 0m;
+        decimal price = standardPrice ?? contribution;
+        PricedQuantity? sold = Priced(
+            actual, inputs.OptionalNumber("actual_price"), inputs.OptionalNumber("actual_revenue"));
         var cost = new StandardInput(InputKind.Material, "variable cost", "unit", 1m, 1m, price - contribution);
         var operations = new ProductOperations(
             Currency.Usd,
@@ -23,49 +28,67 @@ public static class OperatingStatementMappings
             budgeted,
             actual,
             actual,
-            First(inputs, "actual_revenue") ?? 0m,
+            sold is PricedQuantity revenue ? NumberOf(revenue.Cost) : 0m,
             [new InputUse(cost, 0m, null, 0m)],
-            FixedOverhead.OfRate(
-                AbsorptionBase.UnitsMade, contribution - inputs.Number("standard_profit"), budgeted, 0m));
+            FixedOverhead.OfRate(AbsorptionBase.UnitsMade, contribution - (profit ?? contribution), budgeted, 0m));
         VarianceNode absorption = OperatingStatement.Of(operations, CostingMethod.Absorption).Variances;
         VarianceNode marginal = OperatingStatement.Of(operations, CostingMethod.Marginal).Variances;
-        return new Dictionary<string, object?>
+        var results = new Dictionary<string, object?>();
+        if (profit is not null)
         {
-            ["volume_absorption"] = ExactFigures.Flagged(absorption["sales-volume"]),
-            ["volume_marginal"] = ExactFigures.Flagged(marginal["sales-volume"]),
-            ["price"] = ExactFigures.Flagged(absorption["sales-price"]),
-        };
+            results["volume_absorption"] = ExactFigures.Flagged(absorption["sales-volume"]);
+        }
+
+        if (margin is not null)
+        {
+            results["volume_marginal"] = ExactFigures.Flagged(marginal["sales-volume"]);
+        }
+
+        if (standardPrice is not null && sold is not null)
+        {
+            results["price"] = ExactFigures.Flagged(absorption["sales-price"]);
+        }
+
+        return results;
     }
 
     [Calc("sum_statement")]
-    public static object SumStatement(JsonElement inputs)
+    public static object SumStatement(Given inputs)
     {
         var statement = OperatingStatement.Of(
             inputs.Number("start"),
-            inputs.GetProperty("variances").EnumerateObject().Select(item => Variance(item.Name, item.Value)));
+            inputs.Part("variances").Parts.Select(item => Variance(item.Name, item.Value)));
         return new Dictionary<string, object?> { ["end"] = ExactFigures.Exact(statement.ActualProfit) };
     }
 
     [Calc("reverse_standard")]
-    public static object ReverseStandard(JsonElement inputs)
+    public static object ReverseStandard(Given inputs)
     {
         decimal profit = inputs.Number("budgeted_profit");
         decimal profitPerUnit = inputs.Number("standard_profit_per_unit");
-        var variances = inputs.EnumerateObject()
+        var variances = inputs.Parts
             .Where(item => item.Name.EndsWith("_fav", StringComparison.Ordinal)).ToList();
         decimal labor = variances.Where(item => item.Name.StartsWith("labour_", StringComparison.Ordinal))
-            .Sum(item => item.Value.GetDecimal());
+            .Sum(item => item.Value.Number());
         Fraction budgeted = ExamSolver.Units(profit, profitPerUnit);
         Fraction made = ExamSolver.UnitsMade(
             inputs.Number("actual_hours_paid"),
             inputs.Number("actual_rate"),
             labor,
             inputs.Number("standard_labour_per_unit"));
+        FixedOverheadBudget fixedBudget =
+            FixedOverheadBudget.ForHours(inputs.Number("standard_fixed_per_unit"), ExactFigures.Exact(budgeted));
         VarianceNode volume = FixedOverheadVariances.AnalyzeVolume(
-            FixedOverheadBudget.ForHours(inputs.Number("standard_fixed_per_unit"), ExactFigures.Exact(budgeted)),
+            fixedBudget,
             OverheadHours.Of(ExactFigures.Exact(made), null),
             FixedVolumeSplit.None,
             new VarianceUnits(Currency.Usd, "unit"));
+        if (inputs.OptionalNumber("actual_fixed") is decimal spent)
+        {
+            decimal spending = inputs.Number("fixed_expenditure_fav");
+            Figures.RequireAgreement("The actual fixed overhead", spent, NumberOf(fixedBudget.Amount) - spending);
+        }
+
         var statement = OperatingStatement.Of(
             profit, [.. variances.Select(item => Variance(item.Name, item.Value)), volume]);
         return new Dictionary<string, object?>
@@ -84,7 +107,7 @@ public static class OperatingStatementMappings
     }
 
     [Calc("full_standard")]
-    public static object FullStandard(JsonElement inputs)
+    public static object FullStandard(Given inputs)
     {
         ProductOperations operations = FullOperations(inputs);
         OperatingStatement absorption = OperatingStatement.Of(operations, CostingMethod.Absorption);
@@ -104,12 +127,12 @@ public static class OperatingStatementMappings
     }
 
     [Calc("m7_statement")]
-    public static object CapacityStatement(JsonElement inputs)
+    public static object CapacityStatement(Given inputs)
     {
         decimal budgeted = inputs.Number("budget_units");
         decimal actual = inputs.Number("actual_units");
         decimal hours = inputs.Number("actual_hours");
-        (decimal allowed, decimal perUnits) = First(inputs, "standard_minutes") is decimal minutes
+        (decimal allowed, decimal perUnits) = inputs.OptionalNumber("standard_minutes") is decimal minutes
             ? (minutes, 60m)
             : (inputs.Number("standard_hours"), 1m);
         var material = new StandardInput(
@@ -126,14 +149,14 @@ public static class OperatingStatementMappings
 
         // The source tells no cost of the material, so that its price variance is 0 unless one is given.
         decimal used = inputs.Number("actual_material");
-        decimal materialCost = First(inputs, "actual_material_cost")
+        decimal materialCost = inputs.OptionalNumber("actual_material_cost")
             ?? ExactFigures.Exact(material.CostAtStandardPrice(used));
         var operations = new ProductOperations(
             Currency.Usd,
             0m,
             budgeted,
             actual,
-            First(inputs, "units_made", "actual_units_made") ?? actual,
+            inputs.OptionalNumber("units_made", "actual_units_made") ?? actual,
             0m,
             [
                 new InputUse(material, used, null, materialCost),
@@ -164,17 +187,17 @@ public static class OperatingStatementMappings
     }
 
     [Calc("variable_vs_absorption")]
-    public static object VariableVersusAbsorption(JsonElement inputs)
+    public static object VariableVersusAbsorption(Given inputs)
     {
         var unit = new UnitEconomics(
             inputs.Number("price"),
             inputs.Number("variable_manufacturing"),
-            First(inputs, "variable_selling", "variable_selling_per_unit") ?? 0m);
+            inputs.OptionalNumber("variable_selling", "variable_selling_per_unit") ?? 0m);
         List<ProductionPeriod> periods =
-            [.. inputs.GetProperty("years").EnumerateArray().Select(year => Period(year, inputs))];
+            [.. inputs.Part("years").Items.Select(year => Period(year, inputs))];
 
         // Opening units were made under the standing conditions: a year before the first that left them over.
-        decimal opening = First(inputs, "opening_units") ?? 0m;
+        decimal opening = inputs.OptionalNumber("opening_units") ?? 0m;
         if (opening > 0m)
         {
             decimal made = inputs.Number("units_made");
@@ -196,20 +219,20 @@ public static class OperatingStatementMappings
         };
     }
 
-    private static ProductOperations FullOperations(JsonElement inputs)
+    private static ProductOperations FullOperations(Given inputs)
     {
-        JsonElement standard = inputs.GetProperty("standard");
-        JsonElement actual = inputs.GetProperty("actual");
+        Given standard = inputs.Part("standard");
+        Given actual = inputs.Part("actual");
         decimal hours = actual.Number("hours");
         decimal hoursPerUnit = standard.Number("hours_per_unit");
-        decimal? units = First(actual, "units");
-        decimal sold = First(actual, "units_sold", "sold") ?? units!.Value;
+        decimal? units = actual.OptionalNumber("units");
+        decimal sold = actual.OptionalNumber("units_sold", "sold") ?? units!.Value;
         return new ProductOperations(
             Currency.Usd,
             standard.Number("price"),
             inputs.Number("budget_units"),
             sold,
-            First(actual, "units_made", "units_produced", "produced", "made") ?? units ?? sold,
+            actual.OptionalNumber("units_made", "units_produced", "produced", "made") ?? units ?? sold,
             actual.Number("revenue"),
             [
                 new InputUse(
@@ -227,7 +250,7 @@ public static class OperatingStatementMappings
                     new StandardInput(
                         InputKind.Labor, "labor", "hour", hoursPerUnit, 1m, standard.Number("labour_rate")),
                     hours,
-                    First(actual, "hours_paid"),
+                    actual.OptionalNumber("hours_paid"),
                     actual.Number("labour_cost")),
                 new InputUse(
                     new StandardInput(
@@ -248,7 +271,7 @@ public static class OperatingStatementMappings
                 actual.Number("fixed_overhead")));
     }
 
-    private static ProductionPeriod Period(JsonElement year, JsonElement standing)
+    private static ProductionPeriod Period(Given year, Given standing)
     {
         return new ProductionPeriod(
             Of("made", "units_made", "produced")!.Value,
@@ -256,7 +279,7 @@ public static class OperatingStatementMappings
             Of("fixed_overhead")!.Value,
             Of("fixed_selling", "fixed_selling_admin", "selling_admin", "fixed_admin") ?? 0m);
 
-        decimal? Of(params string[] names) => First(year, names) ?? First(standing, names);
+        decimal? Of(params string[] names) => year.OptionalNumber(names) ?? standing.OptionalNumber(names);
     }
 
     private static Dictionary<string, object?> Named(VarianceNode tree, string volumeName)
@@ -282,16 +305,12 @@ public static class OperatingStatementMappings
     }
 
     // A magnitude with its flag, or a number that is favorable when positive.
-    private static VarianceNode Variance(string name, JsonElement value)
+    private static VarianceNode Variance(string name, Given value)
     {
-        decimal effect = value.ValueKind == JsonValueKind.Number
-            ? value.GetDecimal()
+        decimal effect = value.IsNumber
+            ? value.Number()
             : value.Text("flag") == "F" ? value.Number("amount") : -value.Number("amount");
         return VarianceNode.Leaf(
             VarianceKey.Of("variance", name), name, VarianceBasis.Profit, Fraction.Of(effect), "", []);
     }
-
-    private static decimal? First(JsonElement inputs, params string[] names) => names
-        .Where(name => inputs.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number)
-        .Select(name => (decimal?)inputs.Number(name)).FirstOrDefault();
 }

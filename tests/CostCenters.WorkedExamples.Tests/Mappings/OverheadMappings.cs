@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
@@ -6,104 +5,23 @@ using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;
 
+/// <summary>Each figure is given where its inputs are there, whatever else a source leaves out.</summary>
 public static class OverheadMappings
 {
     [Calc("overhead")]
-    public static object Overhead(JsonElement inputs)
-    {
-        var results = new Dictionary<string, object?>();
-        if (inputs.Has("variable_rate"))
-        {
-            AddVariable(results, inputs);
-        }
-
-        if (!HasFixed(inputs))
-        {
-            AddOneSideOfFixed(results, inputs);
-        }
-        else
-        {
-            FixedOverheadBudget budget = FixedBudget(inputs);
-            if (inputs.Has("actual_fixed"))
-            {
-                VarianceNode tree = FixedOverheadVariances.Analyze(
-                    budget, Hours(inputs), inputs.Number("actual_fixed"), FixedVolumeSplit.None, Units);
-                results["fixed_spending"] = Flag(tree["fixed-overhead-spending"]);
-                results["fixed_total"] = Flag(tree);
-            }
-
-            results["fixed_volume"] =
-                Flag(FixedOverheadVariances.AnalyzeVolume(budget, Hours(inputs), FixedVolumeSplit.None, Units));
-            if (inputs.Has("variable_rate"))
-            {
-                AddSets(results, OverheadStandard.Of(inputs.Number("variable_rate"), budget), inputs);
-            }
-        }
-
-        return results;
-    }
+    public static object Overhead(Given inputs) => AllFigures(new OverheadInputs(inputs));
 
     [Calc("overhead_split_rate")]
-    public static object OverheadOfTotalRate(JsonElement inputs)
-    {
-        OverheadStandard standard = OverheadStandard.OfTotalRate(inputs.Number("total_rate"), FixedBudget(inputs));
-        var results = new Dictionary<string, object?>
-        {
-            ["fixed_rate"] = NumberOf(standard.Fixed.Rate),
-            ["variable_rate"] = NumberOf(standard.VariableRate),
-            ["fixed_volume"] =
-                Flag(FixedOverheadVariances.AnalyzeVolume(standard.Fixed, Hours(inputs), FixedVolumeSplit.None, Units)),
-        };
-        AddSets(results, standard, inputs);
-        return results;
-    }
+    public static object OverheadOfTotalRate(Given inputs) => AllFigures(new OverheadInputs(inputs));
 
     [Calc("volume_split")]
-    public static object VolumeSplit(JsonElement inputs)
-    {
-        VarianceNode volume = FixedOverheadVariances.AnalyzeVolume(
-            FixedBudget(inputs), Hours(inputs), FixedVolumeSplit.CapacityAndEfficiency, Units);
-        return new Dictionary<string, object?>
-        {
-            ["volume"] = Flag(volume),
-            ["capacity"] = Flag(volume["fixed-overhead-capacity"]),
-            ["efficiency"] = Flag(volume["fixed-overhead-efficiency"]),
-        };
-    }
+    public static object VolumeSplit(Given inputs) => FixedFigures(new OverheadInputs(inputs));
 
     [Calc("fixed_overhead")]
-    public static object FixedOverhead(JsonElement inputs)
-    {
-        FixedOverheadBudget budget = FixedBudget(inputs);
-        FixedVolumeSplit split =
-            inputs.Has("actual_hours") ? FixedVolumeSplit.CapacityAndEfficiency : FixedVolumeSplit.None;
-
-        // Without an actual cost there is a volume and no spending.
-        decimal? actual = inputs.OptionalNumber("actual_fixed");
-        VarianceNode tree = FixedOverheadVariances.Analyze(budget, Hours(inputs), actual ?? 0m, split, Units);
-        var results = new Dictionary<string, object?>
-        {
-            ["absorption_rate"] = NumberOf(budget.Rate),
-            ["absorbed"] = InputOf(tree, "absorbed fixed overhead"),
-            ["volume"] = Flag(tree["fixed-overhead-volume"]),
-        };
-        if (actual is not null)
-        {
-            results["expenditure"] = Flag(tree["fixed-overhead-spending"]);
-            results["total"] = Flag(tree);
-        }
-
-        if (split == FixedVolumeSplit.CapacityAndEfficiency)
-        {
-            results["capacity"] = Flag(tree["fixed-overhead-capacity"]);
-            results["efficiency"] = Flag(tree["fixed-overhead-efficiency"]);
-        }
-
-        return results;
-    }
+    public static object FixedOverhead(Given inputs) => FixedFigures(new OverheadInputs(inputs));
 
     [Calc("voh_per_unit")]
-    public static object VariablePerUnit(JsonElement inputs)
+    public static object VariablePerUnit(Given inputs)
     {
         decimal made = inputs.Number("actual_units");
         VarianceNode tree = VariableOverheadVariances.Analyze(
@@ -113,71 +31,85 @@ public static class OverheadMappings
         return new Dictionary<string, object?> { ["spending"] = Flag(tree["variable-overhead-spending"]) };
     }
 
-    private static void AddVariable(Dictionary<string, object?> results, JsonElement inputs)
+    private static Dictionary<string, object?> AllFigures(OverheadInputs given)
     {
-        decimal rate = inputs.Number("variable_rate");
-        OverheadHours hours = Hours(inputs);
-        decimal allowed = NumberOf(hours.Standard);
+        var results = new Dictionary<string, object?>
+        {
+            ["variable_rate"] = given.VariableRate,
+            ["fixed_rate"] = given.Fixed is FixedOverheadBudget budget ? NumberOf(budget.Rate) : given.FixedRate,
+        };
+        AddVariable(results, given);
+        AddFixed(results, given);
+        if (given is { Standard: not null, Hours: not null, Actual: not null })
+        {
+            AddSets(results, given.Standard, given.Hours, given.Actual);
+        }
+
+        return results;
+    }
+
+    private static void AddVariable(Dictionary<string, object?> results, OverheadInputs given)
+    {
+        if (given.VariableRate is not decimal rate || given.Hours is null)
+        {
+            return;
+        }
+
+        decimal allowed = NumberOf(given.Hours.Standard);
 
         // On a base of units nothing but the rate can differ: as many units were made as are allowed for.
-        decimal worked = hours.Actual is Fraction actual ? NumberOf(actual) : allowed;
+        decimal worked = given.Hours.Actual is Fraction actual ? NumberOf(actual) : allowed;
         VarianceNode tree = VariableOverheadVariances.Analyze(
             PricedQuantity.AtPrice(allowed, rate),
-            inputs.OptionalNumber("actual_variable") is decimal cost
+            given.ActualVariable is decimal cost
                 ? PricedQuantity.ForCost(worked, cost)
                 : PricedQuantity.AtPrice(worked, rate),
             Units);
         results["variable_efficiency"] = Flag(tree["variable-overhead-efficiency"]);
-        if (inputs.Has("actual_variable"))
+        if (given.ActualVariable is not null)
         {
             results["variable_spending"] = Flag(tree["variable-overhead-spending"]);
             results["variable_total"] = Flag(tree);
         }
     }
 
-    // The budget alone tells the spending, the rate alone what was absorbed; the other side is of no effect then.
-    private static void AddOneSideOfFixed(Dictionary<string, object?> results, JsonElement inputs)
+    // The budget alone makes the spending, the rate alone what was absorbed; the other side is of no effect then.
+    private static void AddFixed(Dictionary<string, object?> results, OverheadInputs given)
     {
-        if (inputs.OptionalNumber("actual_fixed") is not decimal actual)
+        FixedOverheadBudget? budget = given.Fixed;
+        if (budget is not null && given.Hours is not null)
+        {
+            results["fixed_volume"] =
+                Flag(FixedOverheadVariances.AnalyzeVolume(budget, given.Hours, FixedVolumeSplit.None, Units));
+        }
+
+        if (given.ActualFixed is not decimal actual)
         {
             return;
         }
 
-        if (inputs.OptionalNumber("budget_fixed") is decimal budget)
+        if ((budget ?? BudgetAt(given.BudgetAmount, 0m)) is FixedOverheadBudget planned)
         {
-            VarianceNode tree = FixedOverheadVariances.Analyze(
-                FixedOverheadBudget.AtRate(budget, 0m),
-                OverheadHours.Of(0m, null),
-                actual,
-                FixedVolumeSplit.None,
-                Units);
-            results["fixed_spending"] = Flag(tree["fixed-overhead-spending"]);
+            results["fixed_spending"] = Flag(FixedOverheadVariances.Analyze(
+                planned, OverheadHours.Of(0m, null), actual, FixedVolumeSplit.None, Units)["fixed-overhead-spending"]);
         }
-        else if (FixedRate(inputs) is decimal rate)
+
+        if (given.Hours is not null && (budget ?? BudgetAt(0m, given.FixedRate)) is FixedOverheadBudget absorbing)
         {
             results["fixed_total"] = Flag(FixedOverheadVariances.Analyze(
-                FixedOverheadBudget.AtRate(0m, rate), Hours(inputs), actual, FixedVolumeSplit.None, Units));
+                absorbing, given.Hours, actual, FixedVolumeSplit.None, Units));
         }
     }
 
-    private static void AddSets(Dictionary<string, object?> results, OverheadStandard standard, JsonElement inputs)
+    private static void AddSets(
+        Dictionary<string, object?> results, OverheadStandard standard, OverheadHours hours, ActualOverhead actual)
     {
-        ActualOverhead? actual = inputs.Has("actual_total")
-            ? ActualOverhead.Undivided(inputs.Number("actual_total"))
-            : inputs.Has("actual_variable") && inputs.Has("actual_fixed")
-                ? ActualOverhead.Divided(inputs.Number("actual_variable"), inputs.Number("actual_fixed"))
-                : null;
-        if (actual is null)
-        {
-            return;
-        }
-
         VarianceNode two = Set(OverheadSet.Two);
         results["two_way_controllable"] = Flag(two["controllable"]);
         results["total_overhead_variance"] = Flag(two);
         results["budget_allowed_standard_hours"] = InputOf(two["controllable"], "budget at standard hours");
         results["applied_overhead"] = InputOf(two, "absorbed overhead");
-        if (!inputs.Has("actual_hours"))
+        if (hours.Actual is null)
         {
             return;
         }
@@ -192,48 +124,40 @@ public static class OverheadMappings
         results["alt_four_fixed_efficiency"] =
             Flag(Set(OverheadSet.FourWithIdleCapacity)["fixed-overhead-efficiency"]);
 
-        VarianceNode Set(OverheadSet set) => OverheadVariances.Analyze(standard, Hours(inputs), actual, set, Units);
+        VarianceNode Set(OverheadSet set) => OverheadVariances.Analyze(standard, hours, actual, set, Units);
     }
 
-    // Hours allowed, or, where overhead is absorbed by units, the units made.
-    private static OverheadHours Hours(JsonElement inputs)
+    // Without an actual cost there is a volume and no expenditure, without actual hours no split of the volume.
+    private static Dictionary<string, object?> FixedFigures(OverheadInputs given)
     {
-        decimal? actual = inputs.OptionalNumber("actual_hours");
-        decimal? output = inputs.OptionalNumber("output_units") ?? inputs.OptionalNumber("actual_units");
-        decimal? perUnit = inputs.OptionalNumber("standard_hours_per_unit");
-        return (inputs.OptionalNumber("standard_hours"), output) switch
+        FixedOverheadBudget budget = given.Fixed
+            ?? throw new NotSupportedException("Fixed overhead with fewer than two of budget, rate and hours.");
+        OverheadHours hours = given.Hours
+            ?? throw new NotSupportedException("Overhead without standard hours and without output.");
+        FixedVolumeSplit split =
+            hours.Actual is null ? FixedVolumeSplit.None : FixedVolumeSplit.CapacityAndEfficiency;
+        VarianceNode tree = FixedOverheadVariances.Analyze(budget, hours, given.ActualFixed ?? 0m, split, Units);
+        var results = new Dictionary<string, object?>
         {
-            (decimal standard, _) => OverheadHours.Of(standard, actual),
-            (null, decimal units) when perUnit is decimal hours => OverheadHours.ForOutput(units, hours, actual),
-            (null, decimal units) => OverheadHours.Of(units, actual),
-            _ => throw new NotSupportedException("Overhead without standard hours and without output."),
+            ["absorption_rate"] = NumberOf(budget.Rate),
+            ["absorbed"] = InputOf(tree, "absorbed fixed overhead"),
+            ["volume"] = Flag(tree["fixed-overhead-volume"]),
         };
+        if (given.ActualFixed is not null)
+        {
+            results["expenditure"] = Flag(tree["fixed-overhead-spending"]);
+            results["total"] = Flag(tree);
+        }
+
+        if (split == FixedVolumeSplit.CapacityAndEfficiency)
+        {
+            results["capacity"] = Flag(tree["fixed-overhead-capacity"]);
+            results["efficiency"] = Flag(tree["fixed-overhead-efficiency"]);
+        }
+
+        return results;
     }
 
-    private static decimal? DenominatorHours(JsonElement inputs)
-    {
-        decimal? units = inputs.OptionalNumber("denominator_units") ?? inputs.OptionalNumber("budget_units");
-        return inputs.OptionalNumber("denominator_hours")
-            ?? inputs.OptionalNumber("budget_hours")
-            ?? (units is decimal output && inputs.OptionalNumber("standard_hours_per_unit") is decimal perUnit
-                ? NumberOf(OverheadHours.ForOutput(output, perUnit, null).Standard)
-                : units);
-    }
-
-    private static decimal? FixedRate(JsonElement inputs) =>
-        inputs.OptionalNumber("fixed_rate") ?? inputs.OptionalNumber("fixed_rate_per_unit");
-
-    // Two of budget, rate and hours give the third.
-    private static bool HasFixed(JsonElement inputs) =>
-        new[] { inputs.OptionalNumber("budget_fixed"), FixedRate(inputs), DenominatorHours(inputs) }
-            .Count(given => given is not null) >= 2;
-
-    private static FixedOverheadBudget FixedBudget(JsonElement inputs) =>
-        (inputs.OptionalNumber("budget_fixed"), FixedRate(inputs), DenominatorHours(inputs)) switch
-        {
-            (decimal amount, decimal rate, _) => FixedOverheadBudget.AtRate(amount, rate),
-            (decimal amount, null, decimal hours) => FixedOverheadBudget.OverHours(amount, hours),
-            (null, decimal rate, decimal hours) => FixedOverheadBudget.ForHours(rate, hours),
-            _ => throw new NotSupportedException("Fixed overhead with fewer than two of budget, rate and hours."),
-        };
+    private static FixedOverheadBudget? BudgetAt(decimal? amount, decimal? rate) =>
+        amount is decimal planned && rate is decimal each ? FixedOverheadBudget.AtRate(planned, each) : null;
 }

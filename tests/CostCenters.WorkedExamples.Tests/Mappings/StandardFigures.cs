@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
@@ -10,12 +9,6 @@ internal static class StandardFigures
 {
     // The sources name no units that matter.
     public static VarianceUnits Units { get; } = new(Currency.Usd, "unit");
-
-    public static bool Has(this JsonElement inputs, string name) =>
-        inputs.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
-
-    public static decimal? OptionalNumber(this JsonElement inputs, string name) =>
-        inputs.Has(name) ? inputs.Number(name) : null;
 
     public static decimal NumberOf(Fraction value) => ExactFigures.Exact(value);
 
@@ -33,9 +26,29 @@ internal static class StandardFigures
     public static Dictionary<string, object?> FlagByItem(VarianceNode node) =>
         node.Children.ToDictionary(item => item.Name, item => (object?)Flag(item));
 
-    /// <summary>An actual quantity, whichever of its price and its cost is given.</summary>
-    public static PricedQuantity Actual(this JsonElement inputs, decimal quantity) =>
-        inputs.Has("actual_price")
-            ? PricedQuantity.AtPrice(quantity, inputs.Number("actual_price"))
-            : PricedQuantity.ForCost(quantity, inputs.Number("actual_cost"));
+    /// <summary>An actual quantity, whichever of its price and its cost is given; null when neither is.</summary>
+    public static PricedQuantity? Actual(this Given inputs, decimal quantity) =>
+        Priced(quantity, inputs.OptionalNumber("actual_price"), inputs.OptionalNumber("actual_cost"));
+
+    /// <summary>Of two, the cost counts, and the price has to agree with it.</summary>
+    public static PricedQuantity? Priced(decimal quantity, decimal? price, decimal? cost)
+    {
+        if (cost is not decimal amount)
+        {
+            return price is decimal each ? PricedQuantity.AtPrice(quantity, each) : null;
+        }
+
+        PricedQuantity bought = PricedQuantity.ForCost(quantity, amount);
+        if (price is decimal stated && bought.Price is Fraction exact)
+        {
+            Figures.RequireAgreement("The price", stated, NumberOf(exact));
+        }
+
+        return bought;
+    }
+
+    /// <summary>A product of two inputs, such as units of an hour each; a mapping does not multiply by itself.
+    /// </summary>
+    public static decimal Times(decimal quantity, decimal each) =>
+        NumberOf(PricedQuantity.AtPrice(quantity, each).Cost);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CostCenters.CostBehavior;
 using CostCenters.Explanations;
 using CostCenters.KeyFigures;
@@ -9,9 +8,9 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class StaticBudgetMappings
 {
     [Calc("lines_vs_budget")]
-    public static object LinesVersusBudget(JsonElement inputs)
+    public static object LinesVersusBudget(Given inputs)
     {
-        var lines = inputs.GetProperty("lines").EnumerateArray()
+        var lines = inputs.Part("lines").Items
             .Select(line => (Name: line.Text("name"), Variance: LineOf(line))).ToList();
         var revenue = Total(lines.Select(line => line.Variance), Measure.Revenue);
         var cost = Total(lines.Select(line => line.Variance), Measure.Cost);
@@ -29,11 +28,12 @@ public static class StaticBudgetMappings
     }
 
     [Calc("appropriation_lines")]
-    public static object AppropriationLines(JsonElement inputs) =>
-        inputs.GetProperty("lines").EnumerateObject().ToDictionary(line => line.Name, line =>
+    public static object AppropriationLines(Given inputs) =>
+        inputs.Part("lines").Parts.ToDictionary(line => line.Name, line =>
         {
+            decimal encumbered = line.Value.OptionalNumber("encumbrances", "encumbered") ?? 0m;
             var variance = new Variance(
-                line.Value.Number("appropriation"), line.Value.Number("expended"), Measure.Cost);
+                line.Value.Number("appropriation"), line.Value.Number("expended") + encumbered, Measure.Cost);
             return new Dictionary<string, object?>
             {
                 ["balance"] = variance.ProfitEffect,
@@ -41,10 +41,8 @@ public static class StaticBudgetMappings
             };
         });
 
-    private static Variance LineOf(JsonElement line) => new(
-        line.TryGetProperty("budget", out var budget) && budget.ValueKind == JsonValueKind.Number
-            ? budget.GetDecimal()
-            : null,
+    private static Variance LineOf(Given line) => new(
+        line.OptionalNumber("budget"),
         line.Number("actual"),
         line.Text("type") switch
         {

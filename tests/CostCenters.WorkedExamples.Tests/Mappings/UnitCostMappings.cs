@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
@@ -11,17 +10,17 @@ namespace CostCenters.WorkedExamples.Tests.Mappings;
 public static class UnitCostMappings
 {
     [Calc("ratio")]
-    public static object Ratio(JsonElement inputs) => new Dictionary<string, object?>
+    public static object Ratio(Given inputs) => new Dictionary<string, object?>
     {
         [inputs.Text("result")] = Number(UnitCost.Of(inputs.Number("numerator"), inputs.Number("denominator")).Value),
     };
 
     [Calc("csat")]
-    public static object Satisfaction(JsonElement inputs)
+    public static object Satisfaction(Given inputs)
     {
-        var scores = Distribution.OfCounts(inputs.GetProperty("responses").EnumerateObject().Select(answer =>
+        var scores = Distribution.OfCounts(inputs.Part("responses").Parts.Select(answer =>
             KeyValuePair.Create(
-                decimal.Parse(answer.Name, CultureInfo.InvariantCulture), (long)answer.Value.GetDecimal())));
+                decimal.Parse(answer.Name, CultureInfo.InvariantCulture), (long)answer.Value.Number())));
         decimal bound = inputs.Number("satisfied_from");
         return new Dictionary<string, object?>
         {
@@ -33,21 +32,21 @@ public static class UnitCostMappings
     }
 
     [Calc("csat_many")]
-    public static object SatisfactionOfAgents(JsonElement inputs) =>
-        inputs.GetProperty("agents").EnumerateObject().ToDictionary(
+    public static object SatisfactionOfAgents(Given inputs) =>
+        inputs.Part("agents").Parts.ToDictionary(
             agent => agent.Name,
             agent => Percent(WeightedRatio.Of(agent.Value.Number("satisfied"), agent.Value.Number("responses"))));
 
     [Calc("weighted_rate")]
-    public static object WeightedRate(JsonElement inputs) => new Dictionary<string, object?>
+    public static object WeightedRate(Given inputs) => new Dictionary<string, object?>
     {
-        ["weighted_pct"] = Percent(WeightedRatio.Sum(inputs.GetProperty("agents").EnumerateObject().Select(agent =>
+        ["weighted_pct"] = Percent(WeightedRatio.Sum(inputs.Part("agents").Parts.Select(agent =>
             WeightedRatio.OfRate(
                 Figures.FractionOf(agent.Value.Number("rate_pct")), agent.Value.Number("responses"))))),
     };
 
     [Calc("fcr_saving")]
-    public static object FirstContactSaving(JsonElement inputs)
+    public static object FirstContactSaving(Given inputs)
     {
         var change = FirstContactResolution.EscalationChange(
             inputs.Number("tickets"),
@@ -63,7 +62,7 @@ public static class UnitCostMappings
     }
 
     [Calc("repeat_call_cost")]
-    public static object RepeatCallCost(JsonElement inputs)
+    public static object RepeatCallCost(Given inputs)
     {
         var cost = FirstContactResolution.RepeatedContactCost(
             inputs.Number("calls"),
@@ -79,10 +78,10 @@ public static class UnitCostMappings
     }
 
     [Calc("unit_trend")]
-    public static object UnitTrend(JsonElement inputs)
+    public static object UnitTrend(Given inputs)
     {
-        var before = inputs.GetProperty("before");
-        var after = inputs.GetProperty("after");
+        var before = inputs.Part("before");
+        var after = inputs.Part("after");
         return new Dictionary<string, object?>
         {
             ["before_pct"] = Percent(WeightedRatio.Of(before.Number("cost"), before.Number("denominator"))),
@@ -95,10 +94,10 @@ public static class UnitCostMappings
     }
 
     [Calc("variable_absorption_unit")]
-    public static object VariableAndAbsorptionUnit(JsonElement inputs)
+    public static object VariableAndAbsorptionUnit(Given inputs)
     {
-        decimal variable = inputs.GetProperty("variable").EnumerateObject().Sum(part => part.Value.GetDecimal());
-        var share = UnitCost.Of(inputs.Number("fixed"), inputs.Number("units")).Value;
+        decimal variable = inputs.OptionalSum("variable") ?? 0m;
+        var share = UnitCost.Of(inputs.OptionalSum("fixed") ?? 0m, inputs.Number("units")).Value;
         return new Dictionary<string, object?>
         {
             ["variable_cost_per_unit"] = variable,

@@ -27,18 +27,26 @@ internal sealed class ContactAccumulation(
                 new ArraySegment<TicketBlock>(rows.Blocks, from, BlockOf(number + 1) - from), periods, ranks, hours);
             shares[number].Count();
         });
-        var responses = new ContactValues(ContactMeasure.Answered, shares, periods.Length);
-        var resolutions = new ContactValues(ContactMeasure.Resolved, shares, periods.Length);
-        var scores = new ContactValues(ContactMeasure.Scored, shares, periods.Length);
-        Parallel.ForEach(shares, options, share => share.Place(responses, resolutions, scores));
+        ContactValues responses = Values(ContactMeasure.Answered, (in row) => row.Response);
+        ContactValues resolutions = Values(ContactMeasure.Resolved, (in row) => row.Resolution);
+        ContactValues fullResolutions = Values(ContactMeasure.FullyResolved, (in row) => row.FullResolution);
+        ContactValues openTimes = Values(ContactMeasure.FullyResolved, (in row) => row.Opened);
+        ContactValues scores = Values(ContactMeasure.Scored, (in row) => row.Score);
+        ContactValues[] all = [responses, resolutions, fullResolutions, openTimes, scores];
+        Parallel.ForEach(shares, options, share => share.Place(all));
         var totals = new ContactTotals[periods.Length];
         Parallel.For(0, totals.Length, options, cell =>
             totals[cell] = new ContactTotals(
                 CountsOf(cell, shares),
                 responses.Distribute(cell),
                 resolutions.Distribute(cell),
+                fullResolutions.Distribute(cell),
+                openTimes.Distribute(cell),
                 scores.Distribute(cell)));
         return totals;
+
+        ContactValues Values(ContactMeasure measure, ContactValues.Reader read) =>
+            new(measure, read, shares, periods.Length);
 
         int BlockOf(int share) => rows.Blocks.Length * share / shares.Length;
     }

@@ -13,6 +13,10 @@ namespace CostCenters.Support.Contacts;
 /// as answered, resolved and scored with the first of its events that tells it. Times run from the opening of the
 /// ticket, within the working hours. A ticket is resolved with its first contact when its first event stands for one
 /// contact and is resolved, and no other event of it was opened in the same period.</para>
+/// <para>A ticket is reopened by an event that opens at its resolution or later; an event before that belongs to what
+/// is being resolved, and the later of the resolutions counts. A reopening counts with its event. A full resolution
+/// counts in each period after whose events the ticket stands resolved by one of them, with that event: a ticket that
+/// comes back in a later period counts there once more, with the time since it was first opened.</para>
 /// <para>Events of a ticket are taken in order of opening. Of two opened at the same time the one with the smaller
 /// center number is first, then channel number, cause (by code), answer, resolution, score and number of contacts,
 /// where nothing is smaller than anything. So events of a ticket may differ in center, channel and cause, and none is

@@ -23,4 +23,10 @@ public enum ContactMeasure
 
     /// <summary>Tickets with a score.</summary>
     Scored,
+
+    /// <summary>How often a ticket was opened again after it had been resolved.</summary>
+    Reopened,
+
+    /// <summary>Tickets that stood resolved after all their events of a period, those reopened included.</summary>
+    FullyResolved,
 }

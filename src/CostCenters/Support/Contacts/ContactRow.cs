@@ -1,6 +1,7 @@
 namespace CostCenters.Support.Contacts;
 
-/// <summary>One event. While it is counted the times of a ticket turn from instants into working time.</summary>
+/// <summary>One event. While it is counted the times of a ticket turn from instants into working time, and the opening
+/// into the time that the ticket stood open.</summary>
 internal struct ContactRow
 {
     /// <summary>Stands where there is no time or score.</summary>
@@ -9,6 +10,7 @@ internal struct ContactRow
     public long Opened;
     public long Response;
     public long Resolution;
+    public long FullResolution;
     public long Score;
     public int Cell;
     public int Contacts;

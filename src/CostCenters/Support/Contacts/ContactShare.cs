@@ -5,7 +5,7 @@ namespace CostCenters.Support.Contacts;
 /// <summary>The tickets that one thread counts.</summary>
 internal sealed class ContactShare
 {
-    public const int MeasureCount = (int)ContactMeasure.Scored + 1;
+    public const int MeasureCount = (int)ContactMeasure.FullyResolved + 1;
 
     private const int None = -1;
 
@@ -64,33 +64,15 @@ internal sealed class ContactShare
         }
     }
 
-    /// <summary>Puts the values of each measure in place, each behind the others of its cell.</summary>
-    /// <param name="responses">The places of the response times.</param>
-    /// <param name="resolutions">The places of the resolution times.</param>
-    /// <param name="scores">The places of the scores.</param>
-    public void Place(ContactValues responses, ContactValues resolutions, ContactValues scores)
+    /// <summary>Puts the values of each measure in place.</summary>
+    /// <param name="values">The values of all measures that have any.</param>
+    public void Place(IReadOnlyList<ContactValues> values)
     {
-        int[] responseAt = responses.PlacesOf(this);
-        int[] resolutionAt = resolutions.PlacesOf(this);
-        int[] scoreAt = scores.PlacesOf(this);
         foreach (ContactRow[] piece in blocks.SelectMany(block => block.Pieces))
         {
-            foreach (ref readonly ContactRow row in piece.AsSpan())
+            foreach (ContactValues measure in values)
             {
-                if (row.Contacts > 0)
-                {
-                    Put(responses, responseAt, row.Cell, row.Response);
-                    Put(resolutions, resolutionAt, row.Cell, row.Resolution);
-                    Put(scores, scoreAt, row.Cell, row.Score);
-                }
-            }
-        }
-
-        static void Put(ContactValues values, int[] places, int cell, long value)
-        {
-            if (value != ContactRow.None)
-            {
-                values.All[places[cell]++] = value;
+                measure.Place(this, piece);
             }
         }
     }
@@ -141,6 +123,7 @@ internal sealed class ContactShare
 
         CountFirst(in first, isAlone);
         long begin = hours.WorkedUntil(first.Opened);
+        CountSpans(block, chain, begin);
         bool isAnswered = false;
         bool isResolved = false;
         bool isScored = false;
@@ -151,6 +134,47 @@ internal sealed class ContactShare
             row.Resolution = Once(row.Resolution, ref isResolved);
             row.Score = Once(row.Score, ref isScored);
             CountRow(ref row, begin);
+        }
+    }
+
+    /// <summary>Counts reopenings, and leaves the full resolution of a period with the event that resolved last.
+    /// </summary>
+    private void CountSpans(TicketBlock block, List<int> chain, long begin)
+    {
+        long openBefore = 0;
+        long from = begin;
+        long until = ContactRow.None;
+        int resolving = None;
+        for (int i = 0; i < chain.Count; i++)
+        {
+            ref ContactRow row = ref block[chain[i]];
+            if (until != ContactRow.None && row.Opened >= until)
+            {
+                openBefore += hours.WorkedUntil(until) - from;
+                from = hours.WorkedUntil(row.Opened);
+                until = ContactRow.None;
+                resolving = None;
+                Count(in row, ContactMeasure.Reopened, 1);
+            }
+
+            if (row.Resolution > until)
+            {
+                until = row.Resolution;
+                resolving = chain[i];
+            }
+
+            row.Opened = ContactRow.None;
+            row.FullResolution = ContactRow.None;
+            int period = periods[row.Cell];
+            bool isLastOfPeriod = i + 1 == chain.Count || periods[block[chain[i + 1]].Cell] != period;
+            if (isLastOfPeriod && resolving != None && periods[block[resolving].Cell] == period)
+            {
+                ref ContactRow last = ref block[resolving];
+                long worked = hours.WorkedUntil(until);
+                last.FullResolution = worked - begin;
+                last.Opened = openBefore + worked - from;
+                Count(in last, ContactMeasure.FullyResolved, 1);
+            }
         }
     }
 

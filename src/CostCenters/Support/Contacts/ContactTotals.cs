@@ -8,11 +8,18 @@ namespace CostCenters.Support.Contacts;
 public sealed class ContactTotals
 {
     internal ContactTotals(
-        long[] counts, Distribution responseTimes, Distribution resolutionTimes, Distribution scores)
+        long[] counts,
+        Distribution responseTimes,
+        Distribution resolutionTimes,
+        Distribution fullResolutionTimes,
+        Distribution openTimes,
+        Distribution scores)
     {
         Counts = counts;
         ResponseTimes = responseTimes;
         ResolutionTimes = resolutionTimes;
+        FullResolutionTimes = fullResolutionTimes;
+        OpenTimes = openTimes;
         Scores = scores;
     }
 
@@ -21,6 +28,14 @@ public sealed class ContactTotals
 
     /// <summary>Working time from the opening of a ticket to its first resolution, in seconds.</summary>
     public Distribution ResolutionTimes { get; }
+
+    /// <summary>Working time from the opening of a ticket to its last resolution, in seconds: of tickets that stood
+    /// resolved after all their events of a period (<see cref="ContactMeasure.FullyResolved"/>).</summary>
+    public Distribution FullResolutionTimes { get; }
+
+    /// <summary>The part of each full resolution time in which the ticket stood open, in seconds: without the time
+    /// between a resolution and a reopening.</summary>
+    public Distribution OpenTimes { get; }
 
     /// <summary>The first score of each ticket.</summary>
     public Distribution Scores { get; }
@@ -38,6 +53,10 @@ public sealed class ContactTotals
     /// <remarks>Provisional until customers have had the time to come back.</remarks>
     public WeightedRatio FirstContactShareOfResolved =>
         Share(ContactMeasure.ResolvedAtFirstContact, ContactMeasure.Resolved);
+
+    /// <summary>How often tickets were reopened for each ticket that was resolved, above 1 where they come back more
+    /// than once.</summary>
+    public WeightedRatio ReopenRate => Share(ContactMeasure.Reopened, ContactMeasure.Resolved);
 
     internal long[] Counts { get; }
 
@@ -68,6 +87,8 @@ public sealed class ContactTotals
             counts,
             Distribution.Merge(all.Select(part => part.ResponseTimes)),
             Distribution.Merge(all.Select(part => part.ResolutionTimes)),
+            Distribution.Merge(all.Select(part => part.FullResolutionTimes)),
+            Distribution.Merge(all.Select(part => part.OpenTimes)),
             Distribution.Merge(all.Select(part => part.Scores)));
     }
 

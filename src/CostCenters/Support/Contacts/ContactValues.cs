@@ -7,10 +7,12 @@ internal sealed class ContactValues
 {
     private readonly Dictionary<ContactShare, int[]> places = [];
     private readonly int[] ends;
+    private readonly Reader read;
 
     /// <summary>Makes room for the values that the shares have counted.</summary>
-    public ContactValues(ContactMeasure measure, IReadOnlyList<ContactShare> shares, int cellCount)
+    public ContactValues(ContactMeasure measure, Reader read, IReadOnlyList<ContactShare> shares, int cellCount)
     {
+        this.read = read;
         foreach (ContactShare share in shares)
         {
             places.Add(share, new int[cellCount]);
@@ -32,10 +34,24 @@ internal sealed class ContactValues
         All = new long[end];
     }
 
-    public long[] All { get; }
+    /// <summary>The value of a row, or <see cref="ContactRow.None"/>.</summary>
+    public delegate long Reader(in ContactRow row);
 
-    /// <summary>Where the next value of a share stands for each cell.</summary>
-    public int[] PlacesOf(ContactShare share) => places[share];
+    private long[] All { get; }
+
+    /// <summary>Puts the values of rows of a share in place, each behind the others of its cell.</summary>
+    public void Place(ContactShare share, ReadOnlySpan<ContactRow> rows)
+    {
+        int[] next = places[share];
+        foreach (ref readonly ContactRow row in rows)
+        {
+            long value = row.Contacts == 0 ? ContactRow.None : read(in row);
+            if (value != ContactRow.None)
+            {
+                All[next[row.Cell]++] = value;
+            }
+        }
+    }
 
     /// <summary>The distribution of the values of a cell, which are sorted by it.</summary>
     public Distribution Distribute(int cell)

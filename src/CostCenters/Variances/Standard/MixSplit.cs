@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 
@@ -59,6 +60,21 @@ internal sealed class MixSplit
         line => method == MixMethod.IndividualPrice
             ? Leaf(line, InMix(line), Standard(line), line.Value, terms.Value)
             : Leaf(line, Actual(line), Standard(line), AverageValue, $"average {terms.Value}"));
+
+    /// <summary>The change of each share, weighed with the line's own actual quantity: these do not add up.</summary>
+    public ImmutableArray<VarianceNode> MixAtOwnQuantity() => [.. lines.Select(line =>
+    {
+        Fraction share = ActualTotal.IsZero ? Fraction.Zero : line.Actual / ActualTotal;
+        VarianceInput actual = new("actual share", share, InputUnit.Number);
+        VarianceInput standard = new($"{terms.Standard} share", line.Weight / weights, InputUnit.Number);
+        return VarianceNode.Leaf(
+            VarianceKey.Of(terms.Kind, line.Name),
+            line.Name,
+            terms.Basis,
+            (actual.Value - standard.Value) * line.Actual * line.Value,
+            $"({actual.Name} - {standard.Name}) × own {ActualWords} × {terms.Value}",
+            [actual, standard, Actual(line), units.Price(terms.Value, line.Value)]);
+    })];
 
     private string ActualWords => $"actual {terms.Quantity}";
 

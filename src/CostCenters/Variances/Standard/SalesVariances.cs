@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 
@@ -10,7 +11,8 @@ namespace CostCenters.Variances.Standard;
 /// <para>Below <c>sales mix</c> and <c>sales quantity</c> stands one leaf a product, of the product's name, in the
 /// order given.</para>
 /// <para>The mix weighs the products' shares in the total of all actual units (Horngren, ACCA), so that mix and
-/// quantity add up to the volume; with each product's own units, as some web pages have it, they would not.</para>
+/// quantity add up to the volume; with each product's own units, as some web pages have it, they would not
+/// (<see cref="MixAtOwnUnits"/>).</para>
 /// </remarks>
 public static partial class SalesVariances
 {
@@ -97,6 +99,24 @@ public static partial class SalesVariances
             split.Mix(),
             MarketVariances.Split(market, split.StandardTotal, split.ActualTotal, split.AverageValue, order, units));
     }
+
+    /// <summary>The other formula of the sales mix, by product: (actual share - budget share) × the product's own
+    /// actual units × its unit value.</summary>
+    /// <remarks>These figures are no parts of anything: they add up neither to the mix variance of
+    /// <see cref="AnalyzeVolume(IEnumerable{SalesItem}, SalesValuation, MixMethod, VarianceUnits)"/> nor, with the
+    /// quantity, to the volume, so that there is no node above them. For the check of a page that uses the formula.
+    /// </remarks>
+    /// <param name="items">At least one product, each name once; not all budgets 0.</param>
+    /// <param name="valuation">What the unit values of the products are.</param>
+    /// <param name="units">Currency and unit.</param>
+    /// <returns>One leaf a product, in the order given.</returns>
+    /// <exception cref="ArgumentException">There is no product, one is null, a name comes twice, or nothing was
+    /// budgeted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A choice is none.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImmutableArray<VarianceNode> MixAtOwnUnits(
+        IEnumerable<SalesItem> items, SalesValuation valuation, VarianceUnits units) =>
+        Split(items, valuation, MixMethod.IndividualPrice, units).MixAtOwnQuantity();
 
     /// <summary>The volume variance of one product, which has no mix.</summary>
     internal static VarianceNode Volume(

@@ -5,7 +5,6 @@ using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace CostCenters.Csv.Tests.Unit.Cells;
 
@@ -79,7 +78,7 @@ public class NumberCellTests
         Assert.Equal(NumberFaults.TooManyDigits, Parse(finest + "1", 2, MidpointRounding.ToEven).Faults);
     }
 
-    [Property(Arbitrary = [typeof(Numbers)], MaxTest = 1_000)]
+    [Law(Arbitrary = [typeof(Numbers)])]
     public void Parse_AnyNumber_AgreesWithDecimalRounding(NumberText given)
     {
         NumberFaults faults = NumberCell.Parse(
@@ -110,7 +109,7 @@ public class NumberCellTests
     public void Format_Count_HasAllItsDecimals(long count, int scale, string expected) =>
         Assert.Equal(expected, Format(count, scale));
 
-    [Property(MaxTest = 1_000)]
+    [Law]
     public void Format_ThenParse_GivesTheCount(int high, int low, byte scale)
     {
         int places = scale % 13;

@@ -4,7 +4,6 @@ using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace CostCenters.Csv.Tests.Unit.Cells;
 
@@ -32,7 +31,7 @@ public class TextCellTests
     public void Restore_Cell_LosesOneApostropheBeforeAFormula(string cell, string expected) =>
         Assert.Equal(expected, TextCell.Restore(cell));
 
-    [Property(Arbitrary = [typeof(Texts)], MaxTest = 1_000)]
+    [Law(Arbitrary = [typeof(Texts)])]
     public void Write_ThenRead_GivesTheSameTexts(WrittenText given)
     {
         using var stream = new MemoryStream();

@@ -2,7 +2,6 @@ using System.Text;
 using CostCenters.Csv.Rows;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace CostCenters.Csv.Tests.Unit.Rows;
 
@@ -70,7 +69,7 @@ public class RowFramerTests
         }
     }
 
-    [Property(Arbitrary = [typeof(RowTexts)], MaxTest = 3_000)]
+    [Law(Arbitrary = [typeof(RowTexts)], Cases = 3_000)]
     public void Next_AnyTextInAnyPieces_AgreesWithTheModel(RowText given)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(given.Text);

@@ -1,4 +1,5 @@
 using CostCenters.Budgets;
+using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 
@@ -44,6 +45,31 @@ public class BudgetVersionTests
             Phasing.ByWeights([1, 1], RemainderRule.LargestRemainder)));
         Assert.Throws<ArgumentNullException>("phasing", () => Company.Budget().Add(
             BudgetLine.ForYear(Company.North, Company.Freight, 2026, 100m), (Phasing)null!));
+    }
+
+    [Fact] // 17 days of March, 30 of April and 14 of May, at 1.00 and two pieces a day.
+    public void Add_SpanOfDays_IsALineForEachPeriod()
+    {
+        var days = new DateRange(new(2026, 3, 15), new(2026, 5, 14));
+        Phasing byDays = Phasing.ByDays(RemainderRule.LargestRemainder);
+        BudgetVersion version =
+            Company.Budget().Add(Company.North, Company.Freight, days, 61m, 122m, byDays).Freeze();
+
+        Assert.Equal(
+            [(3, 17m, 34m), (4, 30m, 60m), (5, 14m, 28m)],
+            version.Lines.Select(line => (line.Period!.Value.Number, line.Amount, line.Quantity!.Value)));
+        Assert.Equal([17m, 30m, 14m], version.Cube.Cells().Select(cell => cell.Amount));
+    }
+
+    [Fact] // South ends with 30 June under head office, is under north from July, and was not there in February.
+    public void Add_SpanThatIsNotValidThroughout_AddsNothing()
+    {
+        var days = new DateRange(new(2026, 2, 15), new(2027, 1, 14));
+        BudgetVersion.Builder builder = Company.Budget();
+
+        Assert.Throws<ArgumentException>("days", () => builder.Add(
+            Company.South, Company.Freight, days, 61m, null, Phasing.Even(RemainderRule.LargestRemainder)));
+        Assert.Empty(builder.Freeze().Lines);
     }
 
     [Fact]

@@ -38,6 +38,40 @@ public class PhasingTests
             [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
             Phasing.ByDays(RemainderRule.LargestRemainder).Spread(365, Year2026));
 
+    [Fact] // November through February: 101 cents by four, the first takes one more; adjustment periods get nothing.
+    public void Spread_OverPeriodsOfTwoYears_SumsToTheAmount()
+    {
+        FiscalCalendar calendar = FiscalCalendar.Months(1, YearNaming.End).WithAdjustmentPeriods(3);
+        var winter = new FiscalPeriodRange(new(2026, 11), new(2027, 2));
+
+        Assert.Equal(
+            [(new(2026, 11), 26L), (new(2026, 12), 25L), (new(2027, 1), 25L), (new(2027, 2), 25L)],
+            Phasing.Even(RemainderRule.LargestRemainder).Spread(101, calendar, winter).AsEnumerable());
+        Assert.Equal(
+            [50, 0, 0, 50],
+            Phasing.ByWeights([1, 0, 0, 1], RemainderRule.LargestRemainder).Spread(100, calendar, winter)
+                .Select(each => each.Share));
+        Assert.Throws<ArgumentException>("range", () =>
+            Phasing.Even(RemainderRule.LastReceiver).Spread(
+                1, calendar, new FiscalPeriodRange(new(2026, 13), new(2026, 14))));
+        Assert.Throws<ArgumentException>("range", () => Phasing.Given([1, 2]).Spread(3, calendar, winter));
+    }
+
+    [Fact] // 17 days of March, 30 of April and 14 of May.
+    public void Spread_OverDaysWithinPeriods_CountsThoseDays()
+    {
+        FiscalCalendar calendar = FiscalCalendar.Months(1, YearNaming.End);
+        var days = new DateRange(new(2026, 3, 15), new(2026, 5, 14));
+
+        Assert.Equal(
+            [(new(2026, 3), 17_00L), (new(2026, 4), 30_00L), (new(2026, 5), 14_00L)],
+            Phasing.ByDays(RemainderRule.LargestRemainder).Spread(61_00, calendar, days).AsEnumerable());
+        Assert.Equal(
+            [20, 20, 20],
+            Phasing.Even(RemainderRule.LargestRemainder).Spread(60, calendar, days).Select(each => each.Share));
+        Assert.Throws<ArgumentException>("days", () => Phasing.Given([1]).Spread(1, calendar, days));
+    }
+
     [Fact]
     public void Spread_ByDaysOverWeeks_FollowsTheWeeks() =>
         Assert.Equal<long>(

@@ -24,10 +24,13 @@ public class ControlJournalTests
         int lineStart = 0;
         for (int place = 0; place < journal.Length; place++)
         {
-            byte[] damaged = [.. journal];
-            damaged[place] ^= (byte)(place % 2 == 0 ? 1 : 0x20);
-            Assert.Equal(new JournalPosition(entry), Journal.Verify(new MemoryStream(damaged)).FirstBroken);
-            Assert.Throws<JournalException>(() => Book.Read(new MemoryStream(damaged)));
+            if (place % TestRounds.Step == 0)
+            {
+                byte[] damaged = [.. journal];
+                damaged[place] ^= (byte)(place / TestRounds.Step % 2 == 0 ? 1 : 0x20);
+                Assert.Equal(new JournalPosition(entry), Journal.Verify(new MemoryStream(damaged)).FirstBroken);
+                Assert.Throws<JournalException>(() => Book.Read(new MemoryStream(damaged)));
+            }
 
             if (journal[place] == (byte)'\n')
             {

@@ -30,6 +30,13 @@ public class BreakEvenTests
     public void UnitsFor_TargetAfterTax_EarnsItBeforeTax() => Assert.Equal(
         Fraction.Of(1_000), Lamp.UnitsForAfterTax(6_000, 0.25m));
 
+    [Fact]
+    public void AtSales_IsTheVolumeOfThoseSales()
+    {
+        Assert.Equal(Lamp.At(800), Lamp.AtSales(40_000));
+        Assert.Null(new CostVolumeProfit(0, 1, 1).AtSales(1));
+    }
+
     [Theory] // 10,000 of sales are 200 lamps; 10,000 of profit are 500.
     [InlineData(SafetyMeasure.Sales, 800)]
     [InlineData(SafetyMeasure.Profit, 1_100)]
@@ -117,8 +124,10 @@ public class BreakEvenTests
         Assert.Equal([Fraction.Of(16_000), Fraction.Of(24_000)], mix.BreakEven.Products.Select(part => part.Sales));
         Assert.Equal(Fraction.Of(40_000), mix.BreakEven.Sales);
         Assert.Equal(Fraction.Of(300), mix.VolumeFor(7_000)!.CompositeUnits);
+        Assert.Equal(Fraction.Of(300), mix.VolumeForAfterTax(5_600, 0.2m)!.CompositeUnits); // 7,000 before tax.
         Assert.Null(mix.VolumeFor(-14_001));
         Assert.Null(new SalesMix([new("gift", 0, 1, 1)], 10).BreakEven);
+        Assert.Null(new SalesMix([new("gift", 0, 1, 1)], 10).VolumeForAfterTax(10, 0));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Forecasts;
+using NodaTime;
 
 namespace CostCenters.Tests.Unit.Forecasts;
 
@@ -37,6 +38,38 @@ public class CubeForecastTests
             "P01 100, P02 110, P03 90, P04 100, P05 103.33, P06 100",
             Text(CubeForecast.RunRate(
                 Actual, new(Company.Period(1), Company.Period(6)), Company.Period(3), RunRateBasis.Days, Rounding)));
+
+    [Fact] // 5,000 in ten days of April are 500 a day: 20 more days of April, 31 of May. The span begins with April.
+    public void RunRate_ThroughADay_HoldsTheRestOfItsPeriod()
+    {
+        Cube actual = Cube((2026, 3, 7m), (2026, 4, 5_000m));
+        var span = new FiscalPeriodRange(Company.Period(4), Company.Period(5));
+
+        Assert.Equal(
+            "P04 15000, P05 15500",
+            Text(CubeForecast.RunRate(actual, span, new LocalDate(2026, 4, 10), Rounding)));
+        Assert.Equal(
+            "P04 5000, P05 5166.67", // 5,000 in 30 days.
+            Text(CubeForecast.RunRate(actual, span, new LocalDate(2026, 4, 30), Rounding)));
+    }
+
+    [Fact] // 20 of 30 days of April are to come, of 100 rounded once to 66.67; May is as budgeted.
+    public void RestOfBudget_ThroughADay_HoldsTheRestOfItsPeriod()
+    {
+        Cube budget = Cube((2026, 3, 9m), (2026, 4, 100m), (2026, 5, 70m));
+        var span = new FiscalPeriodRange(Company.Period(3), Company.Period(5));
+
+        Assert.Equal(
+            "P03 90, P04 67.67, P05 70",
+            Text(CubeForecast.RestOfBudget(Actual, budget, span, new LocalDate(2026, 4, 10), Rounding)));
+        Assert.Equal(
+            Text(CubeForecast.RestOfBudget(Actual, budget, span, Company.Period(3))),
+            Text(CubeForecast.RestOfBudget(Actual, budget, span, new LocalDate(2026, 3, 31), Rounding)));
+    }
+
+    [Fact]
+    public void Through_OutsideTheRange_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
+        "through", () => CubeForecast.RunRate(Actual, Year, new LocalDate(2025, 12, 31), Rounding));
 
     [Fact] // 100 in three months: nine more of 33.333... each make 300.00 together.
     public void RunRate_ThatDoesNotComeOutEven_AddsUp()

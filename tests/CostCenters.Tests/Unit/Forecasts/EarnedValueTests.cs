@@ -73,7 +73,7 @@ public class EarnedValueTests
     public void ToComplete_NothingLeft_IsNull()
     {
         Assert.Null(new EarnedValue(900, 800, 900, null).ToCompleteWithinBudget);
-        Assert.Null(new EarnedValue(900, 800, 950, null).ToCompleteWithinBudget);
+        Assert.Equal(Ratio(-2, 1), new EarnedValue(900, 800, 950, null).ToCompleteWithinBudget); // 100 for -50.
         Assert.Null(new EarnedValue(900, 900, 850, null).ToCompleteWithinEstimate(EstimateMethod.Typical));
         Assert.Equal(Fraction.Zero, new EarnedValue(900, 900, 850, null).ToCompleteWithinBudget);
         Assert.Null(new EarnedValue(0, 0, 0, null).Progress);

@@ -112,7 +112,8 @@ public class JournalTests
         long entry = 0;
         for (int place = 0; place < journal.Length; place++)
         {
-            foreach (byte change in new byte[] { 1, 0x20, 0x80 })
+            byte[] changes = place % TestRounds.Step == 0 ? [1, 0x20, 0x80] : [];
+            foreach (byte change in changes)
             {
                 byte[] damaged = [.. journal];
                 damaged[place] ^= change;

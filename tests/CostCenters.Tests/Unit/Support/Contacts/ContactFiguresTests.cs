@@ -26,8 +26,8 @@ public class ContactFiguresTests
 
         var january = figures.Total(Tree, new CenterCode("S"), Range(1, 1));
         var february = figures.Total(Tree, new CenterCode("S"), Range(2, 2));
-        Assert.Equal([1, 1, 0, 1, 0, 0, 0], CountsOf(january));
-        Assert.Equal([0, 2, 2, 0, 1, 0, 1], CountsOf(february));
+        Assert.Equal([1, 1, 0, 1, 0, 0, 0, 0, 0], CountsOf(january));
+        Assert.Equal([0, 2, 2, 0, 1, 0, 1, 0, 1], CountsOf(february));
         Assert.Equal(600m, january.ResponseTimes.Percentile(100));
         Assert.Equal(((3 * 24) + 1) * 3_600m, february.ResolutionTimes.Percentile(100));
         Assert.Equal(4.5m, february.Scores.Percentile(50));
@@ -45,10 +45,46 @@ public class ContactFiguresTests
             Event("comes back", "S2", Phone, opened + Duration.FromHours(1), null, null, 1, null));
 
         var totals = figures.Total(_ => true);
-        Assert.Equal([4, 6, 2, 3, 3, 1, 0], CountsOf(totals));
+        Assert.Equal([4, 6, 2, 3, 3, 1, 0, 1, 2], CountsOf(totals));
         Assert.Equal(Fraction.One / Fraction.Of(4), totals.FirstContactShareOfTickets.Value);
         Assert.Equal(Fraction.One / Fraction.Of(3), totals.FirstContactShareOfResolved.Value);
         Assert.Equal(Fraction.One / Fraction.Of(3), totals.RepeatShare.Value);
+    }
+
+    [Fact] // Opened 9:00, answered 9:01, resolved 9:02; again at 9:12, resolved 9:15.
+    public void Build_ReopenedTicket_HasItsFirstAndItsFullResolution()
+    {
+        ContactTotals totals = Count(Reopened).Total(_ => true);
+
+        Assert.Equal(60m, totals.ResponseTimes.Mean!.Value.RoundTo(8, MidpointRounding.ToEven));
+        Assert.Equal([KeyValuePair.Create(120m, 1L)], totals.ResolutionTimes.Counts());
+        Assert.Equal([KeyValuePair.Create(900m, 1L)], totals.FullResolutionTimes.Counts());
+        Assert.Equal([KeyValuePair.Create(300m, 1L)], totals.OpenTimes.Counts());
+        Assert.Equal([1, 2, 1, 1, 1, 0, 0, 1, 1], CountsOf(totals));
+        Assert.Equal(Fraction.One, totals.ReopenRate.Value);
+    }
+
+    [Fact] // A call at 9:01, while the matter is being resolved until 9:02, reopens nothing; it is done at 9:04.
+    public void Build_ContactBeforeTheResolution_IsNoReopening()
+    {
+        ContactTotals totals = Count(Reopened[0], At("T", 1, null, 4)).Total(_ => true);
+
+        Assert.Equal(0, totals[ContactMeasure.Reopened]);
+        Assert.Equal([KeyValuePair.Create(240m, 1L)], totals.FullResolutionTimes.Counts());
+        Assert.Equal([KeyValuePair.Create(240m, 1L)], totals.OpenTimes.Counts());
+    }
+
+    [Fact] // In February, 31 days later, the ticket comes back for a minute: January stays as it was.
+    public void Build_TicketThatComesBackInALaterPeriod_CountsInFullThereOnceMore()
+    {
+        const int Month = 31 * 24 * 60;
+        ContactFigures figures = Count([.. Reopened, At("T", Month, Month, Month + 1)]);
+
+        Assert.Equal([900m, (Month + 1) * 60m], figures.Cells.Select(cell => cell.Totals.FullResolutionTimes.Total)
+            .Select(total => total.RoundTo(0, MidpointRounding.ToEven)));
+        Assert.Equal([300m, 360m], figures.Cells.Select(cell => cell.Totals.OpenTimes.Total)
+            .Select(total => total.RoundTo(0, MidpointRounding.ToEven)));
+        Assert.Equal([1, 1], figures.Cells.Select(cell => cell.Totals[ContactMeasure.Reopened]));
     }
 
     [Fact]
@@ -96,7 +132,7 @@ public class ContactFiguresTests
             Event(ticket, "S2", Phone, opened + Duration.FromSeconds(number), null, null, 1, 3))]);
 
         ContactTotals totals = figures.Total(_ => true);
-        Assert.Equal([2_021, 5_020, 2_999, 0, 0, 0, 2_021], CountsOf(totals));
+        Assert.Equal([2_021, 5_020, 2_999, 0, 0, 0, 2_021, 0, 0], CountsOf(totals));
         Assert.Equal(2_021, totals.Scores.Count);
     }
 
@@ -109,8 +145,8 @@ public class ContactFiguresTests
             Event("T", "S11", Email, noon, noon + Duration.FromMinutes(5), null, 2, null));
 
         Assert.Equal(["S11 email", "S2 phone"], figures.Cells.Select(cell => $"{cell.Center} {cell.Channel}"));
-        Assert.Equal([1, 2, 1, 1, 0, 0, 0], CountsOf(figures.Cells[0].Totals));
-        Assert.Equal([0, 1, 1, 0, 1, 0, 1], CountsOf(figures.Cells[1].Totals));
+        Assert.Equal([1, 2, 1, 1, 0, 0, 0, 0, 0], CountsOf(figures.Cells[0].Totals));
+        Assert.Equal([0, 1, 1, 0, 1, 0, 1, 0, 1], CountsOf(figures.Cells[1].Totals));
         Assert.Equal(300m, figures.Total(_ => true).ResponseTimes.Percentile(50));
         Assert.Equal(3_600m, figures.Total(_ => true).ResolutionTimes.Percentile(50));
     }
@@ -137,6 +173,17 @@ public class ContactFiguresTests
         Assert.Throws<ArgumentException>(() => whole.Append(new ContactFigures.Builder(
             new ContactScheme(Centers, Calendar, Scheme.Hours, Scheme.Channels, Scheme.Scores))));
         Assert.Throws<ArgumentOutOfRangeException>(() => whole.Build(threads: 0));
+    }
+
+    private static ContactEvent[] Reopened => [At("T", 0, 1, 2), At("T", 12, null, 15)];
+
+    /// <summary>An event so many minutes after nine.</summary>
+    private static ContactEvent At(string ticket, int opened, int? answered, int? resolved)
+    {
+        Instant nine = Instant.FromUtc(2026, 1, 5, 9, 0);
+        return Event(ticket, "S2", Phone, After(opened)!.Value, After(answered), After(resolved), 1, null);
+
+        Instant? After(int? minutes) => nine + (minutes is int passed ? Duration.FromMinutes(passed) : null);
     }
 
     private static long[] CountsOf(ContactTotals totals) =>

@@ -27,6 +27,19 @@ public class SalesVariancesTests
         Assert.Equal(Outcome.Unfavorable, volume["sales-mix"].Outcome);
     }
 
+    [Fact] // Tea fell from 75 to 66 percent: 330 x -0.09 x 10; mugs rose from 25 to 34: 170 x 0.09 x 2.
+    public void MixAtOwnUnits_IsByProductAndNoPartOfTheVolume()
+    {
+        var items = SalesVariances.MixAtOwnUnits(Products, SalesValuation.Contribution, VarianceText.Pieces);
+
+        Assert.Equal(["tea", "mugs"], items.Select(item => item.Name));
+        Assert.Equal([Fraction.Of(-297), Fraction.Of(30.6m)], items.Select(item => item.Amount));
+        Assert.All(items, item => Assert.Empty(item.Children));
+        Assert.All(
+            SalesVariances.MixAtOwnUnits([new("tea", 1, 0, 10)], SalesValuation.Price, VarianceText.Pieces),
+            item => Assert.True(item.Amount.IsZero));
+    }
+
     [Fact]
     public void Volume_WeightedAverage_HasOtherItemsAndTheSameTotals()
     {
