@@ -16,6 +16,7 @@ internal sealed class BridgeView : View
     private const int ChartWidth = 40;
 
     private readonly Bridge bridge;
+    private readonly Comparison comparison;
     private readonly LocalDate asOf;
 
     public BridgeView(Reports.VarianceReport report, string title, ReportDimensions dimension)
@@ -25,8 +26,10 @@ internal sealed class BridgeView : View
             : !measures.Contains(Measure.Cost) ? Measure.Revenue
             : Measure.Margin;
         bridge = Bridge.Of(report, dimension, measure);
+        comparison = report.Comparison;
         asOf = report.Tree.AsOf;
-        Title = $"{title}: {measure.ToString().ToLowerInvariant()} from budget to actual";
+        Title = $"{title}: {measure.ToString().ToLowerInvariant()} from {comparison.BudgetName} "
+            + $"to {comparison.ActualName}";
     }
 
     protected override string Title { get; }
@@ -44,7 +47,7 @@ internal sealed class BridgeView : View
             .AddColumn(new TableColumn("amount").RightAligned().NoWrap())
             .AddColumn(new TableColumn("running").RightAligned().NoWrap())
             .AddColumn(new TableColumn("").NoWrap())
-            .AddRow("budget", FigureTable.Number(running[0], digits), "", Mark(running[0], low, high));
+            .AddRow(NameOf(comparison.BudgetName), FigureTable.Number(running[0], digits), "", Mark(running[0], low, high));
         for (int step = 1; step < running.Length - 1; step++)
         {
             drawn.AddRow(
@@ -54,7 +57,7 @@ internal sealed class BridgeView : View
                 Bar(running[step - 1], running[step], low, high));
         }
 
-        drawn.AddRow("actual", FigureTable.Number(running[^1], digits), "", Mark(running[^1], low, high));
+        drawn.AddRow(NameOf(comparison.ActualName), FigureTable.Number(running[^1], digits), "", Mark(running[^1], low, high));
         return new Rows(
             drawn,
             new Text(
@@ -62,6 +65,8 @@ internal sealed class BridgeView : View
                 + $"unfavorable {FigureTable.Signed(bridge.Gross.Unfavorable, digits)}, "
                 + $"net {FigureTable.Signed(bridge.Gross.Net, digits)} of profit"));
     }
+
+    private static string NameOf(string layer) => Terminal.Escape(Printable.Short(layer));
 
     private string NameOf(BridgeStep step) =>
         step.Center is { } center ? $"{center} {center.PlacedAt(asOf).Name}"

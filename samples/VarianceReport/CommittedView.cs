@@ -30,7 +30,7 @@ internal sealed class CommittedView : View
     protected override IRenderable Draw(ReportTable table)
     {
         int dimensions = table.Columns.Length - FigureTable.Columns - OrderColumns;
-        Table drawn = FigureTable.New(table.Columns.Take(dimensions).Select(column => column.Name));
+        Table drawn = FigureTable.New(table.Columns.Take(dimensions).Select(column => column.Name), report.Comparison);
         foreach (ReportColumn column in table.Columns.TakeLast(OrderColumns))
         {
             drawn.AddColumn(new TableColumn(column.Name).RightAligned().NoWrap());

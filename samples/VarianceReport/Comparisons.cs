@@ -25,12 +25,13 @@ internal static class Comparisons
         {
             Options.LastYear => (
                 "last year's actuals against actuals",
-                new Comparison(actual, YearBefore(range, calendar), actual, range)),
+                new Comparison(actual, YearBefore(range, calendar), actual, range) { BudgetName = "last year" }),
             Options.LastYearWeeks => (
                 "last year's actuals of comparable weeks against actuals",
-                new Comparison(ComparableWeeksOf(book), actual, range)),
+                new Comparison(ComparableWeeksOf(book), actual, range) { BudgetName = "last year's weeks" }),
             _ when other is not null => (
-                $"budget '{other.Name}' against {plan}", new Comparison(other.Cube, budget, range)),
+                $"budget '{other.Name}' against {plan}",
+                new Comparison(other.Cube, budget, range) { BudgetName = other.Name, ActualName = version!.Name }),
             _ => ($"{plan} against actuals", budgetAgainstActuals),
         };
         string periods = range.From == range.Through ? $"{range.From}" : $"{range.From} through {range.Through}";

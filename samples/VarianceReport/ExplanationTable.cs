@@ -57,7 +57,7 @@ internal sealed class ExplanationTable
 
         Table Draw(Func<CellAddress, IReadOnlyList<Posting>?> postingsOf)
         {
-            Table drawn = FigureTable.New(["part"]);
+            Table drawn = FigureTable.New(["part"], comparison);
             var explanation = new ExplanationTable(tree, book.Space.Scale.Digits, drawn, postingsOf);
             foreach (ElementNature nature in Enum.GetValues<ElementNature>())
             {

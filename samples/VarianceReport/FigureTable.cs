@@ -15,7 +15,7 @@ internal static class FigureTable
     /// <summary>The decimals of a percentage.</summary>
     public const int PercentDigits = 1;
 
-    public static Table New(IEnumerable<string> dimensions)
+    public static Table New(IEnumerable<string> dimensions, Comparison comparison)
     {
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string dimension in dimensions)
@@ -24,9 +24,9 @@ internal static class FigureTable
         }
 
         table.AddColumn("measure");
-        foreach (string figure in new[] { "budget", "actual", "difference", "%" })
+        foreach (string figure in new[] { comparison.BudgetName, comparison.ActualName, "difference", "%" })
         {
-            table.AddColumn(new TableColumn(figure).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(Terminal.Escape(Printable.Short(figure))).RightAligned().NoWrap());
         }
 
         return table.AddColumn("outcome");

@@ -49,7 +49,7 @@ internal sealed class ReportView : View
     protected override IRenderable Draw(ReportTable table)
     {
         int dimensions = table.Columns.Length - FigureTable.Columns;
-        Table drawn = FigureTable.New(table.Columns.Take(dimensions).Select(column => column.Name));
+        Table drawn = FigureTable.New(table.Columns.Take(dimensions).Select(column => column.Name), report.Comparison);
         string? lastCenter = null;
         foreach (ReportCell[] row in table.Rows())
         {

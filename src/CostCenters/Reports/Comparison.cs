@@ -97,6 +97,8 @@ public sealed class Comparison
         Periods = earlier.Periods;
         BudgetOrdinals = earlier.BudgetOrdinals;
         ActualOrdinals = earlier.ActualOrdinals;
+        BudgetName = earlier.BudgetName;
+        ActualName = earlier.ActualName;
     }
 
     /// <summary>The space of both cubes: of the two that came, the one that extends the other.</summary>
@@ -107,6 +109,31 @@ public sealed class Comparison
 
     /// <summary>What happened.</summary>
     public Cube Actual { get; }
+
+    /// <summary>What readers call the budget: "budget", or what it is instead, such as "last year".</summary>
+    /// <exception cref="ArgumentException">The name is null or blank.</exception>
+    public string BudgetName
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            field = value;
+        }
+    } = "budget";
+
+    /// <summary>What readers call the actuals: "actual", or what it is instead, such as the name of a budget version.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is null or blank.</exception>
+    public string ActualName
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            field = value;
+        }
+    } = "actual";
 
     /// <summary>The periods of the budget.</summary>
     public ImmutableArray<FiscalPeriod> BudgetPeriods { get; }

@@ -253,25 +253,26 @@ public sealed partial class VarianceSlice
 
         private VarianceNode ToNode(Part part)
         {
-            const string Formula = "actual - budget";
+            Comparison comparison = slice.comparison;
+            string formula = $"{comparison.ActualName} - {comparison.BudgetName}";
             bool isLeaf = part.Nodes.Count == 0;
             for (int i = part.From; isLeaf && i < part.Until; i++)
             {
                 part.Sum.Add(entries[i]);
             }
 
-            Variance variance = part.Sum.ToVariance(slice.comparison.Space.Scale, slice.Variance.Measure);
+            Variance variance = part.Sum.ToVariance(comparison.Space.Scale, slice.Variance.Measure);
             var amount = Fraction.Of(variance.Difference);
             VarianceInput[] inputs =
             [
-                new("actual", Fraction.Of(variance.Actual), unit),
-                new("budget", Fraction.Of(variance.Budget ?? 0m), unit),
+                new(comparison.ActualName, Fraction.Of(variance.Actual), unit),
+                new(comparison.BudgetName, Fraction.Of(variance.Budget ?? 0m), unit),
             ];
             (string key, string name) = TitleOf(part);
             VarianceBasis basis = variance.Measure == Measure.Cost ? VarianceBasis.Cost : VarianceBasis.Profit;
             return isLeaf
-                ? VarianceNode.Leaf(key, name, basis, amount, Formula, inputs, CellsOf(part))
-                : VarianceNode.Whole(key, name, amount, Formula, inputs, part.Nodes);
+                ? VarianceNode.Leaf(key, name, basis, amount, formula, inputs, CellsOf(part))
+                : VarianceNode.Whole(key, name, amount, formula, inputs, part.Nodes);
         }
 
         private (string Key, string Name) TitleOf(Part part)

@@ -138,6 +138,26 @@ public class VarianceReportViewTests
             [.. January, "--version", "plan", "--against", "old"]);
     }
 
+    [Fact] // What is compared is called by its name above its figures; the columns for programs keep theirs.
+    public void Against_PrintsTheNamesOfWhatIsCompared()
+    {
+        using TestBook book = new TestBook().With("budget.csv", TestBook.Budget + "old,A,rent,2026-P01,90,\n");
+
+        Assert.Contains(" last year | actual | difference ", HeadingOf("--against", "last-year"));
+        Assert.Contains(" old | plan | difference ", HeadingOf("--version", "plan", "--against", "old"));
+        Assert.Contains(" budget | actual | difference ", HeadingOf("--version", "plan"));
+        Assert.StartsWith(" old | -90.00 |", LineOf("old ", "--version", "plan", "--against", "old", "--bridge", "element"));
+
+        string HeadingOf(params string[] options) => LineOf("difference", options);
+
+        string LineOf(string word, params string[] options) => string.Join(
+            '|',
+            VarianceReportProgram.Run([book.Folder, .. options]).Output.Split('\n')
+                .First(line => line.Contains(word, StringComparison.Ordinal) && !line.Contains(':'))
+                .Split("  ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(cell => $" {cell.Trim()} "));
+    }
+
     [Fact]
     public void Against_LastYear_FindingsAreThoseOfTheBudget()
     {

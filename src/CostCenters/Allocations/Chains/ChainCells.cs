@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Structure;

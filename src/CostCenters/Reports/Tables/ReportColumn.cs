@@ -8,9 +8,11 @@ namespace CostCenters.Reports.Tables;
 /// <remarks>Immutable.</remarks>
 public sealed class ReportColumn
 {
-    internal ReportColumn(string name, ReportColumnKind kind, ImmutableArray<string> texts, int digits = 0)
+    internal ReportColumn(
+        string name, ReportColumnKind kind, ImmutableArray<string> texts, int digits = 0, string? title = null)
     {
         Name = name;
+        Title = title ?? name;
         Kind = kind;
         Texts = texts;
         Digits = digits;
@@ -20,6 +22,10 @@ public sealed class ReportColumn
     /// <c>budget</c>, <c>actual</c>, <c>difference</c>, <c>percent</c> or <c>outcome</c>; of a bridge <c>step</c>,
     /// <c>amount</c> or <c>running</c>.</summary>
     public string Name { get; }
+
+    /// <summary>What stands above it for readers: the name, or what the comparison calls its budget and its actuals.
+    /// </summary>
+    public string Title { get; }
 
     /// <summary>What its cells are.</summary>
     public ReportColumnKind Kind { get; }

@@ -192,8 +192,10 @@ public sealed class ReportTable
 
         int digits = space.Scale.Digits;
         columns.Add(new ReportColumn("measure", ReportColumnKind.Measure, Names<Measure>()));
-        columns.Add(new ReportColumn("budget", ReportColumnKind.Amount, [], digits));
-        columns.Add(new ReportColumn("actual", ReportColumnKind.Amount, [], digits));
+        columns.Add(new ReportColumn(
+            "budget", ReportColumnKind.Amount, [], digits, report.Comparison.BudgetName));
+        columns.Add(new ReportColumn(
+            "actual", ReportColumnKind.Amount, [], digits, report.Comparison.ActualName));
         columns.Add(new ReportColumn("difference", ReportColumnKind.Amount, [], digits));
         columns.Add(new ReportColumn("percent", ReportColumnKind.Percent, [], percentDigits));
         columns.Add(new ReportColumn("outcome", ReportColumnKind.Outcome, Names<Outcome>()));

@@ -3,6 +3,7 @@ using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Reports;
+using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using CostCenters.Tests.Unit.Explanations;
 
@@ -29,6 +30,34 @@ public class VarianceSliceTreeTests
             tree.Walk().Select(node => node.Key));
         Assert.Equal(Fraction.Of(-296m), tree["center:1000/center:1200/element:6100"].Amount);
         Assert.Equal("1200 South", tree["center:1200"].Name);
+    }
+
+    [Fact] // What stands for the budget and the actuals is called by its name, in spaces that grew as well.
+    public void ToTree_OfNamedLayers_CarriesTheirNames()
+    {
+        Cube figures = Company.Cube((Company.Head, Company.Salaries, 3, 1m));
+        Comparison compared = new Comparison(figures, figures, VarianceReportTests.Range(3, 3))
+        {
+            BudgetName = "last year",
+            ActualName = "plan",
+        }.In(Company.Space);
+
+        VarianceNode root = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
+            .ToTree([]);
+
+        Assert.Equal("plan - last year", root.Formula);
+        Assert.Equal(["plan", "last year"], root.Inputs.Select(input => input.Name));
+        Assert.Equal(
+            ["measure", "last year", "plan", "difference", "percent", "outcome"],
+            ReportTable.Of(
+                    VarianceReport.Create(compared, VarianceReportTests.Tree(4), ReportDimensions.Center),
+                    2,
+                    MidpointRounding.AwayFromZero)
+                .Columns.Skip(1).Select(column => column.Title));
+        Assert.Throws<ArgumentException>(
+            () => new Comparison(figures, figures, VarianceReportTests.Range(3, 3)) { BudgetName = " " });
+        Assert.Throws<ArgumentNullException>(
+            () => new Comparison(figures, figures, VarianceReportTests.Range(3, 3)) { ActualName = null! });
     }
 
     [Fact]
