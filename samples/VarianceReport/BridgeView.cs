@@ -47,7 +47,11 @@ internal sealed class BridgeView : View
             .AddColumn(new TableColumn("amount").RightAligned().NoWrap())
             .AddColumn(new TableColumn("running").RightAligned().NoWrap())
             .AddColumn(new TableColumn("").NoWrap())
-            .AddRow(NameOf(comparison.BudgetName), FigureTable.Number(running[0], digits), "", Mark(running[0], low, high));
+            .AddRow(
+                NameOf(comparison.BudgetName),
+                FigureTable.Number(running[0], digits),
+                "",
+                Mark(running[0], low, high));
         for (int step = 1; step < running.Length - 1; step++)
         {
             drawn.AddRow(
@@ -57,7 +61,11 @@ internal sealed class BridgeView : View
                 Bar(running[step - 1], running[step], low, high));
         }
 
-        drawn.AddRow(NameOf(comparison.ActualName), FigureTable.Number(running[^1], digits), "", Mark(running[^1], low, high));
+        drawn.AddRow(
+            NameOf(comparison.ActualName),
+            FigureTable.Number(running[^1], digits),
+            "",
+            Mark(running[^1], low, high));
         return new Rows(
             drawn,
             new Text(

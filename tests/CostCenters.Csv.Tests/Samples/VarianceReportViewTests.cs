@@ -146,7 +146,8 @@ public class VarianceReportViewTests
         Assert.Contains(" last year | actual | difference ", HeadingOf("--against", "last-year"));
         Assert.Contains(" old | plan | difference ", HeadingOf("--version", "plan", "--against", "old"));
         Assert.Contains(" budget | actual | difference ", HeadingOf("--version", "plan"));
-        Assert.StartsWith(" old | -90.00 |", LineOf("old ", "--version", "plan", "--against", "old", "--bridge", "element"));
+        Assert.StartsWith(
+            " old | -90.00 |", LineOf("old ", "--version", "plan", "--against", "old", "--bridge", "element"));
 
         string HeadingOf(params string[] options) => LineOf("difference", options);
 
