@@ -74,9 +74,11 @@ internal sealed class ChargeSolver
 
     /// <summary>What flows through each center.</summary>
     /// <param name="inflow">What enters each center.</param>
-    public Fraction[] Flow(Int128[] inflow)
+    /// <param name="bits">How near flows come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] Flow(Int128[] inflow, int bits = 128)
     {
-        Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])));
+        Fraction[] prices = ahead.Fractions(
+            Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])), bits);
         Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
         for (int i = 0; i < passing.Length; i++)
         {
@@ -97,11 +99,13 @@ internal sealed class ChargeSolver
     /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
     /// <remarks>Law: the shares of centers that pass nothing on make 1. Where they are not exact, the greatest of them
     /// takes what is missing.</remarks>
-    public Fraction[] SharesAhead(int center)
+    /// <param name="center">The center.</param>
+    /// <param name="bits">How near shares come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] SharesAhead(int center, int bits = 128)
     {
         Int128[] one = new Int128[lines.Count];
         one[center] = 1;
-        Fraction[] shares = Flow(one);
+        Fraction[] shares = Flow(one, bits);
         int[] ends = [.. Enumerable.Range(0, shares.Length).Where(end => nodes[end] < 0 && !shares[end].IsZero)];
         shares[ends.MaxBy(end => shares[end])] += Fraction.One - Fraction.Sum(ends.Select(end => shares[end]));
         return shares;
@@ -129,11 +133,13 @@ internal sealed class ChargeSolver
 
     /// <summary>What part of all that each center costs itself is in so many units of weight of each sender, on
     /// whatever way.</summary>
-    public Fraction[] PartsBehind(Fraction[] charged)
+    /// <param name="charged">By center, the units of weight.</param>
+    /// <param name="bits">How near parts come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] PartsBehind(Fraction[] charged, int bits = 128)
     {
         // The same equations turned around: their prices are the parts.
         behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, weights));
-        Fraction[] prices = behind.Fractions(Array.ConvertAll(centers, center => charged[center]));
+        Fraction[] prices = behind.Fractions(Array.ConvertAll(centers, center => charged[center]), bits);
         var parts = new Fraction[lines.Count];
         for (int node = 0; node < centers.Length; node++)
         {

@@ -105,6 +105,9 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
     /// <summary>The fraction that equals a whole number.</summary>
     internal static Fraction OfWhole(BigInteger value) => new(value, BigInteger.One);
 
+    /// <summary>A whole number ÷ 2^bits.</summary>
+    internal static Fraction OfBinary(BigInteger value, int bits) => new(value, BigInteger.One << bits);
+
     /// <summary>The sum of fractions; 0 for none.</summary>
     /// <param name="values">The fractions, in any order.</param>
     public static Fraction Sum(IEnumerable<Fraction> values)
