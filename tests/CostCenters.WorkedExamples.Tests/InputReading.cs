@@ -12,6 +12,22 @@ public static class InputReading
 
     public static decimal Number(this JsonElement inputs, string name) => inputs.GetProperty(name).GetDecimal();
 
+    /// <summary>A number that may be left out.</summary>
+    public static decimal? NumberOrNull(this JsonElement inputs, string name) =>
+        inputs.TryGetProperty(name, out var value) ? value.GetDecimal() : null;
+
+    /// <summary>Fails by name on an input that a mapping does not read.</summary>
+    public static void RequireKnown(this JsonElement inputs, params ReadOnlySpan<string> names)
+    {
+        foreach (JsonProperty input in inputs.EnumerateObject())
+        {
+            if (!names.Contains(input.Name))
+            {
+                throw new InvalidDataException($"Nothing reads the input '{input.Name}'.");
+            }
+        }
+    }
+
     public static int Whole(this JsonElement inputs, string name) => inputs.GetProperty(name).GetInt32();
 
     /// <summary>A whole number that may be left out.</summary>

@@ -5,17 +5,17 @@ namespace CostCenters.Profitability.TransferPrices;
 /// <summary>The prices of a unit at which both sides gain: not below what the seller gives up, not above what the buyer
 /// would pay outside.</summary>
 /// <remarks>
-/// <para>Floor = variable cost - what is saved inside + lost contribution ÷ units transferred. Where the seller has
+/// <para>Minimum = variable cost - what is saved inside + lost contribution ÷ units transferred. Where the seller has
 /// idle capacity, nothing is lost. Nothing rounds. Immutable.</para>
 /// <para>Source: Garrison, Managerial Accounting, transfer pricing: the general rule with opportunity cost.</para>
 /// </remarks>
 public sealed record TransferRange
 {
-    private TransferRange(Fraction variableCost, Fraction opportunityCost, Fraction? ceiling)
+    private TransferRange(Fraction variableCost, Fraction opportunityCost, Fraction? maximum)
     {
         VariableCost = variableCost;
         OpportunityCost = opportunityCost;
-        Ceiling = ceiling;
+        Maximum = maximum;
     }
 
     /// <summary>What one more unit costs the seller when it is sold inside.</summary>
@@ -25,14 +25,14 @@ public sealed record TransferRange
     public Fraction OpportunityCost { get; }
 
     /// <summary>The lowest price that the seller can take: variable cost + opportunity cost.</summary>
-    public Fraction Floor => VariableCost + OpportunityCost;
+    public Fraction Minimum => VariableCost + OpportunityCost;
 
     /// <summary>The highest price that the buyer can pay, or null when nobody said.</summary>
-    public Fraction? Ceiling { get; }
+    public Fraction? Maximum { get; }
 
-    /// <summary>What the company gains by a transferred unit, however the price divides it: ceiling - floor. Below 0
-    /// it is better to buy outside; null without a ceiling.</summary>
-    public Fraction? JointGain => Ceiling - Floor;
+    /// <summary>What the company gains by a transferred unit, however the price divides it: maximum - minimum. Below 0
+    /// it is better to buy outside; null without a maximum.</summary>
+    public Fraction? JointGain => Maximum - Minimum;
 
     /// <summary>The range when the lost sales are known.</summary>
     /// <param name="variableCost">The variable cost of a unit that is sold outside, not negative.</param>
@@ -40,7 +40,7 @@ public sealed record TransferRange
     /// <param name="units">The units transferred, above 0.</param>
     /// <param name="lostUnits">The units that can no longer be sold outside, not negative.</param>
     /// <param name="lostContribution">The contribution of each of them.</param>
-    /// <param name="ceiling">The most that the buyer can pay, such as the price outside; null when nobody said.</param>
+    /// <param name="maximum">The most that the buyer can pay, such as the price outside; null when nobody said.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is out of its bounds.</exception>
     public static TransferRange Of(
         decimal variableCost,
@@ -48,10 +48,10 @@ public sealed record TransferRange
         decimal units,
         decimal lostUnits,
         decimal lostContribution,
-        decimal? ceiling) => new(
+        decimal? maximum) => new(
         InputRange.NotNegative(variableCost) - InputRange.NotNegative(saving),
         InputRange.Figure(lostContribution) * InputRange.NotNegative(lostUnits) / InputRange.Positive(units),
-        ceiling is decimal most ? InputRange.NotNegative(most, nameof(ceiling)) : null);
+        maximum is decimal most ? InputRange.NotNegative(most, nameof(maximum)) : null);
 
     /// <summary>The range by the capacity of the seller: what is transferred beyond idle capacity is lost outside.
     /// </summary>
@@ -61,7 +61,7 @@ public sealed record TransferRange
     /// <param name="capacity">The units that the seller can make, not negative.</param>
     /// <param name="outsideUnits">The units that it could sell outside, not negative.</param>
     /// <param name="outsideContribution">The contribution of each of them.</param>
-    /// <param name="ceiling">The most that the buyer can pay; null when nobody said.</param>
+    /// <param name="maximum">The most that the buyer can pay; null when nobody said.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is out of its bounds.</exception>
     public static TransferRange AtCapacity(
         decimal variableCost,
@@ -70,7 +70,7 @@ public sealed record TransferRange
         decimal capacity,
         decimal outsideUnits,
         decimal outsideContribution,
-        decimal? ceiling)
+        decimal? maximum)
     {
         _ = InputRange.NotNegative(capacity);
         _ = InputRange.NotNegative(outsideUnits);
@@ -78,6 +78,6 @@ public sealed record TransferRange
         ArgumentOutOfRangeException.ThrowIfGreaterThan(units, capacity);
         decimal sold = Math.Min(outsideUnits, capacity);
         return Of(
-            variableCost, saving, units, Math.Max(0m, sold + units - capacity), outsideContribution, ceiling);
+            variableCost, saving, units, Math.Max(0m, sold + units - capacity), outsideContribution, maximum);
     }
 }
