@@ -5,7 +5,6 @@ using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
-using CostCenters.Structure;
 
 namespace CostCenters.Profitability.Ripples;
 
