@@ -18,7 +18,8 @@ namespace CostCenters.Tests.Properties;
 /// <param name="Parents">For each center's segment a smaller number as its parent, or -1; -2 for no segment.</param>
 public sealed record SegmentCase((int Center, int Element, int Cents)[] Cells, int[] Parents)
 {
-    private static readonly CenterCode[] Codes = [.. Enumerable.Range(0, 6).Select(number => new CenterCode($"C{number}"))];
+    private static readonly CenterCode[] Codes =
+        [.. Enumerable.Range(0, 6).Select(number => new CenterCode($"C{number}"))];
 
     private static readonly CostElement[] Elements =
     [

@@ -58,7 +58,8 @@ public static class SegmentMappings
     private static SegmentMargins MarginsOf(JsonElement segment)
     {
         segment.RequireKnown(
-            "sales", "revenue", "variable", "controllable_fixed", "uncontrollable_fixed", "traceable_fixed", "allocated");
+            "sales", "revenue", "variable", "controllable_fixed", "uncontrollable_fixed", "traceable_fixed",
+            "allocated");
         return new SegmentMargins(
             FirstOf(segment, "sales", "revenue") ?? 0m,
             segment.NumberOrNull("variable") ?? 0m,

@@ -235,7 +235,8 @@ public sealed class Ripple
         HashSet<int> told =
         [
             .. graph.ReachedFrom(sources)
-                .Where(number => graph.Figures[number].Kind is not (RippleFigureKind.Service or RippleFigureKind.Capacity))
+                .Where(number =>
+                    graph.Figures[number].Kind is not (RippleFigureKind.Service or RippleFigureKind.Capacity))
                 .Select(number => model.Run.Network.IndexOf(graph.Figures[number].Center)),
         ];
         return

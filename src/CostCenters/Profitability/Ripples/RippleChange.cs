@@ -77,4 +77,13 @@ public sealed record RippleChange
         _ = InputRange.NotNegative(costPerUnit);
         return new RippleChange(RippleChangeKind.Units, center, units, costPerUnit, from);
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(RippleChange),
+        (nameof(Kind), Kind),
+        (nameof(Center), Center),
+        (nameof(Value), Value),
+        (nameof(CostPerUnit), CostPerUnit),
+        (nameof(From), From));
 }

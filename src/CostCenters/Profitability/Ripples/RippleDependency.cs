@@ -5,24 +5,20 @@ namespace CostCenters.Profitability.Ripples;
 /// figures. Immutable.</remarks>
 public sealed record RippleDependency
 {
-    /// <summary>The longest lag.</summary>
-    public const int MaxLag = 1_000;
-
     /// <summary>Declares a dependency.</summary>
     /// <param name="source">The figure that moves first.</param>
     /// <param name="target">The figure that follows; service follows capacity by itself.</param>
     /// <param name="elasticity">How strongly it follows.</param>
-    /// <param name="lagPeriods">After how many periods, 0 to <see cref="MaxLag"/>.</param>
+    /// <param name="lagPeriods">After how many periods, not negative.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Source and target are one figure, or the target is a service.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lagPeriods"/> is out of its bounds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lagPeriods"/> is negative.</exception>
     public RippleDependency(RippleFigure source, RippleFigure target, Elasticity elasticity, int lagPeriods)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(elasticity);
         ArgumentOutOfRangeException.ThrowIfNegative(lagPeriods);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(lagPeriods, MaxLag);
         if (source == target || target.Kind == RippleFigureKind.Service)
         {
             throw new ArgumentException($"The {target} cannot be made to follow the {source}.", nameof(target));

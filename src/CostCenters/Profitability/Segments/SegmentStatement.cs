@@ -9,8 +9,8 @@ namespace CostCenters.Profitability.Segments;
 /// <remarks>
 /// <para>The rows are the company, then its segments, each followed by its parts, and last what is common. What belongs
 /// to a segment with parts and to none of these is common to them.</para>
-/// <para>Law: at every level and on every line the parts and what is common to them make the whole, exactly; read from a
-/// cube, the company's profit is its revenue less its cost. Immutable.</para>
+/// <para>Law: at every level and on every line the parts and what is common to them make the whole, exactly; read from
+/// a cube, the company's profit is its revenue less its cost. Immutable.</para>
 /// </remarks>
 public sealed class SegmentStatement
 {

@@ -19,10 +19,13 @@ public sealed record Transfer
     /// <exception cref="ArgumentException">Seller and buyer are one center.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is beyond 10^9 or has more than 8
     /// decimals.</exception>
+    /// <exception cref="InvalidOperationException">A center is <c>default</c>.</exception>
     public Transfer(
         CenterCode seller, CenterCode buyer, decimal units, TransferPrice price, FiscalPeriod? period = null)
     {
         ArgumentNullException.ThrowIfNull(price);
+        _ = seller.Value;
+        _ = buyer.Value;
         if (seller == buyer)
         {
             throw new ArgumentException($"'{seller}' would sell to itself.", nameof(buyer));
@@ -74,4 +77,13 @@ public sealed record Transfer
             TransferPrice.FullCost(nothing, new Money(Math.Abs(charge.Amount), currency)),
             period));
     }
+
+    /// <summary>The members by name, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(
+        nameof(Transfer),
+        (nameof(Seller), Seller),
+        (nameof(Buyer), Buyer),
+        (nameof(Units), Units),
+        (nameof(Price), Price),
+        (nameof(Period), Period));
 }

@@ -11,9 +11,11 @@ public sealed record TransferParty
     /// <param name="center">The center.</param>
     /// <param name="own">Its figures.</param>
     /// <exception cref="ArgumentNullException"><paramref name="own"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="center"/> is <c>default</c>.</exception>
     public TransferParty(CenterCode center, SegmentMargins own)
     {
         ArgumentNullException.ThrowIfNull(own);
+        _ = center.Value;
         Center = center;
         Own = own;
     }

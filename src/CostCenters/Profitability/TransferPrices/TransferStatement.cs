@@ -10,8 +10,8 @@ namespace CostCenters.Profitability.TransferPrices;
 
 /// <summary>The profit of every center at given transfer prices, and that of the company.</summary>
 /// <remarks>
-/// <para>Law: the profits of the centers and the elimination make the profit of the company, which is that from outside,
-/// whatever the prices are. Without dual prices the elimination is 0. Immutable.</para>
+/// Law: the profits of the centers and the elimination make the profit of the company, which is that from outside,
+/// whatever the prices are. Without dual prices the elimination is 0. Immutable.
 /// </remarks>
 public sealed class TransferStatement
 {
