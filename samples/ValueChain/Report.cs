@@ -1,8 +1,6 @@
 using System.Text.Json;
-using CostCenters.Allocations;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
-using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Profitability.Ripples;
 using CostCenters.Profitability.Segments;
