@@ -1,3 +1,4 @@
+using System.Numerics;
 using CostCenters.Monetary;
 
 namespace CostCenters.Allocations;
@@ -80,20 +81,48 @@ internal sealed class ChargeSolver
         Fraction[] prices = ahead.Fractions(
             Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])), bits);
         Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
-        for (int i = 0; i < passing.Length; i++)
-        {
-            if (receivers[i] < 0 && !prices[senders[i]].IsZero)
-            {
-                flow[lines.ReceiverOf(passing[i])] += Fraction.OfWhole(weights[i]) * prices[senders[i]];
-            }
-        }
-
+        AddCharges(flow, prices);
         for (int node = 0; node < centers.Length; node++)
         {
             flow[centers[node]] = prices[node] * Fraction.OfWhole(wholes[node]);
         }
 
         return flow;
+    }
+
+    /// <summary>Adds to the flow of each center that passes nothing on what it is charged.</summary>
+    private void AddCharges(Fraction[] flow, Fraction[] prices)
+    {
+        if (Array.Exists(prices, price => !price.Denominator.IsPowerOfTwo))
+        {
+            for (int i = 0; i < passing.Length; i++)
+            {
+                if (receivers[i] < 0 && !prices[senders[i]].IsZero)
+                {
+                    flow[lines.ReceiverOf(passing[i])] += Fraction.OfWhole(weights[i]) * prices[senders[i]];
+                }
+            }
+
+            return;
+        }
+
+        // Prices in parts of one power of two, as large networks have them, add up as whole numbers.
+        int bits = prices.Length == 0 ? 0 : (int)prices.Max(price => price.Denominator.GetBitLength()) - 1;
+        BigInteger[] parts = Array.ConvertAll(
+            prices, price => price.Numerator << (bits - (int)price.Denominator.GetBitLength() + 1));
+        var sums = new BigInteger[flow.Length];
+        for (int i = 0; i < passing.Length; i++)
+        {
+            if (receivers[i] < 0)
+            {
+                sums[lines.ReceiverOf(passing[i])] += (BigInteger)weights[i] * parts[senders[i]];
+            }
+        }
+
+        for (int center = 0; center < flow.Length; center++)
+        {
+            flow[center] += Fraction.OfBinary(sums[center], bits);
+        }
     }
 
     /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
