@@ -78,12 +78,10 @@ public class ProfitProperties
 
         Assert.All(
             chain.Rows, row => Assert.Equal(Fraction.One, Fraction.Sum(row.Shares.Append(row.CommonShare))));
-        if (c.Senders <= 6)
-        {
-            var matrix = ConsumptionMatrix.Create(run);
-            Assert.All(chain.Rows, row => Assert.Equal(
-                carriers.Select(carrier => matrix.Full(row.Center, carrier.Centers[0])), row.Shares));
-        }
+        var matrix = ConsumptionMatrix.Create(run);
+        Fraction near = c.Senders <= 6 ? Fraction.Zero : Fraction.Of(0.000_000_000_000_001m);
+        Assert.All(chain.Rows, row => Assert.All(carriers.Zip(row.Shares), pair => Assert.True(
+            (matrix.Full(row.Center, pair.First.Centers[0]) - pair.Second).Abs() <= near)));
     }
 
     [Property]
