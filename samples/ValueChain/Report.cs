@@ -55,8 +55,8 @@ internal static class Report
 
         JsonElement rates = plan.Returns;
         page.Section(
-            "returns", "What segments earn on their assets", "assets", "roi %", "margin %", "turnover", "residual income",
-            "value added");
+            "returns", "What segments earn on their assets", "assets", "roi %", "margin %", "turnover",
+            "residual income", "value added");
         foreach (Segment segment in plan.Segments.Segments)
         {
             var earned = InvestmentReturn.FromKeyFigure(

@@ -11,6 +11,7 @@ using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Profitability.Ripples;
+using CostCenters.Profitability.Segments;
 using CostCenters.Profitability.TransferPrices;
 using CostCenters.Reports;
 using CostCenters.Reports.Tables;
@@ -123,36 +124,40 @@ internal sealed class EntryPool
         Add<ActivityFigures>(null, null);
     }
 
-    /// <summary>The north serves the south, with a tenth of what it makes for itself.</summary>
+    /// <summary>The south serves head office, with a tenth of what it makes for itself.</summary>
     private void AddServices()
     {
-        (string north, string south) = (Company.North.Value, Company.South.Value);
-        AllocationSender sender = Networks.Sender(north, (north, 1m), (south, 9m));
+        (string south, string head) = (Company.South.Value, Company.Head.Value);
+        AllocationSender sender = Networks.Sender(south, (south, 1m), (head, 9m));
         AllocationRun run = AllocationRun.Create(
-            Networks.Of(Networks.Costs((north, 20m), (south, 30m), (Company.Head.Value, 0m)), sender),
-            AllocationMethod.Reciprocal);
+            Networks.Of(Networks.Costs((south, 20m), (head, 30m)), sender), AllocationMethod.Reciprocal);
         Add<AllocationRun>(run);
         Add<AllocationSender>(sender);
         Add<AllocationDriver>(sender.Drivers);
-        Add<CenterCode>(Company.North);
-        Add<CenterHierarchy>(Company.Space.Centers);
+        Add<CenterHierarchy>(new CenterHierarchy.Builder()
+            .Add(Company.South, new CenterValidity("South", CenterKind.Cost)).Build());
         Add<FiscalCalendar>(Company.Calendar);
         Add<RevenueIncentive>(RevenueIncentive.OfRevenue(
             new SupportDemand(1m, 1m, 1m), 1m, new SupportDemand(2m, 1m, 1m), 2m));
         Add<Transfer>(Enumerable.Repeat(
             new Transfer(
-                Company.North, Company.South, 2m, TransferPrice.Market(new Money(3m, Currency.Eur)), Company.Period(7)),
+                Company.South, Company.Head, 2m, TransferPrice.Market(new Money(3m, Currency.Eur)), Company.Period(7)),
             9));
-        RippleFigure revenue = RippleFigure.Revenue(Company.South);
+        RippleFigure revenue = RippleFigure.Revenue(Company.Head);
         Add<RippleModel>(Enumerable.Repeat(
             RippleModel.Create(
                 run,
                 [Company.Period(1), Company.Period(2)],
-                [new RippleBase(RippleFigure.Cost(Company.North), [20m, 20m]), new RippleBase(revenue, [90m, 90m])],
+                [new RippleBase(RippleFigure.Cost(Company.South), [20m, 20m]), new RippleBase(revenue, [90m, 90m])],
                 [ServiceLimit.FromSender(sender, 10m, ServingRule.InOrder)],
-                [new RippleDependency(RippleFigure.Capacity(Company.North), revenue, Elasticity.Of(0.5m), 0)]),
+                [new RippleDependency(RippleFigure.Capacity(Company.South), revenue, Elasticity.Of(0.5m), 0)]),
             9));
-        Add<RippleChange>(Enumerable.Repeat(RippleChange.Percent(Company.North, -10m, Company.Period(1)), 9));
+        Add<RippleChange>(Enumerable.Repeat(RippleChange.Percent(Company.South, -10m, Company.Period(1)), 9));
+        Add<SegmentFinding>(SegmentStatement.FromCube(
+            Company.Cube((Company.South, Company.Salaries, 4, 5m)),
+            new(Company.Period(4), Company.Period(4)),
+            Segmentation.Create([]),
+            ResponsibilityTable.Create([])).Findings);
     }
 
     /// <summary>Keeps a result as an argument of later calls.</summary>

@@ -1,5 +1,4 @@
 using CostCenters.Allocations;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 using CostCenters.Profitability.Ripples;
