@@ -41,6 +41,9 @@ public sealed record RippleEffect
     /// <exception cref="ArgumentOutOfRangeException">There is no such case.</exception>
     public Fraction? Amount(RippleCase which) => Base * Part(InputRange.Defined(which));
 
+    /// <summary>The effect of first order in the unit of the figure: base × part; null without a base.</summary>
+    public Fraction? FirstOrderAmount => Base * FirstOrder;
+
     internal Fraction Part(RippleCase which) =>
         which == RippleCase.Low ? Low : which == RippleCase.High ? High : Expected;
 }

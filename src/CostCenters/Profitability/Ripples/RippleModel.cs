@@ -89,9 +89,9 @@ public sealed class RippleModel
     /// <param name="limits">What centers can put out, each once.</param>
     /// <param name="dependencies">What follows what.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
-    /// <remarks>Revenue and cost of which no cell of these periods holds anything have no base; in a single period such
-    /// a one is 0. A measure that lacks a value in a period has no base: what becomes of it is told in parts of it
-    /// alone.</remarks>
+    /// <remarks>Revenue and cost of which no cell of these periods holds anything have no base; where some periods do,
+    /// the others are 0. A measure that lacks a value in a period has no base: what becomes of it is told in parts of
+    /// it alone.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">As for the other overload.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the range.</exception>

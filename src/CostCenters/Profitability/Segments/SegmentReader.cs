@@ -12,85 +12,128 @@ internal sealed class SegmentReader
 {
     private readonly CubeSpace space;
     private readonly ResponsibilityTable responsibilities;
+    private readonly Func<CellAddress, SegmentSums> sumsOf;
     private readonly LocalDate day;
-    private readonly Dictionary<(CenterCode, ElementCode, SegmentFindingKind), decimal> missing = [];
+    private readonly Dictionary<(CenterCode, ElementCode), Place> places = [];
 
-    public SegmentReader(CubeSpace space, FiscalPeriodRange periods, ResponsibilityTable responsibilities)
+    /// <param name="space">The space of the cells.</param>
+    /// <param name="periods">Their periods.</param>
+    /// <param name="responsibilities">Who answers for what.</param>
+    /// <param name="sumsOf">The segment that a cell belongs to, by its center and element alone.</param>
+    public SegmentReader(
+        CubeSpace space,
+        FiscalPeriodRange periods,
+        ResponsibilityTable responsibilities,
+        Func<CellAddress, SegmentSums> sumsOf)
     {
         this.space = space;
         this.responsibilities = responsibilities;
+        this.sumsOf = sumsOf;
         day = space.Calendar.DatesOf(periods.Through).Last;
         _ = space.Calendar.OrdinalOf(periods.From);
     }
 
-    public void Read(CubeCell cell, SegmentSums sums)
+    public void Read(CubeCell cell)
     {
-        CostElement element = space.Elements[cell.Address.Element];
-        Responsibility? rule = responsibilities.Find(cell.Address.Center, element.Code);
-        Fraction variable = element.Nature == ElementNature.Revenue || element.Category == ElementCategory.Secondary
-            ? Fraction.One
-            : VariableShare(element, rule, cell);
-        if (!variable.IsZero)
+        var key = (cell.Address.Center, cell.Address.Element);
+        if (!places.TryGetValue(key, out Place? place))
         {
-            SegmentLine line = element.Category == ElementCategory.Secondary ? SegmentLine.AllocatedCost
-                : element.Nature == ElementNature.Revenue ? SegmentLine.Revenue
-                : SegmentLine.VariableCost;
-
-            // A secondary element of revenue credits its center: a charge with the other sign.
-            decimal amount = line == SegmentLine.AllocatedCost && element.Nature == ElementNature.Revenue
-                ? -cell.Amount
-                : cell.Amount;
-            sums.Add(line, AnswersOf(cell, rule, isControllable: rule?.IsControllable ?? true), amount, variable,
-                cell.Address);
+            places.Add(key, place = PlaceOf(cell.Address));
         }
 
-        if (variable != Fraction.One)
+        place.Amount += cell.Amount;
+        foreach (SegmentSums.Sum sum in place.Sums)
         {
-            if (rule is null)
-            {
-                Miss(cell, SegmentFindingKind.NoResponsibility);
-            }
-
-            bool isControllable = rule?.IsControllable ?? false;
-            sums.Add(
-                isControllable ? SegmentLine.ControllableFixedCost : SegmentLine.TraceableFixedCost,
-                AnswersOf(cell, rule, isControllable),
-                cell.Amount,
-                Fraction.One - variable,
-                cell.Address);
+            sum.Add(place.IsCredit ? -cell.Amount : cell.Amount, cell.Address);
         }
     }
 
     public ImmutableArray<SegmentFinding> Findings() =>
     [
-        .. missing.OrderBy(entry => space.Centers.IndexOf(entry.Key.Item1))
-            .ThenBy(entry => space.Elements.IndexOf(entry.Key.Item2)).ThenBy(entry => entry.Key.Item3)
-            .Select(entry => new SegmentFinding(
-                entry.Key.Item3, entry.Key.Item1, entry.Key.Item2, Fraction.Of(entry.Value))),
+        .. places.OrderBy(place => space.Centers.IndexOf(place.Key.Item1))
+            .ThenBy(place => space.Elements.IndexOf(place.Key.Item2))
+            .SelectMany(place => place.Value.Missing.Select(kind => new SegmentFinding(
+                kind, place.Key.Item1, place.Key.Item2, Fraction.Of(place.Value.Amount)))),
     ];
 
-    private Fraction VariableShare(CostElement element, Responsibility? rule, CubeCell cell)
+    private Place PlaceOf(CellAddress cell)
     {
-        if (element.Behavior is ElementBehavior.Variable or ElementBehavior.Fixed)
+        CostElement element = space.Elements[cell.Element];
+        Responsibility? rule = responsibilities.Find(cell.Center, cell.Element);
+        SegmentSums sums = sumsOf(cell);
+        if (element.Nature == ElementNature.Revenue || element.Category == ElementCategory.Secondary)
         {
-            return element.Behavior == ElementBehavior.Variable ? Fraction.One : Fraction.Zero;
+            bool isAllocated = element.Category == ElementCategory.Secondary;
+            return new Place(
+                [sums.Of(
+                    isAllocated ? SegmentLine.AllocatedCost : SegmentLine.Revenue,
+                    cell.Element,
+                    AnswersOf(cell, rule, rule?.IsControllable ?? true),
+                    Fraction.One)],
+                [])
+            {
+                // A secondary element of revenue credits its center: a charge with the other sign.
+                IsCredit = isAllocated && element.Nature == ElementNature.Revenue,
+            };
         }
 
-        if (rule?.VariableShare is decimal share)
+        Fraction? variable = element.Behavior switch
         {
-            return Fraction.Of(share);
-        }
-
-        Miss(cell, SegmentFindingKind.NoBehavior);
-        return Fraction.Zero;
+            ElementBehavior.Variable => Fraction.One,
+            ElementBehavior.Fixed => Fraction.Zero,
+            _ => rule?.VariableShare is decimal share ? Fraction.Of(share) : null,
+        };
+        return CostPlaceOf(cell, rule, sums, variable);
     }
 
-    private string? AnswersOf(CubeCell cell, Responsibility? rule, bool isControllable) =>
-        rule?.Answers ?? (isControllable ? space.Centers[cell.Address.Center].PlacedAt(day).Owner : null);
-
-    private void Miss(CubeCell cell, SegmentFindingKind kind)
+    private Place CostPlaceOf(CellAddress cell, Responsibility? rule, SegmentSums sums, Fraction? variableShare)
     {
-        var key = (cell.Address.Center, cell.Address.Element, kind);
-        missing[key] = missing.GetValueOrDefault(key) + cell.Amount;
+        Fraction variable = variableShare ?? Fraction.Zero;
+        var targets = new List<SegmentSums.Sum>();
+        var missing = new List<SegmentFindingKind>();
+        if (!variable.IsZero)
+        {
+            targets.Add(sums.Of(
+                SegmentLine.VariableCost,
+                cell.Element,
+                AnswersOf(cell, rule, rule?.IsControllable ?? true),
+                variable));
+        }
+
+        if (variable != Fraction.One)
+        {
+            bool isControllable = rule?.IsControllable ?? false;
+            targets.Add(sums.Of(
+                isControllable ? SegmentLine.ControllableFixedCost : SegmentLine.TraceableFixedCost,
+                cell.Element,
+                AnswersOf(cell, rule, isControllable),
+                Fraction.One - variable));
+            if (rule is null)
+            {
+                missing.Add(SegmentFindingKind.NoResponsibility);
+            }
+        }
+
+        if (variableShare is null)
+        {
+            missing.Add(SegmentFindingKind.NoBehavior);
+        }
+
+        return new Place([.. targets], [.. missing]);
+    }
+
+    private string? AnswersOf(CellAddress cell, Responsibility? rule, bool isControllable) =>
+        rule?.Answers ?? (isControllable ? space.Centers[cell.Center].PlacedAt(day).Owner : null);
+
+    /// <summary>Where the cells of a center and element are added up, and what is not known of them.</summary>
+    private sealed class Place(SegmentSums.Sum[] sums, SegmentFindingKind[] missing)
+    {
+        public SegmentSums.Sum[] Sums => sums;
+
+        public SegmentFindingKind[] Missing => missing;
+
+        public bool IsCredit { get; init; }
+
+        public decimal Amount { get; set; }
     }
 }

@@ -95,14 +95,14 @@ public sealed class SegmentStatement
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(segmentation);
         ArgumentNullException.ThrowIfNull(responsibilities);
-        var reader = new SegmentReader(cube.Space, periods, responsibilities);
         SegmentSums[] sums = [.. Enumerable.Range(0, segmentation.Segments.Length + 1).Select(_ => new SegmentSums())];
+        var reader = new SegmentReader(cube.Space, periods, responsibilities, cell =>
+            segmentation.PlaceOf(cell.Center, cell.Element) is int place and >= 0 ? sums[place] : sums[^1]);
         foreach (CubeCell cell in cube.Cells().WithCancellation(cancellation))
         {
             if (periods.Contains(cell.Address.Period))
             {
-                int place = segmentation.PlaceOf(cell.Address.Center, cell.Address.Element);
-                reader.Read(cell, sums[place < 0 ? sums.Length - 1 : place]);
+                reader.Read(cell);
             }
         }
 

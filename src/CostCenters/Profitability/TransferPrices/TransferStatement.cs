@@ -137,14 +137,15 @@ public sealed class TransferStatement
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(responsibilities);
         ArgumentNullException.ThrowIfNull(transfers);
-        var reader = new SegmentReader(cube.Space, periods, responsibilities);
         SegmentSums[] sums = [.. cube.Space.Centers.Centers.Select(_ => new SegmentSums())];
+        var reader = new SegmentReader(
+            cube.Space, periods, responsibilities, cell => sums[cube.Space.Centers.IndexOf(cell.Center)]);
         foreach (CubeCell cell in cube.Cells().WithCancellation(cancellation))
         {
             if (periods.Contains(cell.Address.Period)
                 && cube.Space.Elements[cell.Address.Element].Category == ElementCategory.Primary)
             {
-                reader.Read(cell, sums[cube.Space.Centers.IndexOf(cell.Address.Center)]);
+                reader.Read(cell);
             }
         }
 

@@ -64,6 +64,7 @@ public class RippleTests
         var ripple = Ripple.Create(Model, [Cut]);
 
         Assert.Equal(Fraction.Of(0.3m), ripple[Response].Effects[2].FirstOrder);
+        Assert.Equal(Fraction.Of(2.4m), ripple[Response].Effects[2].FirstOrderAmount);
         Assert.Equal(Fraction.Zero, ripple[Revenue].Effects[2].FirstOrder);
         Assert.Equal(Fraction.Of(-0.2m), ripple[Capacity].Effects[2].FirstOrder);
     }
