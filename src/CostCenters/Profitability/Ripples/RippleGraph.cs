@@ -12,7 +12,10 @@ internal sealed class RippleGraph
     private readonly List<List<(int Source, int Dependency)>> incoming = [];
 
     /// <exception cref="ArgumentException">A figure follows itself in one period, or without bound.</exception>
-    public RippleGraph(IReadOnlyList<RippleDependency> dependencies, IEnumerable<ServiceLimit> limits)
+    public RippleGraph(
+        IReadOnlyList<RippleDependency> dependencies,
+        IEnumerable<ServiceLimit> limits,
+        CancellationToken cancellation)
     {
         Dependencies = dependencies;
         for (int number = 0; number < dependencies.Count; number++)
@@ -29,7 +32,7 @@ internal sealed class RippleGraph
         }
 
         Order = FindOrder();
-        RequireConvergence();
+        RequireConvergence(cancellation);
     }
 
     public IReadOnlyList<RippleDependency> Dependencies { get; }
@@ -142,7 +145,7 @@ internal sealed class RippleGraph
 
     /// <summary>In a circle every round must be weaker than the one before: the strengths, without their signs, have to
     /// leave a solution that is nowhere negative.</summary>
-    private void RequireConvergence()
+    private void RequireConvergence(CancellationToken cancellation)
     {
         var arcs = Arcs().ToList();
         int[] first = new int[figures.Count + 1];
@@ -159,7 +162,7 @@ internal sealed class RippleGraph
         int[] targets = [.. arcs.OrderBy(arc => arc.Source).Select(arc => arc.Target)];
         foreach (int[] circle in new StrongComponents(first, targets).Components.Where(circle => circle.Length > 1))
         {
-            if (!Converges(circle, arcs))
+            if (!Converges(circle, arcs, cancellation))
             {
                 throw new ArgumentException(
                     $"These follow each other in a circle, ever more strongly: {Names(circle)}; at their highest, the "
@@ -170,7 +173,8 @@ internal sealed class RippleGraph
 
     /// <summary>Whether all pivots of 1 - strengths are above 0 (an M-matrix), which says that the powers of the
     /// strengths go to 0.</summary>
-    private static bool Converges(int[] circle, List<(int Source, int Target, Fraction Gain, int Lag)> arcs)
+    private static bool Converges(
+        int[] circle, List<(int Source, int Target, Fraction Gain, int Lag)> arcs, CancellationToken cancellation)
     {
         var rows = circle.ToDictionary(
             figure => figure, figure => new Dictionary<int, Fraction> { [figure] = Fraction.One });
@@ -184,6 +188,7 @@ internal sealed class RippleGraph
 
         while (rows.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             int figure = rows.MinBy(row => (row.Value.Count, row.Key)).Key;
             _ = rows.Remove(figure, out Dictionary<int, Fraction>? pivot);
             if (pivot!.GetValueOrDefault(figure).Sign <= 0)

@@ -45,17 +45,20 @@ public sealed class RippleModel
     /// <param name="bases">What revenue, cost and measures are without any change.</param>
     /// <param name="limits">What centers can put out, each once.</param>
     /// <param name="dependencies">What follows what.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The periods do not run forward; a figure has two bases or one of another
     /// number of periods; a center has two limits; revenue or cost that something follows has no base; a service has no
     /// limit; a figure follows itself within one period, or ever more strongly; an item is null.</exception>
     /// <exception cref="KeyNotFoundException">The network has no such center.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static RippleModel Create(
         AllocationRun run,
         IEnumerable<FiscalPeriod> periods,
         IEnumerable<RippleBase> bases,
         IEnumerable<ServiceLimit> limits,
-        IEnumerable<RippleDependency> dependencies)
+        IEnumerable<RippleDependency> dependencies,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(periods);
@@ -78,7 +81,7 @@ public sealed class RippleModel
             }
         }
 
-        return Create(run, all, known, [.. limits], [.. dependencies]);
+        return Create(run, all, known, [.. limits], [.. dependencies], cancellation);
     }
 
     /// <summary>A model of a layer.</summary>
@@ -122,7 +125,7 @@ public sealed class RippleModel
             bases.ReadMeasures(figures);
         }
 
-        return Create(run, all, bases.Values(), [.. limits], declared);
+        return Create(run, all, bases.Values(), [.. limits], declared, cancellation);
     }
 
     /// <summary>What a figure is without any change, by period; null when nobody said.</summary>
@@ -139,7 +142,8 @@ public sealed class RippleModel
         ImmutableArray<FiscalPeriod> periods,
         Dictionary<RippleFigure, ImmutableArray<Fraction>> bases,
         ServiceLimit[] limits,
-        RippleDependency[] dependencies)
+        RippleDependency[] dependencies,
+        CancellationToken cancellation)
     {
         if (limits.Contains(null) || dependencies.Contains(null))
         {
@@ -151,7 +155,7 @@ public sealed class RippleModel
             throw new ArgumentException($"Center '{twice.Key}' has two limits.", nameof(limits));
         }
 
-        var graph = new RippleGraph(dependencies, limits);
+        var graph = new RippleGraph(dependencies, limits, cancellation);
         var services = graph.Services.Values.SelectMany(numbers => numbers).ToHashSet();
         for (int number = 0; number < graph.Figures.Count; number++)
         {

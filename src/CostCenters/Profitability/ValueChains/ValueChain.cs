@@ -73,15 +73,17 @@ public sealed class ValueChain
                 WholeOf([.. parts.Select(part => part[center])], endsOutside[center]);
         }
 
-        var costOfCarriers = new Lazy<Fraction[]>(() =>
+        var revenueOfCost = new Lazy<Fraction[]>(() =>
         [
-            .. all.Select((_, carrier) =>
-                Fraction.Sum(costs.Select((cost, center) => cost * shares[center][carrier]))),
+            .. all.Select((carrier, index) =>
+                Fraction.Sum(costs.Select((cost, center) => cost * shares[center][index])) is { IsZero: false } whole
+                    ? carrier.Revenue / whole
+                    : Fraction.Zero),
         ]);
         return new ValueChain(run, all,
         [
             .. run.Network.Centers.Select((code, center) => new ValueChainRow(
-                code, costs[center], all, shares[center], common[center], costOfCarriers)),
+                code, costs[center], all, shares[center], common[center], revenueOfCost)),
         ]);
     }
 

@@ -9,7 +9,7 @@ namespace CostCenters.Profitability.ValueChains;
 public sealed class ValueChainRow
 {
     private readonly ImmutableArray<ValueCarrier> carriers;
-    private readonly Lazy<Fraction[]> costOfCarriers;
+    private readonly Lazy<Fraction[]> revenueOfCost;
 
     internal ValueChainRow(
         CenterCode center,
@@ -17,14 +17,14 @@ public sealed class ValueChainRow
         ImmutableArray<ValueCarrier> carriers,
         ImmutableArray<Fraction> shares,
         Fraction commonShare,
-        Lazy<Fraction[]> costOfCarriers)
+        Lazy<Fraction[]> revenueOfCost)
     {
         Center = center;
         OwnCost = ownCost;
         this.carriers = carriers;
         Shares = shares;
         CommonShare = commonShare;
-        this.costOfCarriers = costOfCarriers;
+        this.revenueOfCost = revenueOfCost;
     }
 
     /// <summary>The center.</summary>
@@ -46,10 +46,8 @@ public sealed class ValueChainRow
 
     /// <summary>The part of the revenues that falls to the center by its part of the cost of each carrier.</summary>
     /// <remarks>Counted once: over all centers it adds up to the revenue of the carriers that have cost.</remarks>
-    public Fraction AttributedRevenue => Fraction.Sum(carriers.Select((carrier, index) =>
-        Shares[index].IsZero || costOfCarriers.Value[index].IsZero
-            ? Fraction.Zero
-            : carrier.Revenue * OwnCost * Shares[index] / costOfCarriers.Value[index]));
+    public Fraction AttributedRevenue => OwnCost * Fraction.Sum(
+        Shares.Select((share, index) => share.IsZero ? share : share * revenueOfCost.Value[index]));
 
     /// <summary>Standing revenue ÷ units: how much revenue depends on a unit of the center.</summary>
     /// <param name="units">What the center puts out, such as contacts or parcels; above 0.</param>
