@@ -9,7 +9,7 @@ public static class SegmentMappings
 {
     private static readonly string[] ReturnInputs =
     [
-        "income", "sales", "revenue", "opening_assets", "closing_assets", "average_assets", "assets", "investment",
+        "income", "operating_income", "net_income", "sales", "revenue", "opening_assets", "closing_assets", "average_assets", "assets", "investment",
         "required_pct", "tax_pct", "wacc_pct",
     ];
 
@@ -85,7 +85,7 @@ public static class SegmentMappings
     private static Dictionary<string, object?> Measures(JsonElement inputs)
     {
         inputs.RequireKnown(ReturnInputs);
-        decimal income = inputs.Number("income");
+        decimal income = FirstOf(inputs, "income", "operating_income", "net_income") ?? inputs.Number("income");
         decimal? sales = FirstOf(inputs, "sales", "revenue");
         InvestmentReturn earned = FirstOf(inputs, "average_assets", "assets", "investment") is decimal assets
             ? InvestmentReturn.Of(income, sales, assets)

@@ -31,6 +31,7 @@ internal sealed class RippleGraph
                 NumberOf(RippleFigure.Service(limit.Center, demand.Receiver)))]);
         }
 
+        cancellation.ThrowIfCancellationRequested();
         Order = FindOrder();
         RequireConvergence(cancellation);
     }

@@ -62,6 +62,7 @@ public sealed class ValueChain
             parts[carrier] = PartsOf(lines, carrierOf, carrier);
         }
 
+        cancellation.ThrowIfCancellationRequested();
         bool[] endsOutside = EndsOutside(lines, carrierOf);
         var costs = new Fraction[lines.Count];
         var shares = new ImmutableArray<Fraction>[lines.Count];

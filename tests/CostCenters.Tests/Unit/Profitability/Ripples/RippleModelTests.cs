@@ -136,6 +136,19 @@ public class RippleModelTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Create_Cancelled_IsNotDone()
+    {
+        var ended = new CancellationToken(canceled: true);
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            RippleModel.FromCube(Run, Amounts, null, Spring, [], Dependencies, ended));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            RippleModel.Create(Run, [], [], [], [], ended));
+        Assert.ThrowsAny<OperationCanceledException>(() => Ripple.Create(
+            Read(null), [RippleChange.Percent(Company.South, -10m, Company.Period(4))], ended));
+    }
+
     private static RippleModel Read(KeyFigureTable? figures) =>
         RippleModel.FromCube(Run, Amounts, figures, Spring, [], Dependencies);
 

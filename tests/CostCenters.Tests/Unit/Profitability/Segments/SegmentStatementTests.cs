@@ -179,6 +179,11 @@ public class SegmentStatementTests
             InvestmentReturn.FromKeyFigure(east, figures, assets, [Shops.West], both).ResidualIncome(0.1m).Gap);
     }
 
+    [Fact]
+    public void FromCube_Cancelled_IsNotDone() => Assert.ThrowsAny<OperationCanceledException>(() =>
+        SegmentStatement.FromCube(
+            Shops.January, January, ByShop, Shops.Answers, new CancellationToken(canceled: true)));
+
     private static SegmentStatement Read(Segmentation segmentation) =>
         SegmentStatement.FromCube(Shops.January, January, segmentation, Shops.Answers);
 

@@ -99,6 +99,15 @@ public class TransferStatementTests
     }
 
     [Fact]
+    public void FromCube_Cancelled_IsNotDone() => Assert.ThrowsAny<OperationCanceledException>(() =>
+        TransferStatement.FromCube(
+            Shops.January,
+            new(Company.Period(1), Company.Period(1)),
+            Shops.Answers,
+            [],
+            new CancellationToken(canceled: true)));
+
+    [Fact]
     public void FromRun_ChargesOfAnAllocation_AreTransfersAtCost()
     {
         AllocationRun run = AllocationRun.Create(

@@ -100,6 +100,10 @@ public class ValueChainTests
         Refusal(ValueCarrier.Of("IT", [new CenterCode("IT")], 1m)),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Create_Cancelled_IsNotDone() => Assert.ThrowsAny<OperationCanceledException>(() =>
+        ValueChain.Create(Run, [Bikes], new CancellationToken(canceled: true)));
+
     private static string Refusal(params ValueCarrier[] carriers) =>
         Assert.Throws<ArgumentException>(() => ValueChain.Create(Run, carriers)).Message;
 }
