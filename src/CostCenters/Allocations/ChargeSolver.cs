@@ -1,3 +1,4 @@
+using System.Numerics;
 using CostCenters.Monetary;
 
 namespace CostCenters.Allocations;
@@ -60,18 +61,13 @@ internal sealed class ChargeSolver
 
     /// <summary>What flows through each center.</summary>
     /// <param name="inflow">What enters each center.</param>
-    public Fraction[] Flow(Int128[] inflow)
+    /// <param name="bits">How near flows come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] Flow(Int128[] inflow, int bits = 128)
     {
-        Fraction[] prices = ahead.Fractions(Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])));
+        Fraction[] prices = ahead.Fractions(
+            Array.ConvertAll(centers, center => Fraction.OfWhole(inflow[center])), bits);
         Fraction[] flow = Array.ConvertAll(inflow, value => Fraction.OfWhole(value));
-        for (int line = 0; line < senders.Length; line++)
-        {
-            if (senders[line] is int sender and >= 0 && receivers[line] < 0 && !prices[sender].IsZero)
-            {
-                flow[lines.ReceiverOf(line)] += Fraction.OfWhole(lines.Weights[line]) * prices[sender];
-            }
-        }
-
+        AddCharges(flow, prices);
         for (int node = 0; node < centers.Length; node++)
         {
             flow[centers[node]] = prices[node] * Fraction.OfWhole(wholes[node]);
@@ -80,14 +76,57 @@ internal sealed class ChargeSolver
         return flow;
     }
 
+    /// <summary>Adds to the flow of each center that passes nothing on what it is charged.</summary>
+    private void AddCharges(Fraction[] flow, Fraction[] prices)
+    {
+        if (Array.Exists(prices, price => !price.Denominator.IsPowerOfTwo))
+        {
+            foreach (int line in Ending().Where(line => !prices[senders[line]].IsZero))
+            {
+                flow[lines.ReceiverOf(line)] += Fraction.OfWhole(lines.Weights[line]) * prices[senders[line]];
+            }
+
+            return;
+        }
+
+        // Prices in parts of one power of two, as large networks have them, add up as whole numbers.
+        int bits = prices.Length == 0 ? 0 : (int)prices.Max(price => price.Denominator.GetBitLength()) - 1;
+        BigInteger[] parts = Array.ConvertAll(
+            prices, price => price.Numerator << (bits - (int)price.Denominator.GetBitLength() + 1));
+        var sums = new BigInteger[flow.Length];
+        foreach (int line in Ending())
+        {
+            sums[lines.ReceiverOf(line)] += (BigInteger)lines.Weights[line] * parts[senders[line]];
+        }
+
+        for (int center = 0; center < flow.Length; center++)
+        {
+            flow[center] += Fraction.OfBinary(sums[center], bits);
+        }
+    }
+
+    /// <summary>The lines that pass shares on to centers that keep them.</summary>
+    private IEnumerable<int> Ending()
+    {
+        for (int line = 0; line < senders.Length; line++)
+        {
+            if (senders[line] >= 0 && receivers[line] < 0)
+            {
+                yield return line;
+            }
+        }
+    }
+
     /// <summary>What part of what a center costs itself reaches each center, on whatever way.</summary>
     /// <remarks>Law: the shares of centers that pass nothing on make 1. Where they are not exact, the greatest of them
     /// takes what is missing.</remarks>
-    public Fraction[] SharesAhead(int center)
+    /// <param name="center">The center.</param>
+    /// <param name="bits">How near shares come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] SharesAhead(int center, int bits = 128)
     {
         Int128[] one = new Int128[lines.Count];
         one[center] = 1;
-        Fraction[] shares = Flow(one);
+        Fraction[] shares = Flow(one, bits);
         int[] ends = [.. Enumerable.Range(0, shares.Length).Where(end => nodes[end] < 0 && !shares[end].IsZero)];
         shares[ends.MaxBy(end => shares[end])] += Fraction.One - Fraction.Sum(ends.Select(end => shares[end]));
         return shares;
@@ -115,19 +154,21 @@ internal sealed class ChargeSolver
 
     /// <summary>What part of all that each center costs itself is in so many units of weight of each sender, on
     /// whatever way.</summary>
-    public Fraction[] PartsBehind(Fraction[] charged)
+    /// <param name="charged">By center, the units of weight.</param>
+    /// <param name="bits">How near parts come that are not exact: 2 to the power of minus so many.</param>
+    public Fraction[] PartsBehind(Fraction[] charged, int bits = 128)
     {
         // The same equations turned around: their prices are the parts.
         behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, lines.Weights));
-        return PricesOf(behind, charged);
+        return PricesOf(behind, charged, bits);
     }
 
     /// <summary>What a unit of weight of each sender costs if so much enters each center.</summary>
-    public Fraction[] PricesAhead(Fraction[] entering) => PricesOf(ahead, entering);
+    public Fraction[] PricesAhead(Fraction[] entering) => PricesOf(ahead, entering, 128);
 
-    private Fraction[] PricesOf(PriceSolver solver, Fraction[] entering)
+    private Fraction[] PricesOf(PriceSolver solver, Fraction[] entering, int bits)
     {
-        Fraction[] prices = solver.Fractions(Array.ConvertAll(centers, center => entering[center]));
+        Fraction[] prices = solver.Fractions(Array.ConvertAll(centers, center => entering[center]), bits);
         var all = new Fraction[lines.Count];
         for (int node = 0; node < centers.Length; node++)
         {

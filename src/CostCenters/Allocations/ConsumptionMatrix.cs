@@ -23,7 +23,7 @@ public sealed class ConsumptionMatrix
         this.lines = lines;
         int[] senders = [.. Enumerable.Range(0, lines.Count).Where(lines.PassesOn)];
         Senders = [.. senders.Select(sender => network.Centers[sender])];
-        full = senders.ToImmutableDictionary(sender => sender, lines.Solver.SharesAhead);
+        full = senders.ToImmutableDictionary(sender => sender, sender => lines.Solver.SharesAhead(sender));
     }
 
     /// <summary>The senders, in the order of the network.</summary>

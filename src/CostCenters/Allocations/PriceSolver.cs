@@ -66,21 +66,42 @@ internal sealed class PriceSolver
     }
 
     /// <summary>The price of each node, exact where the fractions are not too long; otherwise no flow is off by more
-    /// than 2^-128.</summary>
+    /// than 2 to the power of minus so many bits.</summary>
     /// <param name="entering">What enters each node.</param>
-    public Fraction[] Fractions(Fraction[] entering)
+    /// <param name="bits">How near the prices come; few bits are faster.</param>
+    public Fraction[] Fractions(Fraction[] entering, int bits = 128)
     {
-        const int bits = 128;
+        if (equations.DenominatorBits() <= LongestDenominator)
+        {
+            return ExactFlow.Prices(equations, entering);
+        }
+
         int digits = equations.WholeBits + errorBits + bits;
-        BigInteger[]? prices = equations.DenominatorBits() <= LongestDenominator ? null
-            : new FixedPointFlow<BigInteger>(equations, digits).Solve(
-                Array.ConvertAll(entering, value => (value.Numerator << digits) / value.Denominator),
-                unit,
-                Math.ScaleB(1, -bits));
-        Fraction one = Fraction.OfWhole(BigInteger.One << digits);
+        try
+        {
+            if (digits + 2 + errorBits <= NativeBits && FixedPoint<Int128>(entering, digits, bits) is Fraction[] prices)
+            {
+                return prices;
+            }
+        }
+        catch (OverflowException)
+        {
+            // More enters than 1; longer numbers do.
+        }
+
+        return FixedPoint<BigInteger>(entering, digits, bits) ?? ExactFlow.Prices(equations, entering);
+    }
+
+    private Fraction[]? FixedPoint<T>(Fraction[] entering, int digits, int bits)
+        where T : struct, IBinaryInteger<T>, ISignedNumber<T>
+    {
+        T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(
+            Array.ConvertAll(entering, value => T.CreateChecked((value.Numerator << digits) / value.Denominator)),
+            unit,
+            Math.ScaleB(1, -bits));
         return prices is null
-            ? ExactFlow.Prices(equations, entering)
-            : Array.ConvertAll(prices, price => Fraction.OfWhole(price) / one);
+            ? null
+            : Array.ConvertAll(prices, price => Fraction.OfBinary(BigInteger.CreateChecked(price), digits));
     }
 
     private (long[] Whole, long[] Part)? Charges<T>(

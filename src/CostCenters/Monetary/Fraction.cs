@@ -30,6 +30,12 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
         denominatorLessOne = (denominator / divisor) - BigInteger.One;
     }
 
+    private Fraction((BigInteger Numerator, BigInteger Denominator) reduced)
+    {
+        Numerator = reduced.Numerator;
+        denominatorLessOne = reduced.Denominator - BigInteger.One;
+    }
+
     /// <summary>The number 0.</summary>
     public static Fraction Zero => default;
 
@@ -51,22 +57,37 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
     public bool IsZero => Numerator.IsZero;
 
     /// <summary>Adds exactly.</summary>
-    public static Fraction operator +(Fraction left, Fraction right) =>
-        left.denominatorLessOne == right.denominatorLessOne
-            ? new(left.Numerator + right.Numerator, left.Denominator)
-            : new(
-                (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
-                left.Denominator * right.Denominator);
+    public static Fraction operator +(Fraction left, Fraction right)
+    {
+        if (left.denominatorLessOne == right.denominatorLessOne)
+        {
+            return new Fraction(left.Numerator + right.Numerator, left.Denominator);
+        }
+
+        // Divisors of small numbers instead of one of the whole result (Knuth, 4.5.1): what both denominators have in
+        // common is all that the sum can lose.
+        BigInteger common = CommonDivisor(left.Denominator, right.Denominator);
+        BigInteger part = left.Denominator / common;
+        BigInteger sum = (left.Numerator * (right.Denominator / common)) + (right.Numerator * part);
+        BigInteger divisor = CommonDivisor(sum, common);
+        return sum.IsZero ? Zero : new Fraction((sum / divisor, part * (right.Denominator / divisor)));
+    }
 
     /// <summary>Subtracts exactly.</summary>
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
 
     /// <summary>The fraction with the opposite sign.</summary>
-    public static Fraction operator -(Fraction value) => new(-value.Numerator, value.Denominator);
+    public static Fraction operator -(Fraction value) => new((-value.Numerator, value.Denominator));
 
     /// <summary>Multiplies exactly.</summary>
-    public static Fraction operator *(Fraction left, Fraction right) =>
-        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Fraction operator *(Fraction left, Fraction right)
+    {
+        BigInteger first = CommonDivisor(left.Numerator, right.Denominator);
+        BigInteger second = CommonDivisor(right.Numerator, left.Denominator);
+        return new Fraction((
+            left.Numerator / first * (right.Numerator / second),
+            left.Denominator / second * (right.Denominator / first)));
+    }
 
     /// <summary>Divides exactly.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
@@ -101,6 +122,9 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
 
     /// <summary>The fraction that equals a whole number.</summary>
     internal static Fraction OfWhole(BigInteger value) => new(value, BigInteger.One);
+
+    /// <summary>A whole number ÷ 2^bits.</summary>
+    internal static Fraction OfBinary(BigInteger value, int bits) => new(value, BigInteger.One << bits);
 
     /// <summary>The sum of fractions; 0 for none.</summary>
     /// <param name="values">The fractions, in any order.</param>

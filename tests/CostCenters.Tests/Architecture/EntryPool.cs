@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using CostCenters.Allocations;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.CostBehavior;
@@ -9,10 +10,15 @@ using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
+using CostCenters.Profitability.Ripples;
+using CostCenters.Profitability.Segments;
+using CostCenters.Profitability.TransferPrices;
 using CostCenters.Reports;
 using CostCenters.Reports.Tables;
 using CostCenters.Structure;
+using CostCenters.Support;
 using CostCenters.Tests.Unit;
+using CostCenters.Tests.Unit.Allocations;
 using CostCenters.UnitCosts;
 using CostCenters.Variances.Currencies;
 using CostCenters.Variances.Layers;
@@ -79,6 +85,7 @@ internal sealed class EntryPool
         Add<Phasing>(Phasing.Even(RemainderRule.LargestRemainder));
 
         AddLayers();
+        AddServices();
 
         // Drawn at random, these come too seldom: names that differ, and a node of a name that is drawn.
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
@@ -123,6 +130,42 @@ internal sealed class EntryPool
         Add<CostScope>(new CostScope([Company.South], [Company.Freight]));
         Add<ProductElements>(Enumerable.Repeat(new ProductElements(Company.Sales, []), 9));
         Add<ActivityFigures>(null, null);
+    }
+
+    /// <summary>The south serves head office, with a tenth of what it makes for itself.</summary>
+    private void AddServices()
+    {
+        (string south, string head) = (Company.South.Value, Company.Head.Value);
+        AllocationSender sender = Networks.Sender(south, (south, 1m), (head, 9m));
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(Networks.Costs((south, 20m), (head, 30m)), sender), AllocationMethod.Reciprocal);
+        Add<AllocationRun>(run);
+        Add<AllocationSender>(sender);
+        Add<AllocationDriver>(sender.Drivers);
+        Add<CenterHierarchy>(new CenterHierarchy.Builder()
+            .Add(Company.South, new CenterValidity("South", CenterKind.Cost)).Build());
+        Add<FiscalCalendar>(Company.Calendar);
+        Add<RevenueIncentive>(RevenueIncentive.OfRevenue(
+            new SupportDemand(1m, 1m, 1m), 1m, new SupportDemand(2m, 1m, 1m), 2m));
+        Add<Transfer>(Enumerable.Repeat(
+            new Transfer(
+                Company.South, Company.Head, 2m, TransferPrice.Market(new Money(3m, Currency.Eur)), Company.Period(7)),
+            9));
+        RippleFigure revenue = RippleFigure.Revenue(Company.Head);
+        Add<RippleModel>(Enumerable.Repeat(
+            RippleModel.Create(
+                run,
+                [Company.Period(1), Company.Period(2)],
+                [new RippleBase(RippleFigure.Cost(Company.South), [20m, 20m]), new RippleBase(revenue, [90m, 90m])],
+                [ServiceLimit.FromSender(sender, 10m, ServingRule.InOrder)],
+                [new RippleDependency(RippleFigure.Capacity(Company.South), revenue, Elasticity.Of(0.5m), 0)]),
+            9));
+        Add<RippleChange>(Enumerable.Repeat(RippleChange.Percent(Company.South, -10m, Company.Period(1)), 9));
+        Add<SegmentFinding>(SegmentStatement.FromCube(
+            Company.Cube((Company.South, Company.Salaries, 4, 5m)),
+            new(Company.Period(4), Company.Period(4)),
+            Segmentation.Create([]),
+            ResponsibilityTable.Create([])).Findings);
     }
 
     /// <summary>Keeps a result as an argument of later calls.</summary>

@@ -22,7 +22,6 @@ public partial class UsedMemberTests
         ["CostCenters.Profitability.StandardInput.PerUnits"] = Given,
         ["CostCenters.Profitability.UnitEconomics.VariableManufacturing"] = Given,
         ["CostCenters.Profitability.UnitEconomics.VariableSelling"] = Given,
-        ["CostCenters.Support.RevenueIncentive.OfRevenue"] = Given,
         ["CostCenters.Support.RevenueIncentive.RevenuePerContactAfter"] = Given,
         ["CostCenters.Support.RevenueIncentive.RevenuePerContactBefore"] = Given,
         ["CostCenters.Variances.CostCenterCategories.ActivityOutput.UnplannedScrap"] = Given,

@@ -4,10 +4,11 @@ namespace CostCenters.Tests.Tidy;
 public class ReadmeTests
 {
     private const string Cookbook = "docs/cookbook.md";
+    private const string Profit = "docs/profit.md";
 
     private static IEnumerable<RepositoryFile> Readmes => Repository.Texts.Where(file =>
         (file.Name == "README.md" && !file.Path.StartsWith("tests/", StringComparison.Ordinal))
-        || file.Path is Cookbook);
+        || file.Path is Cookbook or Profit);
 
     private static IReadOnlyList<RepositoryFile> Samples =>
         [.. Repository.CodeUnder("samples"), .. Repository.CodeUnder("tests/Consumer")];

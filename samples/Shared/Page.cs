@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using CostCenters.Monetary;
 
-namespace CostCenters.Samples.ServiceAllocation;
+namespace CostCenters.Samples;
 
 /// <summary>Sections of figures, printed as a page for people or as rows for programs.</summary>
-internal sealed class Page
+/// <param name="nameWidth">How many characters of a line its name takes.</param>
+internal sealed class Page(int nameWidth = 36)
 {
-    private const int NameWidth = 36;
     private const int AmountWidth = 16;
 
     private readonly StringBuilder text = new();
@@ -69,7 +69,7 @@ internal sealed class Page
 
     private void Print(string name, IEnumerable<string> cells)
     {
-        string line = name.PadRight(NameWidth) + string.Concat(cells.Select(cell => cell.PadLeft(AmountWidth)));
+        string line = name.PadRight(nameWidth) + string.Concat(cells.Select(cell => cell.PadLeft(AmountWidth)));
         _ = text.Append(line.TrimEnd()).Append(line.Trim().Length == 0 ? "" : "\n");
     }
 }

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CostCenters.Allocations;
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Profitability.Ripples;
+using CostCenters.Profitability.Segments;
+using CostCenters.Structure;
+
+namespace CostCenters.Samples.ValueChains;
+
+/// <summary>What <c>plan.json</c> declares.</summary>
+internal sealed class Plan(JsonElement root)
+{
+    public LayerKey Layer => LayerKeyOf(root);
+
+    public FiscalPeriodRange Periods => root.GetProperty("periods").Deserialize<FiscalPeriodRange>();
+
+    /// <summary>The services, each with the driver by which it serves.</summary>
+    public IEnumerable<(CenterCode Center, KeyFigureCode Driver)> Services =>
+        root.GetProperty("services").EnumerateObject()
+            .Select(service => (new CenterCode(service.Name), new KeyFigureCode(service.Value.GetString()!)));
+
+    public Segmentation Segments => Segmentation.Create(root.GetProperty("segments").EnumerateObject().Select(segment =>
+        new Segment(segment.Name, null, segment.Value.EnumerateArray().Select(CenterOf), [])));
+
+    public ResponsibilityTable Responsibilities => ResponsibilityTable.Create(
+        root.GetProperty("responsibilities").EnumerateArray().Select(rule => new Responsibility(
+            new ElementCode(rule.GetProperty("element").GetString()!),
+            null,
+            rule.GetProperty("controllable").GetBoolean(),
+            rule.GetProperty("answers").GetString(),
+            rule.TryGetProperty("variable", out JsonElement share) ? share.GetDecimal() : null)));
+
+    public JsonElement Returns => root.GetProperty("returns");
+
+    public JsonElement Conversion => root.GetProperty("conversion");
+
+    public RippleChange Cut
+    {
+        get
+        {
+            JsonElement cut = root.GetProperty("cut");
+            return RippleChange.Percent(
+                CenterOf(cut.GetProperty("center")),
+                cut.GetProperty("percent").GetDecimal(),
+                cut.GetProperty("from").Deserialize<FiscalPeriod>());
+        }
+    }
+
+    public IEnumerable<RippleDependency> Dependencies =>
+        root.GetProperty("dependencies").EnumerateArray().Select(line =>
+        {
+            decimal[] range = [.. line.GetProperty("elasticity").EnumerateArray().Select(value => value.GetDecimal())];
+            return new RippleDependency(
+                FigureOf(line.GetProperty("from").GetString()!),
+                FigureOf(line.GetProperty("to").GetString()!),
+                new Elasticity(range[0], range[1], range[2]),
+                line.GetProperty("lag").GetInt32());
+        });
+
+    /// <summary>Who is served first, and how much there is to serve.</summary>
+    public ServiceLimit LimitOf(IEnumerable<AllocationDriver> demands)
+    {
+        JsonElement limit = root.GetProperty("limit");
+        var demandOf = demands.ToDictionary(demand => demand.Receiver);
+        return new ServiceLimit(
+            CenterOf(limit.GetProperty("center")),
+            limit.GetProperty("capacity").GetDecimal(),
+            limit.GetProperty("order").EnumerateArray().Select(receiver => demandOf[CenterOf(receiver)]),
+            Enum.Parse<ServingRule>(limit.GetProperty("rule").GetString()!));
+    }
+
+    public static CenterCode CenterOf(JsonElement code) => new(code.GetString()!);
+
+    public static LayerKey LayerKeyOf(JsonElement element) => element.GetProperty("layer").Deserialize<LayerKey>();
+
+    /// <summary>A figure as it prints itself, such as <c>service of Support for Bikes</c>.</summary>
+    private static RippleFigure FigureOf(string text)
+    {
+        string[] words = text.Split(' ');
+        CenterCode center = new(words[2]);
+        return (words[0], center) switch
+        {
+            ("capacity", _) => RippleFigure.Capacity(center),
+            ("service", _) => RippleFigure.Service(center, new(words[4])),
+            ("revenue", _) => RippleFigure.Revenue(center),
+            ("cost", _) => RippleFigure.Cost(center),
+            ("material", _) => RippleFigure.Cost(center, new(words[0])),
+            _ => RippleFigure.Measure(center, new(words[0])),
+        };
+    }
+}
