@@ -1,0 +1,19 @@
+using Microsoft.Coyote.Runtime;
+
+namespace System.Threading;
+
+/// <summary>What others see at once: the exploration may let them look before and after it is written. It runs one
+/// operation at a time, so that no processor reorders anything.</summary>
+internal static class Volatile
+{
+    public static T Read<T>(ref readonly T place)
+        where T : class? => place;
+
+    public static void Write<T>(ref T place, T value)
+        where T : class?
+    {
+        SchedulingPoint.Interleave();
+        place = value;
+        SchedulingPoint.Interleave();
+    }
+}
