@@ -2,8 +2,8 @@ using Microsoft.Coyote.Runtime;
 
 namespace System.Threading;
 
-/// <summary>What others see at once: the exploration may let them look before and after it is written. It runs one
-/// operation at a time, so that no processor reorders anything.</summary>
+/// <summary>What others see at once: the exploration may let them look as soon as it is written. It runs one operation
+/// at a time, so that no processor reorders anything.</summary>
 internal static class Volatile
 {
     public static T Read<T>(ref readonly T place)
@@ -12,7 +12,6 @@ internal static class Volatile
     public static void Write<T>(ref T place, T value)
         where T : class?
     {
-        SchedulingPoint.Interleave();
         place = value;
         SchedulingPoint.Interleave();
     }
