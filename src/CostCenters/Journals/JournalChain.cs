@@ -66,13 +66,14 @@ internal sealed class JournalChain(string name, CubeSpace start)
     /// <summary>Writes an entry before it is published; where that fails, the stream is as before.</summary>
     public void Append(JournalEntry entry)
     {
+        // Inside a command nobody else gives the journal a stream, or takes it.
+        if (stream is null)
+        {
+            return;
+        }
+
         lock (gate)
         {
-            if (stream is null)
-            {
-                return;
-            }
-
             long? length = stream.CanSeek ? stream.Position : null;
             isBroken = true;
             try
