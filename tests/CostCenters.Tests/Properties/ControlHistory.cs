@@ -1,6 +1,4 @@
 using CostCenters.Books;
-using CostCenters.Budgets;
-using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Control;
 using CostCenters.Journals;

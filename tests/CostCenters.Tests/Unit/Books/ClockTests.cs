@@ -1,5 +1,4 @@
 using System.Text;
-using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
