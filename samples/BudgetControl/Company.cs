@@ -69,21 +69,21 @@ internal sealed class Company
 
     /// <summary>Enters and submits a change.</summary>
     public void Change(
-        string id, BudgetChangeKind kind, string reason, int month, IEnumerable<BudgetLine> lines)
+        string id, BudgetChangeKind kind, string reason, int month, IEnumerable<BudgetLine> lines, int day = 5)
     {
         var change = new BudgetChange(new DocumentId(id), Budget, kind, lines, reason, reference: $"letter {month}");
-        Book.Changes.Enter(change, By("erna", month, 5)).GetOrThrow();
-        Book.Changes.Submit(change.Id, By("erna", month, 6)).GetOrThrow();
+        Book.Changes.Enter(change, By("erna", month, day)).GetOrThrow();
+        Book.Changes.Submit(change.Id, By("erna", month, day + 1)).GetOrThrow();
     }
 
     /// <summary>Gives every approval that a change waits for.</summary>
-    public void Approve(string id, int month)
+    public void Approve(string id, int month, int day = 10)
     {
-        Book.Changes.Approve(new DocumentId(id), "head", By("hugo", month, 10)).GetOrThrow();
+        Book.Changes.Approve(new DocumentId(id), "head", By("hugo", month, day)).GetOrThrow();
         if (Book.Snapshot().Changes.TryGetChange(new DocumentId(id), out BudgetChangeStatus? status)
             && status.State == BudgetChangeState.Submitted)
         {
-            Book.Changes.Approve(new DocumentId(id), "cfo", By("cleo", month, 12)).GetOrThrow();
+            Book.Changes.Approve(new DocumentId(id), "cfo", By("cleo", month, day + 2)).GetOrThrow();
         }
     }
 

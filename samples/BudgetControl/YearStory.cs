@@ -128,8 +128,8 @@ internal sealed class YearStory(TextWriter output)
                 $"  carried forward: {line.Center} {line.Element} {line.Amount} to {line.Period}"));
         }
 
-        company.Change("CF-1", BudgetChangeKind.CarryForward, "open orders go on with their budget", 12, left);
-        company.Approve("CF-1", 12);
+        company.Change("CF-1", BudgetChangeKind.CarryForward, "open orders go on with their budget", 12, left, day: 27);
+        company.Approve("CF-1", 12, day: 29);
         _ = end.Control.TryGetCommitment(new DocumentId("PO-3"), out CommitmentStatus? order);
         Told("PO-3/2027", Book.Control.Reserve(
             order!.CarryTo(new DocumentId("PO-3/2027"), new LocalDate(Company.Year + 1, 1, 1)),

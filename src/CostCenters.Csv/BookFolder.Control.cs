@@ -54,7 +54,7 @@ public static partial class BookFolder
                 files.Input(BudgetChangesFile),
                 book.Space,
                 profile,
-                change => Record(book, change, stamp),
+                (change, isDraft) => Record(book, change, isDraft, stamp),
                 cancellation));
         }
 
@@ -90,9 +90,15 @@ public static partial class BookFolder
         }
     }
 
-    /// <summary>A change becomes part of its budget, or leaves nothing behind.</summary>
-    private static ImmutableArray<CommandFault> Record(Book book, BudgetChange change, CommandStamp stamp)
+    /// <summary>A change becomes part of its budget, or a draft, or leaves nothing behind.</summary>
+    private static ImmutableArray<CommandFault> Record(
+        Book book, BudgetChange change, bool isDraft, CommandStamp stamp)
     {
+        if (isDraft)
+        {
+            return book.Changes.Enter(change, stamp).Faults;
+        }
+
         if (book.Changes.Check(change) is { IsEmpty: false } faults)
         {
             return faults;
@@ -107,7 +113,7 @@ public static partial class BookFolder
     /// </summary>
     private static IEnumerable<(string Name, Action<Stream> Write)> ControlTables(BookSnapshot book, string folder)
     {
-        BudgetChange[] changes = [.. ChangesToWrite(book.Changes)];
+        (BudgetChange, bool)[] changes = [.. ChangesToWrite(book.Changes)];
         SpendingDocument[] open = [.. book.Control.Commitments.Select(OpenOf).OfType<SpendingDocument>()];
         AvailabilityRules rules = book.Control.Rules ?? AvailabilityRulesCsv.None;
         (string Name, bool IsEmpty, Action<Stream> Write)[] tables =
@@ -123,29 +129,33 @@ public static partial class BookFolder
             .Select(table => (table.Name, table.Write));
     }
 
-    /// <summary>The changes that are part of a budget beyond its latest version; a revision of one that is not among
-    /// them stands by itself.</summary>
-    private static IEnumerable<BudgetChange> ChangesToWrite(BudgetBookSnapshot book)
+    /// <summary>The changes that are part of a budget beyond its latest version, and the drafts; a revision of one that
+    /// is not among them stands by itself.</summary>
+    private static IEnumerable<(BudgetChange Change, bool IsDraft)> ChangesToWrite(BudgetBookSnapshot book)
     {
-        if (book.Changes.FirstOrDefault(status =>
-            status.State is BudgetChangeState.Draft or BudgetChangeState.Submitted) is { } waiting)
+        if (book.Changes.FirstOrDefault(status => status.State == BudgetChangeState.Submitted) is { } waiting)
         {
             throw new ArgumentException(
-                $"The file has no place for change '{waiting.Change.Id}', which is {waiting.State}; decide it first.",
+                $"The file has no place for change '{waiting.Change.Id}', which waits for approval; decide it first.",
                 nameof(book));
         }
 
         HashSet<DocumentId> written = [];
-        foreach (string budget in book.Changes.Select(status => status.Change.Budget).Distinct())
+        IEnumerable<BudgetChangeStatus> effective =
+            book.Changes.Select(status => status.Change.Budget).Distinct()
+                .SelectMany(budget => book.ChangesOf(budget));
+        IEnumerable<BudgetChangeStatus> drafts =
+            book.Changes.Where(status => status.State == BudgetChangeState.Draft);
+        foreach (BudgetChangeStatus status in effective.Concat(drafts))
         {
-            foreach (BudgetChange change in book.ChangesOf(budget).Select(status => status.Change))
-            {
-                written.Add(change.Id);
-                yield return change.Revises is DocumentId revised && !written.Contains(revised)
+            BudgetChange change = status.Change;
+            written.Add(change.Id);
+            yield return (
+                change.Revises is DocumentId revised && !written.Contains(revised)
                     ? new BudgetChange(
                         change.Id, change.Budget, change.Kind, change.Lines, change.Reason, change.Reference)
-                    : change;
-            }
+                    : change,
+                status.State == BudgetChangeState.Draft);
         }
     }
 

@@ -14,9 +14,10 @@ using CostCenters.Structure;
 namespace CostCenters.Csv;
 
 /// <summary>Reads and writes changes of budgets:
-/// <c>id,budget,kind,center,element,period,amount,quantity?,reason,reference?,revises?</c>.</summary>
+/// <c>id,budget,kind,center,element,period,amount,quantity?,reason,reference?,revises?,state?</c>.</summary>
 /// <remarks>The rows of one id are one change: all of them are used, or none. Kinds are <c>original</c>,
-/// <c>supplement</c>, <c>return</c>, <c>transfer</c>, <c>rephasing</c> and <c>carry-forward</c>.</remarks>
+/// <c>supplement</c>, <c>return</c>, <c>transfer</c>, <c>rephasing</c> and <c>carry-forward</c>. The state is empty for
+/// a change that is part of its budget, and <c>draft</c> for one that is not yet.</remarks>
 public static class BudgetChangesCsv
 {
     private const int Id = 0;
@@ -30,9 +31,11 @@ public static class BudgetChangesCsv
     private const int Reason = 8;
     private const int Reference = 9;
     private const int Revises = 10;
+    private const int State = 11;
+    private const string Draft = "draft";
 
     internal static readonly RowSchema Schema = RowSchema.Parse(
-        "id,budget,kind,center,element,period,amount,quantity?,reason,reference?,revises?");
+        "id,budget,kind,center,element,period,amount,quantity?,reason,reference?,revises?,state?");
 
     /// <summary>Reads changes.</summary>
     /// <param name="input">Where from.</param>
@@ -42,7 +45,7 @@ public static class BudgetChangesCsv
     /// <returns>The accepted changes, in order of their first rows, and every fault of the other rows.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static ImportResult<IReadOnlyList<BudgetChange>> Read(
+    public static ImportResult<IReadOnlyList<(BudgetChange Change, bool IsDraft)>> Read(
         CsvInput input, CubeSpace space, ImportProfile profile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -52,11 +55,11 @@ public static class BudgetChangesCsv
     }
 
     /// <summary>Reads changes and gives each to a book, which may refuse it.</summary>
-    internal static ImportResult<IReadOnlyList<BudgetChange>> Read(
+    internal static ImportResult<IReadOnlyList<(BudgetChange Change, bool IsDraft)>> Read(
         CsvInput input,
         CubeSpace space,
         ImportProfile profile,
-        Func<BudgetChange, IEnumerable<CommandFault>>? record,
+        Func<BudgetChange, bool, IEnumerable<CommandFault>>? record,
         CancellationToken cancellation)
     {
         using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
@@ -68,29 +71,30 @@ public static class BudgetChangesCsv
             groups.EndRow(id, row);
         }
 
-        IReadOnlyList<BudgetChange> changes =
+        IReadOnlyList<(BudgetChange Change, bool IsDraft)> changes =
         [
             .. groups.Whole(Differs, (id, rows) => FaultsOf(id, rows, record))
-                .Select(group => ToChange(group.Id, group.Rows)),
+                .Select(group => (ToChange(group.Id, group.Rows), group.Rows[0].IsDraft)),
         ];
         return table.Log.ToResult(table.Log.IsStopped ? null : changes);
     }
 
     /// <summary>Writes changes.</summary>
-    /// <param name="changes">The changes, in the order of the rows.</param>
+    /// <param name="changes">The changes, in the order of the rows, and whether each is a draft.</param>
     /// <param name="space">The space that they belong to.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A text has a NUL or half of a surrogate pair.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is finer than the scale of the space, or a quantity has
     /// more than six decimals.</exception>
-    public static void Write(IEnumerable<BudgetChange> changes, CubeSpace space, Stream stream)
+    public static void Write(
+        IEnumerable<(BudgetChange Change, bool IsDraft)> changes, CubeSpace space, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new RowWriter(stream, Schema.Columns, leaveOpen: true);
-        foreach (BudgetChange change in changes)
+        foreach ((BudgetChange change, bool isDraft) in changes)
         {
             foreach (BudgetLine line in change.Lines)
             {
@@ -105,6 +109,7 @@ public static class BudgetChangesCsv
                 writer.Text(change.Reason);
                 writer.Text(change.Reference);
                 writer.Code(change.Revises?.Value);
+                writer.Code(isDraft ? Draft : null);
                 writer.EndRow();
             }
         }
@@ -125,19 +130,26 @@ public static class BudgetChangesCsv
         : first.Reason != other.Reason ? Schema.Columns[Reason]
         : first.Reference != other.Reference ? Schema.Columns[Reference]
         : first.Revises != other.Revises ? Schema.Columns[Revises]
+        : first.IsDraft != other.IsDraft ? Schema.Columns[State]
         : null;
 
     private static IReadOnlyList<GroupFault> FaultsOf(
-        string id, IReadOnlyList<ChangeRow> rows, Func<BudgetChange, IEnumerable<CommandFault>>? record) =>
+        string id, IReadOnlyList<ChangeRow> rows, Func<BudgetChange, bool, IEnumerable<CommandFault>>? record) =>
         BudgetChange.SumFault(rows[0].Kind, rows.Select(row => row.Line)) is string message
             ? [new GroupFault(null, ImportIssueCode.UnbalancedChange, Schema.Columns[Amount], message)]
             : record is null
                 ? []
-                : GroupFault.Of(record(ToChange(id, rows)), kind =>
+                : GroupFault.Of(record(ToChange(id, rows), rows[0].IsDraft), kind =>
                     Schema.Columns[kind == CommandFaultKind.UnknownDocument ? Revises : Amount]);
 
     private sealed record ChangeRow(
-        string Budget, BudgetChangeKind Kind, BudgetLine Line, string Reason, string? Reference, string? Revises);
+        string Budget,
+        BudgetChangeKind Kind,
+        BudgetLine Line,
+        string Reason,
+        string? Reference,
+        string? Revises,
+        bool IsDraft);
 
     private sealed class ChangeRowReader(CubeSpace space, ImportProfile profile)
     {
@@ -161,6 +173,7 @@ public static class BudgetChangesCsv
             isWhole &= cells.TryGetAmount(Amount, space.Scale.Digits, out long amount);
             isWhole &= cells.TryGetOptionalQuantity(Quantity, out long? quantity);
             isWhole &= cells.TryGetText(Reason, out string reason);
+            isWhole &= ChoiceCell.TryReadFlag(cells, State, Draft, out bool isDraft);
             return !isWhole || center is null || !hasPeriod
                 ? null
                 : new ChangeRow(
@@ -174,7 +187,8 @@ public static class BudgetChangesCsv
                         quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null),
                     reason,
                     cells.GetText(Reference),
-                    cells.GetOptionalCode(Revises));
+                    cells.GetOptionalCode(Revises),
+                    isDraft);
         }
 
         private void TellInvalid(CellReader cells, int? center, int? element, FiscalPeriod period)

@@ -36,8 +36,10 @@ public class SegmentVariationTests
         """{ "full": { "price": 3, "seller_gain": 10, "buyer_gain": 20 }, "negotiated": { "seller_gain": 20 } }""")]
     [InlineData(
         "min_transfer_price",
-        """{ "cases": { "a": { "variable_cost": 9, "variable_saving": 1, "units_transferred": 50, "capacity": 100,
-            "outside_units": 70, "lost_cm_per_unit": 4 } } }""",
+        """
+        { "cases": { "a": { "variable_cost": 9, "variable_saving": 1, "units_transferred": 50, "capacity": 100,
+            "outside_units": 70, "lost_cm_per_unit": 4 } } }
+        """,
         """{ "a": 9.6 }""")]
     public void Compute_OtherForm_GivesTheFiguresByHand(string calc, string inputs, string expected)
     {

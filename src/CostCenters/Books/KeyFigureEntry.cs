@@ -29,7 +29,7 @@ public sealed record KeyFigureEntry : JournalEntry
         foreach (KeyFigureValue value in Values)
         {
             writer.BeginLine()
-                .Text("period"u8, value.Period.ToString())
+                .Text("period"u8, writer.TextOf(value.Period))
                 .Text("center"u8, value.Center.Value)
                 .Text("keyFigure"u8, value.KeyFigure.Value)
                 .Count("value"u8, DecimalScale.Quantity.ToCount(value.Value), DecimalScale.Quantity);

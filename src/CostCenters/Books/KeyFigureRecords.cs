@@ -85,8 +85,8 @@ public sealed class KeyFigureRecords : IJournalProjection
     internal ImmutableArray<KeyFigureValue> In(JournalState state) =>
         [.. slot.In(state).Values.SelectMany(entry => entry.Values)];
 
-    bool IJournalProjection.Owns(JsonElement entry) =>
-        entry.TryGetProperty("keyFigures"u8, out _) || entry.TryGetProperty("withdrawKeyFigures"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) =>
+        kind.NameEquals("keyFigures"u8) || kind.NameEquals("withdrawKeyFigures"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
     {

@@ -26,7 +26,7 @@ internal static class BudgetLines
                 .Text("center"u8, line.Center.Value)
                 .Text("element"u8, line.Element.Value);
             json = line.Period is FiscalPeriod period
-                ? json.Text("period"u8, period.ToString())
+                ? json.Text("period"u8, writer.TextOf(period))
                 : json.Number("year"u8, line.Year);
             json.Count("amount"u8, scale.ToCount(line.Amount), scale)
                 .OptionalCount(

@@ -77,7 +77,7 @@ public sealed class BudgetVersions : IJournalProjection
 
     internal ImmutableArray<BudgetVersion> In(JournalState state) => slot.In(state).All;
 
-    bool IJournalProjection.Owns(JsonElement entry) => entry.TryGetProperty("budget"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) => kind.NameEquals("budget"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp) =>
         Add(BudgetLines.Read(entry, reader, journal.Space), stamp);

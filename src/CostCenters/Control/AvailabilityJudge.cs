@@ -10,12 +10,13 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
     private readonly Dictionary<(int Rule, int Window), Touched> touched = [];
     private readonly List<Touched> inLine = [];
     private readonly List<Touched> judged = [];
-    private readonly ImmutableArray<int>.Builder uncovered = ImmutableArray.CreateBuilder<int>();
+    private readonly Stack<Touched> unused = [];
+    private readonly List<RuleCheck> checks = [];
+    private readonly List<int> uncovered = [];
 
     public AvailabilityCheck Judge(SpendingPlan plan)
     {
-        touched.Clear();
-        uncovered.Clear();
+        Forget();
         int next = 0;
         for (int line = 0; line < plan.Cells.Length; line++)
         {
@@ -24,22 +25,21 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
         }
 
         SpendingStage stage = plan.Document.Stage;
-        ImmutableArray<RuleCheck> checks = Checks(stage);
+        ImmutableArray<RuleCheck> found = Checks(stage);
         AvailabilityVerdict outside =
             uncovered.Count > 0 ? sums.Rules.Outside.At(stage) : AvailabilityVerdict.Pass;
         return new AvailabilityCheck(
-            WorstOf(checks, outside),
+            WorstOf(found, outside),
             [],
-            checks,
-            uncovered.ToImmutable(),
+            found,
+            [.. uncovered],
             outside,
-            OverridableBy(checks, outside));
+            OverridableBy(found, outside));
     }
 
     /// <summary>Of windows that are told as one, that which is worst, or has the least left.</summary>
     private ImmutableArray<RuleCheck> Checks(SpendingStage stage)
     {
-        judged.Clear();
         foreach (Touched each in touched.Values)
         {
             if (each.IsJudged)
@@ -49,7 +49,6 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
         }
 
         judged.Sort(Touched.InOrder);
-        var checks = ImmutableArray.CreateBuilder<RuleCheck>(judged.Count);
         (int Rule, int Group)? before = null;
         foreach (Touched each in judged)
         {
@@ -67,7 +66,21 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
             before = group;
         }
 
-        return checks.DrainToImmutable();
+        return [.. checks];
+    }
+
+    /// <summary>What the document before touched can be taken again.</summary>
+    private void Forget()
+    {
+        foreach (Touched each in touched.Values)
+        {
+            unused.Push(each);
+        }
+
+        touched.Clear();
+        judged.Clear();
+        checks.Clear();
+        uncovered.Clear();
     }
 
     private static AvailabilityVerdict WorstOf(ImmutableArray<RuleCheck> checks, AvailabilityVerdict outside)
@@ -145,12 +158,13 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
             {
                 if (!touched.TryGetValue((rule, window), out Touched? each))
                 {
-                    touched.Add((rule, window), each = new Touched(rule, window));
+                    each = unused.TryPop(out Touched? free) ? free : new Touched();
+                    each.Start(rule, window, sums.At(rule, window));
+                    touched.Add((rule, window), each);
                 }
 
                 each.IsJudged |= window < first + windows.JudgedOf(count);
-                each.More = each.More.With(stage, amount);
-                each.InLine += amount;
+                each.Add(stage, amount);
                 inLine.Add(each);
             }
         }
@@ -158,22 +172,23 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
         return rules.Length > 0;
     }
 
-    private RuleFinding FindingOf(Touched each)
+    private RuleFinding FindingOf(Touched each) => each.Finding ??= Find(each);
+
+    private RuleFinding Find(Touched each)
     {
-        WindowSums before = sums.At(each.Rule, each.Window);
         if (each.More.Total <= 0)
         {
             return RuleFinding.WithinLimit;
         }
 
-        if (!before.HasBudget)
+        if (!each.Before.HasBudget)
         {
             return RuleFinding.NoBudget;
         }
 
         AvailabilityRule rule = sums.Rules.Rules[each.Rule];
-        Int128 used = RuleFigures.UsedOf(rule, before.Used.Total + each.More.Total);
-        return used > rule.Limit.Of(before.Budget, sums.Space.Scale)
+        Int128 used = RuleFigures.UsedOf(rule, each.Before.Used.Total + each.More.Total);
+        return used > rule.Limit.Of(each.Before.Budget, sums.Space.Scale)
             ? RuleFinding.BeyondLimit
             : RuleFinding.WithinLimit;
     }
@@ -187,7 +202,7 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
                 rule,
                 sums.WindowsOf(each.Rule).PeriodsOf(each.Window),
                 sums.Space.Scale,
-                sums.At(each.Rule, each.Window)),
+                each.Before),
             each.More,
             finding,
             finding switch
@@ -201,23 +216,45 @@ internal sealed class AvailabilityJudge(RuleSums sums, CommitmentRegister regist
     }
 
     /// <summary>A rule in one window, and what the document adds to it.</summary>
-    private sealed class Touched(int rule, int window)
+    private sealed class Touched
     {
         /// <summary>By rule, then by window.</summary>
         public static readonly Comparison<Touched> InOrder =
             (left, right) => (left.Rule, left.Window).CompareTo((right.Rule, right.Window));
 
-        public int Rule => rule;
+        public int Rule { get; private set; }
 
-        public int Window => window;
+        public int Window { get; private set; }
+
+        /// <summary>What stood in the window before the document.</summary>
+        public WindowSums Before { get; private set; } = WindowSums.Nothing;
 
         /// <summary>Whether a line lies in the window so that it is judged there.</summary>
         public bool IsJudged { get; set; }
 
-        public StageSums More { get; set; }
+        public StageSums More { get; private set; }
 
         public Int128 InLine { get; set; }
 
+        /// <summary>What the rule finds of all that was added; null until it is asked for.</summary>
+        public RuleFinding? Finding { get; set; }
+
         public List<int>? LinesBeyond { get; set; }
+
+        public void Start(int rule, int window, WindowSums before)
+        {
+            (Rule, Window, Before) = (rule, window, before);
+            IsJudged = false;
+            More = default;
+            Finding = null;
+            LinesBeyond = null;
+        }
+
+        public void Add(SpendingStage stage, long amount)
+        {
+            More = More.With(stage, amount);
+            InLine += amount;
+            Finding = null;
+        }
     }
 }

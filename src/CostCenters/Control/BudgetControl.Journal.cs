@@ -9,14 +9,14 @@ namespace CostCenters.Control;
 
 public sealed partial class BudgetControl
 {
-    bool IJournalProjection.Owns(JsonElement entry) =>
-        entry.TryGetProperty("request"u8, out _)
-        || entry.TryGetProperty("order"u8, out _)
-        || entry.TryGetProperty("invoice"u8, out _)
-        || entry.TryGetProperty("release"u8, out _)
-        || entry.TryGetProperty("expire"u8, out _)
-        || entry.TryGetProperty("fundsThrough"u8, out _)
-        || entry.TryGetProperty("rules"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) =>
+        kind.NameEquals("request"u8)
+        || kind.NameEquals("order"u8)
+        || kind.NameEquals("invoice"u8)
+        || kind.NameEquals("release"u8)
+        || kind.NameEquals("expire"u8)
+        || kind.NameEquals("fundsThrough"u8)
+        || kind.NameEquals("rules"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
     {

@@ -277,7 +277,9 @@ public sealed partial class BudgetControl : IJournalProjection
             ];
         }
 
-        return exemption is not null && check.OverridableBy.Contains(exemption.Role) ? [] : [.. check.Refusals()];
+        bool passes = check.Verdict != AvailabilityVerdict.Block
+            || (exemption is not null && check.OverridableBy.Contains(exemption.Role));
+        return passes ? [] : [.. check.Refusals()];
     }
 
     private IEnumerable<CommandFault> FaultsOf(AvailabilityRule rule, int number)

@@ -3,39 +3,34 @@ using CostCenters.Monetary;
 namespace CostCenters.Control;
 
 /// <summary>A request or an order as it stands while commands run; in counts.</summary>
-internal sealed class Commitment
+internal sealed class Commitment(CommitmentEntry entry)
 {
-    private readonly CommitmentLine[] lines;
+    /// <summary>Null as long as every line is open as it was asked for.</summary>
+    private CommitmentLine[]? lines;
 
-    public Commitment(CommitmentEntry entry)
-    {
-        Entry = entry;
-        lines = new CommitmentLine[entry.Cells.Length];
-        for (int line = 0; line < lines.Length; line++)
-        {
-            long amount = entry.Cells[line].Amount;
-            lines[line] = new CommitmentLine { Asked = amount, Open = amount };
-        }
-    }
-
-    public CommitmentEntry Entry { get; }
+    public CommitmentEntry Entry => entry;
 
     /// <summary>How it ended, or null while something is open.</summary>
     public CommitmentState? End { get; private set; }
 
-    public ReadOnlySpan<CommitmentLine> Lines => lines;
+    public int LineCount => entry.Cells.Length;
 
     public CommitmentState State =>
-        End ?? (Array.Exists(lines, line => line.TakenOver != 0) ? CommitmentState.PartlyLiquidated
+        End ?? (IsTakenOver ? CommitmentState.PartlyLiquidated
             : Entry.Document.Stage == SpendingStage.Order ? CommitmentState.Reserved
             : CommitmentState.Requested);
+
+    private bool IsTakenOver => lines is not null && Array.Exists(lines, line => line.TakenOver != 0);
+
+    public CommitmentLine LineAt(int number) => lines is null ? AsAsked(entry.Cells[number].Amount) : lines[number];
 
     /// <summary>Something of a line goes on to a later stage, with an amount of its own.</summary>
     public void TakeOver(in TakenLine later)
     {
         (int number, long taken, long amount) = (later.TakeOver.Line, later.Taken, later.Amount);
-        CommitmentLine line = lines[number];
-        lines[number] = line with
+        CommitmentLine[] all = OwnLines();
+        CommitmentLine line = all[number];
+        all[number] = line with
         {
             Open = line.Open - taken,
             TakenOver = line.TakenOver + amount,
@@ -43,7 +38,7 @@ internal sealed class Commitment
             Released = line.Released + Math.Max(taken - amount, 0),
             Difference = line.Difference + later.Difference,
         };
-        if (Array.TrueForAll(lines, each => each.Open == 0))
+        if (Array.TrueForAll(all, each => each.Open == 0))
         {
             End = CommitmentState.Liquidated;
         }
@@ -54,9 +49,10 @@ internal sealed class Commitment
     public long GiveBack(in TakenLine later)
     {
         (int number, long taken, long amount) = (later.TakeOver.Line, later.Taken, later.Amount);
-        CommitmentLine line = lines[number];
+        CommitmentLine[] all = OwnLines();
+        CommitmentLine line = all[number];
         bool opens = End is null or CommitmentState.Liquidated;
-        lines[number] = line with
+        all[number] = line with
         {
             Open = line.Open + (opens ? taken : 0),
             TakenOver = line.TakenOver - amount,
@@ -71,18 +67,21 @@ internal sealed class Commitment
     public void Finish(bool hasExpired)
     {
         End = hasExpired ? CommitmentState.Expired
-            : Array.Exists(lines, line => line.TakenOver != 0) ? CommitmentState.Closed
+            : IsTakenOver ? CommitmentState.Closed
             : CommitmentState.Released;
-        for (int number = 0; number < lines.Length; number++)
+        foreach (ref CommitmentLine line in OwnLines().AsSpan())
         {
-            CommitmentLine line = lines[number];
-            lines[number] = line with { Open = 0, Released = line.Released + line.Open };
+            line = line with { Open = 0, Released = line.Released + line.Open };
         }
     }
 
     public CommitmentStatus ToStatus(DecimalScale scale) =>
-        new(Entry, State, [.. lines.Select((line, number) => new CommitmentLineStatus(
-            Entry.Document.Lines[number], scale, line))]);
+        new(Entry, State, [.. entry.Document.Lines.Select((line, number) =>
+            new CommitmentLineStatus(line, scale, LineAt(number)))]);
+
+    private CommitmentLine[] OwnLines() => lines ??= [.. entry.Cells.Select(cell => AsAsked(cell.Amount))];
+
+    private static CommitmentLine AsAsked(long amount) => new() { Asked = amount, Open = amount };
 }
 
 /// <summary>One line in counts: asked + exceeded = open + taken over + released.</summary>

@@ -48,9 +48,9 @@ internal sealed class CommitmentRegister
     /// <summary>Adds all that is open to the sums of rules.</summary>
     public static void AddOpen(Commitment commitment, RuleSums? sums)
     {
-        for (int line = 0; sums is not null && line < commitment.Lines.Length; line++)
+        for (int line = 0; sums is not null && line < commitment.LineCount; line++)
         {
-            Move(commitment, line, commitment.Lines[line].Open, sums);
+            Move(commitment, line, commitment.LineAt(line).Open, sums);
         }
     }
 
@@ -90,9 +90,9 @@ internal sealed class CommitmentRegister
 
     private static void Finish(Commitment commitment, bool hasExpired, RuleSums? sums)
     {
-        for (int line = 0; line < commitment.Lines.Length; line++)
+        for (int line = 0; line < commitment.LineCount; line++)
         {
-            Move(commitment, line, -commitment.Lines[line].Open, sums);
+            Move(commitment, line, -commitment.LineAt(line).Open, sums);
         }
 
         commitment.Finish(hasExpired);

@@ -92,10 +92,10 @@ public sealed class ControlSnapshot
         var builder = new CubeBuilder(state.Space);
         foreach (Commitment commitment in register.Value.All.Where(each => each.Entry.Document.Stage == stage))
         {
-            for (int line = 0; line < commitment.Lines.Length; line++)
+            for (int line = 0; line < commitment.LineCount; line++)
             {
                 CellChange cell = commitment.Entry.Cells[line];
-                if (commitment.Lines[line].Open is not 0 and long open)
+                if (commitment.LineAt(line).Open is not 0 and long open)
                 {
                     builder.AddCounts(cell.Center, cell.Element, cell.Period, open);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -31,20 +32,20 @@ internal sealed class SpendingPlan
             return;
         }
 
-        var cells = ImmutableArray.CreateBuilder<CellChange>(document.Lines.Length);
+        var cells = new CellChange[document.Lines.Length];
         for (int line = 0; line < document.Lines.Length; line++)
         {
             PostingEncoder.Encoded encoded =
                 PostingEncoder.Encode(rules, closed, document.Lines[line].Posting, line, faults);
-            cells.Add(new CellChange(
+            cells[line] = new CellChange(
                 encoded.Key.Center,
                 encoded.Key.Element,
                 Space.Calendar.OrdinalOf(encoded.Key.PeriodIn(Space.Calendar)),
-                encoded.Amount));
+                encoded.Amount);
             Require(document.Lines[line], line);
         }
 
-        Cells = cells.MoveToImmutable();
+        Cells = ImmutableCollectionsMarshal.AsImmutableArray(cells);
     }
 
     public SpendingDocument Document { get; }
@@ -116,7 +117,7 @@ internal sealed class SpendingPlan
         CommitmentRegister register, SpendingLine line, TakeOver takesOver, int number, long amount)
     {
         Commitment? commitment = register.Find(takesOver.Document);
-        if (commitment is null || takesOver.Line >= commitment.Lines.Length)
+        if (commitment is null || takesOver.Line >= commitment.LineCount)
         {
             Tell(
                 CommandFaultKind.UnknownDocument,
@@ -142,7 +143,7 @@ internal sealed class SpendingPlan
 
     private void RequireOpen(Commitment commitment, SpendingLine later, TakeOver takesOver, int number, long amount)
     {
-        CommitmentLine line = commitment.Lines[takesOver.Line];
+        CommitmentLine line = commitment.LineAt(takesOver.Line);
         SpendingLine earlier = commitment.Entry.Document.Lines[takesOver.Line];
         if (earlier.Foreign is not null && later.Foreign is not null
             && earlier.Foreign.Amount.Currency != later.Foreign.Amount.Currency)

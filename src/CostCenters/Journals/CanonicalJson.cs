@@ -115,11 +115,23 @@ internal sealed class CanonicalJson
 
     private void Count(long count, DecimalScale scale)
     {
-        Span<byte> text = buffer.GetSpan(32);
-        text[0] = (byte)'"';
-        Utf8Formatter.TryFormat(scale.ToDecimal(count), text[1..], out int length);
-        text[length + 1] = (byte)'"';
-        buffer.Advance(length + 2);
+        ulong magnitude = count < 0 ? unchecked(0UL - (ulong)count) : (ulong)count;
+        (ulong whole, ulong part) = Math.DivRem(magnitude, (ulong)scale.UnitsPerWhole);
+        buffer.Write(count < 0 ? "\"-"u8 : "\""u8);
+        Digits(whole, atLeast: 1);
+        if (scale.Digits > 0)
+        {
+            buffer.Write("."u8);
+            Digits(part, scale.Digits);
+        }
+
+        buffer.Write("\""u8);
+    }
+
+    private void Digits(ulong number, int atLeast)
+    {
+        Utf8Formatter.TryFormat(number, buffer.GetSpan(20), out int length, new StandardFormat('D', (byte)atLeast));
+        buffer.Advance(length);
     }
 
     private void Text(ReadOnlySpan<char> value)

@@ -99,4 +99,7 @@ public enum CommandFaultKind
     /// <summary>Transfers would take more out of some cells in a year, or bring more into them, than their limit.
     /// </summary>
     TransferLimitExceeded,
+
+    /// <summary>The instant of the command is before that of the last entry: a clock went backwards.</summary>
+    InstantBeforeLast,
 }

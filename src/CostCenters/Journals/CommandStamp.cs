@@ -10,7 +10,8 @@ public sealed record CommandStamp
 {
     /// <summary>Creates a stamp.</summary>
     /// <param name="actor">Who acts: a person or a program.</param>
-    /// <param name="at">When, by the caller's clock; need not rise from command to command.</param>
+    /// <param name="at">When, by the caller's clock; not before the last command that was accepted, and the same
+    /// instant as often as one likes.</param>
     /// <exception cref="ArgumentException"><paramref name="actor"/> is null or blank, or has a NUL or half of a
     /// surrogate pair.</exception>
     public CommandStamp(string actor, Instant at)

@@ -5,8 +5,9 @@ namespace CostCenters.Journals;
 /// <summary>State that commands of one kind change: a journal publishes it together with their entries.</summary>
 internal interface IJournalProjection
 {
-    /// <summary>Whether an entry is one of this projection, by the fields of its first line.</summary>
-    bool Owns(JsonElement entry);
+    /// <summary>Whether an entry is one of this projection, by the field of its first line that says what was done.
+    /// </summary>
+    bool Owns(JsonProperty kind);
 
     /// <summary>Gives the command of an entry again, with all the checks that it had when it was given first.</summary>
     /// <param name="entry">The first line of the entry.</param>

@@ -72,7 +72,7 @@ public sealed partial class Journal
 
                 wasThere |= reader.Head == head;
             }
-            while (reader.TryReadEntry(out _));
+            while (reader.TryBeginEntry(out _));
         }
         catch (JournalException error)
         {
@@ -97,9 +97,7 @@ public sealed partial class Journal
             CommandResult result;
             try
             {
-                var stamp = new CommandStamp(
-                    reader.Text(entry, "by"), reader.Instant(entry, "at"));
-                result = Restore(entry, reader, stamp);
+                result = Restore(entry, reader);
             }
             catch (Exception error) when (IsFaultOfContents(error))
             {
@@ -125,9 +123,11 @@ public sealed partial class Journal
         && error is JsonException or FormatException or ArgumentException or InvalidOperationException
             or KeyNotFoundException or OverflowException;
 
-    private CommandResult Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
+    private CommandResult Restore(JsonElement entry, JournalReader reader)
     {
-        if (entry.TryGetProperty("extend"u8, out _))
+        CommandStamp stamp = reader.Stamp(entry);
+        JsonProperty kind = reader.Kind(entry);
+        if (kind.NameEquals("extend"u8))
         {
             Cubes.CubeSpace space = StructureLines.ReadExtension(reader, Space);
             using (Enter())
@@ -136,16 +136,22 @@ public sealed partial class Journal
             }
         }
 
-        IJournalProjection owner = projections.Find(projection => projection.Owns(entry))
-            ?? throw reader.Fault("the entry is of no kind that is known here.");
-        return owner.Restore(entry, reader, stamp);
+        foreach (IJournalProjection projection in projections)
+        {
+            if (projection.Owns(kind))
+            {
+                return projection.Restore(entry, reader, stamp);
+            }
+        }
+
+        throw reader.Fault("the entry is of no kind that is known here.");
     }
 
     /// <summary>A line that says the same in another way, or a field that nobody reads, is no line of a
     /// journal.</summary>
     private void RequireRestored(JournalEntry? entry, JournalReader reader)
     {
-        if (!chain.TryRestore(entry, reader.Head))
+        if (!chain.TryRestore(entry, reader))
         {
             throw reader.Fault($"entry {reader.Position} is not in the form in which it is written.");
         }

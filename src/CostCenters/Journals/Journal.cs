@@ -1,5 +1,6 @@
 using CostCenters.Cubes;
 using CostCenters.Structure;
+using NodaTime.Text;
 
 namespace CostCenters.Journals;
 
@@ -141,6 +142,15 @@ public sealed partial class Journal
     /// <summary>Readers see the new state whole or not at all: it is one reference, written last.</summary>
     private CommandResult Publish(JournalEntry entry, JournalState next)
     {
+        if (state.Count > 0 && state.Entries[state.Count - 1].Stamp is { } last && entry.Stamp.At < last.At)
+        {
+            return CommandResult.Refused(
+                state.Position,
+                CommandFaultKind.InstantBeforeLast,
+                $"The command is of {InstantPattern.ExtendedIso.Format(entry.Stamp.At)}, which is before the last entry, "
+                    + $"of {InstantPattern.ExtendedIso.Format(last.At)}; hand in an instant that is not before it.");
+        }
+
         chain.Append(entry);
         JournalEntry[] entries = next.Entries;
         if (next.Count == entries.Length)

@@ -66,13 +66,14 @@ internal sealed class JournalChain(string name, CubeSpace start)
     /// <summary>Writes an entry before it is published; where that fails, the stream is as before.</summary>
     public void Append(JournalEntry entry)
     {
+        // Inside a command nobody else gives the journal a stream, or takes it.
+        if (stream is null)
+        {
+            return;
+        }
+
         lock (gate)
         {
-            if (stream is null)
-            {
-                return;
-            }
-
             long? length = stream.CanSeek ? stream.Position : null;
             isBroken = true;
             try
@@ -96,13 +97,21 @@ internal sealed class JournalChain(string name, CubeSpace start)
     }
 
     /// <summary>Takes an entry that was read, if it is written in the one form that it has.</summary>
-    /// <returns>Whether it has the hash that was read with it.</returns>
-    public bool TryRestore(JournalEntry? entry, JournalHash hash)
+    /// <param name="entry">The entry, or null for what the journal starts from.</param>
+    /// <param name="reader">The reader that has read it, and no more.</param>
+    public bool TryRestore(JournalEntry? entry, JournalReader reader)
     {
         lock (gate)
         {
-            Write(entry);
-            return hashes[^1] == hash;
+            if (entry is null)
+            {
+                Write(null);
+                return hashes[^1] == reader.Head;
+            }
+
+            bool isAsWritten = writer.TryRestore(entry, reader.Hash, reader.Head);
+            hashes.Add(reader.Head);
+            return isAsWritten;
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CostCenters.Monetary;
 using NodaTime;
@@ -15,9 +15,11 @@ internal sealed class JournalReader : IDisposable
 {
     private readonly CancellationToken cancellation;
     private readonly JournalLineReader lines;
-    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] hashBytes = new byte[JournalHash.Length];
-    private JsonDocument? parsed;
+    private byte[] firstLine = [];
+    private JsonDocument? first;
+    private JsonDocument? further;
+    private CommandStamp? stamp;
+    private byte[] stampText = [];
     private bool isInside;
 
     public JournalReader(Stream stream, CancellationToken cancellation)
@@ -29,8 +31,13 @@ internal sealed class JournalReader : IDisposable
 
     private static ReadOnlySpan<byte> HashLine => "{\"hash\":\""u8;
 
+    private static ReadOnlySpan<byte> PositionField => "{\"position\":"u8;
+
     /// <summary>Reads the values of lines that are taken as bytes.</summary>
     public JournalTexts Texts { get; }
+
+    /// <summary>The lines of the entry that was read last.</summary>
+    public EntryHash Hash { get; } = new();
 
     /// <summary>The hash of the last entry that was read to its end.</summary>
     public JournalHash Head { get; private set; }
@@ -43,25 +50,35 @@ internal sealed class JournalReader : IDisposable
 
     /// <summary>Reads the first line of the journal.</summary>
     public JsonElement ReadStart() =>
-        TryBegin(out ReadOnlyMemory<byte> line) ? Parse(line).Clone() : throw Torn();
+        TryBegin(out ReadOnlyMemory<byte> line) ? ParseFirst(line) : throw Torn();
 
-    /// <summary>Reads the first line of the next entry.</summary>
+    /// <summary>Reads the first line of the next entry, which stays until the one after it.</summary>
     /// <returns>False at the end of the journal.</returns>
     /// <exception cref="JournalException">The entry is none, or not the one that should follow.</exception>
     public bool TryReadEntry(out JsonElement entry)
     {
-        entry = default;
-        if (!TryBegin(out ReadOnlyMemory<byte> line))
+        bool isThere = TryBeginEntry(out ReadOnlyMemory<byte> line);
+        entry = isThere ? ParseFirst(line) : default;
+        return isThere;
+    }
+
+    /// <summary>As <see cref="TryReadEntry"/>, for those who do not ask what the line says.</summary>
+    public bool TryBeginEntry(out ReadOnlyMemory<byte> line)
+    {
+        if (!TryBegin(out line))
         {
             return false;
         }
 
-        entry = Parse(line).Clone();
-        long position = Number(entry, "position");
-        return position == Position + 1
-            ? true
-            : throw Fault($"expected entry {Position + 1} and found {position}; "
-                + "an entry was dropped, inserted or moved, or its number altered.");
+        Span<byte> digits = stackalloc byte[20];
+        _ = (Position + 1).TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        ReadOnlySpan<byte> text = line.Span;
+        return text.StartsWith(PositionField)
+            && text[PositionField.Length..].StartsWith(digits[..length])
+            && text[PositionField.Length + length] == (byte)','
+                ? true
+                : throw Fault($"expected entry {Position + 1} and found {Number(ParseFirst(line), "position")}; "
+                    + "an entry was dropped, inserted or moved, or its number altered.");
     }
 
     /// <summary>Reads the next line of the entry; its last one is that with the hash.</summary>
@@ -78,7 +95,7 @@ internal sealed class JournalReader : IDisposable
 
         if (!line.Span.StartsWith(HashLine))
         {
-            sha.AppendData(line.Span);
+            Hash.Append(line.Span);
             return true;
         }
 
@@ -90,7 +107,7 @@ internal sealed class JournalReader : IDisposable
     public bool TryReadLine(out JsonElement line)
     {
         bool isThere = TryReadLine(out ReadOnlyMemory<byte> text);
-        line = isThere ? Parse(text) : default;
+        line = isThere ? Parse(text, ref further) : default;
         return isThere;
     }
 
@@ -107,8 +124,39 @@ internal sealed class JournalReader : IDisposable
 
     public void Dispose()
     {
-        sha.Dispose();
-        parsed?.Dispose();
+        Hash.Dispose();
+        first?.Dispose();
+        further?.Dispose();
+    }
+
+    /// <summary>Who gave the command of an entry, and when.</summary>
+    public CommandStamp Stamp(JsonElement entry)
+    {
+        if (stamp is null || !entry.TryGetProperty("by"u8, out JsonElement by) || by.ValueKind != JsonValueKind.String
+            || !by.ValueEquals(stamp.Actor)
+            || !entry.TryGetProperty("at"u8, out JsonElement at) || at.ValueKind != JsonValueKind.String
+            || !at.ValueEquals(stampText))
+        {
+            stamp = new CommandStamp(Text(entry, "by"), Instant(entry, "at"));
+            stampText = Encoding.UTF8.GetBytes(Text(entry, "at"));
+        }
+
+        return stamp;
+    }
+
+    /// <summary>The field of a first line that says what was done: the one after position, instant and actor.
+    /// </summary>
+    public JsonProperty Kind(JsonElement entry)
+    {
+        foreach (JsonProperty field in entry.EnumerateObject())
+        {
+            if (!field.NameEquals("position"u8) && !field.NameEquals("at"u8) && !field.NameEquals("by"u8))
+            {
+                return field;
+            }
+        }
+
+        throw Fault("the entry does not say what was done.");
     }
 
     public string Text(JsonElement line, string name) =>
@@ -132,10 +180,21 @@ internal sealed class JournalReader : IDisposable
         InstantPattern.ExtendedIso.Parse(Text(line, name)).GetValueOrThrow();
 
     public T Choice<T>(JsonElement line, string name)
-        where T : struct, Enum =>
-        Enum.TryParse(Text(line, name), ignoreCase: false, out T choice) && Enum.IsDefined(choice)
-            ? choice
-            : throw Fault($"'{Text(line, name)}' is no {name}.");
+        where T : struct, Enum
+    {
+        if (line.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String)
+        {
+            foreach ((string text, T choice) in Choices<T>.All)
+            {
+                if (value.ValueEquals(text))
+                {
+                    return choice;
+                }
+            }
+        }
+
+        throw Fault($"'{Text(line, name)}' is no {name}.");
+    }
 
     /// <summary>A number as <see cref="CanonicalJson"/> writes a count.</summary>
     public long Count(JsonElement line, string name, DecimalScale scale) => Count(Text(line, name), scale);
@@ -170,36 +229,50 @@ internal sealed class JournalReader : IDisposable
         }
 
         isInside = true;
-        Head.CopyTo(hashBytes);
-        sha.AppendData(hashBytes);
-        sha.AppendData(line.Span);
+        Hash.Begin(Head);
+        Hash.Append(line.Span);
         return true;
     }
 
     private void EndEntry(ReadOnlySpan<byte> line)
     {
-        sha.GetHashAndReset(hashBytes);
-        if (!IsLineOf(hashBytes, line))
+        JournalHash found = Hash.End();
+        if (!IsLineOf(found, line))
         {
             throw Fault($"entry {Position + 1} is not what was written; "
                 + "it was altered, or an entry before it was dropped, inserted or moved.");
         }
 
-        Head = new JournalHash(hashBytes);
+        Head = found;
         Position++;
         End = lines.Offset;
         isInside = false;
     }
 
-    private static bool IsLineOf(ReadOnlySpan<byte> hash, ReadOnlySpan<byte> line)
+    private static bool IsLineOf(JournalHash hash, ReadOnlySpan<byte> line)
     {
+        Span<byte> bytes = stackalloc byte[JournalHash.Length];
+        hash.CopyTo(bytes);
         Span<byte> digits = stackalloc byte[2 * JournalHash.Length];
-        return Convert.TryToHexStringLower(hash, digits, out int length)
+        return Convert.TryToHexStringLower(bytes, digits, out int length)
             && line[HashLine.Length..].StartsWith(digits[..length])
             && line[(HashLine.Length + length)..].SequenceEqual("\"}\n"u8);
     }
 
-    private JsonElement Parse(ReadOnlyMemory<byte> line)
+    /// <summary>Parses a first line in memory of its own, since the lines after it come into the place of each other.
+    /// </summary>
+    private JsonElement ParseFirst(ReadOnlyMemory<byte> line)
+    {
+        if (firstLine.Length < line.Length)
+        {
+            firstLine = new byte[Math.Max(line.Length, 2 * firstLine.Length)];
+        }
+
+        line.CopyTo(firstLine);
+        return Parse(firstLine.AsMemory(0, line.Length), ref first);
+    }
+
+    private JsonElement Parse(ReadOnlyMemory<byte> line, ref JsonDocument? parsed)
     {
         parsed?.Dispose();
         parsed = null;
@@ -219,4 +292,11 @@ internal sealed class JournalReader : IDisposable
 
     private JournalException Torn() =>
         new(lines.Line + 1, $"the journal ends inside entry {Position + 1}.") { IsTorn = true };
+
+    private static class Choices<T>
+        where T : struct, Enum
+    {
+        public static readonly (string Text, T Value)[] All =
+            [.. Enum.GetValues<T>().Select(value => (value.ToString(), value))];
+    }
 }

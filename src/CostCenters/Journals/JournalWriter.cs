@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
+using CostCenters.Calendars;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CostCenters.Journals;
@@ -11,9 +13,10 @@ internal sealed class JournalWriter
     private const int DrainAt = 65_536;
 
     private readonly Stream? stream;
-    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly EntryHash hash = new();
     private readonly CanonicalJson json = new();
-    private readonly byte[] hashBytes = new byte[JournalHash.Length];
+    private readonly Dictionary<FiscalPeriod, string> periods = [];
+    private (Instant At, string Text) latest = (default, InstantPattern.ExtendedIso.Format(default));
 
     /// <summary>Goes on after an entry.</summary>
     /// <param name="stream">Where the lines go, or null where only their hashes are of interest.</param>
@@ -30,7 +33,7 @@ internal sealed class JournalWriter
     /// <summary>Writes what the journal started from.</summary>
     public void WriteStart(string name, Cubes.CubeSpace space)
     {
-        BeginChain();
+        hash.Begin(Head);
         StructureLines.WriteStart(this, name, space);
         EndChain();
     }
@@ -38,19 +41,40 @@ internal sealed class JournalWriter
     /// <summary>Writes an entry; after an exception this writer must not be used.</summary>
     public void Append(JournalEntry entry)
     {
-        BeginChain();
+        hash.Begin(Head);
         entry.WriteTo(this);
         EndChain();
+    }
+
+    /// <summary>Takes an entry that was read and stands in the journal already, if this is how it would be written.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="read">The lines that it was read from.</param>
+    /// <param name="after">Their hash.</param>
+    public bool TryRestore(JournalEntry entry, EntryHash read, JournalHash after)
+    {
+        hash.Begin(Head);
+        entry.WriteTo(this);
+        Drain();
+        Head = after;
+        return hash.IsThatOf(read, after);
     }
 
     /// <summary>Starts the first line of an entry: where it stands, when, and who.</summary>
     public CanonicalJson BeginEntry(JournalEntry entry) => json.Begin()
         .Number("position"u8, entry.Position.Number)
-        .Text("at"u8, InstantPattern.ExtendedIso.Format(entry.Stamp.At))
+        .Text("at"u8, TextOf(entry.Stamp.At))
         .Text("by"u8, entry.Stamp.Actor);
 
     /// <summary>Starts a further line of an entry.</summary>
     public CanonicalJson BeginLine() => json.Begin();
+
+    /// <summary>A period as a text, which is made once.</summary>
+    public string TextOf(FiscalPeriod period)
+    {
+        ref string? text = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
+        return text ??= period.ToString();
+    }
 
     public void EndLine()
     {
@@ -61,17 +85,21 @@ internal sealed class JournalWriter
         }
     }
 
-    private void BeginChain()
+    /// <summary>Commands that follow each other often have one instant.</summary>
+    private string TextOf(Instant at)
     {
-        Head.CopyTo(hashBytes);
-        sha.AppendData(hashBytes);
+        if (at != latest.At)
+        {
+            latest = (at, InstantPattern.ExtendedIso.Format(at));
+        }
+
+        return latest.Text;
     }
 
     private void EndChain()
     {
         Drain();
-        sha.GetHashAndReset(hashBytes);
-        Head = new JournalHash(hashBytes);
+        Head = hash.End();
         json.Begin().Text("hash"u8, Head.ToString()).End();
         stream?.Write(json.Written);
         json.Clear();
@@ -79,7 +107,7 @@ internal sealed class JournalWriter
 
     private void Drain()
     {
-        sha.AppendData(json.Written);
+        hash.Append(json.Written);
         stream?.Write(json.Written);
         json.Clear();
     }

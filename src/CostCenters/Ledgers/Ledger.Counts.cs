@@ -74,7 +74,7 @@ public sealed partial class Ledger
         }
         finally
         {
-            if (result is null)
+            if (result?.Outcome != CommandOutcome.Accepted)
             {
                 state.Columns.Forget(state.PostingCount);
             }

@@ -7,10 +7,10 @@ namespace CostCenters.Ledgers;
 
 public sealed partial class Ledger
 {
-    bool IJournalProjection.Owns(JsonElement entry) =>
-        entry.TryGetProperty("post"u8, out _)
-        || entry.TryGetProperty("close"u8, out _)
-        || entry.TryGetProperty("open"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) =>
+        kind.NameEquals("post"u8)
+        || kind.NameEquals("close"u8)
+        || kind.NameEquals("open"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
     {

@@ -102,6 +102,11 @@ public sealed partial class Ledger
     {
         CommandResult result = Journal.Publish(
             entry, slot, state with { PostingCount = entry.FirstPosting + entry.PostingCount });
+        if (result.Outcome != CommandOutcome.Accepted)
+        {
+            return result;
+        }
+
         documents.Add(entry.Id, entry);
         if (entry.Reverses is DocumentId original)
         {

@@ -13,7 +13,7 @@ public class ControlTablesTests
 {
     private const string Roles = "role,actor,from,through\n";
     private const string Changes =
-        "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises\n";
+        "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises,state\n";
 
     private const string Commitments = "id,stage,date,center,element,amount,quantity,reference,text,takes_over,"
         + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
@@ -26,9 +26,9 @@ public class ControlTablesTests
         + "\"head, deputy\",'=ben,2026-07-01,2026-07-14\n";
 
     private const string GoodChanges = Changes
-        + "t,plan,transfer,A,rent,2026-P01,-10.00,,works gets help,letter 1,\n"
-        + "t,plan,transfer,B,rent,2026-P02,10.00,,works gets help,letter 1,\n"
-        + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t\n";
+        + "t,plan,transfer,A,rent,2026-P01,-10.00,,works gets help,letter 1,,\n"
+        + "t,plan,transfer,B,rent,2026-P02,10.00,,works gets help,letter 1,,\n"
+        + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t,\n";
 
     private const string GoodCommitments = Commitments
         + "q,request,2026-01-05,A,rent,100.00,,,,,,,,,,,\n"
@@ -62,31 +62,31 @@ public class ControlTablesTests
 
     [Theory]
     [InlineData(
-        ",,,,,,x,,,,\n",
+        ",,,,,,x,,,,,\n",
         "2 id missing-value; 2 budget missing-value; 2 kind missing-value; 2 center missing-value; "
             + "2 element missing-value; 2 period missing-value; 2 amount bad-number; 2 reason missing-value")]
     [InlineData(
-        "a,plan,loan,X,none,2026,1.001,x,why,,\n",
+        "a,plan,loan,X,none,2026,1.001,x,why,,,\n",
         "2 kind bad-choice; 2 center unknown-center; 2 element unknown-element; 2 period bad-period; "
             + "2 amount too-many-digits; 2 quantity bad-number")]
-    [InlineData("a,plan,original,B,rent,2026-P01,1,,why,,\n", "2 center center-not-valid")]
+    [InlineData("a,plan,original,B,rent,2026-P01,1,,why,,,\n", "2 center center-not-valid")]
     [InlineData(
-        "a,plan,transfer,A,rent,2026-P01,1,,why,,\na,plan,transfer,A,rent,2026-P99,-1,,why,,\n",
+        "a,plan,transfer,A,rent,2026-P01,1,,why,,,\na,plan,transfer,A,rent,2026-P99,-1,,why,,,\n",
         "2 id incomplete-document; 3 period bad-period")]
     [InlineData(
-        "a,plan,transfer,A,rent,2026-P01,1,,why,,\na,plan,return,A,rent,2026-P02,-1,,why,,\n",
+        "a,plan,transfer,A,rent,2026-P01,1,,why,,,\na,plan,return,A,rent,2026-P02,-1,,why,,,\n",
         "2 id incomplete-document; 3 kind mixed-document")]
     [InlineData(
-        "a,plan,transfer,A,rent,2026-P01,1,,why,,\na,plan,transfer,A,rent,2026-P02,-2,,why,,\n",
+        "a,plan,transfer,A,rent,2026-P01,1,,why,,,\na,plan,transfer,A,rent,2026-P02,-2,,why,,,\n",
         "2 amount unbalanced-change; 3 amount unbalanced-change")]
     public void Changes_Rows_TellEveryFaultAndStandTogether(string rows, string faults)
     {
-        const string Good = "good,plan,original,A,rent,2026-P01,1,,why,,\n";
-        ImportResult<IReadOnlyList<BudgetChange>> result =
+        const string Good = "good,plan,original,A,rent,2026-P01,1,,why,,,\n";
+        ImportResult<IReadOnlyList<(BudgetChange Change, bool IsDraft)>> result =
             BudgetChangesCsv.Read(Input(Changes + rows + Good), Space(), ImportProfile.Contract);
 
         Assert.Equal(faults, Faults(result.Issues));
-        Assert.Equal("good", Assert.Single(result.Value!).Id.Value);
+        Assert.Equal("good", Assert.Single(result.Value!).Change.Id.Value);
         Assert.Equal((1, rows.Count(letter => letter == '\n')), (result.Counts.Accepted, result.Counts.Rejected));
     }
 
@@ -192,7 +192,7 @@ public class ControlTablesTests
         var profile = ImportProfile.Contract;
 
         book.Roles.Set(RolesCsv.Read(Input(GoodRoles), profile).GetOrThrow(), Stamp).GetOrThrow();
-        foreach (BudgetChange change in
+        foreach ((BudgetChange change, _) in
             BudgetChangesCsv.Read(Input(GoodChanges), book.Space, profile).GetOrThrow())
         {
             book.Changes.Enter(change, Stamp).GetOrThrow();

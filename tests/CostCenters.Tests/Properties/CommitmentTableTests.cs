@@ -64,7 +64,8 @@ public class CommitmentTableTests
             Assert.Equal(
                 model.Commitments(),
                 control.Commitments.SelectMany(each => each.Lines.Select(line => FormattableString.Invariant(
-                    $"{each.Document.Id} {each.State} {line.Asked:F2} {line.Open:F2} {line.TakenOver:F2}"))));
+                    $"{each.Document.Id} {each.State} {line.Asked:F2} {line.Open:F2} {line.TakenOver:F2} ")
+                    + FormattableString.Invariant($"{line.RateDifference:F2} {line.PriceDifference:F2}"))));
         }
     }
 

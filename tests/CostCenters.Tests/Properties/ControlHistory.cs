@@ -1,6 +1,4 @@
 using CostCenters.Books;
-using CostCenters.Budgets;
-using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Control;
 using CostCenters.Journals;
@@ -13,7 +11,7 @@ using NodaTime;
 namespace CostCenters.Tests.Properties;
 
 /// <summary>One random history, given to a book and to the model, compared after every step.</summary>
-internal sealed class ControlHistory(int seed)
+internal sealed partial class ControlHistory(int seed)
 {
     private static readonly CenterCode[] Centers =
         [ControlBook.Head, ControlBook.Sales, ControlBook.Works, ControlBook.TeamOne, ControlBook.TeamTwo];
@@ -31,13 +29,17 @@ internal sealed class ControlHistory(int seed)
     private int named;
     private int revision;
     private int hour;
+    private Instant now = Start;
+
+    /// <summary>Several commands may be of one instant, and none is of an earlier one.</summary>
+    private CommandStamp NextStamp() => new("anna", now += Duration.FromMinutes(random.Next(3)));
 
     public void Run(int steps)
     {
         SetBudget();
         for (int step = 0; step < steps; step++)
         {
-            switch (random.Next(17))
+            switch (random.Next(19))
             {
                 case 0: SetRules(); break;
                 case 1: SetBudget(); break;
@@ -48,6 +50,7 @@ internal sealed class ControlHistory(int seed)
                 case 6: ReserveAgain(); break;
                 case 7 or 8: ChangeBudget(); break;
                 case 9: SetTransferLimits(); break;
+                case 10: OpenFunds(); break;
                 default: Reserve(); break;
             }
 
@@ -73,7 +76,8 @@ internal sealed class ControlHistory(int seed)
             new(id), stage, Currency.Eur, lines.Select(ToLine), overDelivery, expires);
         var faults = model.FaultsOf(stage, lines);
         AvailabilityCheck asked = book.Control.Check(document);
-        ControlResult result = book.Control.Reserve(document, ControlBook.Stamp);
+        RequireNoEarlierInstant(document);
+        ControlResult result = book.Control.Reserve(document, NextStamp());
 
         Assert.Equal(Text(asked), Text(result.Check));
         if (faults.Count > 0)
@@ -94,6 +98,27 @@ internal sealed class ControlHistory(int seed)
         }
     }
 
+    /// <summary>A clock that goes backwards: what would be recorded is refused for it, and nothing changes.</summary>
+    private void RequireNoEarlierInstant(SpendingDocument document)
+    {
+        if (random.Next(4) > 0)
+        {
+            return;
+        }
+
+        JournalSnapshot before = book.Journal.Snapshot();
+        Instant last = before.Entries().Last().Stamp.At;
+        ControlResult result =
+            book.Control.Reserve(document, new CommandStamp("anna", last - Duration.FromTicks(random.Next(1, 9))));
+        Assert.Equal(CommandOutcome.Refused, result.Command.Outcome);
+        if (result.Check.Faults.IsEmpty && result.Check.Verdict != AvailabilityVerdict.Block)
+        {
+            Assert.Equal(CommandFaultKind.InstantBeforeLast, Assert.Single(result.Command.Faults).Kind);
+        }
+
+        Assert.Equal((before.Position, before.Head), (book.Journal.Position, book.Journal.Snapshot().Head));
+    }
+
     /// <summary>The same document again changes nothing, whatever happened since.</summary>
     private void ReserveAgain()
     {
@@ -103,7 +128,7 @@ internal sealed class ControlHistory(int seed)
         }
 
         var (document, position) = accepted[random.Next(accepted.Count)];
-        CommandResult result = book.Control.Reserve(document, ControlBook.Stamp).Command;
+        CommandResult result = book.Control.Reserve(document, NextStamp()).Command;
         Assert.Equal((CommandOutcome.AcceptedBefore, position), (result.Outcome, result.Position));
     }
 
@@ -117,8 +142,17 @@ internal sealed class ControlHistory(int seed)
             from = (document, random.Next(5) == 0 ? 1 : 0, Amount(stage));
         }
 
+        decimal amount = Amount(stage);
+        (string Currency, decimal Amount, decimal Rate)? foreign = null;
+        if (amount > 0m && random.Next(3) == 0)
+        {
+            decimal rate = random.Next(8_000, 13_000) / 10_000m;
+            foreign = (random.Next(4) == 0 ? "GBP" : "USD", amount, rate);
+            amount = decimal.Round(amount * rate, 2, MidpointRounding.ToEven);
+        }
+
         return new NaiveLine(
-            random.Next(Centers.Length), random.Next(Elements.Length), 1 + random.Next(12), Amount(stage), from);
+            random.Next(Centers.Length), random.Next(Elements.Length), 1 + random.Next(12), amount, from, foreign);
     }
 
     private decimal Amount(SpendingStage stage) => random.Next(12) switch
@@ -131,13 +165,17 @@ internal sealed class ControlHistory(int seed)
 
     private static SpendingLine ToLine(NaiveLine line) => new(
         new Posting(new(2026, line.Month, 15), Centers[line.Center], Elements[line.Element], line.Amount),
-        line.From is { } from ? new TakeOver(new(from.Document), from.Line, from.Taken) : null);
+        line.From is { } from ? new TakeOver(new(from.Document), from.Line, from.Taken) : null,
+        line.Foreign is { } foreign ? ToForeign(foreign.Currency == "GBP" ? Currency.Gbp : Currency.Usd, foreign) : null);
+
+    private static ForeignAmount ToForeign(Currency currency, (string Code, decimal Amount, decimal Rate) foreign) =>
+        new(new Money(foreign.Amount, currency), new ExchangeRate(currency, Currency.Eur, foreign.Rate));
 
     private void Release()
     {
         string id = $"{random.Next(named + 2)}";
         CommandFaultKind? expected = model.Release(id);
-        CommandResult result = book.Control.Release(new(id), ControlBook.Stamp);
+        CommandResult result = book.Control.Release(new(id), NextStamp());
         Assert.Equal(expected, result.Faults.IsEmpty ? null : Assert.Single(result.Faults).Kind);
     }
 
@@ -145,7 +183,7 @@ internal sealed class ControlHistory(int seed)
     {
         hour++;
         int expected = model.Expire(Start + Duration.FromHours(hour));
-        CommandResult result = book.Control.Expire(Start + Duration.FromHours(hour), ControlBook.Stamp);
+        CommandResult result = book.Control.Expire(Start + Duration.FromHours(hour), NextStamp());
         Assert.Equal(expected == 0 ? CommandOutcome.AcceptedBefore : CommandOutcome.Accepted, result.Outcome);
     }
 
@@ -154,7 +192,7 @@ internal sealed class ControlHistory(int seed)
         string[] invoices = [.. model.Invoices];
         string id = invoices.Length == 0 ? "none" : invoices[random.Next(invoices.Length)];
         bool expected = model.TryReverse(id);
-        CommandResult result = book.Ledger.Reverse(new(id), new($"r{++named}"), null, ControlBook.Stamp);
+        CommandResult result = book.Ledger.Reverse(new(id), new($"r{++named}"), null, NextStamp());
         Assert.Equal(expected, result.Outcome == CommandOutcome.Accepted);
     }
 
@@ -166,94 +204,12 @@ internal sealed class ControlHistory(int seed)
         book = Book.Read(stream);
     }
 
-    private void SetBudget()
-    {
-        var builder = new BudgetVersion.Builder(
-            book.Space, "b", ++revision, Phasing.Even(RemainderRule.LargestRemainder));
-        model.Budget = [];
-        for (int i = random.Next(12); i >= 0; i--)
-        {
-            var cell = (Center: random.Next(5), Element: random.Next(5), Month: 1 + random.Next(12));
-            decimal amount = random.Next(8) == 0 ? -random.Next(2_000) / 100m : random.Next(8_000) / 100m;
-            builder.Add(BudgetLine.ForPeriod(
-                Centers[cell.Center], Elements[cell.Element], new FiscalPeriod(2026, cell.Month), amount));
-            model.Budget[cell] = model.Budget.GetValueOrDefault(cell) + amount;
-        }
-
-        book.Budgets.Add(builder.Freeze(), ControlBook.Stamp).GetOrThrow();
-    }
-
-    /// <summary>Moves money between two cells, adds some, or takes some back; now and then it becomes a version.
-    /// </summary>
-    private void ChangeBudget()
-    {
-        var from = (Center: random.Next(5), Element: random.Next(5), Month: 1 + random.Next(12));
-        if (model.Budget.Count > 0 && random.Next(2) == 0)
-        {
-            from = model.Budget.Keys.ElementAt(random.Next(model.Budget.Count));
-        }
-
-        var to = (Center: random.Next(5), Element: random.Next(5), Month: 1 + random.Next(12));
-        decimal amount = random.Next(1, 3_000) / 100m;
-        var kind = (BudgetChangeKind)random.Next(1, 4);
-        List<((int Center, int Element, int Month) Cell, decimal Amount)> moves = [];
-        if (kind != BudgetChangeKind.Supplement)
-        {
-            moves.Add((from, -amount));
-        }
-
-        if (kind != BudgetChangeKind.Return)
-        {
-            moves.Add((to, amount));
-        }
-
-        var change = new BudgetChange(
-            new($"c{++named}"),
-            "b",
-            kind,
-            moves.Select(move => BudgetLine.ForPeriod(
-                Centers[move.Cell.Center],
-                Elements[move.Cell.Element],
-                new FiscalPeriod(2026, move.Cell.Month),
-                move.Amount)),
-            "why");
-        book.Changes.Enter(change, ControlBook.Stamp).GetOrThrow();
-        CommandResult result = book.Changes.Submit(change.Id, ControlBook.Stamp);
-
-        List<CommandFaultKind> faults = model.FaultsOf(kind, moves);
-        Assert.Equal(faults, result.Faults.Select(fault => fault.Kind));
-        if (faults.Count == 0)
-        {
-            model.Change(kind, moves);
-        }
-
-        if (random.Next(4) == 0 && book.Changes.Freeze("b", ControlBook.Stamp).Outcome == CommandOutcome.Accepted)
-        {
-            revision++;
-        }
-    }
-
-    private void SetTransferLimits()
-    {
-        var limits = Enumerable.Range(0, random.Next(3)).Select(_ =>
-        {
-            var (scope, covers) = Scope();
-            decimal? mostOut = random.Next(3) == 0 ? null : random.Next(6_000) / 100m;
-            decimal? mostIn = mostOut is null || random.Next(2) == 0 ? random.Next(6_000) / 100m : null;
-            return new NaiveTransferLimit(
-                new TransferLimit(scope.Center, scope.IncludesDescendants, scope.Element, mostOut, mostIn), covers);
-        }).ToList();
-        CommandResult result = book.Changes.SetTransferLimits(limits.Select(limit => limit.Limit), ControlBook.Stamp);
-        Assert.NotEqual(CommandOutcome.Refused, result.Outcome);
-        model.TransferLimits = limits;
-    }
-
     private void SetRules()
     {
         var outside = Response();
         List<NaiveRule> rules = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(i => Rule($"rule {i}"))];
         book.Control.SetRules(
-            new AvailabilityRules(rules.Select(rule => rule.Rule), outside), ControlBook.Stamp).GetOrThrow();
+            new AvailabilityRules(rules.Select(rule => rule.Rule), outside), NextStamp()).GetOrThrow();
         model.Rules = rules;
         model.Outside = outside;
     }
@@ -275,7 +231,8 @@ internal sealed class ControlHistory(int seed)
                 _ => new RuleLimit(110m, 5m, random.Next(2) == 0),
             },
             Response(),
-            Response());
+            Response(),
+            random.Next(3) == 0 ? FundsRelease.WhenPeriodOpens : FundsRelease.AtOnce);
         return new NaiveRule(
             rule,
             (center, element) => element < 4 && Array.Exists(scopes, scope => scope.Covers(center, element)),
@@ -316,6 +273,7 @@ internal sealed class ControlHistory(int seed)
         foreach (CommitmentLineStatus line in control.Commitments.SelectMany(commitment => commitment.Lines))
         {
             Assert.Equal(line.Asked + line.Exceeded, line.Open + line.TakenOver + line.Released);
+            Assert.Equal(0m, line.QuantityDifference);
         }
 
         foreach (AvailabilityRule rule in control.Rules?.Rules ?? [])
@@ -338,7 +296,8 @@ internal sealed class ControlHistory(int seed)
         [
             .. control.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
                 FormattableString.Invariant($"{commitment.Document.Id} {commitment.State} {line.Asked:F2} ")
-                + FormattableString.Invariant($"{line.Open:F2} {line.TakenOver:F2}"))),
+                + FormattableString.Invariant($"{line.Open:F2} {line.TakenOver:F2} ")
+                + FormattableString.Invariant($"{line.RateDifference:F2} {line.PriceDifference:F2}"))),
             .. control.Rules?.Rules.SelectMany(rule => Enumerable.Range(1, 12).Select(month =>
                 $"{rule.Code} {month} {Text(control.FiguresOf(rule.Code, new FiscalPeriod(2026, month)))}")) ?? [],
         ]);
@@ -355,5 +314,5 @@ internal sealed class ControlHistory(int seed)
     private static string Text(RuleFigures figures) =>
         FormattableString.Invariant($"{figures.Budget:F2} {figures.Actual:F2} {figures.Committed:F2} ")
         + FormattableString.Invariant($"{figures.Requested:F2} {figures.Consumed:F2} {figures.Available:F2} ")
-        + FormattableString.Invariant($"{figures.Limit:F2}");
+        + FormattableString.Invariant($"{figures.Limit:F2} {figures.Held:F2}");
 }

@@ -1,4 +1,5 @@
 using CostCenters.Budgets.Changes;
+using CostCenters.Control;
 using CostCenters.Journals;
 
 namespace CostCenters.Tests.Properties;
@@ -49,5 +50,37 @@ internal sealed partial class NaiveControl
         {
             transfers.Add(moves);
         }
+    }
+
+    private decimal UsedOf(NaiveRule rule, int[] months, Move[] more)
+    {
+        decimal used = Uses(more)
+            .Where(use => rule.Covers(use.Center, use.Element) && months.Contains(use.Month)).Sum(use => use.Amount);
+        return rule.Rule.Limit.CreditsRaise ? used : Math.Max(used, 0m);
+    }
+
+    private IEnumerable<Move> Uses(Move[] more) =>
+        actuals.Select(use => new Move(SpendingStage.Actual, use.Center, use.Element, use.Month, use.Amount))
+            .Concat(commitments.SelectMany(each => each.Lines.Select((line, i) =>
+                new Move(each.Stage, line.Center, line.Element, line.Month, each.OpenOf(i)))))
+            .Concat(more);
+
+    private bool HasBudget(NaiveRule rule, int[] months) => CellsOf(rule, months).Any();
+
+    private decimal BudgetOf(NaiveRule rule, int[] months) => CellsOf(rule, months)
+        .Where(cell => rule.Rule.Release == FundsRelease.AtOnce || cell.Key.Month <= OpenThrough)
+        .Sum(cell => cell.Value);
+
+    private IEnumerable<KeyValuePair<(int Center, int Element, int Month), decimal>> CellsOf(
+        NaiveRule rule, int[] months) =>
+        Budget.Where(cell => rule.Covers(cell.Key.Center, cell.Key.Element) && months.Contains(cell.Key.Month));
+
+    private decimal LimitOf(NaiveRule rule, int[] months)
+    {
+        decimal budget = BudgetOf(rule, months);
+        decimal byPercent = rule.Rule.Limit.UsagePercent is decimal percent
+            ? budget + (decimal.Floor(Math.Abs(budget) * (percent - 100m)) / 100m)
+            : decimal.MaxValue;
+        return rule.Rule.Limit.Excess is decimal excess ? Math.Min(byPercent, budget + excess) : byPercent;
     }
 }

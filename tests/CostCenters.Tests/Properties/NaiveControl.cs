@@ -6,7 +6,19 @@ namespace CostCenters.Tests.Properties;
 
 /// <summary>One line of a document of the model: where, when, how much, and what it takes over.</summary>
 internal sealed record NaiveLine(
-    int Center, int Element, int Month, decimal Amount, (string Document, int Line, decimal Taken)? From);
+    int Center,
+    int Element,
+    int Month,
+    decimal Amount,
+    (string Document, int Line, decimal Taken)? From,
+    (string Currency, decimal Amount, decimal Rate)? Foreign = null)
+{
+    /// <summary>What of the amount comes from another rate than that of the line before it.</summary>
+    public decimal RateDifferenceTo(NaiveLine earlier) =>
+        Foreign is { } now && earlier.Foreign is { } frozen
+            ? Amount - decimal.Round(now.Amount * frozen.Rate, 2, MidpointRounding.ToEven)
+            : 0m;
+}
 
 /// <summary>A rule of the model: which cells it covers, and which months it adds up for one.</summary>
 internal sealed record NaiveRule(
@@ -33,6 +45,9 @@ internal sealed partial class NaiveControl
     public List<NaiveRule>? Rules { get; set; }
 
     public RuleResponse? Outside { get; set; }
+
+    /// <summary>The last month whose funds are open.</summary>
+    public int OpenThrough { get; set; }
 
     /// <summary>The budget of a month of each cell.</summary>
     public Dictionary<(int Center, int Element, int Month), decimal> Budget { get; set; } = [];
@@ -74,6 +89,11 @@ internal sealed partial class NaiveControl
             {
                 faults.Add((i, KindOf(end)));
             }
+            else if (line.Foreign is { } now && target.Lines[from.Line].Foreign is { } frozen
+                && now.Currency != frozen.Currency)
+            {
+                faults.Add((i, CommandFaultKind.CurrencyMismatch));
+            }
             else
             {
                 var place = (from.Document, from.Line);
@@ -87,8 +107,10 @@ internal sealed partial class NaiveControl
                 }
 
                 taken[place] = taken.GetValueOrDefault(place) + from.Taken;
-                amounts[place] = amounts.GetValueOrDefault(place) + line.Amount;
-                if (target.OverDelivery is decimal percent && target.TakenOverOf(from.Line) + amounts[place]
+                amounts[place] = amounts.GetValueOrDefault(place) + line.Amount
+                    - line.RateDifferenceTo(target.Lines[from.Line]);
+                if (target.OverDelivery is decimal percent
+                    && target.TakenOverOf(from.Line) - target.RateDifferenceOf(from.Line) + amounts[place]
                     > decimal.Floor(target.Lines[from.Line].Amount * (100m + percent)) / 100m)
                 {
                     faults.Add((i, CommandFaultKind.OverDelivery));
@@ -141,7 +163,12 @@ internal sealed partial class NaiveControl
         {
             var (document, number, taken) = line.From!.Value;
             Commitment target = commitments.Single(each => each.Id == document);
-            target.Events.Add(new Event(number, taken, line.Amount, stage == SpendingStage.Actual ? id : null));
+            target.Events.Add(new Event(
+                number,
+                taken,
+                line.Amount,
+                line.RateDifferenceTo(target.Lines[number]),
+                stage == SpendingStage.Actual ? id : null));
             if (Enumerable.Range(0, target.Lines.Length).All(i => target.OpenOf(i) == 0m))
             {
                 target.End = CommitmentState.Liquidated;
@@ -207,7 +234,8 @@ internal sealed partial class NaiveControl
     /// <summary>Where every request and order stands, as text.</summary>
     public IEnumerable<string> Commitments() => commitments.SelectMany(each => Enumerable.Range(0, each.Lines.Length)
         .Select(i => FormattableString.Invariant(
-            $"{each.Id} {each.State} {each.Lines[i].Amount:F2} {each.OpenOf(i):F2} {each.TakenOverOf(i):F2}")));
+            $"{each.Id} {each.State} {each.Lines[i].Amount:F2} {each.OpenOf(i):F2} {each.TakenOverOf(i):F2} ")
+            + FormattableString.Invariant($"{each.RateDifferenceOf(i):F2} {each.PriceDifferenceOf(i):F2}")));
 
     /// <summary>What a rule has in a window, as text.</summary>
     public string FiguresOf(NaiveRule rule, int[] months) => Text(rule, months, []);
@@ -256,40 +284,12 @@ internal sealed partial class NaiveControl
         decimal requested = SumOf(SpendingStage.Request);
         return FormattableString.Invariant($"{BudgetOf(rule, months):F2} {SumOf(SpendingStage.Actual):F2} ")
             + FormattableString.Invariant($"{committed:F2} {requested:F2} {used - committed - requested:F2} ")
-            + FormattableString.Invariant($"{BudgetOf(rule, months) - used:F2} {LimitOf(rule, months):F2}");
+            + FormattableString.Invariant($"{BudgetOf(rule, months) - used:F2} {LimitOf(rule, months):F2} ")
+            + FormattableString.Invariant($"{CellsOf(rule, months).Sum(cell => cell.Value) - BudgetOf(rule, months):F2}");
 
         decimal SumOf(SpendingStage stage) => Uses(more)
             .Where(use => use.Stage == stage && rule.Covers(use.Center, use.Element) && months.Contains(use.Month))
             .Sum(use => use.Amount);
-    }
-
-    private decimal UsedOf(NaiveRule rule, int[] months, Move[] more)
-    {
-        decimal used = Uses(more)
-            .Where(use => rule.Covers(use.Center, use.Element) && months.Contains(use.Month)).Sum(use => use.Amount);
-        return rule.Rule.Limit.CreditsRaise ? used : Math.Max(used, 0m);
-    }
-
-    private IEnumerable<Move> Uses(Move[] more) =>
-        actuals.Select(use => new Move(SpendingStage.Actual, use.Center, use.Element, use.Month, use.Amount))
-            .Concat(commitments.SelectMany(each => each.Lines.Select((line, i) =>
-                new Move(each.Stage, line.Center, line.Element, line.Month, each.OpenOf(i)))))
-            .Concat(more);
-
-    private bool HasBudget(NaiveRule rule, int[] months) => Budget.Keys.Any(cell =>
-        rule.Covers(cell.Center, cell.Element) && months.Contains(cell.Month));
-
-    private decimal BudgetOf(NaiveRule rule, int[] months) => Budget
-        .Where(cell => rule.Covers(cell.Key.Center, cell.Key.Element) && months.Contains(cell.Key.Month))
-        .Sum(cell => cell.Value);
-
-    private decimal LimitOf(NaiveRule rule, int[] months)
-    {
-        decimal budget = BudgetOf(rule, months);
-        decimal byPercent = rule.Rule.Limit.UsagePercent is decimal percent
-            ? budget + (decimal.Floor(Math.Abs(budget) * (percent - 100m)) / 100m)
-            : decimal.MaxValue;
-        return rule.Rule.Limit.Excess is decimal excess ? Math.Min(byPercent, budget + excess) : byPercent;
     }
 
     private IEnumerable<Move> MovesOf(SpendingStage stage, NaiveLine line)
@@ -327,13 +327,15 @@ internal sealed partial class NaiveControl
         Released,
     }
 
-    private sealed class Event(int line, decimal taken, decimal amount, string? invoice)
+    private sealed class Event(int line, decimal taken, decimal amount, decimal rateDifference, string? invoice)
     {
         public int Line => line;
 
         public decimal Taken => taken;
 
         public decimal Amount => amount;
+
+        public decimal RateDifference => rateDifference;
 
         public string? Invoice => invoice;
 
@@ -367,7 +369,15 @@ internal sealed partial class NaiveControl
             : lines[line].Amount - Events.Where(each => each.Line == line && each.Back != Return.Open)
                 .Sum(each => each.Taken);
 
-        public decimal TakenOverOf(int line) =>
-            Events.Where(each => each.Line == line && each.Back == Return.None).Sum(each => each.Amount);
+        public decimal TakenOverOf(int line) => FollowersOf(line).Sum(each => each.Amount);
+
+        public decimal RateDifferenceOf(int line) => FollowersOf(line).Sum(each => each.RateDifference);
+
+        /// <summary>Without quantities, whatever is not rate is price.</summary>
+        public decimal PriceDifferenceOf(int line) =>
+            FollowersOf(line).Sum(each => each.Amount - each.Taken) - RateDifferenceOf(line);
+
+        private IEnumerable<Event> FollowersOf(int line) =>
+            Events.Where(each => each.Line == line && each.Back == Return.None);
     }
 }

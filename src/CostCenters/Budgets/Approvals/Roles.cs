@@ -65,7 +65,7 @@ public sealed class Roles : IJournalProjection
             && day <= assignment.Through);
     }
 
-    bool IJournalProjection.Owns(JsonElement entry) => entry.TryGetProperty("roles"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) => kind.NameEquals("roles"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
     {

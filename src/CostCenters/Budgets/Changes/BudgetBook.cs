@@ -212,11 +212,11 @@ public sealed class BudgetBook : IJournalProjection
         }
     }
 
-    bool IJournalProjection.Owns(JsonElement entry) =>
-        entry.TryGetProperty("change"u8, out _)
-        || entry.TryGetProperty("decide"u8, out _)
-        || entry.TryGetProperty("transferLimits"u8, out _)
-        || entry.TryGetProperty("approvalSteps"u8, out _);
+    bool IJournalProjection.Owns(JsonProperty kind) =>
+        kind.NameEquals("change"u8)
+        || kind.NameEquals("decide"u8)
+        || kind.NameEquals("transferLimits"u8)
+        || kind.NameEquals("approvalSteps"u8);
 
     CommandResult IJournalProjection.Restore(JsonElement entry, JournalReader reader, CommandStamp stamp)
     {

@@ -85,6 +85,11 @@ public sealed class BudgetChange
     public static string? SumFault(BudgetChangeKind kind, IEnumerable<BudgetLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        if (kind is BudgetChangeKind.Original or BudgetChangeKind.CarryForward)
+        {
+            return null;
+        }
+
         List<BudgetLine> all = [.. lines];
         decimal sum = all.Sum(line => line.Amount);
         bool isOfItsKind = kind switch

@@ -48,7 +48,7 @@ public sealed record BudgetChangeEntry : JournalEntry
             writer.BeginLine()
                 .Text("center"u8, line.Center.Value)
                 .Text("element"u8, line.Element.Value)
-                .Text("period"u8, line.Period.ToString()!)
+                .Text("period"u8, writer.TextOf(line.Period!.Value))
                 .Count("amount"u8, scale.ToCount(line.Amount), scale)
                 .OptionalCount(
                     "quantity"u8,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -25,7 +26,7 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
                 $"Change id '{change.Id}' is taken by another change; give this one another id.")]
             : change.Revises is DocumentId revised && register.Find(revised) is null
                 ? [Fault(CommandFaultKind.UnknownDocument, $"There is no change '{revised}' to revise.")]
-                : Of(change.Lines);
+                : Of(change.Lines.AsSpan());
 
     /// <summary>Why a change cannot become part of its budget.</summary>
     public ImmutableArray<CommandFault> OfApproving(BudgetChange change) =>
@@ -65,21 +66,20 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
     }
 
     /// <summary>The lines that a budget version would refuse, too.</summary>
-    public ImmutableArray<CommandFault> Of(IEnumerable<BudgetLine> lines)
+    public ImmutableArray<CommandFault> Of(ReadOnlySpan<BudgetLine> lines)
     {
         BudgetRules now = Rules;
-        var found = ImmutableArray.CreateBuilder<CommandFault>();
-        int number = 0;
-        foreach (BudgetLine line in lines)
+        var found = new List<CommandFault>();
+        for (int number = 0; number < lines.Length; number++)
         {
-            AddFaults(found, now, line, number++);
+            AddFaults(found, now, lines[number], number);
         }
 
-        return found.DrainToImmutable();
+        return [.. found];
     }
 
     private static void AddFaults(
-        ImmutableArray<CommandFault>.Builder faults, BudgetRules rules, BudgetLine line, int number)
+        List<CommandFault> faults, BudgetRules rules, BudgetLine line, int number)
     {
         Cubes.CubeSpace space = rules.Space;
         FiscalPeriod period = line.Period!.Value;
@@ -129,42 +129,60 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
     /// what a budget holds.</summary>
     private ImmutableArray<CommandFault> ShortagesOf(BudgetChange change)
     {
-        DecimalScale scale = journal.Space.Scale;
-        bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
-        var faults = ImmutableArray.CreateBuilder<CommandFault>();
-        var cells = new OrderedDictionary<
-            (CenterCode Center, ElementCode Element, FiscalPeriod Period), (int Number, Int128 Added)>();
+        var faults = new List<CommandFault>();
+        if (change.Lines is [BudgetLine single])
+        {
+            AddShortage(faults, change, 0, journal.Space.Scale.ToCount(single.Amount));
+            return [.. faults];
+        }
+
+        var places = new Dictionary<(CenterCode Center, ElementCode Element, FiscalPeriod Period), int>();
+        var sums = new List<(int Line, Int128 Added)>();
         for (int line = 0; line < change.Lines.Length; line++)
         {
             BudgetLine each = change.Lines[line];
-            var key = (each.Center, each.Element, each.Period!.Value);
-            (int first, Int128 sum) = cells.TryGetValue(key, out var found) ? found : (line, 0);
-            cells[key] = (first, sum + scale.ToCount(each.Amount));
+            ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                places, (each.Center, each.Element, each.Period!.Value), out bool isKnown);
+            if (!isKnown)
+            {
+                place = sums.Count;
+                sums.Add((line, 0));
+            }
+
+            sums[place] = (sums[place].Line, sums[place].Added + journal.Space.Scale.ToCount(each.Amount));
         }
 
-        foreach ((int number, Int128 added) in cells.Values)
+        foreach ((int line, Int128 added) in sums)
         {
-            Int128 before = register.AmountOf(change.Budget, change.Lines[number]);
-            Int128 after = before + added;
-            if (isBounded && added < 0 && after < 0)
-            {
-                faults.Add(new CommandFault(
-                    CommandFaultKind.MoreThanBudgeted,
-                    number,
-                    FormattableString.Invariant($"Line {number}: {scale.ToDecimal(-added)} is more than the ")
-                        + FormattableString.Invariant($"{scale.ToDecimal(before)} that '{change.Budget}' has there.")));
-            }
-
-            if (Int128.Abs(after) > (Int128)PostingRules.MaxAmount * scale.UnitsPerWhole)
-            {
-                faults.Add(new CommandFault(
-                    CommandFaultKind.OutOfRange,
-                    number,
-                    FormattableString.Invariant($"Line {number}: the budget would be {scale.ToDecimal(after)}.")));
-            }
+            AddShortage(faults, change, line, added);
         }
 
-        return faults.ToImmutable();
+        return [.. faults];
+    }
+
+    /// <summary>Tells if what is added to the cell of a line cannot be.</summary>
+    private void AddShortage(List<CommandFault> faults, BudgetChange change, int number, Int128 added)
+    {
+        DecimalScale scale = journal.Space.Scale;
+        bool isBounded = change.Kind is BudgetChangeKind.Transfer or BudgetChangeKind.Return;
+        Int128 before = register.AmountOf(change.Budget, change.Lines[number]);
+        Int128 after = before + added;
+        if (isBounded && added < 0 && after < 0)
+        {
+            faults.Add(new CommandFault(
+                CommandFaultKind.MoreThanBudgeted,
+                number,
+                FormattableString.Invariant($"Line {number}: {scale.ToDecimal(-added)} is more than the ")
+                    + FormattableString.Invariant($"{scale.ToDecimal(before)} that '{change.Budget}' has there.")));
+        }
+
+        if (Int128.Abs(after) > (Int128)PostingRules.MaxAmount * scale.UnitsPerWhole)
+        {
+            faults.Add(new CommandFault(
+                CommandFaultKind.OutOfRange,
+                number,
+                FormattableString.Invariant($"Line {number}: the budget would be {scale.ToDecimal(after)}.")));
+        }
     }
 
     private static CommandFault Fault(CommandFaultKind kind, string message) => new(kind, null, message);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -80,7 +81,7 @@ internal sealed class ChangeRegister(DecimalScale scale)
     {
         ImmutableArray<ApprovalStep> open = decision switch
         {
-            BudgetDecision.Submit => [.. Steps.Where(step => step.FromSize <= status.Change.Size)],
+            BudgetDecision.Submit when !Steps.IsEmpty => [.. Steps.Where(step => step.FromSize <= status.Change.Size)],
             BudgetDecision.Approve => status.OpenSteps[1..],
             _ => [],
         };
@@ -166,8 +167,8 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
         foreach (BudgetLine line in after.Change.Lines)
         {
-            moved.Amounts[CellOf(line)] =
-                moved.Amounts.GetValueOrDefault(CellOf(line)) + scale.ToCount(line.Amount);
+            CollectionsMarshal.GetValueRefOrAddDefault(moved.Amounts, CellOf(line), out _) +=
+                scale.ToCount(line.Amount);
         }
 
         return after.Change;

@@ -14,12 +14,12 @@ public sealed class ControlFolderTests : IDisposable
     private const string Roles = "role,actor,from,through\ncfo,anna,2026-01-01,2026-12-31\n";
 
     private const string ChangeHeader =
-        "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises\n";
+        "id,budget,kind,center,element,period,amount,quantity,reason,reference,revises,state\n";
 
     private const string Changes = ChangeHeader
-        + "t,plan,transfer,A,rent,2026-P01,-10.00,,works gets help,letter 1,\n"
-        + "t,plan,transfer,B,rent,2026-P02,10.00,,works gets help,letter 1,\n"
-        + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t\n";
+        + "t,plan,transfer,A,rent,2026-P01,-10.00,,works gets help,letter 1,,\n"
+        + "t,plan,transfer,B,rent,2026-P02,10.00,,works gets help,letter 1,,\n"
+        + "s,plan,supplement,A,rent,2026-P01,5.00,1.5,more,,t,\n";
 
     private const string CommitmentHeader = "id,stage,date,center,element,amount,quantity,reference,text,takes_over,"
         + "takes_over_line,taken,over_delivery_percent,expires,foreign_amount,foreign_currency,rate\n";
@@ -67,10 +67,10 @@ public sealed class ControlFolderTests : IDisposable
         ImportResult<Book> result = folder
             .With("roles.csv", Roles + "cfo,,2026-01-02,2026-01-01\n")
             .With("budget-changes.csv", Changes
-                + "u,plan,return,A,rent,2026-P01,-96,,too much,,\n"
-                + "v,plan,transfer,A,rent,2026-P03,-200,,too much,,\n"
-                + "v,plan,transfer,A,rent,2026-P04,200,,too much,,\n"
-                + "w,plan,original,A,rent,2026-P05,1,,revises none,,x\n")
+                + "u,plan,return,A,rent,2026-P01,-96,,too much,,,\n"
+                + "v,plan,transfer,A,rent,2026-P03,-200,,too much,,,\n"
+                + "v,plan,transfer,A,rent,2026-P04,200,,too much,,,\n"
+                + "w,plan,original,A,rent,2026-P05,1,,revises none,,x,\n")
             .With("commitments.csv", Commitments
                 + "a,order,2026-01-06,A,rent,1.00,,,,q,0,31.00,,,,,\n"
                 + "b,order,2026-01-06,A,rent,1.00,,,,z,0,1.00,,,,,\n"
@@ -197,12 +197,40 @@ public sealed class ControlFolderTests : IDisposable
         BookFolder.Write(book, other.Folder);
 
         Assert.Equal(
-            ChangeHeader + "second,plan,supplement,A,rent,2026-P01,5.00,,why,,\n",
+            ChangeHeader + "second,plan,supplement,A,rent,2026-P01,5.00,,why,,,\n",
             File.ReadAllText(other.PathOf("budget-changes.csv")));
 
-        book.Changes.Enter(Supplement("draft", null), Stamp).GetOrThrow();
+        book.Changes.SetApprovalSteps([new("cfo", 0m)], Stamp).GetOrThrow();
+        book.Changes.Enter(Supplement("waiting", null), Stamp).GetOrThrow();
+        book.Changes.Submit(new("waiting"), Stamp).GetOrThrow();
         Assert.Throws<ArgumentException>(() => BookFolder.Write(book, other.Folder));
         Assert.Single(other.Read().GetOrThrow().Snapshot().Changes.Changes);
+    }
+
+    [Fact] // A draft stays one, and adds nothing to its budget: 1,200 for A, 100 of them in January, and 5 more.
+    public void Write_Drafts_AreReadAsDrafts()
+    {
+        Book book = folder.Read().GetOrThrow();
+        book.Changes.Enter(Supplement("draft", null), Stamp).GetOrThrow();
+        Change(book, "approved", "draft");
+
+        BookFolder.Write(book, other.Folder);
+
+        Assert.Equal(
+            ChangeHeader
+                + "approved,plan,supplement,A,rent,2026-P01,5.00,,why,,,\n"
+                + "draft,plan,supplement,A,rent,2026-P01,5.00,,why,,,draft\n",
+            File.ReadAllText(other.PathOf("budget-changes.csv")));
+        Book read = other.Read().GetOrThrow();
+        Assert.Equal(
+            [("approved", BudgetChangeState.Approved), ("draft", BudgetChangeState.Draft)],
+            read.Snapshot().Changes.Changes.Select(status => (status.Change.Id.Value, status.State)));
+        Assert.Equal(
+            book.Snapshot().Changes.ToCube("plan").Cells(), read.Snapshot().Changes.ToCube("plan").Cells());
+        Assert.Equal(
+            [("budget-changes.csv", "state", ImportIssueCode.BadChoice)],
+            other.With("budget-changes.csv", ChangeHeader + "x,plan,supplement,A,rent,2026-P01,5.00,,why,,,done\n")
+                .Read().Issues.Select(issue => (issue.File, issue.Column, issue.Code)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Approvals;
@@ -28,7 +30,8 @@ internal static class SmallBook
     public static Book Create()
     {
         var book = new Book("Small \"company\"", Company.Space);
-        book.Budgets.Add(Budget(book, "adopted", 1, 1_000_000.00m), Company.Stamp).GetOrThrow();
+        book.Budgets.Add(
+            Budget(book, "adopted", 1, 1_000_000.00m), new("a", Instant.MinValue)).GetOrThrow();
         book.Ledger.Post(
             Company.Document(
                 "d1",
@@ -39,8 +42,8 @@ internal static class SmallBook
                     new Posting(new(2149, 12, 31), Company.Head, Company.Sales, 0m, -0.000001m, null, "x", 2),
                 ]),
             new CommandStamp("Çağrı \"Ç\"\n", Instant.FromUtc(1999, 12, 31, 23, 59).PlusNanoseconds(1))).GetOrThrow();
-        book.Ledger.Close(Company.Period(3), [Company.North, Company.Head], new("a", Instant.MinValue)).GetOrThrow();
-        book.Ledger.Reverse(new("d1"), new("r\n1"), Company.Day(5), new("b", Instant.MaxValue)).GetOrThrow();
+        book.Ledger.Close(Company.Period(3), [Company.North, Company.Head], new("a", Company.Stamp.At)).GetOrThrow();
+        book.Ledger.Reverse(new("d1"), new("r\n1"), Company.Day(5), new("b", Company.Stamp.At)).GetOrThrow();
         book.Ledger.Reopen(Company.Period(3), [Company.North], Company.Stamp).GetOrThrow();
         book.KeyFigures.Record([new(Company.Period(3), Company.North, Heads, 12.5m)], Company.Stamp).GetOrThrow();
         Grow(book).GetOrThrow();
@@ -184,4 +187,28 @@ internal static class SmallBook
                     $"{figures.Rule.Code} {figures.Periods} {figures.Budget} {figures.Actual} {figures.Committed} ")
                     + FormattableString.Invariant($"{figures.Requested} {figures.Available} {figures.Limit}")) ?? [],
         ]);
+
+    /// <summary>The same lines with the hashes that belong to them, as a forger would write them.</summary>
+    public static byte[] Rehashed(string journal)
+    {
+        var written = new StringBuilder();
+        byte[] head = new byte[32];
+        var pending = new List<byte>(head);
+        foreach (string line in journal.TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith("{\"hash\"", StringComparison.Ordinal))
+            {
+                head = SHA256.HashData([.. pending]);
+                pending = [.. head];
+                written.Append("{\"hash\":\"").Append(Convert.ToHexStringLower(head)).Append("\"}\n");
+            }
+            else
+            {
+                pending.AddRange(Encoding.UTF8.GetBytes(line + "\n"));
+                written.Append(line).Append('\n');
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(written.ToString());
+    }
 }

@@ -112,6 +112,12 @@ public class BadInputTests
                 book => book.Order("open", Line(6m)).Command, CommandFaultKind.DocumentIdTaken, "open"),
             ["a period that there is not"] = (
                 book => book.Control.OpenFunds(new(2026, 13), Stamp), CommandFaultKind.DateOutOfRange, "2026-P13"),
+            ["clock going backwards"] = (
+                book => book.Control.Reserve(
+                    Document("x", SpendingStage.Order, Line(1m)),
+                    new("anna", Stamp.At - Duration.FromDays(9))).Command,
+                CommandFaultKind.InstantBeforeLast,
+                "2026-03-23T08:30:00Z"),
             ["release of what there is not"] = (
                 book => book.Control.Release(new("none"), Stamp), CommandFaultKind.UnknownDocument, "none"),
         };
@@ -147,27 +153,6 @@ public class BadInputTests
         MissingRateException missing = Assert.Throws<MissingRateException>(() => new ExchangeRates.Builder().Build()
             .On(new(2026, 1, 1), Currency.Usd, Currency.Eur, RateDating.LatestUpToDay));
         Assert.Contains("USD", missing.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Written(book.Book));
-    }
-
-    [Fact] // Clocks differ and go backwards: the instant of a command is a statement of the caller, its order is not.
-    public void Commands_WithAClockGoingBackwards_KeepTheirOrder()
-    {
-        ControlBook book = Create();
-        JournalPosition later = book.Control.Reserve(
-            Document("later", SpendingStage.Order, Line(1m)), Stamp).GetOrThrow();
-        JournalPosition earlier = book.Control.Reserve(
-            Document("earlier", SpendingStage.Order, Line(1m)),
-            new("anna", Stamp.At - Duration.FromDays(9))).GetOrThrow();
-
-        Assert.Equal(later.Number + 1, earlier.Number);
-        Assert.True(book.Book.AsOf(later).Control.TryGetCommitment(new("later"), out _));
-        Assert.False(book.Book.AsOf(later).Control.TryGetCommitment(new("earlier"), out _));
-
-        // An expiry of an earlier instant than the last one ends nothing that was not due then.
-        byte[] before = Written(book.Book);
-        Assert.Equal(
-            CommandOutcome.AcceptedBefore, book.Control.Expire(Stamp.At - Duration.FromDays(9), Stamp).Outcome);
         Assert.Equal(before, Written(book.Book));
     }
 

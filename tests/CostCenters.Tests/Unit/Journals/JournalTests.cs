@@ -4,6 +4,7 @@ using CostCenters.Books;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Tests.Unit.Books;
+using NodaTime;
 
 namespace CostCenters.Tests.Unit.Journals;
 
@@ -195,7 +196,7 @@ public class JournalTests
     {
         string journal = Encoding.UTF8.GetString(SmallBook.Written(SmallBook.Create()));
         Assert.Contains(text, journal, StringComparison.Ordinal);
-        byte[] rehashed = Rehashed(journal.Replace(text, forged, StringComparison.Ordinal));
+        byte[] rehashed = SmallBook.Rehashed(journal.Replace(text, forged, StringComparison.Ordinal));
 
         Assert.True(Verify(rehashed).IsIntact);
         Assert.Throws<JournalException>(() => SmallBook.Read(rehashed));
@@ -211,7 +212,21 @@ public class JournalTests
     [InlineData("{\"hash\":\"0\"}")]
     [InlineData("\uFEFF{}")]
     public void Read_WrongStart_IsRefused(string start) =>
-        Assert.Throws<JournalException>(() => SmallBook.Read(Rehashed(start + "\n{\"hash\":\"?\"}\n")));
+        Assert.Throws<JournalException>(() => SmallBook.Read(SmallBook.Rehashed(start + "\n{\"hash\":\"?\"}\n")));
+
+    [Fact] // From the first instant that there is to the last.
+    public void Read_InstantsAtTheEndsOfTime_AreTheSame()
+    {
+        var book = new Book("", Company.Space);
+        book.Ledger.Close(Company.Period(3), [Company.North], new("a", Instant.MinValue)).GetOrThrow();
+        book.Ledger.Reopen(Company.Period(3), [Company.North], new("a", Instant.MaxValue)).GetOrThrow();
+
+        Book read = SmallBook.Read(SmallBook.Written(book));
+
+        Assert.Equal(
+            [Instant.MinValue, Instant.MaxValue], read.Journal.Snapshot().Entries().Select(entry => entry.Stamp.At));
+        Assert.Equal(book.Journal.Snapshot().Head, read.Journal.Snapshot().Head);
+    }
 
     private static long? Broken(IEnumerable<string> entries) =>
         Verify(Encoding.UTF8.GetBytes(string.Concat(entries))).FirstBroken?.Number;
@@ -244,29 +259,5 @@ public class JournalTests
 
         entries.RemoveAt(entries.Count - 1);
         return entries;
-    }
-
-    /// <summary>The same lines with the hashes that belong to them, as a forger would write them.</summary>
-    private static byte[] Rehashed(string journal)
-    {
-        var written = new StringBuilder();
-        byte[] head = new byte[32];
-        var pending = new List<byte>(head);
-        foreach (string line in journal.TrimEnd('\n').Split('\n'))
-        {
-            if (line.StartsWith("{\"hash\"", StringComparison.Ordinal))
-            {
-                head = SHA256.HashData([.. pending]);
-                pending = [.. head];
-                written.Append("{\"hash\":\"").Append(Convert.ToHexStringLower(head)).Append("\"}\n");
-            }
-            else
-            {
-                pending.AddRange(Encoding.UTF8.GetBytes(line + "\n"));
-                written.Append(line).Append('\n');
-            }
-        }
-
-        return Encoding.UTF8.GetBytes(written.ToString());
     }
 }
