@@ -57,14 +57,19 @@ internal static class Sources
         return compilation;
     }
 
+    /// <summary>A console program of some files, which references the packages.</summary>
+    public static CSharpCompilation Program(params RepositoryFile[] files) =>
+        Compile("Program", files, OutputKind.ConsoleApplication);
+
     public static IEnumerable<string> Errors(CSharpCompilation compilation) =>
         compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error)
             .Select(found => found.ToString());
 
-    private static CSharpCompilation Compile(string name, IEnumerable<RepositoryFile> files)
+    private static CSharpCompilation Compile(
+        string name, IEnumerable<RepositoryFile> files, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
+            kind,
             checkOverflow: true,
             allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable);

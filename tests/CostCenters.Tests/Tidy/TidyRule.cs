@@ -52,6 +52,9 @@ internal sealed partial record TidyRule(
             Code("// The Assis" + "tant says so.")),
         new("Paths_AreOfNoMachine", IsText, file => LinesWhere(file, line => MachinePath().IsMatch(line)),
             Code("// See /wo" + "rk/canary.")),
+        new("PackagePages_LinkNowhere", IsPackagePage, file => LinesWhere(file, line =>
+            line.Contains("](", StringComparison.Ordinal) || line.Contains("://", StringComparison.Ordinal)),
+            Code("See [the docs](../../docs).", "src/Canary/README.md")),
         new("Sources_DocumentEveryMember", IsPackageProject, file => LinesWhere(file, MentionsMissingDocs),
             Code("<NoWarn>CS1591</NoWarn>", "src/Canary.csproj")),
     ];
@@ -67,6 +70,10 @@ internal sealed partial record TidyRule(
 
     private static bool IsPackageProject(RepositoryFile file) =>
         IsProject(file) && (file.Path.StartsWith("src/", StringComparison.Ordinal) || file.Name == file.Path);
+
+    // What a package shows stands on pages to which no path of the repository leads.
+    private static bool IsPackagePage(RepositoryFile file) =>
+        file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Name == "README.md";
 
     private static bool IsProject(RepositoryFile file) =>
         Path.GetExtension(file.Path) is ".csproj" or ".props" or ".targets";
