@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -32,20 +31,20 @@ internal sealed class SpendingPlan
             return;
         }
 
-        var cells = new CellChange[document.Lines.Length];
+        var cells = ImmutableArray.CreateBuilder<CellChange>(document.Lines.Length);
         for (int line = 0; line < document.Lines.Length; line++)
         {
             PostingEncoder.Encoded encoded =
                 PostingEncoder.Encode(rules, closed, document.Lines[line].Posting, line, faults);
-            cells[line] = new CellChange(
+            cells.Add(new CellChange(
                 encoded.Key.Center,
                 encoded.Key.Element,
                 Space.Calendar.OrdinalOf(encoded.Key.PeriodIn(Space.Calendar)),
-                encoded.Amount);
+                encoded.Amount));
             Require(document.Lines[line], line);
         }
 
-        Cells = ImmutableCollectionsMarshal.AsImmutableArray(cells);
+        Cells = cells.MoveToImmutable();
     }
 
     public SpendingDocument Document { get; }

@@ -147,8 +147,8 @@ public sealed partial class Journal
             return CommandResult.Refused(
                 state.Position,
                 CommandFaultKind.InstantBeforeLast,
-                $"The command is of {InstantPattern.ExtendedIso.Format(entry.Stamp.At)}, which is before the last entry, "
-                    + $"of {InstantPattern.ExtendedIso.Format(last.At)}; hand in an instant that is not before it.");
+                $"The command is of {InstantPattern.ExtendedIso.Format(entry.Stamp.At)}, which is before the "
+                    + $"last entry, of {InstantPattern.ExtendedIso.Format(last.At)}; hand in the same or a later one.");
         }
 
         chain.Append(entry);

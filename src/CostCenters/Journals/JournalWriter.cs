@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using CostCenters.Calendars;
 using NodaTime;
 using NodaTime.Text;
@@ -72,8 +71,12 @@ internal sealed class JournalWriter
     /// <summary>A period as a text, which is made once.</summary>
     public string TextOf(FiscalPeriod period)
     {
-        ref string? text = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
-        return text ??= period.ToString();
+        if (!periods.TryGetValue(period, out string? text))
+        {
+            periods.Add(period, text = period.ToString());
+        }
+
+        return text;
     }
 
     public void EndLine()

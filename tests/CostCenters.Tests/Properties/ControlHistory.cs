@@ -166,10 +166,13 @@ internal sealed partial class ControlHistory(int seed)
     private static SpendingLine ToLine(NaiveLine line) => new(
         new Posting(new(2026, line.Month, 15), Centers[line.Center], Elements[line.Element], line.Amount),
         line.From is { } from ? new TakeOver(new(from.Document), from.Line, from.Taken) : null,
-        line.Foreign is { } foreign ? ToForeign(foreign.Currency == "GBP" ? Currency.Gbp : Currency.Usd, foreign) : null);
+        line.Foreign is { } foreign ? ToForeign(foreign) : null);
 
-    private static ForeignAmount ToForeign(Currency currency, (string Code, decimal Amount, decimal Rate) foreign) =>
-        new(new Money(foreign.Amount, currency), new ExchangeRate(currency, Currency.Eur, foreign.Rate));
+    private static ForeignAmount ToForeign((string Currency, decimal Amount, decimal Rate) foreign)
+    {
+        Currency currency = foreign.Currency == "GBP" ? Currency.Gbp : Currency.Usd;
+        return new(new Money(foreign.Amount, currency), new ExchangeRate(currency, Currency.Eur, foreign.Rate));
+    }
 
     private void Release()
     {

@@ -71,6 +71,9 @@ internal sealed partial class NaiveControl
         .Where(cell => rule.Rule.Release == FundsRelease.AtOnce || cell.Key.Month <= OpenThrough)
         .Sum(cell => cell.Value);
 
+    private decimal HeldOf(NaiveRule rule, int[] months) =>
+        CellsOf(rule, months).Sum(cell => cell.Value) - BudgetOf(rule, months);
+
     private IEnumerable<KeyValuePair<(int Center, int Element, int Month), decimal>> CellsOf(
         NaiveRule rule, int[] months) =>
         Budget.Where(cell => rule.Covers(cell.Key.Center, cell.Key.Element) && months.Contains(cell.Key.Month));

@@ -77,49 +77,45 @@ internal sealed partial class NaiveControl
             }
 
             Commitment? target = commitments.Find(each => each.Id == from.Document);
-            if (target is null || from.Line >= target.Lines.Length)
+            if (RefusalOf(target, stage, line, from.Line) is CommandFaultKind refusal)
             {
-                faults.Add((i, CommandFaultKind.UnknownDocument));
+                faults.Add((i, refusal));
+                continue;
             }
-            else if (target.Stage > stage)
-            {
-                faults.Add((i, CommandFaultKind.WrongStage));
-            }
-            else if (target.End is CommitmentState end)
-            {
-                faults.Add((i, KindOf(end)));
-            }
-            else if (line.Foreign is { } now && target.Lines[from.Line].Foreign is { } frozen
-                && now.Currency != frozen.Currency)
-            {
-                faults.Add((i, CommandFaultKind.CurrencyMismatch));
-            }
-            else
-            {
-                var place = (from.Document, from.Line);
-                if (from.Taken <= 0m)
-                {
-                    faults.Add((i, CommandFaultKind.AmountNotPositive));
-                }
-                else if (taken.GetValueOrDefault(place) + from.Taken > target.OpenOf(from.Line))
-                {
-                    faults.Add((i, CommandFaultKind.MoreThanOpen));
-                }
 
-                taken[place] = taken.GetValueOrDefault(place) + from.Taken;
-                amounts[place] = amounts.GetValueOrDefault(place) + line.Amount
-                    - line.RateDifferenceTo(target.Lines[from.Line]);
-                if (target.OverDelivery is decimal percent
-                    && target.TakenOverOf(from.Line) - target.RateDifferenceOf(from.Line) + amounts[place]
+            var place = (from.Document, from.Line);
+            if (from.Taken <= 0m)
+            {
+                faults.Add((i, CommandFaultKind.AmountNotPositive));
+            }
+            else if (taken.GetValueOrDefault(place) + from.Taken > target!.OpenOf(from.Line))
+            {
+                faults.Add((i, CommandFaultKind.MoreThanOpen));
+            }
+
+            taken[place] = taken.GetValueOrDefault(place) + from.Taken;
+            amounts[place] = amounts.GetValueOrDefault(place) + line.Amount
+                - line.RateDifferenceTo(target!.Lines[from.Line]);
+            if (target.OverDelivery is decimal percent
+                && target.TakenOverOf(from.Line) - target.RateDifferenceOf(from.Line) + amounts[place]
                     > decimal.Floor(target.Lines[from.Line].Amount * (100m + percent)) / 100m)
-                {
-                    faults.Add((i, CommandFaultKind.OverDelivery));
-                }
+            {
+                faults.Add((i, CommandFaultKind.OverDelivery));
             }
         }
 
         return faults;
     }
+
+    /// <summary>Why a line takes nothing over, whatever its amount.</summary>
+    private static CommandFaultKind? RefusalOf(
+        Commitment? target, SpendingStage stage, NaiveLine line, int number) =>
+        target is null || number >= target.Lines.Length ? CommandFaultKind.UnknownDocument
+        : target.Stage > stage ? CommandFaultKind.WrongStage
+        : target.End is CommitmentState end ? KindOf(end)
+        : line.Foreign is { } now && target.Lines[number].Foreign is { } frozen && now.Currency != frozen.Currency
+            ? CommandFaultKind.CurrencyMismatch
+        : null;
 
     /// <summary>What each rule says, as text, and the worst of it.</summary>
     public (AvailabilityVerdict Verdict, List<string> Rules) Judge(SpendingStage stage, NaiveLine[] lines)
@@ -285,7 +281,7 @@ internal sealed partial class NaiveControl
         return FormattableString.Invariant($"{BudgetOf(rule, months):F2} {SumOf(SpendingStage.Actual):F2} ")
             + FormattableString.Invariant($"{committed:F2} {requested:F2} {used - committed - requested:F2} ")
             + FormattableString.Invariant($"{BudgetOf(rule, months) - used:F2} {LimitOf(rule, months):F2} ")
-            + FormattableString.Invariant($"{CellsOf(rule, months).Sum(cell => cell.Value) - BudgetOf(rule, months):F2}");
+            + FormattableString.Invariant($"{HeldOf(rule, months):F2}");
 
         decimal SumOf(SpendingStage stage) => Uses(more)
             .Where(use => use.Stage == stage && rule.Covers(use.Center, use.Element) && months.Contains(use.Month))

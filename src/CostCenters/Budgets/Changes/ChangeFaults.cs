@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CostCenters.Calendars;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
@@ -141,11 +140,11 @@ internal sealed class ChangeFaults(Journal journal, ChangeRegister register)
         for (int line = 0; line < change.Lines.Length; line++)
         {
             BudgetLine each = change.Lines[line];
-            ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                places, (each.Center, each.Element, each.Period!.Value), out bool isKnown);
-            if (!isKnown)
+            var key = (each.Center, each.Element, each.Period!.Value);
+            if (!places.TryGetValue(key, out int place))
             {
                 place = sums.Count;
+                places.Add(key, place);
                 sums.Add((line, 0));
             }
 

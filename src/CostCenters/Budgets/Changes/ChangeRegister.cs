@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -167,8 +166,8 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
         foreach (BudgetLine line in after.Change.Lines)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(moved.Amounts, CellOf(line), out _) +=
-                scale.ToCount(line.Amount);
+            moved.Amounts[CellOf(line)] =
+                moved.Amounts.GetValueOrDefault(CellOf(line)) + scale.ToCount(line.Amount);
         }
 
         return after.Change;
