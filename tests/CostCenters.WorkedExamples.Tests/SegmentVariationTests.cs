@@ -20,8 +20,12 @@ public class SegmentVariationTests
     [Theory]
     [InlineData(
         "segment_margin",
-        """{ "segments": { "a": { "sales": 9, "variable": 2 }, "b": { "revenue": 5, "allocated": 1 } }, "common": 3 }""",
-        """{ "a": { "segment_margin": 7 }, "total": { "contribution_margin": 12, "segment_margin": 12, "profit": 8 } }""")]
+        """
+        { "segments": { "a": { "sales": 9, "variable": 2 }, "b": { "revenue": 5, "allocated": 1 } }, "common": 3 }
+        """,
+        """
+        { "a": { "segment_margin": 7 }, "total": { "contribution_margin": 12, "segment_margin": 12, "profit": 8 } }
+        """)]
     [InlineData(
         "residual_income",
         """{ "income": 30, "opening_assets": 100, "closing_assets": 140, "required_pct": 10 }""",
@@ -36,8 +40,10 @@ public class SegmentVariationTests
         """{ "full": { "price": 3, "seller_gain": 10, "buyer_gain": 20 }, "negotiated": { "seller_gain": 20 } }""")]
     [InlineData(
         "min_transfer_price",
-        """{ "cases": { "a": { "variable_cost": 9, "variable_saving": 1, "units_transferred": 50, "capacity": 100,
-            "outside_units": 70, "lost_cm_per_unit": 4 } } }""",
+        """
+        { "cases": { "a": { "variable_cost": 9, "variable_saving": 1, "units_transferred": 50, "capacity": 100,
+            "outside_units": 70, "lost_cm_per_unit": 4 } } }
+        """,
         """{ "a": 9.6 }""")]
     public void Compute_OtherForm_GivesTheFiguresByHand(string calc, string inputs, string expected)
     {

@@ -9,7 +9,8 @@ public static class SegmentMappings
 {
     private static readonly string[] ReturnInputs =
     [
-        "income", "operating_income", "net_income", "sales", "revenue", "opening_assets", "closing_assets", "average_assets", "assets", "investment",
+        "income", "operating_income", "net_income", "sales", "revenue",
+        "opening_assets", "closing_assets", "average_assets", "assets", "investment",
         "required_pct", "tax_pct", "wacc_pct",
     ];
 
