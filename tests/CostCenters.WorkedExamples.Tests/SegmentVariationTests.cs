@@ -20,8 +20,12 @@ public class SegmentVariationTests
     [Theory]
     [InlineData(
         "segment_margin",
-        """{ "segments": { "a": { "sales": 9, "variable": 2 }, "b": { "revenue": 5, "allocated": 1 } }, "common": 3 }""",
-        """{ "a": { "segment_margin": 7 }, "total": { "contribution_margin": 12, "segment_margin": 12, "profit": 8 } }""")]
+        """
+        { "segments": { "a": { "sales": 9, "variable": 2 }, "b": { "revenue": 5, "allocated": 1 } }, "common": 3 }
+        """,
+        """
+        { "a": { "segment_margin": 7 }, "total": { "contribution_margin": 12, "segment_margin": 12, "profit": 8 } }
+        """)]
     [InlineData(
         "residual_income",
         """{ "income": 30, "opening_assets": 100, "closing_assets": 140, "required_pct": 10 }""",

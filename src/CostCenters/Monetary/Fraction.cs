@@ -124,7 +124,11 @@ public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fract
     internal static Fraction OfWhole(BigInteger value) => new(value, BigInteger.One);
 
     /// <summary>A whole number ÷ 2^bits.</summary>
-    internal static Fraction OfBinary(BigInteger value, int bits) => new(value, BigInteger.One << bits);
+    internal static Fraction OfBinary(BigInteger value, int bits)
+    {
+        int zeros = value.IsZero ? bits : (int)BigInteger.Min(BigInteger.TrailingZeroCount(value), bits);
+        return new Fraction((value >> zeros, BigInteger.One << (bits - zeros)));
+    }
 
     /// <summary>The sum of fractions; 0 for none.</summary>
     /// <param name="values">The fractions, in any order.</param>

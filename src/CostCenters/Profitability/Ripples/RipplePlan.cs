@@ -47,14 +47,14 @@ internal sealed class RipplePlan
         IReadOnlyList<Fraction> cost = model.BaseOf(RippleFigure.Cost(change.Center))
             ?? throw new ArgumentException($"The cost of '{change.Center}' has no base.", nameof(change));
         Fraction[] saved = Of(savings, center);
-        Fraction[] lost = Of(capacities, center);
+        Fraction[] parts = Of(capacities, center);
         for (int period = 0; period < model.Periods.Length; period++)
         {
             if (model.Periods[period] >= change.From)
             {
                 (Fraction amount, Fraction part) = EffectOf(change, cost[period]);
                 saved[period] -= amount;
-                lost[period] += part;
+                parts[period] += part;
                 Shock(RippleFigure.Capacity(change.Center), period, part);
                 Shock(
                     RippleFigure.Cost(change.Center), period, cost[period].IsZero ? default : amount / cost[period]);

@@ -61,9 +61,8 @@ public sealed class SegmentStatement
             int place = figure is null
                 ? throw new ArgumentException("A figure is null.", nameof(figures))
                 : figure.Segment is null ? own.Length - 1
-                : segmentation.Segments.FirstOrDefault(segment => segment.Name == figure.Segment) is Segment known
-                    ? segmentation.Segments.IndexOf(known)
-                    : throw new ArgumentException($"There is no segment '{figure.Segment}'.", nameof(figures));
+                : segmentation.IndexOf(figure.Segment) is int known and >= 0 ? known
+                : throw new ArgumentException($"There is no segment '{figure.Segment}'.", nameof(figures));
             own[place] = own[place].Plus(figure.Margins);
         }
 

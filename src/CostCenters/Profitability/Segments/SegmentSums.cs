@@ -8,7 +8,8 @@ namespace CostCenters.Profitability.Segments;
 /// <summary>What was read of one segment, by line, element, who answers, and the share that counts.</summary>
 internal sealed class SegmentSums
 {
-    private readonly Dictionary<(SegmentLine Line, ElementCode Element, string? Answers, Fraction Share), Sum> sums = [];
+    private readonly
+        Dictionary<(SegmentLine Line, ElementCode Element, string? Answers, Fraction Share), Sum> sums = [];
 
     /// <summary>Where cells of a line are added up.</summary>
     public Sum Of(SegmentLine line, ElementCode element, string? answers, Fraction share)

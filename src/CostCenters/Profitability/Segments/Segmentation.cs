@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CostCenters.Structure;
 
@@ -8,6 +9,7 @@ namespace CostCenters.Profitability.Segments;
 /// is a part of the other is refused when it is met. Immutable.</remarks>
 public sealed class Segmentation
 {
+    private readonly FrozenDictionary<string, int> byName;
     private readonly ILookup<CenterCode, int> byCenter;
     private readonly ILookup<ElementCode, int> byElement;
     private readonly ImmutableArray<ImmutableHashSet<ElementCode>> elements;
@@ -18,6 +20,7 @@ public sealed class Segmentation
         Parents = [.. drawn.Select(node => node.Parent)];
         Depths = [.. drawn.Select(node => node.Depth)];
         var numbered = Segments.Select((segment, index) => (Segment: segment, Index: index)).ToList();
+        byName = numbered.ToFrozenDictionary(item => item.Segment.Name, item => item.Index, StringComparer.Ordinal);
         elements = [.. Segments.Select(segment => segment.Elements.ToImmutableHashSet())];
         byCenter = numbered.SelectMany(item => item.Segment.Centers.Select(center => (center, item.Index)))
             .ToLookup(pair => pair.center, pair => pair.Index);
@@ -70,6 +73,9 @@ public sealed class Segmentation
 
         return new Segmentation(given, drawn);
     }
+
+    /// <summary>The place of a segment, or -1.</summary>
+    internal int IndexOf(string name) => byName.TryGetValue(name, out int place) ? place : -1;
 
     /// <summary>The place of the innermost segment that a cell belongs to; -1 for what is common.</summary>
     /// <exception cref="ArgumentException">Two segments claim it, and neither is a part of the other.</exception>

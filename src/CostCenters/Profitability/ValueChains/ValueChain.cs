@@ -12,7 +12,8 @@ namespace CostCenters.Profitability.ValueChains;
 /// serves distribution is carried by those whom distribution serves. A sender of fixed amounts passes no parts on.
 /// </para>
 /// <para>Exact as long as the denominators that the drivers lead to have at most 1,024 bits; in larger networks a part
-/// is off by less than 2^-56, and the greatest part takes what is missing to 1. Immutable.</para>
+/// is off by less than 2^-56, and the common one, or without it the greatest, takes what is missing to 1. Immutable.
+/// </para>
 /// </remarks>
 public sealed class ValueChain
 {

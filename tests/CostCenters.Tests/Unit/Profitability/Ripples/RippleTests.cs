@@ -171,6 +171,25 @@ public class RippleTests
             .Message,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, "'support' has no limit with a capacity above 0")]
+    [InlineData(100, "'support' a cost below 0 in 2026-P01")]
+    public void Create_UnitsThatDoNotFit_AreRefused(int capacity, string refusal) => Assert.Contains(
+        refusal,
+        Assert.Throws<ArgumentException>(() => Ripple.Create(
+            RippleModel.Create(
+                Run, Periods, Bases, [new ServiceLimit(Support, capacity, [], ServingRule.InOrder)], []),
+            [RippleChange.Units(Support, -10m, costPerUnit: 101m, Periods[0])])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Create_AmountOfACenterThatCostsNothing_IsRefused() => Assert.Contains(
+        "'support' costs nothing",
+        Assert.Throws<ArgumentException>(() => Ripple.Create(
+            RippleModel.Create(Run, Periods, [Base(RippleFigure.Cost(Support), 0m)], [], []),
+            [RippleChange.Amount(Support, -10m, Periods[0])])).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Create_RevenueWithoutABase_IsRefused() => Assert.Contains(
         "The revenue of bikes has no base",

@@ -94,6 +94,18 @@ public class SegmentStatementTests
                 $"{finding.Center} {finding.Element} {finding.Kind} {finding.Amount}"));
     }
 
+    [Fact] // What a center is credited with for its services is a charge with the other sign, and no revenue.
+    public void FromCube_CreditOnASecondaryRevenue_IsAChargeTakenBack()
+    {
+        SegmentMargins east = SegmentStatement.FromCube(
+            Shops.Cube((Shops.East, Shops.Credits, 30m), (Shops.East, Shops.Services, 20m)),
+            January,
+            ByShop,
+            Shops.Answers)["East"].Margins;
+
+        Assert.Equal((Fraction.Zero, Fraction.Of(-10m)), (east.Revenue, east.AllocatedCost));
+    }
+
     [Fact]
     public void FromCube_OtherPeriods_AreLeftOut() => Assert.Equal(
         Fraction.Zero,

@@ -17,6 +17,7 @@ internal static class Shops
     public static readonly ElementCode Rent = new("rent");
     public static readonly ElementCode Power = new("power");
     public static readonly ElementCode Services = new("services");
+    public static readonly ElementCode Credits = new("credits");
 
     public static readonly CubeSpace Space = new(
         new CenterHierarchy.Builder()
@@ -32,6 +33,8 @@ internal static class Shops
             .Add(new CostElement(Power, "Power", ElementNature.Cost, ElementBehavior.Mixed))
             .Add(new CostElement(
                 Services, "Services", ElementNature.Cost, category: ElementCategory.Secondary))
+            .Add(new CostElement(
+                Credits, "Credits", ElementNature.Revenue, category: ElementCategory.Secondary))
             .Build(),
         Company.Calendar,
         Currency.Eur,

@@ -121,6 +121,18 @@ public class TransferStatementTests
             Transfer.FromRun(run).Select(transfer => $"{transfer.Buyer} {transfer.Cost}"));
     }
 
+    [Fact] // A credit that is passed on is a unit returned.
+    public void FromRun_ChargeBelowZero_IsAReturn()
+    {
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(Networks.Costs(("IT", -10m), ("A", 0m)), Networks.Sender("IT", ("A", 1m))),
+            AllocationMethod.Direct);
+        Transfer transfer = Assert.Single(Transfer.FromRun(run, Company.Period(2)));
+
+        Assert.Equal((-1m, Fraction.Of(-10m)), (transfer.Units, transfer.Revenue));
+        Assert.Equal(Company.Period(2), transfer.Period);
+    }
+
     [Theory] // Capacity 100: with 70 sold outside 30 are idle; of 50 transferred, 20 are lost at 4 each.
     [InlineData(30, "0", "8")]
     [InlineData(50, "1.6", "9.6")]
