@@ -25,13 +25,14 @@ internal static class Comparisons
         {
             Options.LastYear => (
                 "last year's actuals against actuals",
-                new Comparison(actual, YearBefore(range, calendar), actual, range) { BudgetName = "last year" }),
+                new Comparison(actual, YearBefore(range, calendar), actual, range)
+                    .Named("last year", "actual")),
             Options.LastYearWeeks => (
                 "last year's actuals of comparable weeks against actuals",
-                new Comparison(ComparableWeeksOf(book), actual, range) { BudgetName = "last year's weeks" }),
+                new Comparison(ComparableWeeksOf(book), actual, range).Named("last year's weeks", "actual")),
             _ when other is not null => (
                 $"budget '{other.Name}' against {plan}",
-                new Comparison(other.Cube, budget, range) { BudgetName = other.Name, ActualName = version!.Name }),
+                new Comparison(other.Cube, budget, range).Named(other.Name, version!.Name)),
             _ => ($"{plan} against actuals", budgetAgainstActuals),
         };
         string periods = range.From == range.Through ? $"{range.From}" : $"{range.From} through {range.Through}";

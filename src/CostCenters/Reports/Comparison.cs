@@ -111,35 +111,29 @@ public sealed class Comparison
     public Cube Actual { get; }
 
     /// <summary>What readers call the budget: "budget", or what it is instead, such as "last year".</summary>
-    /// <exception cref="ArgumentException">The name is null or blank.</exception>
-    public string BudgetName
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value);
-            field = value;
-        }
-    } = "budget";
+    public string BudgetName { get; private init; } = "budget";
 
     /// <summary>What readers call the actuals: "actual", or what it is instead, such as the name of a budget version.
     /// </summary>
-    /// <exception cref="ArgumentException">The name is null or blank.</exception>
-    public string ActualName
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value);
-            field = value;
-        }
-    } = "actual";
+    public string ActualName { get; private init; } = "actual";
 
     /// <summary>The periods of the budget.</summary>
     public ImmutableArray<FiscalPeriod> BudgetPeriods { get; }
 
     /// <summary>The periods of the actuals, which reports name.</summary>
     public ImmutableArray<FiscalPeriod> Periods { get; }
+
+    /// <summary>The same figures under other names, which tables, trees and bridges show.</summary>
+    /// <param name="budget">What readers call the budget, such as "last year".</param>
+    /// <param name="actual">What readers call the actuals.</param>
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    /// <exception cref="ArgumentException">A name is blank.</exception>
+    public Comparison Named(string budget, string actual)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(budget);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actual);
+        return new Comparison(this, Space) { BudgetName = budget, ActualName = actual };
+    }
 
     /// <summary>The same figures in a space that extends theirs; nothing is copied.</summary>
     /// <param name="space">The same space, or one that extends it.</param>

@@ -36,11 +36,8 @@ public class VarianceSliceTreeTests
     public void ToTree_OfNamedLayers_CarriesTheirNames()
     {
         Cube figures = Company.Cube((Company.Head, Company.Salaries, 3, 1m));
-        Comparison compared = new Comparison(figures, figures, VarianceReportTests.Range(3, 3))
-        {
-            BudgetName = "last year",
-            ActualName = "plan",
-        }.In(Company.Space);
+        var same = new Comparison(figures, figures, VarianceReportTests.Range(3, 3));
+        Comparison compared = same.Named("last year", "plan").In(Company.Space);
 
         VarianceNode root = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
             .ToTree([]);
@@ -54,10 +51,8 @@ public class VarianceSliceTreeTests
                     2,
                     MidpointRounding.AwayFromZero)
                 .Columns.Skip(1).Select(column => column.Title));
-        Assert.Throws<ArgumentException>(
-            () => new Comparison(figures, figures, VarianceReportTests.Range(3, 3)) { BudgetName = " " });
-        Assert.Throws<ArgumentNullException>(
-            () => new Comparison(figures, figures, VarianceReportTests.Range(3, 3)) { ActualName = null! });
+        Assert.Throws<ArgumentException>(() => same.Named(" ", "plan"));
+        Assert.Throws<ArgumentNullException>(() => same.Named("last year", null!));
     }
 
     [Fact]
