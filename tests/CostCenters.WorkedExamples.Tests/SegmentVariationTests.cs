@@ -8,10 +8,10 @@ public class SegmentVariationTests
     [Theory]
     [InlineData("segment_margin", """{ "segments": {}, "rent": 1 }""")]
     [InlineData("segment_margin", """{ "segments": { "a": { "rent": 1 } } }""")]
-    [InlineData("roi", """{ "divisions": { "a": { "income": 1, "rent": 1 } } }""")]
-    [InlineData("residual_income", """{ "income": 1, "rent": 1 }""")]
+    [InlineData("roi", """{ "divisions": { "a": { "income": 1, "assets": 1, "rent": 1 } } }""")]
+    [InlineData("residual_income", """{ "income": 1, "assets": 1, "rent": 1 }""")]
     [InlineData("transfer_price_table", """{ "variable_cost": 1, "rent": 1 }""")]
-    [InlineData("min_transfer_price", """{ "cases": { "a": { "rent": 1 } } }""")]
+    [InlineData("min_transfer_price", """{ "cases": { "a": { "variable_cost": 1, "rent": 1 } } }""")]
     public void Compute_InputThatNothingReads_FailsByName(string calc, string inputs) => Assert.Contains(
         "rent",
         Assert.Throws<NotSupportedException>(() => Compute(calc, inputs)).Message,
