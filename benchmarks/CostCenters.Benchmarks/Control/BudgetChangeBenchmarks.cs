@@ -8,13 +8,17 @@ using CostCenters.Ledgers;
 
 namespace CostCenters.Benchmarks.Control;
 
-/// <summary>Opens a book whose budget has moved by so many lines, in changes of a thousand lines each.</summary>
+/// <summary>Opens a book whose budget has moved by so many lines, in changes of a thousand lines each, or of one; each
+/// change is entered and submitted.</summary>
 public class BudgetChangeBenchmarks : SizedBenchmarks
 {
-    private const int LinesOfAChange = 1_000;
+    private const int MostChanges = 1_000_000;
     private const int Year = 2025;
 
     private byte[] journal = [];
+
+    [Params(1_000, 1)]
+    public int LinesOfAChange { get; set; }
 
     [GlobalSetup]
     public void WriteJournal()
@@ -23,6 +27,11 @@ public class BudgetChangeBenchmarks : SizedBenchmarks
         var book = new Book("benchmark", space);
         var random = new Random(42);
         RequireFewObjects();
+        if (Postings / LinesOfAChange > MostChanges)
+        {
+            throw new NotSupportedException($"{Postings} changes are too many for the memory.");
+        }
+
         for (int first = 0; first < Postings; first += LinesOfAChange)
         {
             var change = new BudgetChange(
