@@ -80,7 +80,8 @@ internal sealed class Plan(JsonElement root)
     private static RippleFigure FigureOf(string text, ElementChart elements) => text.Split(' ') switch
     {
         ["capacity", "of", string center] => RippleFigure.Capacity(new(center)),
-        ["service", "of", string provider, "for", string receiver] => RippleFigure.Service(new(provider), new(receiver)),
+        ["service", "of", string provider, "for", string receiver] =>
+            RippleFigure.Service(new(provider), new(receiver)),
         ["revenue", "of", string center] => RippleFigure.Revenue(new(center)),
         ["cost", "of", string center] => RippleFigure.Cost(new(center)),
         [string code, "of", string center] when !elements.TryGet(new(code), out _) =>
