@@ -47,14 +47,16 @@ internal sealed class Plan(JsonElement root)
         }
     }
 
-    public IEnumerable<RippleDependency> Dependencies =>
+    public IEnumerable<RippleDependency> DependenciesOf(ElementChart elements) =>
         root.GetProperty("dependencies").EnumerateArray().Select(line =>
         {
             decimal[] range = [.. line.GetProperty("elasticity").EnumerateArray().Select(value => value.GetDecimal())];
             return new RippleDependency(
-                FigureOf(line.GetProperty("from").GetString()!),
-                FigureOf(line.GetProperty("to").GetString()!),
-                new Elasticity(range[0], range[1], range[2]),
+                FigureOf(line.GetProperty("from").GetString()!, elements),
+                FigureOf(line.GetProperty("to").GetString()!, elements),
+                range is [decimal low, decimal expected, decimal high]
+                    ? new Elasticity(low, expected, high)
+                    : throw new FormatException("plan.json: an elasticity has a low, an expected and a high value."),
                 line.GetProperty("lag").GetInt32());
         });
 
@@ -75,18 +77,18 @@ internal sealed class Plan(JsonElement root)
     public static LayerKey LayerKeyOf(JsonElement element) => element.GetProperty("layer").Deserialize<LayerKey>();
 
     /// <summary>A figure as it prints itself, such as <c>service of Support for Bikes</c>.</summary>
-    private static RippleFigure FigureOf(string text)
+    private static RippleFigure FigureOf(string text, ElementChart elements) => text.Split(' ') switch
     {
-        string[] words = text.Split(' ');
-        CenterCode center = new(words[2]);
-        return (words[0], center) switch
-        {
-            ("capacity", _) => RippleFigure.Capacity(center),
-            ("service", _) => RippleFigure.Service(center, new(words[4])),
-            ("revenue", _) => RippleFigure.Revenue(center),
-            ("cost", _) => RippleFigure.Cost(center),
-            ("material", _) => RippleFigure.Cost(center, new(words[0])),
-            _ => RippleFigure.Measure(center, new(words[0])),
-        };
-    }
+        ["capacity", "of", string center] => RippleFigure.Capacity(new(center)),
+        ["service", "of", string provider, "for", string receiver] =>
+            RippleFigure.Service(new(provider), new(receiver)),
+        ["revenue", "of", string center] => RippleFigure.Revenue(new(center)),
+        ["cost", "of", string center] => RippleFigure.Cost(new(center)),
+        [string code, "of", string center] when !elements.TryGet(new(code), out _) =>
+            RippleFigure.Measure(new(center), new(code)),
+        [string code, "of", string center] when elements[new(code)].Nature == ElementNature.Revenue =>
+            RippleFigure.Revenue(new(center), new ElementCode(code)),
+        [string code, "of", string center] => RippleFigure.Cost(new(center), new ElementCode(code)),
+        _ => throw new FormatException($"plan.json: '{text}' is no figure; write it like revenue of Bikes."),
+    };
 }

@@ -114,7 +114,7 @@ internal static class Report
             company.Figures,
             company.Plan.Periods,
             [company.Plan.LimitOf(company.DriversOf(cut.Center))],
-            company.Plan.Dependencies);
+            company.Plan.DependenciesOf(company.Planned.Space.Elements));
         Ripple ripple = Ripple.Create(model, [cut]);
         page.Section(
             "ripple", $"{cut.Center} {cut.Value:0} % from {cut.From} on: what comes back", "saving", "revenue", "cost",
