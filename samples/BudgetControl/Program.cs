@@ -28,21 +28,34 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        switch (args)
+        try
         {
-            case []:
+            return Run(CommandLine.Parse(args, subject: null, ["--check", "--format"]));
+        }
+        catch (UsageException)
+        {
+            Console.Error.Write(Usage);
+            return WrongUsage;
+        }
+    }
+
+    private static int Run(CommandLine line)
+    {
+        if (line.WantsHelp)
+        {
+            Console.Out.Write(Usage);
+            return Pass;
+        }
+
+        switch ((line["--check"], line["--format"]))
+        {
+            case (null, null):
                 new YearStory(Console.Out).Tell();
                 return Pass;
-            case ["--help"]:
-                Console.Out.Write(Usage);
-                return Pass;
-            case ["--check", var file]:
-                return Check(file, isJson: false);
-            case ["--check", var file, "--format", "text" or "json"]:
-                return Check(file, args[3] == "json");
+            case (string file, null or "text" or "json"):
+                return Check(file, line["--format"] == "json");
             default:
-                Console.Error.Write(Usage);
-                return WrongUsage;
+                throw new UsageException("--format is text or json, and goes with --check.");
         }
     }
 

@@ -36,27 +36,25 @@ internal sealed class Options
     private static readonly string[] Known =
         ["--rows", "--budget-rows", "--book", "--version", "--threads", "--by", "--top", "--out"];
 
-    private readonly Dictionary<string, string> values = [];
+    private readonly CommandLine line;
 
-    private Options()
-    {
-    }
+    private Options(CommandLine line) => this.line = line;
 
-    public bool WantsHelp { get; private set; }
+    public bool WantsHelp => line.WantsHelp;
 
-    public bool GenerateOnly { get; private set; }
+    public bool GenerateOnly => line.Has(GenerateOnlyOption);
 
     public long Rows { get; private set; }
 
     public long BudgetRows { get; private set; }
 
     /// <summary>Whether the rows of the book are named, so that one that is there already cannot be meant.</summary>
-    public bool NamesRows => values.ContainsKey("--rows") || values.ContainsKey("--budget-rows");
+    public bool NamesRows => line.Has("--rows") || line.Has("--budget-rows");
 
     /// <summary>The folder of the book, or null for one that is removed at the end.</summary>
-    public string? Book => values.GetValueOrDefault("--book");
+    public string? Book => line["--book"];
 
-    public string? Version => values.GetValueOrDefault("--version");
+    public string? Version => line["--version"];
 
     public int? Threads { get; private set; }
 
@@ -64,47 +62,13 @@ internal sealed class Options
 
     public int Top { get; private set; }
 
-    public string? Out => values.GetValueOrDefault("--out");
+    public string? Out => line["--out"];
 
     public static Options Parse(IReadOnlyList<string> args)
     {
-        var options = new Options();
-        for (int i = 0; i < args.Count; i++)
-        {
-            if (args[i] is "--help" or "-h")
-            {
-                options.WantsHelp = true;
-            }
-            else if (args[i] == GenerateOnlyOption)
-            {
-                options.GenerateOnly = true;
-            }
-            else
-            {
-                options.Take(args[i], ++i < args.Count ? args[i] : null);
-            }
-        }
-
+        var options = new Options(CommandLine.Parse(args, subject: null, Known, GenerateOnlyOption));
         options.Interpret();
         return options;
-    }
-
-    private void Take(string name, string? value)
-    {
-        if (!Known.Contains(name))
-        {
-            throw new UsageException($"There is no option '{name}'.");
-        }
-
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new UsageException($"The option {name} needs a value.");
-        }
-
-        if (!values.TryAdd(name, value))
-        {
-            throw new UsageException($"The option {name} stands twice.");
-        }
     }
 
     private void Interpret()
@@ -114,7 +78,7 @@ internal sealed class Options
             ?? Math.Clamp(Rows / 5, 1, MostBudgetRowsByDefault);
         Threads = (int?)NumberOf("--threads", from: 1, through: 1_024);
         Top = (int)(NumberOf("--top", from: 1, int.MaxValue) ?? 15);
-        By = values.TryGetValue("--by", out string? list) ? DimensionsOf(list) : By;
+        By = line["--by"] is string list ? DimensionsOf(list) : By;
         if (GenerateOnly && Book is null)
         {
             throw new UsageException($"{GenerateOnlyOption} needs --book, the folder to keep the book in.");
@@ -122,7 +86,7 @@ internal sealed class Options
     }
 
     private long? NumberOf(string name, long from, long through) =>
-        !values.TryGetValue(name, out string? text) ? null
+        line[name] is not string text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             && number >= from && number <= through ? number
         : throw new UsageException($"{name} is a number from {from} through {through}, not '{text}'.");

@@ -7,20 +7,15 @@ const int CouldNotRun = 1;
 const int WrongUsage = 2;
 const int SomeRowsRejected = 3;
 
-if (args is ["--help"] or ["-h"])
-{
-    Console.Write(Options.Usage);
-    return Done;
-}
-
-if (Options.Parse(args) is not Options options)
-{
-    Console.Error.Write(Options.Usage);
-    return WrongUsage;
-}
-
 try
 {
+    Options options = Options.Parse(args);
+    if (options.WantsHelp)
+    {
+        Console.Write(Options.Usage);
+        return Done;
+    }
+
     if (Company.Read(options.Folder, out long rejected) is not Company company)
     {
         return CouldNotRun;
@@ -51,6 +46,12 @@ try
     }
 
     return rejected == 0 ? Done : SomeRowsRejected;
+}
+catch (UsageException error)
+{
+    Console.Error.WriteLine($"error: {error.Message}");
+    Console.Error.Write(Options.Usage);
+    return WrongUsage;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Text.Json.JsonException
     or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException

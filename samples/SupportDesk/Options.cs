@@ -22,83 +22,29 @@ internal sealed class Options
 
         """;
 
-    private string? format;
+    private readonly CommandLine line;
 
-    private Options()
-    {
-    }
+    private Options(CommandLine line) => this.line = line;
 
-    public bool WantsHelp { get; private set; }
+    public bool WantsHelp => line.WantsHelp;
 
     /// <summary>The folder of the desk, or null for the one that comes with the program.</summary>
-    public string? Folder { get; private set; }
+    public string? Folder => line.Subject;
 
-    public string? Out { get; private set; }
+    public string? Out => line["--out"];
 
-    public OutputFormat Format { get; private set; }
+    public OutputFormat Format => line["--format"] switch
+    {
+        null or "table" => OutputFormat.Table,
+        "csv" => OutputFormat.Csv,
+        "json" => OutputFormat.Json,
+        string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
+    };
 
     public static Options Parse(IReadOnlyList<string> args)
     {
-        var options = new Options();
-        for (int i = 0; i < args.Count; i++)
-        {
-            if (args[i] is "--help" or "-h")
-            {
-                options.WantsHelp = true;
-            }
-            else if (args[i].StartsWith('-'))
-            {
-                options.Take(args[i], ++i < args.Count ? args[i] : null);
-            }
-            else if (args[i].Length == 0)
-            {
-                throw new UsageException("The name of the folder is empty.");
-            }
-            else if (options.Folder is null)
-            {
-                options.Folder = args[i];
-            }
-            else
-            {
-                throw new UsageException($"One folder was expected, '{options.Folder}' and '{args[i]}' came.");
-            }
-        }
-
-        options.Format = options.format switch
-        {
-            null or "table" => OutputFormat.Table,
-            "csv" => OutputFormat.Csv,
-            "json" => OutputFormat.Json,
-            string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
-        };
+        var options = new Options(CommandLine.Parse(args, "folder", ["--format", "--out"]));
+        _ = options.Format;
         return options;
-    }
-
-    private void Take(string name, string? value)
-    {
-        string? before = name switch
-        {
-            "--format" => format,
-            "--out" => Out,
-            _ => throw new UsageException($"There is no option '{name}'."),
-        };
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new UsageException($"The option {name} needs a value.");
-        }
-
-        if (before is not null)
-        {
-            throw new UsageException($"The option {name} stands twice.");
-        }
-
-        if (name == "--out")
-        {
-            Out = value;
-        }
-        else
-        {
-            format = value;
-        }
     }
 }

@@ -1,7 +1,7 @@
 namespace CostCenters.Samples.ValueChains;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Options(string Folder, string Format)
+internal sealed record Options(bool WantsHelp, string Folder, string Format)
 {
     public const string Usage = """
         Usage: ValueChain [FOLDER] [options]
@@ -20,29 +20,13 @@ internal sealed record Options(string Folder, string Format)
 
         """;
 
-    /// <summary>Reads the command line; null when it is wrong.</summary>
-    public static Options? Parse(IReadOnlyList<string> args)
+    /// <exception cref="UsageException">The command line is wrong.</exception>
+    public static Options Parse(IReadOnlyList<string> args)
     {
-        string? folder = null;
-        string? format = null;
-        for (int i = 0; i < args.Count; i++)
-        {
-            if (args[i] == "--format" && format is null && i + 1 < args.Count)
-            {
-                format = args[++i];
-            }
-            else if (folder is null && args[i] is not ([] or ['-', ..]))
-            {
-                folder = args[i];
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return (format ?? "table") is "table" or "csv" or "json"
-            ? new Options(folder ?? Path.Combine(AppContext.BaseDirectory, "Company"), format ?? "table")
-            : null;
+        var line = CommandLine.Parse(args, "folder", ["--format"]);
+        string format = line["--format"] ?? "table";
+        return format is "table" or "csv" or "json"
+            ? new Options(line.WantsHelp, line.Subject ?? Path.Combine(AppContext.BaseDirectory, "Company"), format)
+            : throw new UsageException($"--format is table, csv or json, not '{format}'.");
     }
 }

@@ -48,24 +48,26 @@ internal sealed class Options
     /// <summary>The actuals of the year before, by comparable weeks.</summary>
     public const string LastYearWeeks = "last-year-weeks";
 
+    private const string YearToDateOption = "--ytd";
+    private const string FullYearOption = "--full-year";
+    private const string CommitmentsOption = "--with-commitments";
+
     private static readonly string[] Known =
     [
         "--version", "--from", "--through", "--by", "--format", "--out", "--rejected", "--findings", "--explain",
         "--material", "--top", "--bridge", "--against", "--culture",
     ];
 
-    private readonly Dictionary<string, string> values = [];
+    private readonly CommandLine line;
 
-    private Options()
-    {
-    }
+    private Options(CommandLine line) => this.line = line;
 
-    public bool WantsHelp { get; private set; }
+    public bool WantsHelp => line.WantsHelp;
 
     /// <summary>The folder of the book, or null for the sample company.</summary>
-    public string? Book { get; private set; }
+    public string? Book => line.Subject;
 
-    public string? Version => values.GetValueOrDefault("--version");
+    public string? Version => line["--version"];
 
     public FiscalPeriod? From { get; private set; }
 
@@ -78,16 +80,16 @@ internal sealed class Options
     /// <summary>For whom CSV is written.</summary>
     public TableCsvFormat Csv { get; private set; } = TableCsvFormat.Contract;
 
-    public string? Out => values.GetValueOrDefault("--out");
+    public string? Out => line["--out"];
 
-    public string? Rejected => values.GetValueOrDefault("--rejected");
+    public string? Rejected => line["--rejected"];
 
-    public string? Findings => values.GetValueOrDefault("--findings");
+    public string? Findings => line["--findings"];
 
     /// <summary>All files that the run writes.</summary>
     public IEnumerable<string> Outputs => new[] { Out, Rejected, Findings }.OfType<string>();
 
-    public string? Explain => values.GetValueOrDefault("--explain");
+    public string? Explain => line["--explain"];
 
     public Materiality? Material { get; private set; }
 
@@ -98,94 +100,41 @@ internal sealed class Options
     /// <summary>
     /// A budget version, <see cref="LastYear"/> or <see cref="LastYearWeeks"/>, or null for the budget.
     /// </summary>
-    public string? Against => values.GetValueOrDefault("--against");
+    public string? Against => line["--against"];
 
     /// <summary>The budget version of <see cref="Against"/>, if it is one.</summary>
     public string? AgainstVersion => Against is LastYear or LastYearWeeks ? null : Against;
 
-    public bool YearToDate { get; private set; }
+    public bool YearToDate => line.Has(YearToDateOption);
 
-    public bool FullYear { get; private set; }
+    public bool FullYear => line.Has(FullYearOption);
 
-    public bool WithCommitments { get; private set; }
+    public bool WithCommitments => line.Has(CommitmentsOption);
 
     public static Options Parse(IReadOnlyList<string> args)
     {
-        var options = new Options();
-        for (int i = 0; i < args.Count; i++)
-        {
-            if (args[i] is "--help" or "-h")
-            {
-                options.WantsHelp = true;
-            }
-            else if (args[i] == "--ytd")
-            {
-                options.YearToDate = true;
-            }
-            else if (args[i] == "--full-year")
-            {
-                options.FullYear = true;
-            }
-            else if (args[i] == "--with-commitments")
-            {
-                options.WithCommitments = true;
-            }
-            else if (args[i].StartsWith('-'))
-            {
-                options.Take(args[i], ++i < args.Count ? args[i] : null);
-            }
-            else if (args[i].Length == 0)
-            {
-                throw new UsageException("The name of the book is empty.");
-            }
-            else if (options.Book is null)
-            {
-                options.Book = args[i];
-            }
-            else
-            {
-                throw new UsageException($"One book was expected, '{options.Book}' and '{args[i]}' came.");
-            }
-        }
-
+        var options = new Options(
+            CommandLine.Parse(args, "book", Known, YearToDateOption, FullYearOption, CommitmentsOption));
         options.Interpret();
         return options;
-    }
-
-    private void Take(string name, string? value)
-    {
-        if (!Known.Contains(name))
-        {
-            throw new UsageException($"There is no option '{name}'.");
-        }
-
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new UsageException($"The option {name} needs a value.");
-        }
-
-        if (!values.TryAdd(name, value))
-        {
-            throw new UsageException($"The option {name} stands twice.");
-        }
     }
 
     private void Interpret()
     {
         From = PeriodOf("--from");
         Through = PeriodOf("--through");
-        By = values.TryGetValue("--by", out string? list) ? DimensionsOf(list) : By;
-        Format = values.GetValueOrDefault("--format") switch
+        By = line["--by"] is string list ? DimensionsOf(list) : By;
+        Format = line["--format"] switch
         {
             null or "table" => OutputFormat.Table,
             "csv" => OutputFormat.Csv,
             "json" => OutputFormat.Json,
             string other => throw new UsageException($"--format is table, csv or json, not '{other}'."),
         };
-        Csv = values.TryGetValue("--culture", out string? culture) ? CsvOf(culture) : Csv;
-        Material = values.TryGetValue("--material", out string? threshold) ? MaterialityOf(threshold) : null;
-        Top = values.TryGetValue("--top", out string? top) ? CountOf(top) : null;
-        Bridge = values.TryGetValue("--bridge", out string? step) ? DimensionOf("--bridge", step) : null;
+        Csv = line["--culture"] is string culture ? CsvOf(culture) : Csv;
+        Material = line["--material"] is string threshold ? MaterialityOf(threshold) : null;
+        Top = line["--top"] is string top ? CountOf(top) : null;
+        Bridge = line["--bridge"] is string step ? DimensionOf("--bridge", step) : null;
         object?[] views = [Explain, Material, Top, Bridge];
         if (views.Count(view => view is not null) > 1)
         {
@@ -236,7 +185,7 @@ internal sealed class Options
 
     private void RequireOneFileEach(params string[] names)
     {
-        var ofFiles = names.Where(values.ContainsKey).ToLookup(name => Path.GetFullPath(values[name]));
+        var ofFiles = names.Where(line.Has).ToLookup(name => Path.GetFullPath(line[name]!));
         if (ofFiles.FirstOrDefault(file => file.Count() > 1) is { } shared)
         {
             throw new UsageException($"{string.Join(" and ", shared)} name the same file.");
@@ -244,7 +193,7 @@ internal sealed class Options
     }
 
     private FiscalPeriod? PeriodOf(string name) =>
-        !values.TryGetValue(name, out string? text) ? null
+        line[name] is not string text ? null
         : FiscalPeriod.TryParse(text, out FiscalPeriod period) ? period
         : throw new UsageException($"{name} is a fiscal period such as 2026-P03, not '{text}'.");
 

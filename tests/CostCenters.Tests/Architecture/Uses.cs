@@ -17,9 +17,11 @@ internal sealed record Use(string Path, int Line, INamedTypeSymbol Type)
 /// </summary>
 internal static class Uses
 {
-    private static readonly ConditionalWeakTable<CSharpCompilation, IReadOnlyList<Use>> Known = [];
+    private static readonly ConditionalWeakTable<CSharpCompilation, Lazy<IReadOnlyList<Use>>> Known = [];
 
-    public static IReadOnlyList<Use> Of(CSharpCompilation compilation) => Known.GetValue(compilation, Find);
+    // Lazy, lest two tests that ask at once both search.
+    public static IReadOnlyList<Use> Of(CSharpCompilation compilation) =>
+        Known.GetValue(compilation, given => new Lazy<IReadOnlyList<Use>>(() => Find(given))).Value;
 
     /// <summary>The named types that a type is made of: itself, its arguments, its element.</summary>
     public static IEnumerable<INamedTypeSymbol> PartsOf(ITypeSymbol? type) => type switch
@@ -31,22 +33,22 @@ internal static class Uses
         _ => [],
     };
 
-    private static List<Use> Find(CSharpCompilation compilation)
+    private static List<Use> Find(CSharpCompilation compilation) =>
+    [
+        .. compilation.SyntaxTrees.Where(IsWritten).AsParallel().AsOrdered()
+            .SelectMany(tree => In(tree, compilation.GetSemanticModel(tree))),
+    ];
+
+    private static HashSet<Use> In(SyntaxTree tree, SemanticModel model)
     {
-        var uses = new HashSet<(string, int, INamedTypeSymbol)>();
-        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(IsWritten))
+        var uses = new HashSet<Use>();
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
-            SemanticModel model = compilation.GetSemanticModel(tree);
-            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
-            {
-                foreach (INamedTypeSymbol type in TypesOf(node, model).SelectMany(PartsOf))
-                {
-                    uses.Add((tree.FilePath, tree.GetLineSpan(node.Span).StartLinePosition.Line + 1, type));
-                }
-            }
+            int line = tree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
+            uses.UnionWith(TypesOf(node, model).SelectMany(PartsOf).Select(type => new Use(tree.FilePath, line, type)));
         }
 
-        return [.. uses.Select(use => new Use(use.Item1, use.Item2, use.Item3))];
+        return uses;
     }
 
     // Generated code answers for itself; what we write is what we check.
