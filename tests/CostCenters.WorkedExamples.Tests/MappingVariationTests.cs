@@ -207,6 +207,32 @@ public class MappingVariationTests
         """,
         """{ "cost_when_closed": { "A": 20, "B": 20 }, "operating_totals": { "P": 35 } }""");
 
+    [Fact]
+    public void Lines_WithoutABudgetOrWithABudgetOfZero_HaveNoPercentage() => AssertComputes(
+        "lines_vs_budget",
+        """
+        { "lines": [{ "name": "a", "type": "cost", "budget": 0, "actual": 5 },
+          { "name": "b", "type": "cost", "budget": null, "actual": 7 },
+          { "name": "c", "type": "revenue", "actual": 9 }] }
+        """,
+        """
+        { "lines": { "a": { "difference_actual_minus_budget": 5, "variance": { "amount": 5, "flag": "U" },
+          "difference_pct": null } }, "total_cost": { "budget": 0, "actual": 12 } }
+        """);
+
+    [Fact] // 20 of 100 are ordered, 70 spent.
+    public void Appropriation_WithEncumbrances() => AssertComputes(
+        "appropriation_lines",
+        """{ "lines": { "paper": { "appropriation": 100, "expended": 70, "encumbrances": 20 } } }""",
+        """{ "paper": { "balance": 10, "pct_used": 90 } }""");
+
+    [Theory]
+    [InlineData("""{ "target_quantity": 10, "plan_price": 2, "actual_quantity": 12, "actual_cost": 30 }""")]
+    [InlineData("""{ "target_quantity": 10, "target_cost": 20, "actual_quantity": 12, "actual_price": 2.5 }""")]
+    [InlineData("""{ "target_quantity": 10, "plan_price": 2, "actual_quantity": 12, "actual_price": 2.5 }""")]
+    public void SapInput_ByPriceOrCost(string given) => AssertComputes(
+        "sap_input", given, """{ "input_price_variance": 6, "input_quantity_variance": 4, "total": 10 }""");
+
     [Theory]
     [InlineData("price_quantity", """
         { "standard_price": 2, "actual_quantity": 30, "actual_price": 2.3, "actual_cost": 66 }

@@ -8,9 +8,6 @@ public class BulkDifferenceTests(ITestOutputHelper output)
 {
     private const int Books = 150;
 
-    // Below it every size of a chunk is tried, above it some in the short run.
-    private const int Smallest = 30;
-
     private const string Budget = """
         version,center,element,period,amount,quantity
         v2,A1,4000,2024,100.00,1
@@ -48,14 +45,7 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         using MessyBook book = MessyBook.Of(Budget, postings);
         string plain = book.ReadPlainly();
         Assert.Contains(told, plain, StringComparison.Ordinal);
-        for (int size = 1; size <= postings.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
-        {
-            Assert.Equal(plain, book.ReadInBulk(new BulkSettings
-            {
-                Threads = 1 + (size % 2), ChunkSize = size, LongestCarry = size % 5 == 0 ? size : 4 * 1024 * 1024,
-                Width = (ScanWidth)(size % 4),
-            }));
-        }
+        BulkDifference.NoneInChunks(plain, postings.Length, 2, settings => book.ReadInBulk(settings));
     }
 
     [Theory]
@@ -79,31 +69,14 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         using MessyBook book = MessyBook.Of(Budget, Postings);
         string plain = book.ReadPlainly();
         Assert.Contains("bad-quoting", plain, StringComparison.Ordinal);
-        for (int size = 1; size <= Postings.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
-        {
-            string bulk = book.ReadInBulk(new BulkSettings
-            {
-                Threads = threads, ChunkSize = size, Width = (ScanWidth)(size % 4),
-            });
-
-            Assert.True(plain == bulk, $"chunks of {size} bytes\n{plain}\nagainst\n{bulk}");
-        }
+        BulkDifference.NoneInChunks(plain, Postings.Length, threads, settings => book.ReadInBulk(settings));
     }
 
     [Fact]
     public void ReadCubes_RowsTooLongToCarry_TellsWhatThePlainReaderTells()
     {
         using MessyBook book = MessyBook.Of(Budget, Postings);
-        string plain = book.ReadPlainly();
-        for (int carry = 0; carry <= 120; carry += carry < Smallest ? 1 : TestRounds.Step)
-        {
-            string bulk = book.ReadInBulk(new BulkSettings
-            {
-                Threads = 1 + (carry % 3), ChunkSize = 1 + (carry % 7), LongestCarry = carry,
-            });
-
-            Assert.True(plain == bulk, $"at most {carry} bytes carried\n{plain}\nagainst\n{bulk}");
-        }
+        BulkDifference.NoneWithCarry(book.ReadPlainly(), settings => book.ReadInBulk(settings));
     }
 
     [Fact]
@@ -151,32 +124,14 @@ public class BulkDifferenceTests(ITestOutputHelper output)
         for (int i = 0; i < TestRounds.Of(Books); i++)
         {
             using MessyBook book = MessyBook.Create(random);
-            string plain = book.ReadPlainly();
-            foreach (int threads in new[] { 1, 2, 7 })
+            string difference =
+                BulkDifference.First(random, book.ReadPlainly(), settings => book.ReadInBulk(settings));
+            if (difference.Length > 0)
             {
-                var settings = new BulkSettings
-                {
-                    Threads = threads,
-                    ChunkSize = random.Next(3) == 0 ? 256 * 1024 : random.Next(1, 300),
-                    LongestCarry = random.Next(4) == 0 ? random.Next(1, 300) : 4 * 1024 * 1024,
-                    Width = (ScanWidth)random.Next(4),
-                };
-                string bulk = book.ReadInBulk(settings);
-                if (bulk != plain)
-                {
-                    return $"seed {seed}, book {i}, {settings}\n{FirstDifferentLine(plain, bulk)}";
-                }
+                return $"seed {seed}, book {i}, {difference}";
             }
         }
 
         return "";
-    }
-
-    internal static string FirstDifferentLine(string plain, string bulk)
-    {
-        (string? plain, string? bulk) different = plain.Split('\n').Cast<string?>().Append(null)
-            .Zip(bulk.Split('\n').Cast<string?>().Append(null))
-            .FirstOrDefault(pair => pair.First != pair.Second);
-        return $"plain: {different.plain}\nbulk:  {different.bulk}";
     }
 }

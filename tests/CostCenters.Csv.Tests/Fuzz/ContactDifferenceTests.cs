@@ -14,9 +14,6 @@ public class ContactDifferenceTests(ITestOutputHelper output)
     private const int Files = 150;
     private const string Header = "ticket,center,channel,cause,opened,first_answered,resolved,contacts,score";
 
-    // Below it every size of a chunk is tried, above it some in the short run.
-    private const int Smallest = 30;
-
     // Tickets come back in rows that are far apart, so that they are in different chunks.
     private const string Rows = "ticket,center,channel,\"cau\nse\",opened,first_answered,resolved,contacts,score\n"
         + "A,S1,phone,login,2026-01-31T23:30:00Z,2026-02-01T00:31:30.25+01:00,,,4.5\n"
@@ -81,32 +78,16 @@ public class ContactDifferenceTests(ITestOutputHelper output)
         string plain = ReadPlainly(file);
         Assert.Contains(told, plain, StringComparison.Ordinal);
         using var path = new TemporaryFile(file);
-        for (int size = 1; size <= file.Length + 2; size += size < Smallest ? 1 : TestRounds.Step)
-        {
-            string bulk = ReadInBulk(path, new BulkSettings
-            {
-                Threads = threads, ChunkSize = size, Width = (ScanWidth)(size % 4),
-            });
-
-            Assert.True(plain == bulk, $"chunks of {size} bytes\n{plain}\nagainst\n{bulk}");
-        }
+        BulkDifference.NoneInChunks(plain, file.Length, threads, settings => ReadInBulk(path, settings));
     }
 
     [Fact]
     public void Read_RowsTooLongToCarry_TellsWhatThePlainReaderTells()
     {
         byte[] file = Encoding.UTF8.GetBytes(Rows);
-        string plain = ReadPlainly(file);
         using var path = new TemporaryFile(file);
-        for (int carry = 0; carry <= 120; carry += carry < Smallest ? 1 : TestRounds.Step)
-        {
-            string bulk = ReadInBulk(path, new BulkSettings
-            {
-                Threads = 1 + (carry % 3), ChunkSize = 1 + (carry % 7), LongestCarry = carry,
-            });
 
-            Assert.True(plain == bulk, $"at most {carry} bytes carried\n{plain}\nagainst\n{bulk}");
-        }
+        BulkDifference.NoneWithCarry(ReadPlainly(file), settings => ReadInBulk(path, settings));
     }
 
     [Fact]
@@ -187,22 +168,12 @@ public class ContactDifferenceTests(ITestOutputHelper output)
         for (int i = 0; i < TestRounds.Of(Files); i++)
         {
             byte[] file = Messy(random);
-            string plain = ReadPlainly(file);
             using var path = new TemporaryFile(file);
-            foreach (int threads in new[] { 1, 2, 7 })
+            string difference =
+                BulkDifference.First(random, ReadPlainly(file), settings => ReadInBulk(path, settings));
+            if (difference.Length > 0)
             {
-                var settings = new BulkSettings
-                {
-                    Threads = threads,
-                    ChunkSize = random.Next(3) == 0 ? 256 * 1024 : random.Next(1, 300),
-                    LongestCarry = random.Next(4) == 0 ? random.Next(1, 300) : 4 * 1024 * 1024,
-                    Width = (ScanWidth)random.Next(4),
-                };
-                string bulk = ReadInBulk(path, settings);
-                if (bulk != plain)
-                {
-                    return $"seed {seed}, file {i}, {settings}\n{plain}\nagainst\n{bulk}";
-                }
+                return $"seed {seed}, file {i}, {difference}";
             }
         }
 

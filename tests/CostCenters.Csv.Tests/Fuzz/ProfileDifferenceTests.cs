@@ -1,4 +1,3 @@
-using CostCenters.Csv.Bulk;
 using CostCenters.Csv.Imports;
 using Xunit.Abstractions;
 
@@ -88,21 +87,11 @@ public class ProfileDifferenceTests(ITestOutputHelper output)
         for (int i = 0; i < books; i++)
         {
             using MessyBook book = Messy(random);
-            string plain = book.ReadPlainly();
-            foreach (int threads in new[] { 1, 2, 7 })
+            string difference = BulkDifference.First(
+                random, book.ReadPlainly(), settings => book.ReadInBulk(settings, profilesInBulk(book)));
+            if (difference.Length > 0)
             {
-                var settings = new BulkSettings
-                {
-                    Threads = threads,
-                    ChunkSize = random.Next(3) == 0 ? 256 * 1024 : random.Next(1, 300),
-                    LongestCarry = random.Next(4) == 0 ? random.Next(1, 300) : 4 * 1024 * 1024,
-                    Width = (ScanWidth)random.Next(4),
-                };
-                string bulk = book.ReadInBulk(settings, profilesInBulk(book));
-                if (bulk != plain)
-                {
-                    return $"seed {seed}, book {i}, {settings}\n{BulkDifferenceTests.FirstDifferentLine(plain, bulk)}";
-                }
+                return $"seed {seed}, book {i}, {difference}";
             }
         }
 
