@@ -94,7 +94,7 @@ internal static class LedgerRun
         cancellation.ThrowIfCancellationRequested();
 
         // First, since it is there even where the file cannot be written.
-        var table = ReportTable.Of(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
+        var table = ReportTable.Create(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero);
         TextTable.Write(table, options.Top, rows, Console.Out);
         if (options.Out is string path)
         {

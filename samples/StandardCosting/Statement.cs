@@ -15,7 +15,7 @@ internal static class Statement
     {
         foreach (CostingMethod method in Enum.GetValues<CostingMethod>())
         {
-            OperatingStatement statement = OperatingStatement.Of(month, method);
+            OperatingStatement statement = OperatingStatement.Create(month, method);
             output.WriteLine($"{method} costing");
             Line(output, "budgeted profit", statement.BudgetedProfit, "");
             foreach (VarianceNode variance in statement.Variances.Children)

@@ -87,7 +87,7 @@ internal sealed class DeskReport
         {
             UnitCost assisted = Channels.Select(channel => channel.Change.Actual).Aggregate((sum, next) => sum + next);
             Figure followed = Desk.Figures.Read(DeskFigures.FollowedByContact, [Desk.SelfService], Desk.Periods);
-            return Support.Deflection.Measure(
+            return Support.Deflection.Analyze(
                 SelfService.Actual.Quantity.Value ?? Fraction.Zero,
                 followed.Value ?? Fraction.Zero,
                 assisted.Value ?? Fraction.Zero,
@@ -105,10 +105,10 @@ internal sealed class DeskReport
             return (
                 PricePlan.ToEarn(basis, cost, planned, margin: 0m),
                 plan,
-                RevenueIncentive.Of(plan, planned, DemandOf(Desk.Figures)));
+                RevenueIncentive.Create(plan, planned, DemandOf(Desk.Figures)));
         });
 
-    public MemoStatement Memo => MemoStatement.Of(
+    public MemoStatement Memo => MemoStatement.Create(
         Desk.Book.Actual,
         all,
         Desk.Periods,
@@ -150,7 +150,7 @@ internal sealed class DeskReport
         figures.Read(DeskFigures.Customers, centers, Desk.Periods).Value ?? Fraction.Zero,
         Fraction.Of(figures.Calendar.Enumerate(Desk.Periods).Length));
 
-    private SavingReport Measure(ImprovementPlan plan) => SavingReport.Measure(
+    private SavingReport Measure(ImprovementPlan plan) => SavingReport.Create(
         new Improvement(
             plan.Name,
             DeskPlan.PeriodOf(plan.Start),

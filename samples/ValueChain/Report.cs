@@ -197,7 +197,7 @@ internal static class Report
             from,
             before,
             after,
-            RevenueIncentive.OfRevenue(
+            RevenueIncentive.FromRevenue(
                 new SupportDemand(contacts, customers, 12m), contacts * unit,
                 new SupportDemand(more, customers, 12m), more * unit));
         WriteStatements(conversion, center, from.ToString("uuuu-MM-dd", null), page);

@@ -25,7 +25,7 @@ internal sealed class BridgeView : View
         Measure measure = !measures.Contains(Measure.Revenue) ? Measure.Cost
             : !measures.Contains(Measure.Cost) ? Measure.Revenue
             : Measure.Margin;
-        bridge = Bridge.Of(report, dimension, measure);
+        bridge = Bridge.Create(report, dimension, measure);
         comparison = report.Comparison;
         asOf = report.Tree.AsOf;
         Title = $"{title}: {measure.ToString().ToLowerInvariant()} from {comparison.BudgetName} "
@@ -34,7 +34,7 @@ internal sealed class BridgeView : View
 
     protected override string Title { get; }
 
-    protected override ReportTable TableOf(int percentDigits) => ReportTable.Of(bridge);
+    protected override ReportTable TableOf(int percentDigits) => ReportTable.Create(bridge);
 
     protected override IRenderable Draw(ReportTable table)
     {

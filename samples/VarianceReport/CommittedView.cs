@@ -19,13 +19,13 @@ internal sealed class CommittedView : View
     {
         this.report = report;
         Title = $"{title}: with open orders";
-        rows = CommittedRow.Of(report, committed);
+        rows = CommittedRow.Create(report, committed);
     }
 
     protected override string Title { get; }
 
     protected override ReportTable TableOf(int percentDigits) =>
-        ReportTable.Of(report, rows, percentDigits, MidpointRounding.AwayFromZero);
+        ReportTable.Create(report, rows, percentDigits, MidpointRounding.AwayFromZero);
 
     protected override IRenderable Draw(ReportTable table)
     {

@@ -61,7 +61,7 @@ internal sealed class ExplanationTable
             var explanation = new ExplanationTable(tree, book.Space.Scale.Digits, drawn, postingsOf);
             foreach (ElementNature nature in Enum.GetValues<ElementNature>())
             {
-                VarianceSlice whole = VarianceSlice.Of(comparison, tree, center, nature);
+                VarianceSlice whole = VarianceSlice.Create(comparison, tree, center, nature);
                 if (!whole.IsEmpty)
                 {
                     explanation.smallestExplained = WorthExplaining * explanation.PartsOf(whole)

@@ -24,24 +24,24 @@ internal sealed class ReportView : View
     protected override string Title { get; }
 
     public static ReportView All(Reports.VarianceReport report, string title) =>
-        new(report, title, digits => ReportTable.Of(report, digits, Rounding));
+        new(report, title, digits => ReportTable.Create(report, digits, Rounding));
 
     public static ReportView Material(Reports.VarianceReport report, string title, Materiality materiality)
     {
-        MaterialRows material = MaterialRows.Of(report, materiality);
+        MaterialRows material = MaterialRows.Create(report, materiality);
         return new ReportView(
             report,
             $"{title}: material differences",
-            digits => ReportTable.Of(report, material, digits, Rounding));
+            digits => ReportTable.Create(report, material, digits, Rounding));
     }
 
     public static ReportView Top(Reports.VarianceReport report, string title, int count)
     {
-        RankedVariance[] leaves = [.. VarianceRanking.Of(report).Leaves.Take(count)];
+        RankedVariance[] leaves = [.. VarianceRanking.Create(report).Leaves.Take(count)];
         return new ReportView(
             report,
             $"{title}: the largest differences, own amounts",
-            digits => ReportTable.Of(report, leaves, digits, Rounding));
+            digits => ReportTable.Create(report, leaves, digits, Rounding));
     }
 
     protected override ReportTable TableOf(int percentDigits) => tableOf(percentDigits);

@@ -29,5 +29,9 @@ public static class VarianceReportCsv
     public static void Write(
         VarianceReport report, Stream stream, int threads = 1, CancellationToken cancellation = default) =>
         ReportTableCsv.Write(
-            ReportTable.Of(report, PercentDigits, MidpointRounding.AwayFromZero), stream, threads, null, cancellation);
+            ReportTable.Create(report, PercentDigits, MidpointRounding.AwayFromZero),
+            stream,
+            threads,
+            null,
+            cancellation);
 }

@@ -22,7 +22,7 @@ public static class DailyBudget
     /// <param name="center">The center.</param>
     /// <param name="element">The element.</param>
     /// <exception cref="ArgumentNullException"><paramref name="budget"/> is null.</exception>
-    public static ImmutableArray<DatedAmount> Of(Cube budget, CenterCode center, ElementCode element)
+    public static ImmutableArray<DatedAmount> Create(Cube budget, CenterCode center, ElementCode element)
     {
         ArgumentNullException.ThrowIfNull(budget);
         FiscalCalendar calendar = budget.Space.Calendar;

@@ -39,7 +39,7 @@ public sealed class Distribution
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64
     /// bits.</exception>
-    public static Distribution Of(IEnumerable<decimal> values)
+    public static Distribution Create(IEnumerable<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         long[] counts = [.. values.Select(DecimalScale.Quantity.ToCount)];
@@ -52,7 +52,7 @@ public sealed class Distribution
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or outgrows 64 bits, or a count
     /// is negative.</exception>
-    public static Distribution OfCounts(IEnumerable<KeyValuePair<decimal, long>> counts)
+    public static Distribution FromCounts(IEnumerable<KeyValuePair<decimal, long>> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         return OfPairs(counts.Select(pair =>

@@ -123,7 +123,7 @@ public sealed partial class KeyFigureTable
         FiscalPeriodRange periods)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return Distribution.OfCounts(scores.Select(score =>
+        return Distribution.FromCounts(scores.Select(score =>
         {
             Fraction count = Read(score.Value, tree, node, periods).Value ?? Fraction.Zero;
             return count.Sign >= 0 && count.Denominator.IsOne

@@ -21,7 +21,7 @@ public static class CostingComparison
     /// <exception cref="ArgumentException">A period is null, or sells more units than there are.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative or beyond its range, or
     /// <paramref name="flow"/> is not a flow.</exception>
-    public static ImmutableArray<PeriodIncome> Of(
+    public static ImmutableArray<PeriodIncome> Create(
         UnitEconomics unit,
         decimal openingUnits,
         decimal openingFixedPerUnit,

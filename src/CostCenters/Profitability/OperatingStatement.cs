@@ -43,7 +43,7 @@ public sealed class OperatingStatement
     /// <exception cref="ArgumentNullException"><paramref name="variances"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no tree, or one is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budgetedProfit"/> is beyond its range.</exception>
-    public static OperatingStatement Of(decimal budgetedProfit, IEnumerable<VarianceNode> variances)
+    public static OperatingStatement Create(decimal budgetedProfit, IEnumerable<VarianceNode> variances)
     {
         ArgumentNullException.ThrowIfNull(variances);
         ImmutableArray<VarianceNode> parts = [.. variances];
@@ -78,7 +78,7 @@ public sealed class OperatingStatement
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="operations"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not a method.</exception>
-    public static OperatingStatement Of(ProductOperations operations, CostingMethod method)
+    public static OperatingStatement Create(ProductOperations operations, CostingMethod method)
     {
         ArgumentNullException.ThrowIfNull(operations);
         if (method is not (CostingMethod.Marginal or CostingMethod.Absorption))

@@ -23,8 +23,8 @@ public sealed class ProfitReconciliation
     public ProfitReconciliation(ProductOperations operations)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        Marginal = OperatingStatement.Of(operations, CostingMethod.Marginal);
-        Absorption = OperatingStatement.Of(operations, CostingMethod.Absorption);
+        Marginal = OperatingStatement.Create(operations, CostingMethod.Marginal);
+        Absorption = OperatingStatement.Create(operations, CostingMethod.Absorption);
         InventoryUnits = operations.Made - operations.Sold;
         InventoryEffect = InventoryUnits * operations.FixedCostPerUnit;
         InputUnit unit = InputUnit.Of("unit");

@@ -90,7 +90,7 @@ public sealed partial class VarianceSlice
     /// <exception cref="ArgumentException">The tree is of other centers.</exception>
     /// <exception cref="KeyNotFoundException">There is no such center.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static VarianceSlice Of(
+    public static VarianceSlice Create(
         Comparison comparison,
         CenterTree tree,
         CenterCode center,

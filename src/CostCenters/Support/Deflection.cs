@@ -24,9 +24,9 @@ public static class Deflection
     /// self-service cost. Nothing rounds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or out of its range, or more sessions were
     /// followed by a contact than there were.</exception>
-    public static VarianceNode Measure(
+    public static VarianceNode Analyze(
         decimal sessions, decimal followedByContact, decimal assistedCost, decimal selfServiceCost) =>
-        Measure(
+        Analyze(
             InputRange.NotNegative(sessions),
             InputRange.NotNegative(followedByContact),
             InputRange.NotNegative(assistedCost),
@@ -40,7 +40,7 @@ public static class Deflection
     /// <returns>The same tree.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more sessions were followed by a contact
     /// than there were.</exception>
-    public static VarianceNode Measure(
+    public static VarianceNode Analyze(
         Fraction sessions, Fraction followedByContact, Fraction assistedCost, Fraction selfServiceCost)
     {
         Fraction all = InputRange.NotNegative(sessions);

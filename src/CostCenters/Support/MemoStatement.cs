@@ -35,13 +35,13 @@ public sealed class MemoStatement
     /// <param name="postings">Memo postings of any center and period.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
-    public static MemoStatement Of(
+    public static MemoStatement Create(
         CubeLayers layers,
         LayerKey layer,
         CostScope scope,
         FiscalPeriodRange periods,
         IEnumerable<MemoPosting> postings) =>
-        Of(CubeLayers.Require(layers)[layer], scope, periods, postings);
+        Create(CubeLayers.Require(layers)[layer], scope, periods, postings);
 
     /// <summary>Puts cost and memo value side by side.</summary>
     /// <param name="cube">The accounts.</param>
@@ -49,7 +49,7 @@ public sealed class MemoStatement
     /// <param name="periods">The periods, both ends inclusive.</param>
     /// <param name="postings">Memo postings of any center and period.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static MemoStatement Of(
+    public static MemoStatement Create(
         Cube cube, CostScope scope, FiscalPeriodRange periods, IEnumerable<MemoPosting> postings)
     {
         ArgumentNullException.ThrowIfNull(scope);

@@ -51,7 +51,7 @@ public sealed class RevenueIncentive
     /// <param name="before">The earlier demand.</param>
     /// <param name="after">The later demand.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static RevenueIncentive Of(PricePlan plan, SupportDemand before, SupportDemand after)
+    public static RevenueIncentive Create(PricePlan plan, SupportDemand before, SupportDemand after)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return new RevenueIncentive((before, plan.RevenueOf(before)), (after, plan.RevenueOf(after)));
@@ -64,7 +64,7 @@ public sealed class RevenueIncentive
     /// <param name="revenueAfter">What it brought in.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A revenue is out of its range.</exception>
-    public static RevenueIncentive OfRevenue(
+    public static RevenueIncentive FromRevenue(
         SupportDemand before, decimal revenueBefore, SupportDemand after, decimal revenueAfter)
     {
         ArgumentNullException.ThrowIfNull(before);

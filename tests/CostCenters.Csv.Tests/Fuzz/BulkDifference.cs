@@ -2,7 +2,8 @@ using CostCenters.Csv.Bulk;
 
 namespace CostCenters.Csv.Tests.Fuzz;
 
-/// <summary>Holds what a bulk reader says against the plain one: in chunks of any size, on any number of threads.</summary>
+/// <summary>Holds what a bulk reader says against the plain one: in chunks of any size, on any number of threads.
+/// </summary>
 internal static class BulkDifference
 {
     // Below it every size is tried, above it some in the short run.

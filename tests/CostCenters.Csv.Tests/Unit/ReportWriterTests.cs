@@ -120,8 +120,8 @@ public class ReportWriterTests
             Assert.Equal(expected, Written(stream => VarianceReportCsv.Write(report, stream, threads)));
         }
 
-        var everything = ReportTable.Of(
-            report, MaterialRows.Of(report, new Materiality(0m, null)), 2, MidpointRounding.AwayFromZero);
+        var everything = ReportTable.Create(
+            report, MaterialRows.Create(report, new Materiality(0m, null)), 2, MidpointRounding.AwayFromZero);
         Assert.Equal(expected, Written(stream => ReportTableCsv.Write(everything, stream, threads: 2)));
     }
 

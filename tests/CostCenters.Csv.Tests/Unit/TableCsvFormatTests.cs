@@ -82,7 +82,7 @@ public sealed class TableCsvFormatTests : IDisposable
             ReportDimensions.Center);
         using var stream = new MemoryStream();
         ReportTableCsv.Write(
-            ReportTable.Of(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero),
+            ReportTable.Create(report, VarianceReportCsv.PercentDigits, MidpointRounding.AwayFromZero),
             stream,
             threads: 2,
             format);

@@ -61,7 +61,7 @@ internal sealed class EntryPool
             .With(LayerKey.Actual, Company.Cube((Company.South, Company.Freight, 4, 10m)))
             .With(LayerKey.Budget("a", 1), Company.Cube((Company.South, Company.Freight, 4, 8m))));
         Add<ReportCell>(default(ReportCell));
-        Add<ReportTableReader>(ReportTable.Of(
+        Add<ReportTableReader>(ReportTable.Create(
             VarianceReport.Create(
                 new Comparison(
                     Company.Cube((Company.Head, Company.Sales, 1, 90m)),
@@ -145,7 +145,7 @@ internal sealed class EntryPool
         Add<CenterHierarchy>(new CenterHierarchy.Builder()
             .Add(Company.South, new CenterValidity("South", CenterKind.Cost)).Build());
         Add<FiscalCalendar>(Company.Calendar);
-        Add<RevenueIncentive>(RevenueIncentive.OfRevenue(
+        Add<RevenueIncentive>(RevenueIncentive.FromRevenue(
             new SupportDemand(1m, 1m, 1m), 1m, new SupportDemand(2m, 1m, 1m), 2m));
         Add<Transfer>(Enumerable.Repeat(
             new Transfer(

@@ -55,15 +55,15 @@ public class CenterLayerProperties
         VarianceScope scope = c.Scope;
         decimal cost = c.Metal.Cost + c.Power.Cost + c.Rent.Cost;
         AreSame(
-            Absorption.OfPlan(Currency.Eur, Plan(c, 1), c.Output, cost).Variance,
-            Absorption.OfPlan(scope, c.OutputFigures, Costs).Variance,
+            Absorption.FromPlan(Currency.Eur, Plan(c, 1), c.Output, cost).Variance,
+            Absorption.FromPlan(scope, c.OutputFigures, Costs).Variance,
             scope,
             []);
 
-        var absorbed = Absorption.OfAmounts(scope, [LayerCase.PowerCode], [LayerCase.CreditCode]);
+        var absorbed = Absorption.FromAmounts(scope, [LayerCase.PowerCode], [LayerCase.CreditCode]);
         Assert.Equal(Fraction.Of(3m * c.Allocated), absorbed.Absorbed);
         Assert.Equal(
-            Absorption.OfAmounts(Currency.Eur, 3m * c.Allocated, c.Power.Cost).Variance.Amount,
+            Absorption.FromAmounts(Currency.Eur, 3m * c.Allocated, c.Power.Cost).Variance.Amount,
             absorbed.Variance.Amount);
         Assert.Equal(
             absorbed.Variance.Amount, // The credit is negative in its cell.

@@ -72,7 +72,7 @@ public class CenterSwapProperties
             },
             mirror.Direction);
 
-        static Absorption Absorption(Sides sides) => Variances.CostCenterCategories.Absorption.OfAmounts(
+        static Absorption Absorption(Sides sides) => Variances.CostCenterCategories.Absorption.FromAmounts(
             Currency.Eur, sides.Standard.Cost, sides.Actual.Cost);
     }
 

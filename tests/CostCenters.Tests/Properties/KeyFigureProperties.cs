@@ -123,7 +123,7 @@ public class KeyFigureProperties
             .Select(ticks => (decimal)ticks / NodaConstants.TicksPerSecond);
 
         Assert.Equal(
-            Distribution.Of(expected).Counts(), Count(single).Total(_ => true).ResponseTimes.Counts());
+            Distribution.Create(expected).Counts(), Count(single).Total(_ => true).ResponseTimes.Counts());
     }
 
     private static ContactFigures Count(IEnumerable<ContactEvent> events)

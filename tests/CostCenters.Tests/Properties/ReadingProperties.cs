@@ -57,7 +57,7 @@ public class ReadingProperties
         {
             var report = ReportProperties.Report(c, dimensions);
             decimal largest = report.Rows.Select(row => Math.Abs(row.Variance.Difference)).DefaultIfEmpty().Max();
-            var material = MaterialRows.Of(report, new Materiality(largest / 2m, c.Seed % 2 == 0 ? null : 50m));
+            var material = MaterialRows.Create(report, new Materiality(largest / 2m, c.Seed % 2 == 0 ? null : 50m));
             var shown = material.Rows.ToLookup(row => (row.Element, row.Period, row.Variance.Measure));
             foreach (var measure in new[] { Measure.Cost, Measure.Revenue })
             {
@@ -80,7 +80,7 @@ public class ReadingProperties
     {
         foreach (var dimensions in Combinations)
         {
-            var ranking = VarianceRanking.Of(ReportProperties.Report(c, dimensions));
+            var ranking = VarianceRanking.Create(ReportProperties.Report(c, dimensions));
             decimal[] sizes = [.. ranking.Leaves.Select(leaf => Math.Abs(leaf.Row.Variance.Difference))];
 
             Assert.Equal(sizes.OrderDescending(), sizes);
@@ -100,7 +100,7 @@ public class ReadingProperties
         {
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                var bridge = Bridge.Of(report, dimension, measure);
+                var bridge = Bridge.Create(report, dimension, measure);
                 var rows = report.Rows.Where(row => row.Variance.Measure != Measure.Margin).ToList();
                 decimal Sum(Func<Variance, decimal> figure) => rows
                     .Where(row => measure == Measure.Margin || row.Variance.Measure == measure)
@@ -120,7 +120,7 @@ public class ReadingProperties
     {
         foreach (var nature in Enum.GetValues<ElementNature>())
         {
-            var slice = VarianceSlice.Of(
+            var slice = VarianceSlice.Create(
                 ReportProperties.Comparison(c), ReportProperties.Tree(c), c.Org.Centers[0].CenterCode, nature);
             var tree = slice.ToTree(Dimensions);
 

@@ -175,7 +175,7 @@ public class ReportProperties
         {
             foreach (var nature in Natures)
             {
-                var whole = VarianceSlice.Of(comparison, tree, center.CenterCode, nature);
+                var whole = VarianceSlice.Create(comparison, tree, center.CenterCode, nature);
                 foreach (int _ in Enumerable.Range(0, 5))
                 {
                     var next = whole;
@@ -196,7 +196,7 @@ public class ReportProperties
     {
         foreach (var nature in Natures)
         {
-            var slice = VarianceSlice.Of(Comparison(c), Tree(c), c.Org.Centers[0].CenterCode, nature);
+            var slice = VarianceSlice.Create(Comparison(c), Tree(c), c.Org.Centers[0].CenterCode, nature);
             foreach (var cell in slice.By(ReportDimensions.Element)
                 .SelectMany(element => element.By(ReportDimensions.Period))
                 .Where(cell => cell.Cell is not null))

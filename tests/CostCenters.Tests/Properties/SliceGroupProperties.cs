@@ -85,6 +85,6 @@ public class SliceGroupProperties
         var thisYear = new FiscalPeriodRange(new(2026, 1), new(2026, 12));
         var comparison = new Comparison(book.Cube, lastYear, book.Cube, thisYear);
         return from nature in new[] { ElementNature.Cost, ElementNature.Revenue }
-               select VarianceSlice.Of(comparison, book.Tree(), new("c0"), nature);
+               select VarianceSlice.Create(comparison, book.Tree(), new("c0"), nature);
     }
 }

@@ -77,8 +77,8 @@ public class StatementProperties
     [Property]
     public void Statement_FromItsOwnVariances_EndsAtTheSameProfit(ProductOperations operations)
     {
-        var statement = OperatingStatement.Of(operations, CostingMethod.Absorption);
-        var composed = OperatingStatement.Of(0m, statement.Variances.Children);
+        var statement = OperatingStatement.Create(operations, CostingMethod.Absorption);
+        var composed = OperatingStatement.Create(0m, statement.Variances.Children);
 
         Assert.Equal(statement.ActualProfit - statement.BudgetedProfit, composed.ActualProfit);
     }
@@ -89,7 +89,7 @@ public class StatementProperties
         foreach (var flow in (InventoryFlow[])[InventoryFlow.FirstInFirstOut, InventoryFlow.WeightedAverage])
         {
             var before = (Units: Fraction.Of(c.Opening), Cost: Fraction.Of(c.Opening) * Fraction.Of(c.Carried));
-            var incomes = CostingComparison.Of(c.Unit, c.Opening, c.Carried, c.Periods, flow);
+            var incomes = CostingComparison.Create(c.Unit, c.Opening, c.Carried, c.Periods, flow);
             foreach (var (period, income) in c.Periods.Zip(incomes))
             {
                 Assert.Equal(before.Cost, income.OpeningFixedOverhead);

@@ -207,7 +207,8 @@ public class SwapProperties
         foreach (var method in Enum.GetValues<CostingMethod>())
         {
             var (statement, mirror) = (
-                OperatingStatement.Of(c.Operations, method), OperatingStatement.Of(c.Swap().Operations, method));
+                OperatingStatement.Create(c.Operations, method),
+                OperatingStatement.Create(c.Swap().Operations, method));
 
             AssertSwapped(statement.Variances, mirror.Variances);
             Assert.Equal(statement.BudgetedProfit, mirror.ActualProfit);

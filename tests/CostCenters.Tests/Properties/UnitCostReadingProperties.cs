@@ -109,7 +109,7 @@ public class UnitCostReadingProperties
     {
         var improvement = new Improvement("dialog", P(3), Range(1, 2), Calls, Customers, 0.25m, 3, 700, 20);
         string Text(int known, int through) => string.Join("\n", SavingReport
-            .Measure(improvement, TableThrough(sample, known), Tree.Nodes.Select(node => node.Center.Code), P(through))
+            .Create(improvement, TableThrough(sample, known), Tree.Nodes.Select(node => node.Center.Code), P(through))
             .Rows.Take(4).Select(row =>
                 $"{row.Period} {row.Avoided} {row.ExpectedAvoided} {row.NetSaving} {row.Cumulative} "
                     + $"{row.Change?.Amount} {row.Change?["volume"].Amount}"));
@@ -126,7 +126,7 @@ public class UnitCostReadingProperties
             KeyFigureTable actual = TableThrough(sample, through);
             KeyFigureTable budget = TableThrough(sample, 12);
             var guard = new ServiceGuard(
-                ServiceMeasure.Of(Rate, budget, actual, Tree, new CenterCode("S")), 9, 0.5m, lag % 5);
+                ServiceMeasure.Create(Rate, budget, actual, Tree, new CenterCode("S")), 9, 0.5m, lag % 5);
             var judged = GuardedVariance.Judge(
                 VarianceNode.Leaf("cost", "cost", VarianceBasis.Cost, Fraction.Of(-1), "", []),
                 Range(2, 4),

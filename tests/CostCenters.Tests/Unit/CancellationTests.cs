@@ -81,9 +81,9 @@ public class CancellationTests
         ["slice"] = token => Slice(token).Variance,
         ["cut of a slice"] = token => Text(Slice(default).By(ReportDimensions.Element, token).Select(s => s.Variance)),
         ["tree of a slice"] = token => Slice(default).ToTree(Cuts, token).ToText(2, MidpointRounding.ToEven),
-        ["ranking"] = token => Text(VarianceRanking.Of(Report, token).Leaves),
-        ["material rows"] = token => Text(MaterialRows.Of(Report, new Materiality(1m, null), token).Rows),
-        ["bridge"] = token => Text(Bridge.Of(Report, ReportDimensions.Center, Measure.Cost, token).Steps),
+        ["ranking"] = token => Text(VarianceRanking.Create(Report, token).Leaves),
+        ["material rows"] = token => Text(MaterialRows.Create(Report, new Materiality(1m, null), token).Rows),
+        ["bridge"] = token => Text(Bridge.Create(Report, ReportDimensions.Center, Measure.Cost, token).Steps),
         ["later budget"] = token => LaterBudget.After(Compared.Budget, Company.Period(1), token)!,
         ["cost"] = token => Scope.Read(Cube, Year, token),
         ["cells of a cost"] = token => Text(Scope.Cells(Cube, Year, token)),
@@ -279,7 +279,7 @@ public class CancellationTests
         token);
 
     private static VarianceSlice Slice(CancellationToken token) =>
-        VarianceSlice.Of(Compared, Tree, Company.Head, ElementNature.Cost, token);
+        VarianceSlice.Create(Compared, Tree, Company.Head, ElementNature.Cost, token);
 
     private static UnitCostSource Source() =>
         new(Cube, Scope, Calls(default), KeyFigureCases.Calls, [Company.Head]);

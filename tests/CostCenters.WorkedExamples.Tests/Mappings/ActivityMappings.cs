@@ -116,7 +116,7 @@ public static class ActivityMappings
         inputs.Part("pools").Parts.ToDictionary(pool => pool.Name, pool =>
         {
             var plan = new ActivityPlan(pool.Value.Number("budget_driver"), 0m, pool.Value.Number("budget_cost"));
-            Absorption absorption = Absorption.OfPlan(
+            Absorption absorption = Absorption.FromPlan(
                 Currency.Usd, plan, pool.Value.Number("actual_driver"), pool.Value.Number("actual_cost"));
             return new Dictionary<string, object?>
             {

@@ -113,8 +113,8 @@ public static class CostCenterCategoryMappings
         }
 
         Absorption absorption = inputs.OptionalNumber("applied") is decimal applied
-            ? Absorption.OfAmounts(Currency.Usd, applied, actual)
-            : Absorption.OfPlan(Currency.Usd, PlanOf(inputs), inputs.Number("actual_base"), actual);
+            ? Absorption.FromAmounts(Currency.Usd, applied, actual)
+            : Absorption.FromPlan(Currency.Usd, PlanOf(inputs), inputs.Number("actual_base"), actual);
         return new Dictionary<string, object?>
         {
             ["applied"] = ExactFigures.Exact(absorption.Absorbed),

@@ -31,8 +31,8 @@ public static class OperatingStatementMappings
             sold is PricedQuantity revenue ? NumberOf(revenue.Cost) : 0m,
             [new InputUse(cost, 0m, null, 0m)],
             FixedOverhead.OfRate(AbsorptionBase.UnitsMade, contribution - (profit ?? contribution), budgeted, 0m));
-        VarianceNode absorption = OperatingStatement.Of(operations, CostingMethod.Absorption).Variances;
-        VarianceNode marginal = OperatingStatement.Of(operations, CostingMethod.Marginal).Variances;
+        VarianceNode absorption = OperatingStatement.Create(operations, CostingMethod.Absorption).Variances;
+        VarianceNode marginal = OperatingStatement.Create(operations, CostingMethod.Marginal).Variances;
         var results = new Dictionary<string, object?>();
         if (profit is not null)
         {
@@ -55,7 +55,7 @@ public static class OperatingStatementMappings
     [Calc("sum_statement")]
     public static object SumStatement(Given inputs)
     {
-        var statement = OperatingStatement.Of(
+        var statement = OperatingStatement.Create(
             inputs.Number("start"),
             inputs.Part("variances").Parts.Select(item => Variance(item.Name, item.Value)));
         return new Dictionary<string, object?> { ["end"] = ExactFigures.Exact(statement.ActualProfit) };
@@ -89,7 +89,7 @@ public static class OperatingStatementMappings
             Figures.RequireAgreement("The actual fixed overhead", spent, NumberOf(fixedBudget.Amount) - spending);
         }
 
-        var statement = OperatingStatement.Of(
+        var statement = OperatingStatement.Create(
             profit, [.. variances.Select(item => Variance(item.Name, item.Value)), volume]);
         return new Dictionary<string, object?>
         {
@@ -110,8 +110,8 @@ public static class OperatingStatementMappings
     public static object FullStandard(Given inputs)
     {
         ProductOperations operations = FullOperations(inputs);
-        OperatingStatement absorption = OperatingStatement.Of(operations, CostingMethod.Absorption);
-        OperatingStatement marginal = OperatingStatement.Of(operations, CostingMethod.Marginal);
+        OperatingStatement absorption = OperatingStatement.Create(operations, CostingMethod.Absorption);
+        OperatingStatement marginal = OperatingStatement.Create(operations, CostingMethod.Marginal);
         return new Dictionary<string, object?>
         {
             ["standard_cost_per_unit"] = ExactFigures.Exact(operations.CostPerUnit),
@@ -179,9 +179,9 @@ public static class OperatingStatementMappings
             0m,
             [],
             FixedOverhead.OfRate(AbsorptionBase.UnitsMade, 0m, budgeted, 0m));
-        VarianceNode volume = OperatingStatement.Of(sales, CostingMethod.Absorption).Variances["sales-volume"];
+        VarianceNode volume = OperatingStatement.Create(sales, CostingMethod.Absorption).Variances["sales-volume"];
         var results = Named(
-            OperatingStatement.Of(operations, CostingMethod.Absorption).Variances, "sales_volume_profit");
+            OperatingStatement.Create(operations, CostingMethod.Absorption).Variances, "sales_volume_profit");
         results["sales_volume_profit"] = ExactFigures.Flagged(volume);
         return results;
     }
@@ -204,7 +204,7 @@ public static class OperatingStatementMappings
             periods.Insert(0, new ProductionPeriod(made, made - opening, inputs.Number("fixed_overhead"), 0m));
         }
 
-        var incomes = CostingComparison.Of(unit, 0m, 0m, periods, InventoryFlow.FirstInFirstOut);
+        var incomes = CostingComparison.Create(unit, 0m, 0m, periods, InventoryFlow.FirstInFirstOut);
         return new Dictionary<string, object?>
         {
             ["fixed_overhead_per_unit"] = ExactFigures.Exact(incomes[0].FixedOverheadPerUnit),

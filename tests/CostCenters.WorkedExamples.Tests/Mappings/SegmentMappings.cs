@@ -69,8 +69,8 @@ public static class SegmentMappings
         decimal income = inputs.OptionalNumber("income", "operating_income", "net_income") ?? inputs.Number("income");
         decimal? sales = inputs.OptionalNumber("sales", "revenue");
         InvestmentReturn earned = inputs.OptionalNumber("average_assets", "assets", "investment") is decimal assets
-            ? InvestmentReturn.Of(income, sales, assets)
-            : InvestmentReturn.OfAverage(
+            ? InvestmentReturn.Create(income, sales, assets)
+            : InvestmentReturn.FromAverage(
                 income, sales, inputs.Number("opening_assets"), inputs.Number("closing_assets"));
         var results = new Dictionary<string, object?>
         {

@@ -56,7 +56,7 @@ public static class TransferPriceMappings
             ? TransferRange.AtCapacity(
                 one.Number("variable_cost"), saving, one.Number("units_transferred"), capacity,
                 one.Number("outside_units"), lost, maximum)
-            : TransferRange.Of(
+            : TransferRange.Create(
                 one.Number("variable_cost"), saving, one.OptionalNumber("units_transferred") ?? 1m,
                 one.OptionalNumber("lost_units") ?? 0m, lost, maximum);
     }

@@ -18,7 +18,7 @@ public static class UnitCostMappings
     [Calc("csat")]
     public static object Satisfaction(Given inputs)
     {
-        var scores = Distribution.OfCounts(inputs.Part("responses").Parts.Select(answer =>
+        var scores = Distribution.FromCounts(inputs.Part("responses").Parts.Select(answer =>
             KeyValuePair.Create(
                 decimal.Parse(answer.Name, CultureInfo.InvariantCulture), (long)answer.Value.Number())));
         decimal bound = inputs.Number("satisfied_from");

@@ -42,7 +42,7 @@ public sealed class InvestmentReturn
     /// <param name="sales">Its revenue, or null when nobody said.</param>
     /// <param name="assets">What it ties up.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is beyond 10^15 or has more than 8 decimals.</exception>
-    public static InvestmentReturn Of(decimal income, decimal? sales, decimal assets) => new(
+    public static InvestmentReturn Create(decimal income, decimal? sales, decimal assets) => new(
         Figure.Of(InputRange.Amount(income)),
         sales is decimal given
             ? Figure.Of(InputRange.Amount(given, nameof(sales)))
@@ -55,11 +55,11 @@ public sealed class InvestmentReturn
     /// <param name="openingAssets">What it tied up when the time began.</param>
     /// <param name="closingAssets">What it ties up when the time ends.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is beyond 10^15 or has more than 8 decimals.</exception>
-    public static InvestmentReturn OfAverage(
+    public static InvestmentReturn FromAverage(
         decimal income, decimal? sales, decimal openingAssets, decimal closingAssets)
     {
         Fraction sum = InputRange.Amount(openingAssets) + InputRange.Amount(closingAssets);
-        InvestmentReturn known = Of(income, sales, 0m);
+        InvestmentReturn known = Create(income, sales, 0m);
         return new InvestmentReturn(known.income, known.sales, Figure.Of(sum / Fraction.Of(2m)));
     }
 

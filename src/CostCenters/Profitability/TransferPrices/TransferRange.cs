@@ -42,7 +42,7 @@ public sealed record TransferRange
     /// <param name="lostContribution">The contribution of each of them.</param>
     /// <param name="maximum">The most that the buyer can pay, such as the price outside; null when nobody said.</param>
     /// <exception cref="ArgumentOutOfRangeException">A figure is out of its bounds.</exception>
-    public static TransferRange Of(
+    public static TransferRange Create(
         decimal variableCost,
         decimal saving,
         decimal units,
@@ -77,7 +77,7 @@ public sealed record TransferRange
         _ = InputRange.Positive(units);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(units, capacity);
         decimal sold = Math.Min(outsideUnits, capacity);
-        return Of(
+        return Create(
             variableCost, saving, units, Math.Max(0m, sold + units - capacity), outsideContribution, maximum);
     }
 }

@@ -49,7 +49,7 @@ public sealed class Bridge
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     /// <exception cref="ArgumentException">Not exactly one dimension is named.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static Bridge Of(
+    public static Bridge Create(
         VarianceReport report,
         ReportDimensions dimension,
         Measure measure,

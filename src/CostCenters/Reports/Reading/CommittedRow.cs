@@ -34,7 +34,7 @@ public readonly record struct CommittedRow
     /// <exception cref="CubeSpaceMismatchException">The space of the report does not extend that of the orders.
     /// </exception>
     /// <exception cref="AmountOverflowException">A sum overflows 64 bits.</exception>
-    public static ImmutableArray<CommittedRow> Of(VarianceReport report, Cube committed)
+    public static ImmutableArray<CommittedRow> Create(VarianceReport report, Cube committed)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(committed);

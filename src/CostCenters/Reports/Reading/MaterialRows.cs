@@ -33,7 +33,7 @@ public sealed class MaterialRows
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static MaterialRows Of(
+    public static MaterialRows Create(
         VarianceReport report, Materiality materiality, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -34,7 +34,7 @@ public sealed class VarianceRanking
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static VarianceRanking Of(VarianceReport report, CancellationToken cancellation = default)
+    public static VarianceRanking Create(VarianceReport report, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         VarianceRow[] rows =

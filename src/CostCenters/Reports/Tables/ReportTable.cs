@@ -47,7 +47,7 @@ public sealed class ReportTable
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
     /// <paramref name="rounding"/> is no rule.</exception>
-    public static ReportTable Of(VarianceReport report, int percentDigits, MidpointRounding rounding)
+    public static ReportTable Create(VarianceReport report, int percentDigits, MidpointRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(report);
         _ = InputRange.Rule(rounding);
@@ -68,7 +68,7 @@ public sealed class ReportTable
     /// say so.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
     /// <paramref name="rounding"/> is no rule.</exception>
-    public static ReportTable Of(
+    public static ReportTable Create(
         VarianceReport report, MaterialRows material, int percentDigits, MidpointRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -89,7 +89,7 @@ public sealed class ReportTable
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
     /// <paramref name="rounding"/> is no rule.</exception>
-    public static ReportTable Of(
+    public static ReportTable Create(
         VarianceReport report, IEnumerable<RankedVariance> leaves, int percentDigits, MidpointRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -106,7 +106,7 @@ public sealed class ReportTable
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
     /// <paramref name="rounding"/> is no rule.</exception>
-    public static ReportTable Of(
+    public static ReportTable Create(
         VarianceReport report, IEnumerable<CommittedRow> rows, int percentDigits, MidpointRounding rounding)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -119,7 +119,7 @@ public sealed class ReportTable
     /// its actual; every row with what the bridge has reached by then.</summary>
     /// <param name="bridge">The bridge.</param>
     /// <exception cref="ArgumentNullException"><paramref name="bridge"/> is null.</exception>
-    public static ReportTable Of(Bridge bridge)
+    public static ReportTable Create(Bridge bridge)
     {
         ArgumentNullException.ThrowIfNull(bridge);
         int digits = bridge.Scale.Digits;

@@ -103,7 +103,7 @@ public sealed class SavingReport
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="through"/> is before the start.</exception>
     /// <exception cref="KeyNotFoundException">There is no such key figure.</exception>
-    public static SavingReport Measure(
+    public static SavingReport Create(
         Improvement improvement, KeyFigureTable figures, IEnumerable<CenterCode> centers, FiscalPeriod through)
     {
         ArgumentNullException.ThrowIfNull(improvement);

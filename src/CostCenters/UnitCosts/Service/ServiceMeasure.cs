@@ -80,7 +80,7 @@ public sealed class ServiceMeasure
     /// <exception cref="ArgumentException">The key figure is neither better nor worse when there is more of
     /// it.</exception>
     /// <exception cref="KeyNotFoundException">There is no such key figure or center.</exception>
-    public static ServiceMeasure Of(
+    public static ServiceMeasure Create(
         KeyFigureCode code, KeyFigureTable budget, KeyFigureTable actual, CenterTree tree, CenterCode node)
     {
         ArgumentNullException.ThrowIfNull(budget);

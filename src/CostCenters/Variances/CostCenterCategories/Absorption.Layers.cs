@@ -14,12 +14,12 @@ public sealed partial class Absorption
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no element of a kind.</exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
-    public static Absorption OfAmounts(
+    public static Absorption FromAmounts(
         VarianceScope scope, IEnumerable<ElementCode> costs, IEnumerable<ElementCode> credits)
     {
         ScopedElements cost = VarianceScope.Require(scope).Elements(costs, null);
         ScopedElements credit = scope.Elements(credits, null);
-        return OfAmounts(
+        return FromAmounts(
             scope.Currency,
             ExactNumber.Of(-credit.Actual, "absorbed cost"),
             ExactNumber.Of(cost.Actual, "actual cost")).With(
@@ -36,11 +36,11 @@ public sealed partial class Absorption
     /// missing or planned as 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A sum is beyond its range.</exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
-    public static Absorption OfPlan(VarianceScope scope, ActivityFigures activity, IEnumerable<ElementCode> costs)
+    public static Absorption FromPlan(VarianceScope scope, ActivityFigures activity, IEnumerable<ElementCode> costs)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var done = new ScopedActivity(VarianceScope.Require(scope), activity, costs);
-        return OfPlan(scope.Currency, done.Plan, done.Performed, done.ActualCost).With(
+        return FromPlan(scope.Currency, done.Plan, done.Performed, done.ActualCost).With(
             new InputCells().With(done.Costs.Cells, "actual"));
     }
 

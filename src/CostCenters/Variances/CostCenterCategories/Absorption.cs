@@ -54,7 +54,7 @@ public sealed partial class Absorption
     /// <param name="actual">What occurred.</param>
     /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is beyond 10^15 or has more than 8 decimals.</exception>
-    public static Absorption OfAmounts(Currency currency, decimal absorbed, decimal actual)
+    public static Absorption FromAmounts(Currency currency, decimal absorbed, decimal actual)
     {
         ArgumentNullException.ThrowIfNull(currency);
         Fraction applied = InputRange.Amount(absorbed);
@@ -77,7 +77,7 @@ public sealed partial class Absorption
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="actualBase"/> is negative, or a figure is beyond
     /// its range.</exception>
-    public static Absorption OfPlan(Currency currency, ActivityPlan plan, decimal actualBase, decimal actual)
+    public static Absorption FromPlan(Currency currency, ActivityPlan plan, decimal actualBase, decimal actual)
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(plan);

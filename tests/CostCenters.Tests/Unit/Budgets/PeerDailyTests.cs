@@ -54,7 +54,7 @@ public class PeerDailyTests
             .Add(BudgetLine.ForPeriod(Company.North, Company.Freight, new FiscalPeriod(2026, 1), 31m))
             .Add(BudgetLine.ForPeriod(Company.North, Company.Freight, new FiscalPeriod(2026, 2), 20m))
             .Freeze();
-        var amounts = DailyBudget.Of(version.Cube, Company.North, Company.Freight);
+        var amounts = DailyBudget.Create(version.Cube, Company.North, Company.Freight);
         DateRange january = Company.Calendar.DatesOf(new FiscalPeriod(2026, 1));
 
         Assert.Equal(2, amounts.Length);

@@ -86,7 +86,7 @@ public class DeepTreeTests
             cost = VarianceNode.Sum("level", "name", "g", [cost]);
         }
 
-        VarianceNode turned = OperatingStatement.Of(10m, [cost]).Variances;
+        VarianceNode turned = OperatingStatement.Create(10m, [cost]).Variances;
 
         Assert.Equal(Levels + 1, turned.Walk().Count(node => node.Amount == Fraction.Of(-1m)));
         Assert.Equal("-(f)", turned["bottom"].Formula);

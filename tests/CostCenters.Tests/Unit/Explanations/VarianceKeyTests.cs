@@ -59,7 +59,7 @@ public class VarianceKeyTests
     [Fact] // Trees of several products have the same keys; the statement numbers them.
     public void Statement_OfTreesAlike_NumbersTheLaterOnes()
     {
-        var statement = OperatingStatement.Of(0m, [Leaf("sales"), Leaf("sales"), Leaf("sales#2"), Leaf("sales")]);
+        var statement = OperatingStatement.Create(0m, [Leaf("sales"), Leaf("sales"), Leaf("sales#2"), Leaf("sales")]);
 
         Assert.Equal(
             ["sales", "sales#2", "sales#2#2", "sales#3"], statement.Variances.Children.Select(part => part.Key));

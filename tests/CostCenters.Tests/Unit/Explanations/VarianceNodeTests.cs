@@ -134,7 +134,7 @@ public class VarianceNodeTests
         var compared = new Comparison(
             Company.Cube((Company.North, Company.Freight, 3, 30m)), snapshot.ToCube(), VarianceReportTests.Range(3, 4));
 
-        var tree = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
+        var tree = VarianceSlice.Create(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
             .ToTree([ReportDimensions.Center, ReportDimensions.Element]);
 
         var leaves = tree.Walk().Where(node => node.Children.IsEmpty).ToList();

@@ -16,13 +16,13 @@ public class DistributionTests
     [InlineData(80, 40)]
     [InlineData(100, 50)]
     public void Percentile_NearestRank_IsTheSmallestValueWithEnoughAtOrBelow(double percent, int expected) =>
-        Assert.Equal(expected, Distribution.Of([35, 15, 50, 20, 40]).Percentile((decimal)percent));
+        Assert.Equal(expected, Distribution.Create([35, 15, 50, 20, 40]).Percentile((decimal)percent));
 
     [Fact]
     public void Percentile_OfMergedParts_IsNotTheMeanOfTheirPercentiles()
     {
-        var one = Distribution.Of([1, 1, 1, 1]);
-        var other = Distribution.Of([9, 10]);
+        var one = Distribution.Create([1, 1, 1, 1]);
+        var other = Distribution.Create([9, 10]);
 
         Assert.Equal((1m, 9m), (one.Percentile(50), other.Percentile(50)));
         Assert.Equal(1m, Distribution.Merge([one, other]).Percentile(50));
@@ -31,7 +31,7 @@ public class DistributionTests
     [Fact]
     public void Shares_OfScores_CountTheBoundItself()
     {
-        var scores = Distribution.OfCounts(
+        var scores = Distribution.FromCounts(
             new Dictionary<decimal, long> { [5] = 10, [4] = 20, [3] = 10, [2] = 5, [1] = 5 });
 
         Assert.Equal((50, 30, 20), (scores.Count, scores.CountAtOrAbove(4), scores.CountAtOrBelow(3)));
@@ -45,12 +45,12 @@ public class DistributionTests
         Assert.Null(Distribution.Empty.Mean);
         Assert.Null(Distribution.Empty.Percentile(50));
         Assert.Null(Distribution.Empty.ShareAtOrAbove(1).Value);
-        Assert.Same(Distribution.Empty, Distribution.Merge([Distribution.Empty, Distribution.Of([])]));
+        Assert.Same(Distribution.Empty, Distribution.Merge([Distribution.Empty, Distribution.Create([])]));
     }
 
     [Theory]
     [InlineData(-0.5)]
     [InlineData(100.5)]
     public void Percentile_OutsideItsBounds_IsRefused(double percent) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Distribution.Of([1]).Percentile((decimal)percent));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Distribution.Create([1]).Percentile((decimal)percent));
 }

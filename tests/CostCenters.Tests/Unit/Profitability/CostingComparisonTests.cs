@@ -12,7 +12,7 @@ public class CostingComparisonTests
     [InlineData(InventoryFlow.WeightedAverage, 200)] // 50 at (300 + 300) / 150.
     public void Of_TwoYears_MovesFixedOverheadByTheFlow(InventoryFlow flow, int closing)
     {
-        var incomes = CostingComparison.Of(
+        var incomes = CostingComparison.Create(
             Unit,
             0m,
             0m,
@@ -31,7 +31,7 @@ public class CostingComparisonTests
     [Fact]
     public void Of_YearWithoutProduction_HasNoRateAndCarriesNothingIn()
     {
-        var income = Assert.Single(CostingComparison.Of(
+        var income = Assert.Single(CostingComparison.Create(
             Unit, 10m, 2m, [new ProductionPeriod(0m, 4m, 100m, 0m)], InventoryFlow.FirstInFirstOut));
 
         Assert.Null(income.FixedOverheadPerUnit);
@@ -43,7 +43,7 @@ public class CostingComparisonTests
     [Fact]
     public void Of_MoreSoldThanThere_IsRefused()
     {
-        var error = Assert.Throws<ArgumentException>(() => CostingComparison.Of(
+        var error = Assert.Throws<ArgumentException>(() => CostingComparison.Create(
             Unit, 1m, 0m, [new ProductionPeriod(5m, 7m, 1m, 0m)], InventoryFlow.FirstInFirstOut));
 
         Assert.Contains("Period 1 sells 7 units, but has 6", error.Message, StringComparison.Ordinal);

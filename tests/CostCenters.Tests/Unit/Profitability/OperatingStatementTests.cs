@@ -34,7 +34,7 @@ public class OperatingStatementTests
     [InlineData("fixed-overhead-volume", 1_200)] // (1,100 - 1,000) x 12.
     public void Of_Absorption_HasTheVariancesOfTheCourse(string key, int expected)
     {
-        var statement = OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Absorption);
+        var statement = OperatingStatement.Create(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Absorption);
 
         Assert.Equal(Fraction.Of(expected), statement.Variances[key].ProfitEffect);
         Assert.Equal(Fraction.Of(20_000m), statement.BudgetedProfit);
@@ -44,7 +44,7 @@ public class OperatingStatementTests
     [Fact]
     public void Of_Marginal_ValuesVolumeAtContributionAndHasNoFixedVolume()
     {
-        var statement = OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Marginal);
+        var statement = OperatingStatement.Create(Lamp(AbsorptionBase.UnitsMade), CostingMethod.Marginal);
 
         Assert.Equal(Fraction.Of(-3_200m), statement.Variances["sales-volume"].Amount);
         Assert.False(statement.Variances.TryFind("fixed overhead volume", out _));
@@ -55,7 +55,7 @@ public class OperatingStatementTests
     [Fact] // 24 an hour: (560 - 500) x 24 and (550 - 560) x 24.
     public void Of_FixedOverheadByHours_SplitsVolume()
     {
-        var volume = OperatingStatement.Of(Lamp(AbsorptionBase.LaborHours), CostingMethod.Absorption)
+        var volume = OperatingStatement.Create(Lamp(AbsorptionBase.LaborHours), CostingMethod.Absorption)
             .Variances["fixed-overhead-volume"];
 
         Assert.Equal(Fraction.Of(1_200m), volume.Amount);
@@ -83,12 +83,12 @@ public class OperatingStatementTests
         var part = VarianceNode.Leaf("rate", "labor rate", VarianceBasis.Cost, Fraction.Of(30m), "x", []);
         var cost = VarianceNode.Sum("labor", "labor", "y", [part]);
         var profit = VarianceNode.Leaf("sales", "sales", VarianceBasis.Profit, Fraction.Of(100m), "z", []);
-        var statement = OperatingStatement.Of(1_000m, [cost, profit]);
+        var statement = OperatingStatement.Create(1_000m, [cost, profit]);
 
         Assert.Equal(Fraction.Of(1_070m), statement.ActualProfit);
         Assert.Equal(Fraction.Of(-30m), statement.Variances["rate"].Amount);
         Assert.Equal(Outcome.Unfavorable, statement.Variances["labor"].Outcome);
-        Assert.Throws<ArgumentException>(() => OperatingStatement.Of(1m, []));
+        Assert.Throws<ArgumentException>(() => OperatingStatement.Create(1m, []));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class OperatingStatementTests
         Assert.Throws<ArgumentException>(() => new ProductOperations(
             Currency.Eur, 1m, 1m, 1m, 1m, 1m, [], FixedOverhead.OfRate(AbsorptionBase.LaborHours, 1m, 1m, 1m)));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => OperatingStatement.Of(Lamp(AbsorptionBase.UnitsMade), (CostingMethod)5));
+            () => OperatingStatement.Create(Lamp(AbsorptionBase.UnitsMade), (CostingMethod)5));
     }
 
     // 1,000 lamps planned; 1,100 made and 900 sold.

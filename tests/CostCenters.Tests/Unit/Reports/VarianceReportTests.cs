@@ -136,7 +136,7 @@ public class VarianceReportTests
 
         Assert.Equal(
             Company.Space.Scale.ToDecimal(sum),
-            VarianceSlice.Of(comparison, Tree(3), Company.Head, ElementNature.Cost).Variance.Actual);
+            VarianceSlice.Create(comparison, Tree(3), Company.Head, ElementNature.Cost).Variance.Actual);
     }
 
     [Fact]

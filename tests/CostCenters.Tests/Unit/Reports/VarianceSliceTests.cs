@@ -85,7 +85,7 @@ public class VarianceSliceTests
             new CubeBuilder(space),
             (builder, cell) =>
                 builder.Add(new(Company.Head, new(cell.Element), Company.Period(3)), cell.Amount)).Build();
-        var slice = VarianceSlice.Of(
+        var slice = VarianceSlice.Create(
             new Comparison(
                 CubeOf(("60", 5m), ("61", 7m)), CubeOf(("600", 6m), ("61", 9m)), VarianceReportTests.Range(3, 3)),
             space.Centers.TreeAsOf(Company.Day(3)),
@@ -107,7 +107,7 @@ public class VarianceSliceTests
     [Fact]
     public void Of_RevenueOfACenterWithoutAny_IsEmpty()
     {
-        var empty = VarianceSlice.Of(Compared, VarianceReportTests.Tree(4), Company.North, ElementNature.Revenue);
+        var empty = VarianceSlice.Create(Compared, VarianceReportTests.Tree(4), Company.North, ElementNature.Revenue);
 
         Assert.True(empty.IsEmpty);
         Assert.Null(empty.Variance.Budget);
@@ -125,10 +125,10 @@ public class VarianceSliceTests
 
     [Fact]
     public void Of_UnknownCenter_Throws() => Assert.Throws<KeyNotFoundException>(
-        () => VarianceSlice.Of(Compared, VarianceReportTests.Tree(4), new("x"), ElementNature.Cost));
+        () => VarianceSlice.Create(Compared, VarianceReportTests.Tree(4), new("x"), ElementNature.Cost));
 
     private static VarianceSlice Slice(int month) =>
-        VarianceSlice.Of(Compared, VarianceReportTests.Tree(month), Company.Head, ElementNature.Cost);
+        VarianceSlice.Create(Compared, VarianceReportTests.Tree(month), Company.Head, ElementNature.Cost);
 
     private static string Text(VarianceSlice slice) =>
         $"{slice.Center.Center} {slice.IsOwn} {ReportText.Text(slice.Variance)}";

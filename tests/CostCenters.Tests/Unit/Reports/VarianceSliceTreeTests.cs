@@ -21,7 +21,7 @@ public class VarianceSliceTreeTests
             Company.Cube((Company.South, Company.Freight, 4, 300m), (Company.Head, Company.Salaries, 3, 1m)),
             Company.Cube((Company.South, Company.Freight, 4, 4m)),
             VarianceReportTests.Range(3, 4));
-        var tree = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
+        var tree = VarianceSlice.Create(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
             .ToTree([ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period]);
 
         Assert.Equal(
@@ -39,14 +39,15 @@ public class VarianceSliceTreeTests
         var same = new Comparison(figures, figures, VarianceReportTests.Range(3, 3));
         Comparison compared = same.Named("last year", "plan").In(Company.Space);
 
-        VarianceNode root = VarianceSlice.Of(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
+        VarianceNode root = VarianceSlice
+            .Create(compared, VarianceReportTests.Tree(4), Company.Head, ElementNature.Cost)
             .ToTree([]);
 
         Assert.Equal("plan - last year", root.Formula);
         Assert.Equal(["plan", "last year"], root.Inputs.Select(input => input.Name));
         Assert.Equal(
             ["measure", "last year", "plan", "difference", "percent", "outcome"],
-            ReportTable.Of(
+            ReportTable.Create(
                     VarianceReport.Create(compared, VarianceReportTests.Tree(4), ReportDimensions.Center),
                     2,
                     MidpointRounding.AwayFromZero)
@@ -94,7 +95,7 @@ public class VarianceSliceTreeTests
         actual.Add(new CellAddress(Code(7), Company.Freight, Company.Period(3)), 2m);
         var compared = new Comparison(
             new CubeBuilder(space).Build(), actual.Build(), VarianceReportTests.Range(3, 4));
-        var slice = VarianceSlice.Of(
+        var slice = VarianceSlice.Create(
             compared, space.Centers.TreeAsOf(Company.Day(3)), Code(0), ElementNature.Cost);
 
         VarianceNode tree = slice.ToTree(Dimensions);
@@ -113,7 +114,7 @@ public class VarianceSliceTreeTests
         var compared = new Comparison(Cube(), Cube(), VarianceReportTests.Range(3, 5));
         return from center in centers
                from nature in (ElementNature[])[ElementNature.Cost, ElementNature.Revenue]
-               select VarianceSlice.Of(compared, tree, center, nature);
+               select VarianceSlice.Create(compared, tree, center, nature);
 
         Cube Cube() => Company.Cube([.. Enumerable.Range(0, random.Next(12)).Select(_ => (
             centers[random.Next(4)], elements[random.Next(3)], random.Next(2, 7), random.Next(-9, 9) / 4m))]);

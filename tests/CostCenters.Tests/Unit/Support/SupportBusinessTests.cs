@@ -36,9 +36,9 @@ public class SupportBusinessTests
         var plan = PricePlan.ToEarn(basis, 6_000, Demand, 0);
         var faulty = new SupportDemand(1_500, 400, 12);
 
-        Assert.Equal(expected, RevenueIncentive.Of(plan, Demand, faulty).RewardsFaults);
-        Assert.False(RevenueIncentive.Of(plan, faulty, Demand).RewardsFaults);
-        Assert.Null(RevenueIncentive.Of(plan, Demand, new SupportDemand(1, 0, 1)).RewardsFaults);
+        Assert.Equal(expected, RevenueIncentive.Create(plan, Demand, faulty).RewardsFaults);
+        Assert.False(RevenueIncentive.Create(plan, faulty, Demand).RewardsFaults);
+        Assert.Null(RevenueIncentive.Create(plan, Demand, new SupportDemand(1, 0, 1)).RewardsFaults);
     }
 
     [Fact] // 10,000 for 5,000 minutes; 100 calls of 20 and 400 mails of 5 minutes need 4,000 of them.

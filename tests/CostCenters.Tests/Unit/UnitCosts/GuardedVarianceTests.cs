@@ -69,7 +69,7 @@ public class GuardedVarianceTests
         var table = Table(Value(Calls, "S", 1, 5), Value(Calls, "S", 3, 9));
         var budget = Table(Value(Calls, "S", 1, 5), Value(Calls, "S", 3, 5));
         var guard = new ServiceGuard(
-            ServiceMeasure.Of(Calls, budget, table, Tree, new("S")), null, tolerance: 0, lagPeriods: 2);
+            ServiceMeasure.Create(Calls, budget, table, Tree, new("S")), null, tolerance: 0, lagPeriods: 2);
 
         var judged = GuardedVariance.Judge(Variance(-10), Range(1, 1), P(knownThrough), Calendar, [guard]);
 
@@ -88,7 +88,7 @@ public class GuardedVarianceTests
         KeyFigureTable complete = Table(all);
         KeyFigureTable lacking = Table(all[..^1]);
         var guard = new ServiceGuard(
-            ServiceMeasure.Of(Calls, isActual ? complete : lacking, isActual ? lacking : complete, Tree, new("S")),
+            ServiceMeasure.Create(Calls, isActual ? complete : lacking, isActual ? lacking : complete, Tree, new("S")),
             null,
             tolerance: 0,
             lagPeriods: 0);

@@ -23,7 +23,7 @@ public class SavingTests
     [Fact] // 200 customers would have come 400 times and came 260 times, 60 times more than in a mean period before.
     public void Measure_BusierPeriod_IsSeparatedFromVolume()
     {
-        var row = SavingReport.Measure(Dialog, Figures, [new("S")], P(5)).Rows[0];
+        var row = SavingReport.Create(Dialog, Figures, [new("S")], P(5)).Rows[0];
 
         Assert.Equal((Fraction.Of(140), Fraction.Of(100)), (row.Avoided.Value, row.ExpectedAvoided.Value));
         Assert.Equal(Fraction.Of(400), row.NetSaving.Value);
@@ -35,16 +35,16 @@ public class SavingTests
     [Fact] // 400 + (300 - 120) x 3 - 20 = 920 reaches 700 in the second period.
     public void Measure_Savings_PayBack()
     {
-        var report = SavingReport.Measure(Dialog, Figures, [new("S")], P(5));
+        var report = SavingReport.Create(Dialog, Figures, [new("S")], P(5));
 
         Assert.Equal((P(4), 2), (report.PaidBackIn!.Value, report.PaybackPeriods!.Value));
-        Assert.Null(SavingReport.Measure(Dialog, Figures, [new("S")], P(3)).PaidBackIn);
+        Assert.Null(SavingReport.Create(Dialog, Figures, [new("S")], P(3)).PaidBackIn);
     }
 
     [Fact]
     public void Measure_PeriodWithoutVolume_HasNoSaving()
     {
-        var row = SavingReport.Measure(Dialog, Figures, [new("S")], P(5)).Rows[2];
+        var row = SavingReport.Create(Dialog, Figures, [new("S")], P(5)).Rows[2];
 
         Assert.Equal((FigureGap.NoValue, Fraction.Of(920)), (row.NetSaving.Gap, row.Cumulative));
         Assert.Null(row.Change);
@@ -53,7 +53,7 @@ public class SavingTests
     [Fact] // Expected are 100 and 75 fewer contacts, realised 140 and 180; 700 EUR of volume were no saving.
     public void Measure_AllPeriods_ComeToATotal()
     {
-        var report = SavingReport.Measure(Dialog, Figures, [new("S")], P(5));
+        var report = SavingReport.Create(Dialog, Figures, [new("S")], P(5));
 
         Assert.Equal((Fraction.Of(320), Fraction.Of(175)), (report.Realised.Numerator, report.Realised.Denominator));
         Assert.Equal((Fraction.Of(920), Fraction.Of(485)), (report.NetSaving.Value, report.ExpectedNetSaving.Value));
@@ -71,7 +71,7 @@ public class SavingTests
             Value(Calls, "S", 1, 20), Value(Heads, "S", 1, 20), Value(Calls, "S", 2, 40), Value(Heads, "S", 2, 20),
             Value(Calls, "S", 3, 1_000), Value(Calls, "S", 4, 50), Value(Heads, "S", 4, 40));
 
-        var row = SavingReport.Measure(improvement, table, [new("S")], P(4)).Rows[0];
+        var row = SavingReport.Create(improvement, table, [new("S")], P(4)).Rows[0];
 
         Assert.Equal((Fraction.Of(10), Fraction.Of(30)), (row.Avoided.Value, row.ExpectedAvoided.Value));
         Assert.Equal(Fraction.Of(40), row.Change!.Amount);
@@ -98,7 +98,7 @@ public class SavingTests
             Value(Customers, "S", 2, 110), Value(Calls, "S", 3, 260), Value(Customers, "S", 3, 200),
             Value(Calls, "S", 4, 120), Value(Customers, "S", 4, 150),
         ];
-        var report = SavingReport.Measure(
+        var report = SavingReport.Create(
             Dialog,
             Table(all.Where(value => value.KeyFigure.Value != figure || value.Period.Number != period)),
             [new("S")],
@@ -112,7 +112,7 @@ public class SavingTests
     [Fact] // S2 had contacts in P01 and has none recorded in P03; S11 begins in P03 and lacks nothing before.
     public void Measure_OneOfSeveralCentersMissing_IsNamedAndHasNoSaving()
     {
-        var report = SavingReport.Measure(
+        var report = SavingReport.Create(
             Dialog,
             Table(
                 Value(Calls, "S", 1, 150), Value(Calls, "S2", 1, 10), Value(Customers, "S", 1, 80),
@@ -131,14 +131,14 @@ public class SavingTests
     {
         var free = new Improvement("dialog", P(3), Range(1, 2), Calls, Customers, 0.25m, 3, investment: 0, 0);
 
-        Assert.Null(SavingReport.Measure(free, Table(Value(Calls, "S", 3, 9)), [new("S")], P(4)).PaidBackIn);
-        Assert.Null(SavingReport.Measure(free, Figures, [new("S")], P(4)).PaybackPeriods);
+        Assert.Null(SavingReport.Create(free, Table(Value(Calls, "S", 3, 9)), [new("S")], P(4)).PaidBackIn);
+        Assert.Null(SavingReport.Create(free, Figures, [new("S")], P(4)).PaybackPeriods);
     }
 
     [Fact]
     public void Measure_NothingInTheBaseline_SaysWhy()
     {
-        var report = SavingReport.Measure(Dialog, Table(Value(Calls, "S", 3, 9)), [new("S")], P(3));
+        var report = SavingReport.Create(Dialog, Table(Value(Calls, "S", 3, 9)), [new("S")], P(3));
 
         Assert.Equal((FigureGap.NoValue, null), (report.NetSaving.Gap, report.Change));
         Assert.Null(report.Realised.Value);
@@ -150,9 +150,9 @@ public class SavingTests
 
     [Fact] // 1,000 sessions at 0.10, of which 300 ended on the phone all the same, at 8.
     public void Deflection_CountsOnlyWhoDidNotComeBack() =>
-        Assert.Equal(Fraction.Of(-5_500), Deflection.Measure(1_000, 300, 8, 0.1m).Amount);
+        Assert.Equal(Fraction.Of(-5_500), Deflection.Analyze(1_000, 300, 8, 0.1m).Amount);
 
     [Fact]
     public void Deflection_MoreComeBackThanCame_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Deflection.Measure(1, 2, 8, 0.1m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Deflection.Analyze(1, 2, 8, 0.1m));
 }

@@ -219,8 +219,8 @@ public class UnitCostCaseSourceTests
             source.Read(cube, table, Range(1, 2)).UnitCost,
             source.Read(layers, LayerKey.Actual, table, Range(1, 2)).UnitCost);
         Assert.Equal(
-            MemoStatement.Of(cube, scope, Range(1, 2), []).Cost,
-            MemoStatement.Of(layers, LayerKey.Actual, scope, Range(1, 2), []).Cost);
+            MemoStatement.Create(cube, scope, Range(1, 2), []).Cost,
+            MemoStatement.Create(layers, LayerKey.Actual, scope, Range(1, 2), []).Cost);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class UnitCostSeriesTests
     [Fact]
     public void Memo_BesideTheAccounts_ChangesNoCost()
     {
-        var statement = MemoStatement.Of(Costs(), Scope, Range(1, 2),
+        var statement = MemoStatement.Create(Costs(), Scope, Range(1, 2),
         [
             new MemoPosting(P(1), new CenterCode("S11"), MemoKind.Lead, 500, ""),
             new MemoPosting(P(2), new CenterCode("S1"), MemoKind.Renewal, 70, ""),

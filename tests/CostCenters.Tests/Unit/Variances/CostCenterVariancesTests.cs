@@ -118,14 +118,14 @@ public class CostCenterVariancesTests
     [InlineData(870, AbsorptionDirection.Over, 30)]
     public void Absorption_OfPlan_TellsDirectionAndReasons(int actual, AbsorptionDirection direction, int over)
     {
-        var absorption = Absorption.OfPlan(Currency.Eur, Plan, 90m, actual);
+        var absorption = Absorption.FromPlan(Currency.Eur, Plan, 90m, actual);
 
         Assert.Equal(direction, absorption.Direction);
         Assert.Equal(Fraction.Of(over), absorption.OverAbsorbed);
         Assert.Equal(Fraction.Of(-over), absorption.Variance.Amount);
         Assert.Equal(Fraction.Of(actual - 940), absorption.Variance["spending"].Amount);
         Assert.Equal(Fraction.Of(40m), absorption.Variance["fixed-cost"].Amount);
-        Assert.Equal(direction, Absorption.OfAmounts(Currency.Eur, 900m, actual).Direction);
+        Assert.Equal(direction, Absorption.FromAmounts(Currency.Eur, 900m, actual).Direction);
     }
 
     [Theory] // SAP: an issue at 11 for a standard price of 10; 17 minutes for 15 planned, at 5 a minute.

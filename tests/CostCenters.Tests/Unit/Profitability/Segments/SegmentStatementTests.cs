@@ -157,7 +157,7 @@ public class SegmentStatementTests
     public void InvestmentReturn_OfAverage_IsTheOneByHand(
         int opening, int closing, string roi, string margin, string turnover, string residual, string added)
     {
-        var earned = InvestmentReturn.OfAverage(200m, 1_000m, opening, closing);
+        var earned = InvestmentReturn.FromAverage(200m, 1_000m, opening, closing);
 
         Assert.Equal(
             [roi, margin, turnover, residual, added],

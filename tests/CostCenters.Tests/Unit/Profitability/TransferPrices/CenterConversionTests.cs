@@ -66,7 +66,7 @@ public class CenterConversionTests
     [Fact] // 1.2 contacts a customer become 1.5, and each is charged.
     public void Create_RevenueThatGrowsWithFaults_IsWarnedOf()
     {
-        var incentive = RevenueIncentive.OfRevenue(
+        var incentive = RevenueIncentive.FromRevenue(
             new SupportDemand(120m, 100m, 1m), 1_200m, new SupportDemand(150m, 100m, 1m), 1_500m);
 
         Assert.True(Convert(Amounts, incentive).RewardsFaults);

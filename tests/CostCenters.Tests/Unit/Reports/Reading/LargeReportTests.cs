@@ -29,7 +29,7 @@ public class LargeReportTests
     [Fact]
     public void Ranking_EqualDifferences_StandInReportOrder() => Assert.Equal(
         ["1000 Revenue -50 0.5", "1000 Cost 30 0.8", "1100 Cost -10 0.9", "1200 Cost 10 1", "1100 Revenue 0 1"],
-        VarianceRanking.Of(Report).Leaves.Select(leaf =>
+        VarianceRanking.Create(Report).Leaves.Select(leaf =>
             $"{leaf.Row.Center!.Value.Center.Code} {leaf.Row.Variance.Measure} "
             + $"{leaf.Row.Variance.Difference:0} {leaf.CumulativeShare}"));
 
@@ -41,12 +41,12 @@ public class LargeReportTests
     [InlineData(85, 3)]
     [InlineData(100, 4)]
     public void Pareto_Share_TakesAsFewLeavesAsReachIt(double percent, int count) =>
-        Assert.Equal(count, VarianceRanking.Of(Report).Pareto((decimal)percent).Length);
+        Assert.Equal(count, VarianceRanking.Create(Report).Pareto((decimal)percent).Length);
 
     [Fact] // Less revenue and more cost are unfavorable: -50 - 30 - 10 against +10.
     public void Gross_CostAndRevenue_AreNeverNettedUnseen()
     {
-        var gross = VarianceRanking.Of(Report).Gross;
+        var gross = VarianceRanking.Create(Report).Gross;
 
         Assert.Equal((10m, -90m, -80m), (gross.Favorable, gross.Unfavorable, gross.Net));
     }
@@ -57,7 +57,7 @@ public class LargeReportTests
     [InlineData(Measure.Revenue, 507, "4000 -50 457")]
     public void Bridge_ByElement_LeadsFromBudgetToActual(Measure measure, int budget, string steps)
     {
-        var bridge = Bridge.Of(Report, ReportDimensions.Element, measure);
+        var bridge = Bridge.Create(Report, ReportDimensions.Element, measure);
 
         Assert.Equal(budget, bridge.Budget);
         Assert.Equal(
@@ -69,7 +69,7 @@ public class LargeReportTests
     [Fact] // Freight in the south came early and in the north late: the steps show both, though the sum is 0.
     public void Bridge_ByCenter_ShowsWhatTheElementHides()
     {
-        var bridge = Bridge.Of(Report, ReportDimensions.Center, Measure.Cost);
+        var bridge = Bridge.Create(Report, ReportDimensions.Center, Measure.Cost);
 
         Assert.Equal(
             [("1000", 30m, 230m), ("1100", -10m, 220m), ("1200", 10m, 230m)],
@@ -80,12 +80,12 @@ public class LargeReportTests
     [Fact] // Head holds all cost: at 30 its row is shown and nothing is left; of revenue all is below 60.
     public void MaterialRows_ShownParent_CoversItsChildren()
     {
-        var material = MaterialRows.Of(Report, new Materiality(30m, null));
+        var material = MaterialRows.Create(Report, new Materiality(30m, null));
 
         Assert.Contains(material.Rows, row => row.Variance.Measure == Measure.Cost);
         Assert.DoesNotContain(material.Others, other => other.Measure == Measure.Cost && other.Difference != 0m);
 
-        var rest = MaterialRows.Of(Report, new Materiality(60m, null)).Others;
+        var rest = MaterialRows.Create(Report, new Materiality(60m, null)).Others;
         Assert.Equal([30m, -50m], rest.Select(other => other.Difference));
         Assert.Equal([Outcome.Unfavorable, Outcome.Unfavorable], rest.Select(other => other.Outcome));
         Assert.Equal([200m, 507m], rest.Select(other => other.Budget));

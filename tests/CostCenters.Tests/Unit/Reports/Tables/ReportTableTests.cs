@@ -19,7 +19,7 @@ public class ReportTableTests
         {
             var report = VarianceReport.Create(
                 Compared, Company.Space.Centers.TreeAsOf(Company.Day(3)), (ReportDimensions)dimensions);
-            var table = ReportTable.Of(report, percentDigits: 2, MidpointRounding.AwayFromZero);
+            var table = ReportTable.Create(report, percentDigits: 2, MidpointRounding.AwayFromZero);
 
             Assert.Equal(report.Rows.Select(Texts), Rows(table));
         }
@@ -40,7 +40,7 @@ public class ReportTableTests
                 ("actual", ReportColumnKind.Amount, 2), ("difference", ReportColumnKind.Amount, 2),
                 ("percent", ReportColumnKind.Percent, 1), ("outcome", ReportColumnKind.Outcome, 0),
             ],
-            ReportTable.Of(report, 1, MidpointRounding.ToEven).Columns
+            ReportTable.Create(report, 1, MidpointRounding.ToEven).Columns
                 .Select(column => (column.Name, column.Kind, column.Digits)));
     }
 
@@ -48,7 +48,7 @@ public class ReportTableTests
     public void Rows_OfMaterialRows_EndWithWhatTheyLeaveOut()
     {
         VarianceReport report = ByCenterAndPeriod();
-        MaterialRows material = MaterialRows.Of(report, new Materiality(50m, null));
+        MaterialRows material = MaterialRows.Create(report, new Materiality(50m, null));
 
         // Freight of North, and of the head office above it: 300 planned, 200.05 spent. Left out: 7.00 of South taken
         // back, and no revenue.
@@ -59,7 +59,7 @@ public class ReportTableTests
                 "other,,cost,,-7.00,-7.00,,favorable",
                 "other,,revenue,0.00,0.00,0.00,,neutral",
             ],
-            Rows(ReportTable.Of(report, material, 2, MidpointRounding.AwayFromZero)));
+            Rows(ReportTable.Create(report, material, 2, MidpointRounding.AwayFromZero)));
     }
 
     [Fact]
@@ -67,9 +67,10 @@ public class ReportTableTests
     {
         var report = VarianceReport.Create(
             Compared, Company.Space.Centers.TreeAsOf(Company.Day(3)), ReportDimensions.None);
-        MaterialRows material = MaterialRows.Of(report, new Materiality(1_000m, null));
+        MaterialRows material = MaterialRows.Create(report, new Materiality(1_000m, null));
 
-        Assert.Throws<ArgumentException>("report", () => ReportTable.Of(report, material, 2, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentException>(
+            "report", () => ReportTable.Create(report, material, 2, MidpointRounding.ToEven));
     }
 
     [Fact]
@@ -82,25 +83,26 @@ public class ReportTableTests
                 "1100,2026-P01,cost,300.00,200.05,-99.95,-33.3,favorable",
                 "1200,2026-P03,cost,,-7.00,-7.00,,favorable",
             ],
-            Rows(ReportTable.Of(report, VarianceRanking.Of(report).Leaves.Take(2), 1, MidpointRounding.ToEven)));
+            Rows(ReportTable.Create(
+                report, VarianceRanking.Create(report).Leaves.Take(2), 1, MidpointRounding.ToEven)));
     }
 
     [Fact]
     public void Rows_OfABridge_BeginWithTheBudgetAndEndWithTheActual()
     {
-        var bridge = Bridge.Of(ByCenterAndPeriod(), ReportDimensions.Period, Measure.Cost);
+        var bridge = Bridge.Create(ByCenterAndPeriod(), ReportDimensions.Period, Measure.Cost);
 
         Assert.Equal(
             [
                 "budget,300.00,300.00", "2026-P01,-99.95,200.05", "2026-P03,-7.00,193.05", "actual,193.05,193.05",
             ],
-            Rows(ReportTable.Of(bridge)));
+            Rows(ReportTable.Create(bridge)));
     }
 
     [Fact]
     public void NumberOf_CellOfTexts_Throws()
     {
-        var table = ReportTable.Of(ByCenterAndPeriod(), 2, MidpointRounding.ToEven);
+        var table = ReportTable.Create(ByCenterAndPeriod(), 2, MidpointRounding.ToEven);
 
         Assert.Throws<InvalidOperationException>(() => table.Columns[0].NumberOf(default));
         Assert.Equal(0m, table.Columns[3].NumberOf(default));
