@@ -40,6 +40,7 @@ internal static class ProductPage
             .Add(Cell(lamps), 5_880m, quantity: 120m).Add(Cell(glass), 775m, quantity: 250m)
             .Add(Cell(shelves), 3_060m, quantity: 30m).Add(Cell(wood), 589m, quantity: 310m).Build();
         var comparison = new Comparison(budget, actual, new(january, january));
+        var products = new List<VarianceNode>();
         foreach ((ElementCode product, ElementCode material, decimal planned, decimal sold) in
             new[] { (lamps, glass, 100m, 120m), (shelves, wood, 40m, 30m) })
         {
@@ -52,7 +53,10 @@ internal static class ProductPage
                 comparison, [shop], [product, material], ReportDimensions.None, JointVariance.InPrice,
                 VarianceBasis.Profit, new ActivityFigures(Pieces(planned), Pieces(sold), pieces, [shop]),
                 new Dictionary<ElementCode, CostFunction>());
-            Console.Write(tree.ToText(digits: 2, MidpointRounding.AwayFromZero));
+            products.Add(tree.WithKey(product.Value).WithName(space.Elements[product].Name));
         }
+
+        var total = VarianceNode.Sum("shop", "Shop", "sum of the products", products);
+        Console.Write(total.ToText(digits: 2, MidpointRounding.AwayFromZero));
     }
 }

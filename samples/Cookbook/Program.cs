@@ -13,5 +13,7 @@ SalesPage.Show();
 BreakEvenPage.Show();
 EarnedValuePage.Show();
 ProjectPage.Show();
+ChannelPage.Show();
+GermanFilePage.Show();
 JournalPage.Show();
 ValuePage.Show();

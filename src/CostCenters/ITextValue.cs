@@ -57,7 +57,8 @@ internal interface ITextValue<TSelf> : ISpanFormattable, ISpanParsable<TSelf>
         {
             null or "" or "G" => ToString()!,
             "R" => ExactText(),
-            _ => throw new FormatException($"There is no format '{format}' of {TSelf.Expected}; use G or R."),
+            _ => throw new FormatException(
+                $"There is no format '{format}' of {TSelf.Expected}; use G or R, or round it to a decimal first."),
         };
 
     bool ISpanFormattable.TryFormat(

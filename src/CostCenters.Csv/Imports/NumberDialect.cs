@@ -48,6 +48,11 @@ internal sealed class NumberDialect
     /// <summary>Whether numbers, suffixes aside, are written as the contract writes them.</summary>
     public bool IsContract { get; }
 
+    /// <summary>A number as the file writes it.</summary>
+    public string Example => GroupSeparators.Length == 0
+        ? $"1234{DecimalSeparator}56"
+        : $"1{GroupSeparators[0]}234{DecimalSeparator}56";
+
     /// <exception cref="ArgumentException">A separator cannot be one, or is both kinds.</exception>
     public NumberDialect WithSeparators(char decimalSeparator, string groupSeparators)
     {

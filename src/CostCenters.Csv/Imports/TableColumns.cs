@@ -11,7 +11,7 @@ internal static class TableColumns
         "key_figure", "kind", "method", "name", "nature", "on_actual", "on_order", "on_request", "opened",
         "over_delivery_percent", "overridable_by", "parent", "percent", "period", "periods", "quantity", "rate",
         "reason", "receiver", "reference", "release", "resolved", "revises", "role", "rule", "score", "sender",
-        "service", "span", "stage", "taken", "takes_over", "takes_over_line", "text", "through", "ticket",
+        "service", "span", "stage", "state", "taken", "takes_over", "takes_over_line", "text", "through", "ticket",
         "unit", "usage_percent", "valid_from", "valid_to", "value", "variable_rate", "version",
         "without_budget",
     ];

@@ -225,7 +225,7 @@ internal sealed class CellReader
                 ImportIssueCode.BadNumber,
                 numbers.IsContract
                     ? "A number such as -1234.56 was expected: digits, a point, no grouping, no exponent."
-                    : "A number as the profile describes it was expected; groups have three digits, and a grouped "
+                    : $"A number such as {numbers.Example} was expected; groups have three digits, and a grouped "
                         + "number has no leading zero.");
         }
 

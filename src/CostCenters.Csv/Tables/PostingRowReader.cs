@@ -85,7 +85,8 @@ internal sealed class PostingRowReader
                 case CommandOutcome.Refused:
                     table.Log.StopWhole(
                         ImportIssueCode.DocumentIdTaken,
-                        $"The ledger has document '{id}' with other rows. Give this one another id.");
+                        $"The ledger has document '{id}' with other rows. Reverse it first, or import under another id "
+                            + "only what is not in it: a corrected file as a whole would book its rows twice.");
                     return null;
                 default:
                     return null;

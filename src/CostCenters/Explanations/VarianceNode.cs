@@ -239,7 +239,8 @@ public sealed partial class VarianceNode
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return parts.FirstOrDefault(part => !keys.Add(part.Key)) is VarianceNode twin
-            ? throw new ArgumentException($"Two parts have the key '{twin.Key}'.", nameof(children))
+            ? throw new ArgumentException(
+                $"Two parts have the key '{twin.Key}'; give each its own by WithKey.", nameof(children))
             : parts;
     }
 }
