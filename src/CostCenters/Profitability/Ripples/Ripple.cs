@@ -231,7 +231,8 @@ public sealed class Ripple
         RippleGraph graph = model.Graph;
         int[] sources = [.. Enumerable.Range(0, graph.Figures.Count).Where(number =>
             changed.Contains(model.Run.Network.IndexOf(graph.Figures[number].Center))
-            && graph.Figures[number].Kind is RippleFigureKind.Capacity or RippleFigureKind.Cost)];
+            && graph.Figures[number] is
+                { Kind: RippleFigureKind.Capacity } or { Kind: RippleFigureKind.Cost, Element: null })];
         HashSet<int> told =
         [
             .. graph.ReachedFrom(sources)

@@ -98,6 +98,23 @@ public class RippleTests
     public void NotStated_UsersWithoutADependency_AreNamed() => Assert.Equal(
         [Distribution, Scooters], Ripple.Create(Model, [Cut]).NotStated.AsEnumerable());
 
+    [Fact] // The cut is one of all cost of support: what becomes of its salaries, and of what follows them, nobody says.
+    public void NotStated_UsersThatFollowAnElementOfTheCut_AreNamed()
+    {
+        var salaries = RippleFigure.Cost(Support, new ElementCode("salaries"));
+        var model = RippleModel.Create(
+            Run,
+            Periods,
+            [.. Bases, Base(salaries, 600m)],
+            [],
+            [new RippleDependency(salaries, Revenue, Elasticity.Of(0.1m), 0)]);
+
+        var ripple = Ripple.Create(model, [Cut]);
+
+        Assert.Equal([0m, 0m, 0m, 0m], Expected(ripple, Revenue));
+        Assert.Equal([Distribution, Bikes, Scooters], ripple.NotStated.AsEnumerable());
+    }
+
     [Fact] // Bikes use 48 % of support, and half of the 20 % that distribution uses.
     public void ReliefOf_Bikes_IsWhatStaysWithThem()
     {
