@@ -24,7 +24,7 @@ public enum AllocationFaultKind
     /// <summary>All drivers of a sender are 0, and the rules refuse that.</summary>
     ZeroDrivers,
 
-    /// <summary>An amount has more decimals than the network counts.</summary>
+    /// <summary>An amount has more decimals than the network counts, or is beyond 64 bits of counts.</summary>
     TooFine,
 
     /// <summary>Senders charge each other alone, so that nothing ever leaves them.</summary>

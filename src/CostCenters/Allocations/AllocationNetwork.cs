@@ -85,6 +85,7 @@ public sealed class AllocationNetwork
     /// <param name="senders">The centers that charge others, in any order.</param>
     /// <param name="rules">What is done with drivers that cannot be used as they stand.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A sender is null.</exception>
     /// <exception cref="AllocationException">The network cannot be allocated.</exception>
     public static AllocationNetwork Create(
         Currency currency,
@@ -112,7 +113,7 @@ public sealed class AllocationNetwork
     /// <param name="senders">The centers that charge others, in any order.</param>
     /// <param name="rules">What is done with drivers that cannot be used as they stand.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An element is one of revenue.</exception>
+    /// <exception cref="ArgumentException">An element is one of revenue, or a sender is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sum of a center is beyond 10^15, or the scale of the cube has
     /// more than 8 decimals and an amount uses them.</exception>
     /// <exception cref="KeyNotFoundException">There is no such element.</exception>
@@ -177,13 +178,19 @@ public sealed class AllocationNetwork
         ArgumentNullException.ThrowIfNull(costs);
         ArgumentNullException.ThrowIfNull(senders);
         ArgumentNullException.ThrowIfNull(rules);
+        AllocationSender[] all = [.. senders];
+        if (all.Contains(null!))
+        {
+            throw new ArgumentException("A sender is null.", nameof(senders));
+        }
+
         var reader = new NetworkReader(scale, rules);
         foreach (CenterCost cost in costs)
         {
             reader.AddCenter(cost);
         }
 
-        reader.AddSenders(senders);
+        reader.AddSenders(all);
         return new AllocationNetwork(currency, scale, rules, reader, cells);
     }
 }

@@ -142,8 +142,8 @@ public sealed class AllocationRun
 
     /// <summary>The gross cost of a center before anything was rounded.</summary>
     /// <remarks>Exact where the denominators that the drivers lead to have 1,024 bits at most, which a hundred senders
-    /// by percentages do not exceed. For larger networks off by less than 2^-96 of a count. Solved when it is asked for
-    /// first.</remarks>
+    /// by percentages do not exceed, and a circle has a hundred senders at most. For larger networks off by less than
+    /// 2^-96 of a count. Solved when it is asked for first.</remarks>
     /// <param name="center">The center.</param>
     /// <exception cref="KeyNotFoundException">The network has no such center.</exception>
     public Fraction UnroundedGross(CenterCode center) =>

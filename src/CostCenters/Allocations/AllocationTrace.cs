@@ -81,6 +81,8 @@ public static class AllocationTrace
         private readonly AllocationNetwork network;
         private readonly MethodNetwork lines;
         private readonly HashSet<int> path = [];
+        private readonly Dictionary<int, Fraction[]> behind = [];
+        private readonly Dictionary<int, Fraction[]> ahead = [];
 
         public Tracer(AllocationRun run)
         {
@@ -132,7 +134,7 @@ public static class AllocationTrace
 
         private List<TraceNode> AllBehind(int center, Fraction share)
         {
-            Fraction[] shares = lines.Solver.SharesBehind(center);
+            Fraction[] shares = Known(behind, center, lines.Solver.SharesBehind);
             return [.. Enumerable.Range(0, shares.Length)
                 .Where(source => !shares[source].IsZero)
                 .SelectMany(source => OwnCost(source, share * shares[source]))];
@@ -140,10 +142,22 @@ public static class AllocationTrace
 
         private List<TraceNode> AllAhead(int center, Fraction amount)
         {
-            Fraction[] shares = lines.Solver.SharesAhead(center);
+            Fraction[] shares = Known(ahead, center, start => lines.Solver.SharesAhead(start));
             return [.. Enumerable.Range(0, shares.Length)
                 .Where(end => !shares[end].IsZero && !lines.PassesOn(end))
                 .Select(end => new TraceNode(TraceKind.FinalCost, CodeOf(end), amount * shares[end], []))];
+        }
+
+        /// <summary>Shares are solved once, on however many ways a center is reached.</summary>
+        private static Fraction[] Known(
+            Dictionary<int, Fraction[]> all, int center, Func<int, Fraction[]> solve)
+        {
+            if (!all.TryGetValue(center, out Fraction[]? shares))
+            {
+                all.Add(center, shares = solve(center));
+            }
+
+            return shares;
         }
 
         private IEnumerable<TraceNode> OwnCost(int center, Fraction share)

@@ -245,11 +245,18 @@ internal sealed class MethodNetwork
             return [];
         }
 
-        var components = new StrongComponents(first, receivers);
+        List<int[]> circles = new StrongComponents(first, receivers).Components;
+        int[] circleOf = new int[Count];
+        for (int number = 0; number < circles.Count; number++)
+        {
+            Array.ForEach(circles[number], center => circleOf[center] = number);
+        }
+
         return
-            from circle in components.Components
+            from circle in circles
             where !leaves[circle[0]] && LinesOf(circle[0]).Length > 0
-                && circle.All(center => Array.TrueForAll(ReceiversOf(center).ToArray(), circle.Contains))
+                && circle.All(center => Array.TrueForAll(
+                    ReceiversOf(center).ToArray(), receiver => circleOf[receiver] == circleOf[center]))
             orderby circle[0]
             let names = string.Join(", ", circle.Select(center => $"'{centers[center]}'"))
             select new AllocationFault(

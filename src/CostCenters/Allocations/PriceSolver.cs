@@ -10,6 +10,9 @@ internal sealed class PriceSolver
     /// <summary>Fractions with longer denominators take too much time and memory.</summary>
     private const double LongestDenominator = 1_024;
 
+    /// <summary>Eliminating more nodes takes too much time, however short their fractions are.</summary>
+    private const int LargestCircle = 100;
+
     /// <summary>The bits of a number of 128 bits that a sum may take.</summary>
     public const int NativeBits = 126;
 
@@ -65,13 +68,14 @@ internal sealed class PriceSolver
             ?? ExactCharges(entering, senders, weights);
     }
 
-    /// <summary>The price of each node, exact where the fractions are not too long; otherwise no flow is off by more
+    /// <summary>The price of each node, exact where fractions and circles are not too long; otherwise no flow is off by more
     /// than 2 to the power of minus so many bits.</summary>
     /// <param name="entering">What enters each node.</param>
     /// <param name="bits">How near the prices come; few bits are faster.</param>
     public Fraction[] Fractions(Fraction[] entering, int bits = 128)
     {
-        if (equations.DenominatorBits() <= LongestDenominator)
+        if (equations.DenominatorBits() <= LongestDenominator
+            && equations.Circles.All(circle => circle.Length <= LargestCircle))
         {
             return ExactFlow.Prices(equations, entering);
         }

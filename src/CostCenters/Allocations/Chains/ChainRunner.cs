@@ -128,6 +128,15 @@ internal sealed class ChainRunner(
             }
         }
 
+        if (rule.Part.Limit is decimal limit && !space.Scale.TryToCount(limit, out _))
+        {
+            Refuse(
+                AllocationFaultKind.TooFine,
+                senders[0].Center,
+                FormattableString.Invariant(
+                    $"sends the first {limit}; at most {space.Scale} decimals and a count of 64 bits were expected"));
+        }
+
         LocalDate day = space.Calendar.DatesOf(period).Last;
         IEnumerable<Center> closed = used.Where(center => !center.TakesPostingsBetween(day, day));
         foreach (Center center in closed)

@@ -57,7 +57,8 @@ public static class ChainTrace
 
     /// <summary>Where the own cost of a center goes: through all rules, to the centers with which it stays.</summary>
     /// <remarks>The root is the own cost. Its parts are what each rule charged of it, by receiver, and what stays. They
-    /// are parts of charges before rounding; what was in a charge that was rounded to 0 is told as rounding.</remarks>
+    /// are parts of charges before rounding; what was in a charge that was rounded to 0 is told as rounding, and so is what
+    /// is cut where fractions are too long.</remarks>
     /// <param name="chain">The chain.</param>
     /// <param name="center">The center.</param>
     /// <param name="period">A period of the chain.</param>
@@ -73,14 +74,24 @@ public static class ChainTrace
         RequireRules(rules);
         chain.Require(period);
         _ = chain.Space.Centers[center];
-        var own = chain.Steps.Where(step => step.Period == period)
-            .SelectMany(step => step.LotsOf(center))
-            .Concat(chain.LotsOf(period, center))
-            .Where(lot => lot.Step is null)
-            .Select(lot => LotKey.Of(lot, center))
-            .Distinct()
+        ChainLot[] lots =
+        [
+            .. chain.Steps.Where(step => step.Period == period)
+                .SelectMany(step => step.LotsOf(center))
+                .Concat(chain.LotsOf(period, center))
+                .Where(lot => lot.Step is null),
+        ];
+        var followed = lots.Select(lot => LotKey.Of(lot, center)).Distinct()
             .ToDictionary(key => key, _ => Fraction.One);
-        return Sum(TraceKind.PrimaryCost, center, new ChainForward(chain, period).Ahead(center, own, rules));
+        List<TraceNode> parts = new ChainForward(chain, period).Ahead(center, followed, rules);
+        Fraction own = Fraction.Sum(lots.Select(lot => Fraction.OfWhole(lot.Amount)))
+            / Fraction.Of(chain.Space.Scale.UnitsPerWhole);
+        Fraction cut = own - Fraction.Sum(parts.Select(part => part.Amount));
+        return new TraceNode(
+            TraceKind.PrimaryCost,
+            center,
+            own,
+            cut.IsZero ? parts : parts.Append(new TraceNode(TraceKind.Rounding, center, cut, [])));
     }
 
     private static TraceNode Charge(

@@ -8,9 +8,27 @@ namespace CostCenters.Allocations.Chains;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct PoolPart
 {
+    /// <exception cref="ArgumentException">Both are given, or one is out of bounds.</exception>
     [JsonConstructor]
     internal PoolPart(decimal? percentOfPool, decimal? limit)
     {
+        if (percentOfPool is decimal percent)
+        {
+            _ = InputRange.Positive(percent);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100m);
+        }
+
+        if (limit is decimal amount)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, 0m);
+            _ = MoneyRange.Require(amount);
+        }
+
+        if (percentOfPool is not null && limit is not null)
+        {
+            throw new ArgumentException("A percentage or an amount was expected, not both.", nameof(limit));
+        }
+
         PercentOfPool = percentOfPool;
         Limit = limit;
     }
@@ -28,12 +46,7 @@ public readonly record struct PoolPart
     /// <param name="percent">Above 0, at most 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of bounds or has more than 8
     /// decimals.</exception>
-    public static PoolPart Percent(decimal percent)
-    {
-        _ = InputRange.Positive(percent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100m);
-        return new PoolPart(percent, null);
-    }
+    public static PoolPart Percent(decimal percent) => new(percent, null);
 
     /// <summary>The first so many of the pool, such as the fixed part of a mixed cost, and less where there is less.
     /// </summary>
@@ -42,11 +55,7 @@ public readonly record struct PoolPart
     /// <param name="amount">In the currency of the cost; above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above 0, is beyond 10^15 or has
     /// more than 8 decimals.</exception>
-    public static PoolPart First(decimal amount)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, 0m);
-        return new PoolPart(null, MoneyRange.Require(amount));
-    }
+    public static PoolPart First(decimal amount) => new(null, amount);
 
     /// <summary>Text such as <c>whole</c>, <c>60 %</c> or <c>first 1000</c>.</summary>
     public override string ToString() =>

@@ -103,17 +103,20 @@ public sealed class Ripple
                     values[2][index][number])),
             ])),
         ];
+        ImmutableArray<RippleTotal> totals =
+        [
+            .. from period in Enumerable.Range(0, model.Periods.Length)
+               from which in cases
+               select TotalOf(model, plan, values[(int)which], period, which),
+        ];
         return new Ripple(
             model,
             plan.Savings,
             rows,
-            [
-                .. from period in Enumerable.Range(0, model.Periods.Length)
-                   from which in cases
-                   select TotalOf(model, plan, values[(int)which], period, which),
-            ],
+            totals,
             FindNotStated(model, plan),
-            () => FindAssumptions(model, plan, runner, expected));
+            () => new AssumptionFinder(model, runner, expected, values[(int)RippleCase.Expected])
+                .Find(ProfitOf(totals, RippleCase.Expected)));
     }
 
     /// <summary>The profit effect of all periods.</summary>
@@ -122,7 +125,7 @@ public sealed class Ripple
     public Fraction ProfitEffect(RippleCase which)
     {
         _ = InputRange.Defined(which);
-        return Fraction.Sum(Totals.Where(total => total.Case == which).Select(total => total.ProfitEffect));
+        return ProfitOf(Totals, which);
     }
 
     /// <summary>Who is charged less by the saving: whom the changed centers serve.</summary>
@@ -149,6 +152,9 @@ public sealed class Ripple
 
         return new RippleRelief(center, [.. direct], [.. total]);
     }
+
+    private static Fraction ProfitOf(ImmutableArray<RippleTotal> totals, RippleCase which) =>
+        Fraction.Sum(totals.Where(total => total.Case == which).Select(total => total.ProfitEffect));
 
     private static Fraction[] ElasticitiesOf(RippleGraph graph, RippleCase which) =>
         [.. graph.Dependencies.Select(dependency => Fraction.Of(dependency.Elasticity.At(which)))];
@@ -179,37 +185,6 @@ public sealed class Ripple
             cost);
     }
 
-    private static ImmutableArray<RippleAssumption> FindAssumptions(
-        RippleModel model, RipplePlan plan, RippleRunner runner, Fraction[] expected)
-    {
-        Fraction all = ProfitWith(expected);
-        return
-        [
-            .. expected.Select((elasticity, number) =>
-            {
-                Fraction without = ProfitWith(Replace(number, Fraction.Zero));
-                Fraction slope = elasticity.IsZero
-                    ? ProfitWith(Replace(number, Fraction.One)) - without
-                    : (all - without) / elasticity;
-                Fraction? breakEven = slope.IsZero ? null : -without / slope;
-                return new RippleAssumption(
-                    model.Graph.Dependencies[number],
-                    all - without,
-                    breakEven is Fraction even && ProfitWith(Replace(number, even)).IsZero ? even : null);
-            }),
-        ];
-
-        Fraction[] Replace(int number, Fraction value) =>
-            [.. expected.Select((elasticity, index) => index == number ? value : elasticity)];
-
-        Fraction ProfitWith(Fraction[] elasticities)
-        {
-            Fraction[][] values = runner.Run(elasticities, CancellationToken.None);
-            return Fraction.Sum(Enumerable.Range(0, values.Length).Select(period =>
-                TotalOf(model, plan, values, period, RippleCase.Expected).ProfitEffect));
-        }
-    }
-
     private static ImmutableArray<CenterCode> FindNotStated(RippleModel model, RipplePlan plan)
     {
         MethodNetwork lines = model.Run.Lines;
@@ -231,7 +206,8 @@ public sealed class Ripple
         RippleGraph graph = model.Graph;
         int[] sources = [.. Enumerable.Range(0, graph.Figures.Count).Where(number =>
             changed.Contains(model.Run.Network.IndexOf(graph.Figures[number].Center))
-            && graph.Figures[number].Kind is RippleFigureKind.Capacity or RippleFigureKind.Cost)];
+            && graph.Figures[number] is
+                { Kind: RippleFigureKind.Capacity } or { Kind: RippleFigureKind.Cost, Element: null })];
         HashSet<int> told =
         [
             .. graph.ReachedFrom(sources)

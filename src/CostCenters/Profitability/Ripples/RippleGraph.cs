@@ -10,6 +10,7 @@ internal sealed class RippleGraph
     private readonly Dictionary<RippleFigure, int> numbers = [];
     private readonly List<RippleFigure> figures = [];
     private readonly List<List<(int Source, int Dependency)>> incoming = [];
+    private readonly Lazy<ILookup<int, int>> targets;
 
     /// <exception cref="ArgumentException">A figure follows itself in one period, or without bound.</exception>
     public RippleGraph(
@@ -31,6 +32,7 @@ internal sealed class RippleGraph
                 NumberOf(RippleFigure.Service(limit.Center, demand.Receiver)))]);
         }
 
+        targets = new Lazy<ILookup<int, int>>(() => Arcs().ToLookup(arc => arc.Source, arc => arc.Target));
         cancellation.ThrowIfCancellationRequested();
         Order = FindOrder();
         RequireConvergence(cancellation);
@@ -58,14 +60,13 @@ internal sealed class RippleGraph
     /// <summary>The figures that some figures lead to, with themselves.</summary>
     public HashSet<int> ReachedFrom(IEnumerable<int> sources)
     {
-        ILookup<int, int> next = Arcs().ToLookup(arc => arc.Source, arc => arc.Target);
         var reached = new HashSet<int>();
         var open = new Stack<int>(sources);
         while (open.TryPop(out int figure))
         {
             if (reached.Add(figure))
             {
-                foreach (int target in next[figure])
+                foreach (int target in targets.Value[figure])
                 {
                     open.Push(target);
                 }

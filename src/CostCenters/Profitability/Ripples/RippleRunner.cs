@@ -21,12 +21,28 @@ internal sealed class RippleRunner
     /// <param name="cancellation">Ends the work.</param>
     public Fraction[][] Run(Fraction[] elasticities, CancellationToken cancellation)
     {
-        var values = new Fraction[shocks.Length][];
+        Fraction[][] values = Array.ConvertAll(shocks, shock => new Fraction[shock.Length]);
+        Compute(values, graph.Order, elasticities, cancellation);
+        return values;
+    }
+
+    /// <summary>Computes some figures of all periods.</summary>
+    /// <param name="values">By period and figure, the change in parts of the figure.</param>
+    /// <param name="figures">The figures, in the order of the graph, with all that they lead to.</param>
+    /// <param name="elasticities">The elasticity of each dependency.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void Compute(
+        Fraction[][] values, int[] figures, Fraction[] elasticities, CancellationToken cancellation)
+    {
         for (int period = 0; period < shocks.Length; period++)
         {
             cancellation.ThrowIfCancellationRequested();
-            values[period] = [.. shocks[period]];
-            foreach (int figure in graph.Order)
+            foreach (int figure in figures)
+            {
+                values[period][figure] = shocks[period][figure];
+            }
+
+            foreach (int figure in figures)
             {
                 foreach (var (source, dependency) in graph.Incoming(figure))
                 {
@@ -40,8 +56,6 @@ internal sealed class RippleRunner
                 Serve(figure, values[period]);
             }
         }
-
-        return values;
     }
 
     /// <summary>The change, and what follows it by one dependency alone.</summary>

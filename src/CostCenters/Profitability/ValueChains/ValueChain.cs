@@ -11,9 +11,9 @@ namespace CostCenters.Profitability.ValueChains;
 /// <para>Parts go through all levels of service and around circles, by the drivers of an allocation: a support that
 /// serves distribution is carried by those whom distribution serves. A sender of fixed amounts passes no parts on.
 /// </para>
-/// <para>Exact as long as the denominators that the drivers lead to have at most 1,024 bits; in larger networks a part
-/// is off by less than 2^-56, and the common one, or without it the greatest, takes what is missing to 1. Immutable.
-/// </para>
+/// <para>Exact as long as the denominators that the drivers lead to have at most 1,024 bits and a circle at most a
+/// hundred senders; in larger networks a part is off by less than 2^-56, and the common one, or without it the
+/// greatest, takes what is missing to 1. Immutable.</para>
 /// </remarks>
 public sealed class ValueChain
 {

@@ -143,5 +143,6 @@ public class AllocationNetworkTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Networks.Rules((DriverTreatment)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => Networks.Sender((DriverBasis)9, "A"));
         Assert.Throws<ArgumentOutOfRangeException>(() => AllocationMethod.StepDown((StepOrder)9));
+        Assert.Throws<ArgumentException>(() => Networks.Of(Costs, [null!]));
     }
 }

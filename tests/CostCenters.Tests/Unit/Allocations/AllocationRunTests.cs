@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CostCenters.Allocations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -63,6 +64,29 @@ public class AllocationRunTests
             AllocationMethod.Reciprocal);
 
         Assert.Equal("A>B 999999999900, A>C 100, B>A 999999999900", Networks.ChargesOf(run));
+    }
+
+    [Fact] // Halves have short denominators, however many senders: 1,000 in one circle are not eliminated all the same.
+    public void UnroundedGross_OfALargeCircleOfHalves_AnswersSoon()
+    {
+        const int count = 1_000;
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(
+                [.. Enumerable.Range(0, count + 1).Select(index => new CenterCost(new($"C{index:0000}"), 10m + index))],
+                [
+                    .. Enumerable.Range(0, count).Select(index => Networks.Sender(
+                        $"C{index:0000}",
+                        ($"C{(index + 1) % count:0000}", 1m),
+                        ($"C{(index % 7 == 0 ? count : ((index * 389) + 15) % count):0000}", 1m))),
+                ]),
+            AllocationMethod.Reciprocal);
+        var clock = Stopwatch.StartNew();
+
+        // Nothing but the last center keeps what it is charged: it costs all in the end, 10 + ... + 1,010.
+        Fraction all = run.UnroundedGross(new($"C{count}"));
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.True((all - Fraction.Of(510_510m)).Abs() < Fraction.Of(1e-20m), all.ToString());
     }
 
     [Theory]

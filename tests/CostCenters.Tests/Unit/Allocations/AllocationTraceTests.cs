@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CostCenters.Allocations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -139,6 +140,29 @@ public class AllocationTraceTests
         var matrix = ConsumptionMatrix.Create(run);
         Assert.Equal(
             Fraction.One, matrix.Full(new("C007"), new("X")) + matrix.Full(new("C007"), new("Y")));
+    }
+
+    [Fact] // Each of 30 senders charges all of them: what is behind a sender is solved once, not for each charge to it.
+    public void Upstream_WhereAllServeAll_AnswersSoon()
+    {
+        const int count = 30;
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(
+                [.. Enumerable.Range(0, count + 1).Select(index => new CenterCost(new($"C{index:00}"), 100m + index))],
+                [
+                    .. Enumerable.Range(0, count).Select(sender => Networks.Sender(
+                        $"C{sender:00}",
+                        [
+                            .. Enumerable.Range(0, count + 1).Select(receiver =>
+                                ($"C{receiver:00}", (decimal?)(1 + (((sender * 7) + (receiver * 11)) % 13)))),
+                        ])),
+                ]),
+            AllocationMethod.Reciprocal);
+        var clock = Stopwatch.StartNew();
+
+        AssertAddsUp(AllocationTrace.Upstream(run, new("C00"), new("C30"), 1));
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     private static void AssertAddsUp(TraceNode root)

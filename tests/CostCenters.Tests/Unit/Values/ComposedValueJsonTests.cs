@@ -88,6 +88,14 @@ public class ComposedValueJsonTests
     public void Json_OfAPricedQuantityOutOfBounds_IsRefused(string json) =>
         Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<PricedQuantity>(json));
 
+    [Theory]
+    [InlineData("""{"PercentOfPool":-5,"Limit":null}""")]
+    [InlineData("""{"PercentOfPool":100.5,"Limit":null}""")]
+    [InlineData("""{"PercentOfPool":null,"Limit":0}""")]
+    [InlineData("""{"PercentOfPool":50,"Limit":3}""")]
+    public void Json_OfAPartOfAPoolOutOfBounds_IsRefused(string json) =>
+        Assert.ThrowsAny<ArgumentException>(() => JsonSerializer.Deserialize<PoolPart>(json));
+
     [Fact] // A ninth to the power of 2^15 - 1 has some 31,000 digits.
     public void Json_OfAFractionThatNobodyReads_IsNotWritten()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostCenters.Allocations;
 using CostCenters.Allocations.Chains;
 using CostCenters.Calendars;
@@ -84,6 +85,28 @@ public class AllocationChainTests
 
         Assert.Equal(18.83m, chain.Steps[1].In);
         Assert.Equal(7m, chain.Steps[0].Out);
+    }
+
+    [Theory] // Cents have two decimals, and 64 bits of counts with eight decimals end near 92 thousand million.
+    [InlineData("0.001", 2)]
+    [InlineData("1000000000000000", 8)]
+    public void Create_AFirstAmountThatTheScaleCannotCount_IsRefusedByName(string amount, int decimals)
+    {
+        AllocationRule rule = AllocationRule.Assessment(
+            "first",
+            AllocationMethod.Direct,
+            [Chain.By("X", "x")],
+            [],
+            PoolPart.First(decimal.Parse(amount, CultureInfo.InvariantCulture)),
+            Chain.Fixed);
+
+        var error = Assert.Throws<AllocationException>(() =>
+            new Chain(decimals, "X", "A").With("X", 1m).Drive("x", ("A", 1m)).Run(rule));
+
+        Assert.Equal(
+            [(AllocationFaultKind.TooFine, new CenterCode("X"))],
+            error.Faults.Select(fault => (fault.Kind, fault.Center)));
+        Assert.StartsWith("Rule 'first' in 2026-P05: ", error.Faults[0].Message, StringComparison.Ordinal);
     }
 
     [Fact] // 100 and 20 by 1 : 1 : 2, each on its own element.

@@ -8,7 +8,7 @@ using CostCenters.Structure;
 
 namespace CostCenters.Tests.Unit.Allocations.Chains;
 
-/// <summary>Small chains in euro and cents over calendar months, written short.</summary>
+/// <summary>Small chains in euro over calendar months, written short.</summary>
 internal sealed class Chain
 {
     public static readonly ElementCode Cost = new("cost");
@@ -21,6 +21,11 @@ internal sealed class Chain
     private readonly CubeBuilder cost;
 
     public Chain(params string[] centers)
+        : this(2, centers)
+    {
+    }
+
+    public Chain(int decimals, params string[] centers)
     {
         var builder = new CenterHierarchy.Builder();
         foreach (string center in centers)
@@ -42,7 +47,7 @@ internal sealed class Chain
                 .Build(),
             FiscalCalendar.Months(1, YearNaming.End),
             Currency.Eur,
-            new DecimalScale(2));
+            new DecimalScale(decimals));
         cost = new CubeBuilder(Space);
     }
 

@@ -140,6 +140,37 @@ public class ChainTraceTests
             root.Parts.Select(part => (part.Kind, part.Center.Value, part.Amount)));
     }
 
+    [Fact] // Exact parts of 200 services that serve each other would have some 2,000 bits: they are cut.
+    public void Downstream_ThroughALargeCircle_LosesNothing()
+    {
+        const int count = 200;
+        string[] codes = [.. Enumerable.Range(0, count).Select(index => $"C{index:000}")];
+        var chain = new Chain([.. codes, "X"]);
+        for (int index = 0; index < count; index++)
+        {
+            _ = chain.With(codes[index], 1_000.01m).Drive(
+                $"d{index}",
+                (codes[(index + 1) % count], 797m + index),
+                (codes[(index + 67) % count], 101m),
+                ("X", 211m));
+        }
+
+        AllocationChain run = chain.Run(AllocationRule.Assessment(
+            "all",
+            AllocationMethod.Reciprocal,
+            codes.Select((code, index) => Chain.By(code, $"d{index}")),
+            [],
+            PoolPart.Whole,
+            Chain.Fixed));
+
+        Assert.All([0, 1], rules =>
+        {
+            TraceNode root = ChainTrace.Downstream(run, new(codes[0]), Chain.May, rules);
+            Assert.Equal(Fraction.Of(1_000.01m), root.Amount);
+            Assert.Equal(root.Amount, Fraction.Sum(root.Parts.Select(part => part.Amount)));
+        });
+    }
+
     [Fact] // HR and IT serve each other: what IT charges is its own cost first, although HR stands before it.
     public void Upstream_InACircle_TellsTheSendersOwnCostFirst()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CostCenters.Allocations;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
@@ -94,9 +95,45 @@ public class RippleTests
         Assert.Equal("-1/7", revenue.BreakEven.ToString());
     }
 
+    [Fact] // 20 % of 1,000 are saved in three periods. Each of 1,000 dependencies takes 20 % of 0.01 of 10,000 in each.
+    public void Assumptions_OfManyDependencies_AnswerSoon()
+    {
+        ElementCode[] elements = [.. Enumerable.Range(0, 1_000).Select(index => new ElementCode($"sales {index}"))];
+        var model = RippleModel.Create(
+            Run,
+            Periods,
+            [.. Bases, .. elements.Select(element => Base(RippleFigure.Revenue(Bikes, element), 10_000m))],
+            [],
+            elements.Select(element => new RippleDependency(
+                Capacity, RippleFigure.Revenue(Bikes, element), Elasticity.Of(0.01m), 0)));
+        var ripple = Ripple.Create(model, [Cut]);
+        var clock = Stopwatch.StartNew();
+
+        Assert.All(ripple.Assumptions, assumption => Assert.Equal(Fraction.Of(-60m), assumption.ProfitEffect));
+        Assert.Equal(Fraction.Of(600m - 60_000m), ripple.ProfitEffect(RippleCase.Expected));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
     [Fact] // Scooters and distribution use support, and nobody says what the cut does to them.
     public void NotStated_UsersWithoutADependency_AreNamed() => Assert.Equal(
         [Distribution, Scooters], Ripple.Create(Model, [Cut]).NotStated.AsEnumerable());
+
+    [Fact] // The cut is one of all cost of support: what becomes of its salaries, and of what follows them, nobody says.
+    public void NotStated_UsersThatFollowAnElementOfTheCut_AreNamed()
+    {
+        var salaries = RippleFigure.Cost(Support, new ElementCode("salaries"));
+        var model = RippleModel.Create(
+            Run,
+            Periods,
+            [.. Bases, Base(salaries, 600m)],
+            [],
+            [new RippleDependency(salaries, Revenue, Elasticity.Of(0.1m), 0)]);
+
+        var ripple = Ripple.Create(model, [Cut]);
+
+        Assert.Equal([0m, 0m, 0m, 0m], Expected(ripple, Revenue));
+        Assert.Equal([Distribution, Bikes, Scooters], ripple.NotStated.AsEnumerable());
+    }
 
     [Fact] // Bikes use 48 % of support, and half of the 20 % that distribution uses.
     public void ReliefOf_Bikes_IsWhatStaysWithThem()
