@@ -175,7 +175,9 @@ public static partial class BookFolder
                         null,
                         line.Line.Posting.Reference,
                         line.Line.Posting.Text,
-                        line.Line.Posting.AdjustmentPeriod))),
+                        line.Line.Posting.AdjustmentPeriod),
+                null,
+                line.OpenForeign)),
         ];
         SpendingDocument document = status.Document;
         return lines.Length == 0

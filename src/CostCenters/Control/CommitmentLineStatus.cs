@@ -32,6 +32,11 @@ public sealed class CommitmentLineStatus
     /// <summary>What is still reserved.</summary>
     public decimal Open => scale.ToDecimal(line.Open);
 
+    /// <summary>What is still reserved, in the foreign currency of the line by its rate, half to even to the minor unit;
+    /// null where the line has no foreign amount, or no whole minor units make <see cref="Open"/>.</summary>
+    public ForeignAmount? OpenForeign =>
+        line.Open == line.Asked ? Line.Foreign : Line.Foreign?.PartOf(line.Open, scale);
+
     /// <summary>The amounts of the lines that followed it: orders after a request, invoices after an order.</summary>
     public decimal TakenOver => scale.ToDecimal(line.TakenOver);
 

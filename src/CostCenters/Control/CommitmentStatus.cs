@@ -28,8 +28,8 @@ public sealed class CommitmentStatus
     /// <summary>Its lines, in order.</summary>
     public ImmutableArray<CommitmentLineStatus> Lines { get; }
 
-    /// <summary>A document that takes over all that is open, dated another day and without quantities: to carry an
-    /// order over into the next year. Reserved, it needs the budget of that day.</summary>
+    /// <summary>A document that takes over all that is open, dated another day, by the same rates and without
+    /// quantities: to carry an order over into the next year. Reserved, it needs the budget of that day.</summary>
     /// <param name="id">The id of the new document.</param>
     /// <param name="date">The day of its lines.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is a default value, or nothing is open.</exception>
@@ -44,7 +44,8 @@ public sealed class CommitmentStatus
                 return new SpendingLine(
                     new Posting(
                         date, posting.Center, posting.Element, pair.line.Open, null, posting.Reference, posting.Text),
-                    new TakeOver(Document.Id, pair.number, pair.line.Open));
+                    new TakeOver(Document.Id, pair.number, pair.line.Open),
+                    pair.line.OpenForeign);
             }),
             Document.OverDeliveryPercent,
             Document.Expires);

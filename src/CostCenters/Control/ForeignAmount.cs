@@ -34,6 +34,16 @@ public sealed record ForeignAmount
     internal long CountOf(ForeignAmount other, DecimalScale scale) => scale.ToCount(
         (Fraction.Of(other.Amount.Amount) * Fraction.Of(Rate.Value)).RoundTo(scale.Digits, MidpointRounding.ToEven));
 
+    /// <summary>The whole minor units that make a part of the amount by this rate, or null where there are none.
+    /// </summary>
+    internal ForeignAmount? PartOf(long count, DecimalScale scale)
+    {
+        decimal amount = (Fraction.Of(scale.ToDecimal(count)) / Fraction.Of(Rate.Value))
+            .RoundTo(Amount.Currency.MinorDigits, MidpointRounding.ToEven);
+        var part = new ForeignAmount(new Money(amount, Amount.Currency), Rate);
+        return CountOf(part, scale) == count ? part : null;
+    }
+
     /// <summary>Whether an amount of the book is this one converted, whatever rounding was chosen.</summary>
     internal bool Makes(decimal amount, DecimalScale scale) =>
         (Fraction.Of(amount) - (Fraction.Of(Amount.Amount) * Fraction.Of(Rate.Value))).Abs()

@@ -23,7 +23,7 @@ internal sealed class SpanWindows(FiscalCalendar calendar, RuleSpan span)
             RuleSpanKind.Quarter => ((year * 4) + (number / quarter), 1),
             RuleSpanKind.YearToDate => (period, slots - (period % slots)),
             RuleSpanKind.FullYear => (year, 1),
-            _ => ((year * calendar.PeriodCount) + number, span.PeriodCount),
+            _ => Rolling((year * calendar.PeriodCount) + number),
         };
     }
 
@@ -50,6 +50,13 @@ internal sealed class SpanWindows(FiscalCalendar calendar, RuleSpan span)
 
     /// <summary>The window that ends with a period, or holds it.</summary>
     public int WindowOf(FiscalPeriod period) => Of(calendar.OrdinalOf(period)).First;
+
+    /// <summary>The windows that end with a period or a later one, as far as the calendar goes.</summary>
+    private (int First, int Count) Rolling(int number)
+    {
+        int end = calendar.OrdinalCount / slots * calendar.PeriodCount;
+        return (number, Math.Min(span.PeriodCount, end - number));
+    }
 
     private int Regular(int number) => (number / calendar.PeriodCount * slots) + (number % calendar.PeriodCount);
 

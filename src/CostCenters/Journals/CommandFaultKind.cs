@@ -100,6 +100,7 @@ public enum CommandFaultKind
     /// </summary>
     TransferLimitExceeded,
 
-    /// <summary>The instant of the command is before that of the last entry: a clock went backwards.</summary>
+    /// <summary>The instant of the command is before that of the last entry: a clock went backwards, or a command of a
+    /// later instant came first from another thread. Read the clock anew and give the command again.</summary>
     InstantBeforeLast,
 }

@@ -11,7 +11,8 @@ public sealed record CommandStamp
     /// <summary>Creates a stamp.</summary>
     /// <param name="actor">Who acts: a person or a program.</param>
     /// <param name="at">When, by the caller's clock; not before the last command that was accepted, and the same
-    /// instant as often as one likes.</param>
+    /// instant as often as one likes. Refused by <see cref="CommandFaultKind.InstantBeforeLast"/>, as may happen
+    /// between threads, the command can be given again with a later one.</param>
     /// <exception cref="ArgumentException"><paramref name="actor"/> is null or blank, or has a NUL or half of a
     /// surrogate pair.</exception>
     public CommandStamp(string actor, Instant at)

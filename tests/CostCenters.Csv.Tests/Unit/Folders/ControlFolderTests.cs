@@ -168,6 +168,32 @@ public sealed class ControlFolderTests : IDisposable
             (after.Budget, after.Committed, after.Requested, after.Available));
     }
 
+    // 60 of 85.00 EUR, 100 USD at 0.85, are invoiced: 25.00 EUR are open, 29.41 USD by the frozen rate (24.9985). Of the
+    // other order nothing is.
+    [Fact]
+    public void Write_ForeignOrders_KeepTheirRates()
+    {
+        Book book = folder.With("commitments.csv", CommitmentHeader
+            + "f,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n"
+            + "g,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n").Read().GetOrThrow();
+        book.Control.Reserve(
+            new SpendingDocument(
+                new("i"),
+                SpendingStage.Actual,
+                book.Space.Currency,
+                [new(new Posting(new(2026, 1, 25), new("A"), new("rent"), 60m), new TakeOver(new("f"), 0, 60m))]),
+            Stamp).GetOrThrow();
+
+        BookFolder.Write(book, other.Folder);
+
+        Assert.Equal(
+            CommitmentHeader
+                + "f,order,2026-01-06,A,rent,25.00,,,,,,,,,29.41,USD,0.85\n"
+                + "g,order,2026-01-06,A,rent,85.00,,,,,,,,,100.00,USD,0.85\n",
+            File.ReadAllText(other.PathOf("commitments.csv")));
+        Assert.Equal(2, other.Read().GetOrThrow().Snapshot().Control.Commitments.Count);
+    }
+
     [Fact] // No tables where there is nothing to say; those that are there are emptied, not left as they were.
     public void Write_WithoutControl_LeavesNoneOfIt()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostCenters.Books;
 using CostCenters.Control;
 using CostCenters.Journals;
@@ -63,6 +64,40 @@ public class LiquidationTests
 
         Assert.Equal(CommandOutcome.Accepted, Invoice(110m, 100m, 1.10m).Command.Outcome);
         Assert.Equal(10m, Assert.Single(book.Status("o").Lines).RateDifference);
+    }
+
+    // Half of 200 USD at 0.90 is invoiced; the other 100 USD go on by the frozen rate. At 0.95 they come to 95.00, of
+    // which the rate makes 5.00, and the price nothing: no tolerance of 5 % of 90.00 is exceeded.
+    [Fact]
+    public void CarryTo_OfAForeignOrder_KeepsItsRate()
+    {
+        book.Control.Reserve(Order("o", 5m, Line(180m, null, foreign: (200m, 0.90m))), Stamp).GetOrThrow();
+        book.Invoice("i", Line(90m, null, ("o", 90m), (100m, 0.90m))).GetOrThrow();
+
+        book.Control.Reserve(book.Status("o").CarryTo(new("o2"), new(2026, 12, 1)), Stamp).GetOrThrow();
+        book.Invoice("j", Line(95m, null, ("o2", 90m), (100m, 0.95m))).GetOrThrow();
+
+        CommitmentLineStatus line = Assert.Single(book.Status("o2").Lines);
+        Assert.Equal((0m, 5m), (line.PriceDifference, line.RateDifference));
+        Assert.Equal((100m, 0.90m), (line.Line.Foreign!.Amount.Amount, line.Line.Foreign.Rate.Value));
+    }
+
+    // 0.01 of 25.00 at 2.50 is open: 0.004 USD, which whole cents do not make.
+    [Theory]
+    [InlineData("24.99", null)]
+    [InlineData("20.00", "2.00")]
+    [InlineData("25.00", "0.00")]
+    public void OpenForeign_IsWhatMakesTheOpenAmountByTheRate(string taken, string? expected)
+    {
+        decimal amount = decimal.Parse(taken, CultureInfo.InvariantCulture);
+        book.Order("o", Line(25m, null, foreign: (10m, 2.50m))).GetOrThrow();
+        Assert.Equal(10m, Assert.Single(book.Status("o").Lines).OpenForeign!.Amount.Amount);
+
+        book.Invoice("i", Line(amount, null, ("o", amount))).GetOrThrow();
+
+        Assert.Equal(
+            expected is null ? null : decimal.Parse(expected, CultureInfo.InvariantCulture),
+            Assert.Single(book.Status("o").Lines).OpenForeign?.Amount.Amount);
     }
 
     [Fact] // The excess alone is judged: 1,200 are there, 1,195 ordered; an invoice of 1,200 fits, one of 1,201 not.
