@@ -251,9 +251,9 @@ public static class CommitmentsCsv
                 || cells.Tell(TakesOverLine, ImportIssueCode.BadNumber, "A whole number from 0 was expected.");
             if (document is null)
             {
-                return isNumber
-                    && (!cells.HasValue(Taken) || cells.Tell(
-                        Taken, ImportIssueCode.MissingValue, "What is taken over needs an id in 'takes_over'."));
+                bool isNone = !cells.HasValue(Taken) && line is null;
+                return isNumber & (isNone || cells.Tell(
+                    TakesOver, ImportIssueCode.MissingValue, "What is taken over needs the id of a document."));
             }
 
             if (!TryReadAmount(cells, Taken, out long taken) || !isNumber)

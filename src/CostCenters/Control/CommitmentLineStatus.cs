@@ -32,8 +32,8 @@ public sealed class CommitmentLineStatus
     /// <summary>What is still reserved.</summary>
     public decimal Open => scale.ToDecimal(line.Open);
 
-    /// <summary>What is still reserved, in the foreign currency of the line by its rate, half to even to the minor unit;
-    /// null where the line has no foreign amount, or no whole minor units make <see cref="Open"/>.</summary>
+    /// <summary>What is still reserved, in the foreign currency of the line by its rate, half to even to the minor
+    /// unit; null where the line has no foreign amount, or no whole minor units make <see cref="Open"/>.</summary>
     public ForeignAmount? OpenForeign =>
         line.Open == line.Asked ? Line.Foreign : Line.Foreign?.PartOf(line.Open, scale);
 

@@ -16,8 +16,8 @@ internal sealed class JournalLineReader(Stream stream)
     /// <summary>How many bytes these lines have.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Whether something stands after the last line end.</summary>
-    public bool HasRest => end > start;
+    /// <summary>What stands after the last line end; at the end of the stream.</summary>
+    public ReadOnlySpan<byte> Rest => buffer.AsSpan(start, end - start);
 
     /// <summary>Reads the next line, which stays until the next call.</summary>
     /// <returns>False at the end of the stream, even if something stands after the last line end.</returns>

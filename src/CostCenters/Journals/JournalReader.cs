@@ -90,7 +90,9 @@ internal sealed class JournalReader : IDisposable
         cancellation.ThrowIfCancellationRequested();
         if (!lines.TryRead(out line))
         {
-            throw Torn();
+            throw HasWholeHash(lines.Rest)
+                ? Fault($"entry {Position + 1} is not what was written; the end of its last line was altered.")
+                : Torn();
         }
 
         if (!line.Span.StartsWith(HashLine))
@@ -220,7 +222,7 @@ internal sealed class JournalReader : IDisposable
 
         if (!lines.TryRead(out line))
         {
-            return lines.HasRest ? throw Torn() : false;
+            return lines.Rest.IsEmpty ? false : throw Torn();
         }
 
         if (line.Span.StartsWith(HashLine))
@@ -258,6 +260,10 @@ internal sealed class JournalReader : IDisposable
             && line[HashLine.Length..].StartsWith(digits[..length])
             && line[(HashLine.Length + length)..].SequenceEqual("\"}\n"u8);
     }
+
+    /// <summary>Whether something else stands where the line with the hash ends.</summary>
+    private static bool HasWholeHash(ReadOnlySpan<byte> rest) =>
+        rest.StartsWith(HashLine) && rest.Length >= HashLine.Length + (2 * JournalHash.Length) + "\"}\n"u8.Length;
 
     /// <summary>Parses a first line in memory of its own, since the lines after it come into the place of each other.
     /// </summary>

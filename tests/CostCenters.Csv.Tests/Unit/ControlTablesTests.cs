@@ -96,8 +96,10 @@ public class ControlTablesTests
         "2 stage bad-choice; 2 amount out-of-range; 2 quantity bad-number; 2 over_delivery_percent out-of-range; "
             + "2 expires bad-time")]
     [InlineData("a,order,2026-01-01,B,rent,1,,,,,x,1,,,,,\n",
-        "2 center center-not-valid; 2 takes_over_line bad-number")]
-    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,,,,\n", "2 taken missing-value")]
+        "2 center center-not-valid; 2 takes_over missing-value; 2 takes_over_line bad-number")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,,,1,,,,,\n", "2 takes_over missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,,0,,,,,,\n", "2 takes_over missing-value")]
+    [InlineData("a,order,2026-01-01,A,rent,1,,,,q,x,,,,,,\n", "2 takes_over_line bad-number; 2 taken missing-value")]
     [InlineData("a,order,2026-01-01,A,rent,1,,,,q,,,,,,,\n", "2 taken missing-value")]
     [InlineData(
         "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n"

@@ -168,8 +168,8 @@ public sealed class ControlFolderTests : IDisposable
             (after.Budget, after.Committed, after.Requested, after.Available));
     }
 
-    // 60 of 85.00 EUR, 100 USD at 0.85, are invoiced: 25.00 EUR are open, 29.41 USD by the frozen rate (24.9985). Of the
-    // other order nothing is.
+    // 60 of 85.00 EUR, 100 USD at 0.85, are invoiced: 25.00 EUR are open, 29.41 USD by the frozen rate (24.9985). Of
+    // the other order nothing is.
     [Fact]
     public void Write_ForeignOrders_KeepTheirRates()
     {

@@ -75,6 +75,20 @@ public class BookJournalTests
         }
     }
 
+    [Fact] // A write that was broken off leaves nothing where its end belongs; the last entry was altered, and stays.
+    public void Open_WithAnAlteredLastByte_IsRefusedAndCutsNothingOff()
+    {
+        byte[] journal = SmallBook.Written(SmallBook.Create());
+        journal[^1] ^= 0x10;
+        using var file = new MemoryStream();
+        file.Write(journal);
+
+        JournalException error = Assert.Throws<JournalException>(() => Book.Open(file, out _));
+
+        Assert.False(error.IsTorn);
+        Assert.Equal(journal, file.ToArray());
+    }
+
     [Fact]
     public void Open_AfterACut_GoesOnAppending()
     {
