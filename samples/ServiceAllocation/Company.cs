@@ -31,7 +31,7 @@ internal sealed record Company(
 
     public FiscalPeriodRange Periods => new(Period, Period);
 
-    public JsonElement PlanOf(string key) => Plan.RootElement.GetProperty(key);
+    public JsonElement PlanOf(string key) => Plan.RootElement.Member(key);
 
     /// <summary>Reads a folder; null when something stops it. What is wrong is told on standard error.</summary>
     public static Company? Read(string folder, out long rejected)
@@ -58,7 +58,7 @@ internal sealed record Company(
             book.Value,
             tables.Value,
             DriverTable.Create(tables.Value.Drivers),
-            FiscalPeriod.Parse(plan.RootElement.GetProperty("period").GetString()),
+            FiscalPeriod.Parse(plan.RootElement.Member("period").GetString()),
             plan);
     }
 

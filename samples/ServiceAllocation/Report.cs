@@ -66,9 +66,10 @@ internal static class Report
     private static void WriteTrace(Company company, AllocationChain chain, Page page)
     {
         JsonElement plan = company.PlanOf("trace");
-        CenterCode sender = new(plan.GetProperty("sender").GetString()!);
-        CenterCode receiver = new(plan.GetProperty("receiver").GetString()!);
-        AllocationStep step = chain.Steps.First(step => step.Run.Charge(sender, receiver) is not null);
+        CenterCode sender = new(plan.Member("sender").GetString()!);
+        CenterCode receiver = new(plan.Member("receiver").GetString()!);
+        AllocationStep step = chain.Steps.FirstOrDefault(step => step.Run.Charge(sender, receiver) is not null)
+            ?? throw new FormatException($"plan.json: '{sender}' charges '{receiver}' nothing.");
         page.Section("trace", $"What {receiver} pays for when {sender} charges it", "amount", "percent");
         Explanation.Print(ChainTrace.Upstream(step, sender, receiver, 1), page);
     }
@@ -76,9 +77,9 @@ internal static class Report
     private static void WritePrices(Company company, Page page)
     {
         JsonElement plan = company.PlanOf("priced");
-        CenterCode service = new(plan.GetProperty("service").GetString()!);
+        CenterCode service = new(plan.Member("service").GetString()!);
         DualRate charges = company.ChargeAtPrices(
-            service, new(plan.GetProperty("capacity").GetString()!), new(plan.GetProperty("use").GetString()!));
+            service, new(plan.Member("capacity").GetString()!), new(plan.Member("use").GetString()!));
         page.Section("prices", $"{service} at plan prices instead", "capacity", "use", "total");
         foreach (ServiceCharge charge in charges.Charges)
         {
@@ -96,26 +97,26 @@ internal static class Report
     private static void WriteDesk(Company company, Page page)
     {
         JsonElement plan = company.PlanOf("desk");
-        CenterCode service = new(plan.GetProperty("service").GetString()!);
+        CenterCode service = new(plan.Member("service").GetString()!);
         var uses = new List<ActivityUse>();
-        foreach (JsonProperty activity in plan.GetProperty("activities").EnumerateObject())
+        foreach (JsonProperty activity in plan.Member("activities").EnumerateObject())
         {
             JsonProperty[] extra = activity.Value.TryGetProperty("extra", out JsonElement terms)
                 ? [.. terms.EnumerateObject()]
                 : [];
             var equation = new TimeEquation(
-                activity.Value.GetProperty("base").GetDecimal(),
-                extra.Select(term => new TimeTerm(term.Name, term.Value.GetProperty("minutes").GetDecimal())));
+                activity.Value.Member("base").GetDecimal(),
+                extra.Select(term => new TimeTerm(term.Name, term.Value.Member("minutes").GetDecimal())));
             uses.AddRange(equation.Uses(
                 activity.Name,
-                activity.Value.GetProperty("done").GetDecimal(),
-                extra.ToDictionary(term => term.Name, term => term.Value.GetProperty("done").GetDecimal())));
+                activity.Value.Member("done").GetDecimal(),
+                extra.ToDictionary(term => term.Name, term => term.Value.Member("done").GetDecimal())));
         }
 
         ActivityPool pool = ActivityPool.AtCapacity(
             service.Value,
             company.RunMethod(AllocationMethod.Direct)[service].Primary,
-            plan.GetProperty("minutes").GetDecimal(),
+            plan.Member("minutes").GetDecimal(),
             uses);
         ActivityBasedCosting costs = ActivityBasedCosting.Create([pool]);
         page.Section("time", $"{service} by time: {Page.Amount(pool.Rate)} a minute", "cost", "percent");

@@ -95,7 +95,9 @@ internal sealed class Company
 
     /// <summary>Who uses how much of a service in a period.</summary>
     public IEnumerable<AllocationDriver> DriversOf(CenterCode service) => drivers.At(
-        Plan.Services.First(one => one.Center == service).Driver, Plan.Periods.Through);
+        Plan.Services.Where(one => one.Center == service).Select(one => (KeyFigureCode?)one.Driver).FirstOrDefault()
+            ?? throw new FormatException($"plan.json: '{service}' is none of the services."),
+        Plan.Periods.Through);
 
     private static long Tell<T>(ImportResult<T> import)
         where T : class

@@ -13,68 +13,68 @@ internal sealed class Plan(JsonElement root)
 {
     public LayerKey Layer => LayerKeyOf(root);
 
-    public FiscalPeriodRange Periods => root.GetProperty("periods").Deserialize<FiscalPeriodRange>();
+    public FiscalPeriodRange Periods => root.Member("periods").Deserialize<FiscalPeriodRange>();
 
     /// <summary>The services, each with the driver by which it serves.</summary>
     public IEnumerable<(CenterCode Center, KeyFigureCode Driver)> Services =>
-        root.GetProperty("services").EnumerateObject()
+        root.Member("services").EnumerateObject()
             .Select(service => (new CenterCode(service.Name), new KeyFigureCode(service.Value.GetString()!)));
 
-    public Segmentation Segments => Segmentation.Create(root.GetProperty("segments").EnumerateObject().Select(segment =>
+    public Segmentation Segments => Segmentation.Create(root.Member("segments").EnumerateObject().Select(segment =>
         new Segment(segment.Name, null, segment.Value.EnumerateArray().Select(CenterOf), [])));
 
     public ResponsibilityTable Responsibilities => ResponsibilityTable.Create(
-        root.GetProperty("responsibilities").EnumerateArray().Select(rule => new Responsibility(
-            new ElementCode(rule.GetProperty("element").GetString()!),
+        root.Member("responsibilities").EnumerateArray().Select(rule => new Responsibility(
+            new ElementCode(rule.Member("element").GetString()!),
             null,
-            rule.GetProperty("controllable").GetBoolean(),
-            rule.GetProperty("answers").GetString(),
+            rule.Member("controllable").GetBoolean(),
+            rule.Member("answers").GetString(),
             rule.TryGetProperty("variable", out JsonElement share) ? share.GetDecimal() : null)));
 
-    public JsonElement Returns => root.GetProperty("returns");
+    public JsonElement Returns => root.Member("returns");
 
-    public JsonElement Conversion => root.GetProperty("conversion");
+    public JsonElement Conversion => root.Member("conversion");
 
     public RippleChange Cut
     {
         get
         {
-            JsonElement cut = root.GetProperty("cut");
+            JsonElement cut = root.Member("cut");
             return RippleChange.Percent(
-                CenterOf(cut.GetProperty("center")),
-                cut.GetProperty("percent").GetDecimal(),
-                cut.GetProperty("from").Deserialize<FiscalPeriod>());
+                CenterOf(cut.Member("center")),
+                cut.Member("percent").GetDecimal(),
+                cut.Member("from").Deserialize<FiscalPeriod>());
         }
     }
 
     public IEnumerable<RippleDependency> DependenciesOf(ElementChart elements) =>
-        root.GetProperty("dependencies").EnumerateArray().Select(line =>
+        root.Member("dependencies").EnumerateArray().Select(line =>
         {
-            decimal[] range = [.. line.GetProperty("elasticity").EnumerateArray().Select(value => value.GetDecimal())];
+            decimal[] range = [.. line.Member("elasticity").EnumerateArray().Select(value => value.GetDecimal())];
             return new RippleDependency(
-                FigureOf(line.GetProperty("from").GetString()!, elements),
-                FigureOf(line.GetProperty("to").GetString()!, elements),
+                FigureOf(line.Member("from").GetString()!, elements),
+                FigureOf(line.Member("to").GetString()!, elements),
                 range is [decimal low, decimal expected, decimal high]
                     ? new Elasticity(low, expected, high)
                     : throw new FormatException("plan.json: an elasticity has a low, an expected and a high value."),
-                line.GetProperty("lag").GetInt32());
+                line.Member("lag").GetInt32());
         });
 
     /// <summary>Who is served first, and how much there is to serve.</summary>
     public ServiceLimit LimitOf(IEnumerable<AllocationDriver> demands)
     {
-        JsonElement limit = root.GetProperty("limit");
+        JsonElement limit = root.Member("limit");
         var demandOf = demands.ToDictionary(demand => demand.Receiver);
         return new ServiceLimit(
-            CenterOf(limit.GetProperty("center")),
-            limit.GetProperty("capacity").GetDecimal(),
-            limit.GetProperty("order").EnumerateArray().Select(receiver => demandOf[CenterOf(receiver)]),
-            Enum.Parse<ServingRule>(limit.GetProperty("rule").GetString()!));
+            CenterOf(limit.Member("center")),
+            limit.Member("capacity").GetDecimal(),
+            limit.Member("order").EnumerateArray().Select(receiver => demandOf[CenterOf(receiver)]),
+            Enum.Parse<ServingRule>(limit.Member("rule").GetString()!));
     }
 
     public static CenterCode CenterOf(JsonElement code) => new(code.GetString()!);
 
-    public static LayerKey LayerKeyOf(JsonElement element) => element.GetProperty("layer").Deserialize<LayerKey>();
+    public static LayerKey LayerKeyOf(JsonElement element) => element.Member("layer").Deserialize<LayerKey>();
 
     /// <summary>A figure as it prints itself, such as <c>service of Support for Bikes</c>.</summary>
     private static RippleFigure FigureOf(string text, ElementChart elements) => text.Split(' ') switch

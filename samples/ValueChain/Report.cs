@@ -67,9 +67,9 @@ internal static class Report
                 Amount(earned.ReturnOnInvestment.Value * Hundred),
                 Amount(earned.Margin.Value * Hundred),
                 Amount(earned.Turnover.Value),
-                Amount(earned.ResidualIncome(rates.GetProperty("required").GetDecimal()).Value),
+                Amount(earned.ResidualIncome(rates.Member("required").GetDecimal()).Value),
                 Amount(earned.EconomicValueAdded(
-                    rates.GetProperty("tax").GetDecimal(), rates.GetProperty("capital").GetDecimal()).Value));
+                    rates.Member("tax").GetDecimal(), rates.Member("capital").GetDecimal()).Value));
         }
     }
 
@@ -170,10 +170,10 @@ internal static class Report
     {
         Plan plan = company.Plan;
         JsonElement declared = plan.Conversion;
-        CenterCode center = Plan.CenterOf(declared.GetProperty("center"));
-        var from = LocalDatePattern.Iso.Parse(declared.GetProperty("from").GetString()!).Value;
+        CenterCode center = Plan.CenterOf(declared.Member("center"));
+        var from = LocalDatePattern.Iso.Parse(declared.Member("from").GetString()!).Value;
         Currency currency = company.Planned.Space.Currency;
-        TransferPrice price = TransferPrice.Negotiated(new Money(declared.GetProperty("price").GetDecimal(), currency));
+        TransferPrice price = TransferPrice.Negotiated(new Money(declared.Member("price").GetDecimal(), currency));
         FiscalCalendar calendar = company.Planned.Space.Calendar;
         FiscalPeriod[] months = [.. calendar.Enumerate(plan.Periods)];
         Transfer[] charges =
@@ -186,11 +186,11 @@ internal static class Report
             plan.Periods,
             plan.Responsibilities,
             CenterConversion.Transfers(calendar, center, from, charges, sales));
-        JsonElement demand = declared.GetProperty("demand");
-        decimal customers = demand.GetProperty("customers").GetDecimal();
-        decimal contacts = demand.GetProperty("contactsBefore").GetDecimal();
-        decimal more = demand.GetProperty("contactsAfter").GetDecimal();
-        decimal unit = declared.GetProperty("price").GetDecimal();
+        JsonElement demand = declared.Member("demand");
+        decimal customers = demand.Member("customers").GetDecimal();
+        decimal contacts = demand.Member("contactsBefore").GetDecimal();
+        decimal more = demand.Member("contactsAfter").GetDecimal();
+        decimal unit = declared.Member("price").GetDecimal();
         var conversion = CenterConversion.Create(
             company.Planned.Space.Centers,
             center,
@@ -201,7 +201,7 @@ internal static class Report
                 new SupportDemand(contacts, customers, 12m), contacts * unit,
                 new SupportDemand(more, customers, 12m), more * unit));
         WriteStatements(conversion, center, from.ToString("uuuu-MM-dd", null), page);
-        WriteRange(declared.GetProperty("offer"), company.DriversOf(center).Sum(driver => driver.Value ?? 0m), page);
+        WriteRange(declared.Member("offer"), company.DriversOf(center).Sum(driver => driver.Value ?? 0m), page);
     }
 
     private static void WriteStatements(CenterConversion conversion, CenterCode center, string from, Page page)
@@ -236,13 +236,13 @@ internal static class Report
     private static void WriteRange(JsonElement offer, decimal units, Page page)
     {
         var range = TransferRange.AtCapacity(
-            offer.GetProperty("variable").GetDecimal(),
+            offer.Member("variable").GetDecimal(),
             saving: 0m,
             units,
-            offer.GetProperty("capacity").GetDecimal(),
-            offer.GetProperty("outside").GetDecimal(),
-            offer.GetProperty("contribution").GetDecimal(),
-            offer.GetProperty("market").GetDecimal());
+            offer.Member("capacity").GetDecimal(),
+            offer.Member("outside").GetDecimal(),
+            offer.Member("contribution").GetDecimal(),
+            offer.Member("market").GetDecimal());
         page.Section("price", "At which price of a contact both sides gain", "amount");
         page.Line("variable cost", Page.Amount(range.VariableCost));
         page.Line("lost outside", Page.Amount(range.OpportunityCost));

@@ -68,8 +68,8 @@ internal sealed class PriceSolver
             ?? ExactCharges(entering, senders, weights);
     }
 
-    /// <summary>The price of each node, exact where fractions and circles are not too long; otherwise no flow is off by more
-    /// than 2 to the power of minus so many bits.</summary>
+    /// <summary>The price of each node, exact where fractions and circles are not too long; otherwise no flow is off by
+    /// more than 2 to the power of minus so many bits.</summary>
     /// <param name="entering">What enters each node.</param>
     /// <param name="bits">How near the prices come; few bits are faster.</param>
     public Fraction[] Fractions(Fraction[] entering, int bits = 128)

@@ -57,8 +57,8 @@ public static class ChainTrace
 
     /// <summary>Where the own cost of a center goes: through all rules, to the centers with which it stays.</summary>
     /// <remarks>The root is the own cost. Its parts are what each rule charged of it, by receiver, and what stays. They
-    /// are parts of charges before rounding; what was in a charge that was rounded to 0 is told as rounding, and so is what
-    /// is cut where fractions are too long.</remarks>
+    /// are parts of charges before rounding; what was in a charge that was rounded to 0 is told as rounding, and so is
+    /// what is cut where fractions are too long.</remarks>
     /// <param name="chain">The chain.</param>
     /// <param name="center">The center.</param>
     /// <param name="period">A period of the chain.</param>

@@ -118,7 +118,7 @@ public class RippleTests
     public void NotStated_UsersWithoutADependency_AreNamed() => Assert.Equal(
         [Distribution, Scooters], Ripple.Create(Model, [Cut]).NotStated.AsEnumerable());
 
-    [Fact] // The cut is one of all cost of support: what becomes of its salaries, and of what follows them, nobody says.
+    [Fact] // The cut is one of all cost of support: what becomes of its salaries and what follows them, nobody says.
     public void NotStated_UsersThatFollowAnElementOfTheCut_AreNamed()
     {
         var salaries = RippleFigure.Cost(Support, new ElementCode("salaries"));
