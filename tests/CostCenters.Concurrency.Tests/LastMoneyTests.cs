@@ -5,7 +5,7 @@ namespace CostCenters.Concurrency.Tests;
 /// are taken crosswise have to be found within the same bound.</remarks>
 public class LastMoneyTests
 {
-    private const int Schedules = 10_000;
+    private static int Schedules => TestRounds.Of(10_000);
 
     [Fact]
     public void Commands_InEverySchedule_GrantExactlyTheLimit()
