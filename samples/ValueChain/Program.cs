@@ -1,54 +1,18 @@
-using System.Text;
 using CostCenters.Samples;
 using CostCenters.Samples.ValueChains;
 
-const int Done = 0;
-const int CouldNotRun = 1;
-const int WrongUsage = 2;
-const int SomeRowsRejected = 3;
-
-try
-{
-    Options options = Options.Parse(args);
-    if (options.WantsHelp)
+return PageProgram.Run(
+    args,
+    Usage.Text,
+    [],
+    (folder, _, page) =>
     {
-        Console.Write(Options.Usage);
-        return Done;
-    }
+        if (Company.Read(folder, out long rejected) is not Company company)
+        {
+            return null;
+        }
 
-    if (Company.Read(options.Folder, out long rejected) is not Company company)
-    {
-        return CouldNotRun;
-    }
-
-    var page = new Page(nameWidth: 56);
-    Report.Write(company, page);
-    using Stream output = Console.OpenStandardOutput();
-    switch (options.Format)
-    {
-        case "csv":
-            output.Write(Encoding.UTF8.GetBytes(page.ToCsv()));
-            break;
-        case "json":
-            JsonRows.Write(Page.Columns, page.Rows, output);
-            break;
-        default:
-            output.Write(Encoding.UTF8.GetBytes(page.ToText()));
-            break;
-    }
-
-    return rejected == 0 ? Done : SomeRowsRejected;
-}
-catch (UsageException error)
-{
-    Console.Error.WriteLine($"error: {error.Message}");
-    Console.Error.Write(Options.Usage);
-    return WrongUsage;
-}
-catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Text.Json.JsonException
-    or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException
-    or OverflowException)
-{
-    Console.Error.WriteLine($"error: {error.Message}");
-    return CouldNotRun;
-}
+        Report.Write(company, page);
+        return rejected;
+    },
+    new Page(nameWidth: 56));

@@ -1,9 +1,9 @@
 namespace CostCenters.Samples.ServiceAllocation;
 
-/// <summary>What the command line asks for.</summary>
-internal sealed record Options(bool WantsHelp, string Folder, string Format, string? Explain)
+/// <summary>How the program is called.</summary>
+internal static class Usage
 {
-    public const string Usage = """
+    public const string Text = """
         Usage: ServiceAllocation [FOLDER] [options]
 
         Allocates the services of a company to each other and to its products: three methods side by side, the rules of
@@ -19,18 +19,4 @@ internal sealed record Options(bool WantsHelp, string Folder, string Format, str
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
 
         """;
-
-    /// <exception cref="UsageException">The command line is wrong.</exception>
-    public static Options Parse(IReadOnlyList<string> args)
-    {
-        var line = CommandLine.Parse(args, "folder", ["--format", "--explain"]);
-        string format = line["--format"] ?? "table";
-        return format is "table" or "csv" or "json"
-            ? new Options(
-                line.WantsHelp,
-                line.Subject ?? Path.Combine(AppContext.BaseDirectory, "Company"),
-                format,
-                line["--explain"])
-            : throw new UsageException($"--format is table, csv or json, not '{format}'.");
-    }
 }

@@ -1,9 +1,9 @@
 namespace CostCenters.Samples.ValueChains;
 
-/// <summary>What the command line asks for.</summary>
-internal sealed record Options(bool WantsHelp, string Folder, string Format)
+/// <summary>How the program is called.</summary>
+internal static class Usage
 {
-    public const string Usage = """
+    public const string Text = """
         Usage: ValueChain [FOLDER] [options]
 
         Tells what the segments of a company earn at each level of margin, whose revenue stands on which service, what
@@ -19,14 +19,4 @@ internal sealed record Options(bool WantsHelp, string Folder, string Format)
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected.
 
         """;
-
-    /// <exception cref="UsageException">The command line is wrong.</exception>
-    public static Options Parse(IReadOnlyList<string> args)
-    {
-        var line = CommandLine.Parse(args, "folder", ["--format"]);
-        string format = line["--format"] ?? "table";
-        return format is "table" or "csv" or "json"
-            ? new Options(line.WantsHelp, line.Subject ?? Path.Combine(AppContext.BaseDirectory, "Company"), format)
-            : throw new UsageException($"--format is table, csv or json, not '{format}'.");
-    }
 }
