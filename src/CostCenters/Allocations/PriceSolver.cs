@@ -7,12 +7,6 @@ namespace CostCenters.Allocations;
 /// as fractions.</summary>
 internal sealed class PriceSolver
 {
-    /// <summary>Fractions with longer denominators take too much time and memory.</summary>
-    private const double LongestDenominator = 1_024;
-
-    /// <summary>Eliminating more nodes takes too much time, however short their fractions are.</summary>
-    private const int LargestCircle = 100;
-
     /// <summary>The bits of a number of 128 bits that a sum may take.</summary>
     public const int NativeBits = 126;
 
@@ -74,8 +68,8 @@ internal sealed class PriceSolver
     /// <param name="bits">How near the prices come; few bits are faster.</param>
     public Fraction[] Fractions(Fraction[] entering, int bits = 128)
     {
-        if (equations.DenominatorBits() <= LongestDenominator
-            && equations.Circles.All(circle => circle.Length <= LargestCircle))
+        if (equations.DenominatorBits() <= ExactLimits.DenominatorBits
+            && equations.Circles.All(circle => circle.Length <= ExactLimits.CircleSize))
         {
             return ExactFlow.Prices(equations, entering);
         }

@@ -9,13 +9,11 @@ namespace CostCenters.Allocations.Chains;
 /// <summary>Adds up, cell by cell, what stands behind lots: from the latest step to the earliest, each step and sender
 /// once.</summary>
 /// <remarks>All amounts are whole numbers over one denominator. It grows by what each step divides by, so that nothing
-/// is rounded, up to <see cref="LongestDenominator"/>; from there on parts are cut after <see cref="CutBits"/> bits,
-/// and what is cut is told as rounding of the center that is traced, so that all parts still add up.</remarks>
+/// is rounded, up to <see cref="ExactLimits.DenominatorBits"/>; from there on parts are cut after <see
+/// cref="ExactLimits.CutBits"/>, and what is cut is told as rounding of the center that is traced, so that all parts
+/// still add up.</remarks>
 internal sealed class ChainCells
 {
-    private const int LongestDenominator = 1_024;
-    private const int CutBits = 256;
-
     private readonly Dictionary<(CenterCode Center, ElementCode Element), BigInteger> cells = [];
     private readonly Dictionary<Other, BigInteger> others = [];
     private readonly Dictionary<AllocationStep, Dictionary<int, Sent>> charges = [];
@@ -166,9 +164,9 @@ internal sealed class ChainCells
         }
 
         BigInteger common = others.Aggregate(denominator, Common) * divisor;
-        isCut = common.GetBitLength() > LongestDenominator;
+        isCut = common.GetBitLength() > ExactLimits.DenominatorBits;
         BigInteger before = denominator;
-        denominator = isCut ? BigInteger.One << CutBits : common;
+        denominator = isCut ? BigInteger.One << ExactLimits.CutBits : common;
         if (denominator == before)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -11,9 +10,6 @@ namespace CostCenters.Allocations.Chains;
 /// All amounts are counts.</remarks>
 internal sealed class ChainForward
 {
-    private const int LongestDenominator = 1_024;
-    private const int CutBits = 256;
-
     private readonly AllocationStep[] steps;
     private readonly Fraction units;
     private readonly AllocationChain chain;
@@ -141,19 +137,13 @@ internal sealed class ChainForward
         foreach (var (line, amount) in parts)
         {
             var count = Fraction.OfWhole(step.Run.Network.Scale.ToCount(step.Run.Charges[line].Amount));
-            Fraction part = count.IsZero ? Fraction.Zero : Cut(amount / count);
+            Fraction part = count.IsZero ? Fraction.Zero : ExactLimits.Cut(amount / count);
             lots[new LotKey(step, line, default, default)] = part;
             lost += amount - (part * count);
         }
 
         return lost;
     }
-
-    private static Fraction Cut(Fraction value) =>
-        value.Denominator.GetBitLength() <= LongestDenominator
-            ? value
-            : Fraction.OfWhole((value.Numerator << CutBits) / value.Denominator)
-                / Fraction.OfWhole(BigInteger.One << CutBits);
 
     private IEnumerable<TraceNode> Kept(IEnumerable<CenterCode> centers, Dictionary<LotKey, Fraction> lots) =>
         from center in centers
