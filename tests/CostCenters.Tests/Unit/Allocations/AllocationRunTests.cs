@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CostCenters.Allocations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -80,12 +79,11 @@ public class AllocationRunTests
                         ($"C{(index % 7 == 0 ? count : ((index * 389) + 15) % count):0000}", 1m))),
                 ]),
             AllocationMethod.Reciprocal);
-        var clock = Stopwatch.StartNew();
+        Fraction all = Fraction.Zero;
 
         // Nothing but the last center keeps what it is charged: it costs all in the end, 10 + ... + 1,010.
-        Fraction all = run.UnroundedGross(new($"C{count}"));
+        Allocated.AtMost(40_000_000, () => all = run.UnroundedGross(new($"C{count}")));
 
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.True((all - Fraction.Of(510_510m)).Abs() < Fraction.Of(1e-20m), all.ToString());
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CostCenters.Allocations;
 using CostCenters.Monetary;
 using CostCenters.Structure;
@@ -143,7 +142,7 @@ public class AllocationTraceTests
     }
 
     [Fact] // Each of 30 senders charges all of them: what is behind a sender is solved once, not for each charge to it.
-    public void Upstream_WhereAllServeAll_AnswersSoon()
+    public void Upstream_WhereAllServeAll_SolvesOnce()
     {
         const int count = 30;
         AllocationRun run = AllocationRun.Create(
@@ -158,11 +157,11 @@ public class AllocationTraceTests
                         ])),
                 ]),
             AllocationMethod.Reciprocal);
-        var clock = Stopwatch.StartNew();
+        TraceNode? root = null;
 
-        AssertAddsUp(AllocationTrace.Upstream(run, new("C00"), new("C30"), 1));
+        Allocated.AtMost(1_000_000_000, () => root = AllocationTrace.Upstream(run, new("C00"), new("C30"), 1));
 
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        AssertAddsUp(root!);
     }
 
     private static void AssertAddsUp(TraceNode root)

@@ -17,6 +17,19 @@ internal static class Networks
     public static AllocationCharge Charge => AllocationRun.Create(
         Of(Costs(("a", 1.25m), ("b", 0m)), Sender("a", ("b", 1m))), AllocationMethod.Direct).Charges[0];
 
+    /// <summary>Compute and disks of a container, which four services pass on to two products.</summary>
+    public static AllocationNetwork Container => Of(
+        Costs(
+            ("compute", 80m), ("disks", 20m), ("monitoring", 0m), ("history", 0m), ("web", 0m),
+            ("reporting", 0m), ("b2b", 0m), ("b2c", 0m)),
+        Sender(
+            "compute", ("web", 3m), ("reporting", 0.5m), ("history", 0.25m), ("monitoring", 0.25m)),
+        Sender("disks", ("history", 9m), ("monitoring", 1m)),
+        Sender("monitoring", ("web", 50m), ("reporting", 10m), ("history", 10m)),
+        Sender("history", ("web", 1m), ("reporting", 1m)),
+        Sender("web", ("b2b", 100m), ("b2c", 900m)),
+        Sender("reporting", ("b2b", 9m), ("b2c", 1m)));
+
     public static DriverRules Rules(DriverTreatment all) => new(all, all, all);
 
     public static CenterCode Center(string code) => new(code);

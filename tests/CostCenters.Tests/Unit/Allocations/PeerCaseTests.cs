@@ -83,19 +83,7 @@ public class PeerCaseTests
     [Fact] // E3, Amadeus: a container of compute and disks, through four services to two products.
     public void E3_Chain_OfAContainer()
     {
-        AllocationRun run = AllocationRun.Create(
-            Networks.Of(
-                Networks.Costs(
-                    ("compute", 80m), ("disks", 20m), ("monitoring", 0m), ("history", 0m), ("web", 0m),
-                    ("reporting", 0m), ("b2b", 0m), ("b2c", 0m)),
-                Networks.Sender(
-                    "compute", ("web", 3m), ("reporting", 0.5m), ("history", 0.25m), ("monitoring", 0.25m)),
-                Networks.Sender("disks", ("history", 9m), ("monitoring", 1m)),
-                Networks.Sender("monitoring", ("web", 50m), ("reporting", 10m), ("history", 10m)),
-                Networks.Sender("history", ("web", 1m), ("reporting", 1m)),
-                Networks.Sender("web", ("b2b", 100m), ("b2c", 900m)),
-                Networks.Sender("reporting", ("b2b", 9m), ("b2c", 1m))),
-            AllocationMethod.Reciprocal);
+        AllocationRun run = AllocationRun.Create(Networks.Container, AllocationMethod.Reciprocal);
 
         Assert.Equal(
             "compute>monitoring 5, compute>history 5, compute>web 60, compute>reporting 10, disks>monitoring 2, "

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Immutable;
 using CostCenters.Allocations;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
@@ -107,11 +107,12 @@ public class RippleTests
             elements.Select(element => new RippleDependency(
                 Capacity, RippleFigure.Revenue(Bikes, element), Elasticity.Of(0.01m), 0)));
         var ripple = Ripple.Create(model, [Cut]);
-        var clock = Stopwatch.StartNew();
+        ImmutableArray<RippleAssumption> assumptions = [];
 
-        Assert.All(ripple.Assumptions, assumption => Assert.Equal(Fraction.Of(-60m), assumption.ProfitEffect));
+        Allocated.AtMost(50_000_000, () => assumptions = ripple.Assumptions);
+
+        Assert.All(assumptions, assumption => Assert.Equal(Fraction.Of(-60m), assumption.ProfitEffect));
         Assert.Equal(Fraction.Of(600m - 60_000m), ripple.ProfitEffect(RippleCase.Expected));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact] // Scooters and distribution use support, and nobody says what the cut does to them.

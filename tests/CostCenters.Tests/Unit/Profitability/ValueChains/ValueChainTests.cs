@@ -55,19 +55,7 @@ public class ValueChainTests
     [Fact] // E3, Amadeus: web 77 and reporting 23 of 100; b2b gets 7.7 and 20.7. All is of compute 80 and disks 20.
     public void E3_Container_IsCarriedByTwoProducts()
     {
-        AllocationRun run = AllocationRun.Create(
-            Networks.Of(
-                Networks.Costs(
-                    ("compute", 80m), ("disks", 20m), ("monitoring", 0m), ("history", 0m), ("web", 0m),
-                    ("reporting", 0m), ("b2b", 0m), ("b2c", 0m)),
-                Networks.Sender(
-                    "compute", ("web", 3m), ("reporting", 0.5m), ("history", 0.25m), ("monitoring", 0.25m)),
-                Networks.Sender("disks", ("history", 9m), ("monitoring", 1m)),
-                Networks.Sender("monitoring", ("web", 50m), ("reporting", 10m), ("history", 10m)),
-                Networks.Sender("history", ("web", 1m), ("reporting", 1m)),
-                Networks.Sender("web", ("b2b", 100m), ("b2c", 900m)),
-                Networks.Sender("reporting", ("b2b", 9m), ("b2c", 1m))),
-            AllocationMethod.Reciprocal);
+        AllocationRun run = AllocationRun.Create(Networks.Container, AllocationMethod.Reciprocal);
         ValueChain chain = ValueChain.Create(
             run, [ValueCarrier.Of("b2b", [new("b2b")], 1m), ValueCarrier.Of("b2c", [new("b2c")], 1m)]);
 
