@@ -87,10 +87,11 @@ public static partial class BookFolder
         ParallelCubeBuilder? comparable = settings.AddsComparableWeeks && space.Calendar.WeekPattern is not null
             ? new ParallelCubeBuilder(space, settings.Threads)
             : null;
+        TableContext context = TableContext.Of(space);
         var periods = new BudgetPeriods(space.Calendar);
-        var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Budget, dialect =>
+        var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Budget, context, dialect =>
             new BudgetColumns(dialect, axes, periods, budgets, settings.KeepsQuantities));
-        var postingTable = new BulkTable(PostingRowReader.Schema, profiles.Postings, dialect =>
+        var postingTable = new BulkTable(PostingRowReader.Schema, profiles.Postings, context, dialect =>
             new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable));
         List<BulkFile> tables =
         [

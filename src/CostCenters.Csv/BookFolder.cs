@@ -225,7 +225,7 @@ public static partial class BookFolder
         void TellHeader(string file, RowSchema schema, ImportProfile profile)
         {
             using TableReader table = TableReader.Open(
-                files.Input(file), schema, profile, cancellation);
+                files.Input(file), schema, profile, default, cancellation);
             import.Take(table.Log.ToResult<object>(null));
         }
     }

@@ -29,7 +29,8 @@ internal sealed class PostingSearch(
             .. files.Postings.Zip(finders, (file, finder) => new BulkFile(
                 file,
                 files.PathOf(file),
-                new BulkTable(PostingRowReader.Schema, profile, finder.NewColumns),
+                new BulkTable(
+                    PostingRowReader.Schema, profile, TableContext.Of(actual.Space), finder.NewColumns),
                 settings)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
