@@ -209,6 +209,9 @@ public static class ImportIssueCode
     /// <summary>A file with as many rows as exports are cut at.</summary>
     public const string RowLimit = "row-limit";
 
+    /// <summary>A mistake in the JSON of a profile.</summary>
+    public const string BadProfile = "bad-profile";
+
     /// <summary>A column that nothing reads and that says whether amounts are debits or credits.</summary>
     public const string DirectionColumn = "direction-column";
 }
