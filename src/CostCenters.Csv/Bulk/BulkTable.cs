@@ -12,7 +12,7 @@ namespace CostCenters.Csv.Bulk;
 internal sealed class BulkTable(
     RowSchema schema, ImportProfile profile, TableContext context, Func<ColumnDialect, RowColumns> columns)
 {
-    private readonly ColumnDialect dialect = new(profile, schema);
+    private readonly ColumnDialect dialect = new(profile);
 
     public RowSchema Schema => schema;
 
