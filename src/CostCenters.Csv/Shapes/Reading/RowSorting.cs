@@ -73,6 +73,12 @@ internal sealed class RowSorting
         {
             if (test(row) != rule.Keeps)
             {
+                if (rule.Refuses)
+                {
+                    return RowVerdict.Faulty(ImportIssueCode.RefusedRow, null, rule.Reason);
+                }
+
+                AddFiltered(row);
                 return RowVerdict.SetAside(rule.Reason);
             }
         }
@@ -149,6 +155,31 @@ internal sealed class RowSorting
                         ? $"{name} was expected to be {expected} by the other figures. Correct the row."
                         : $"{name} does not agree with the other figures. Correct the row.");
             }
+        }
+    }
+
+    /// <summary>Adds a row that a filter sets aside to what totals sum, since those of the file have it.</summary>
+    private void AddFiltered(ForeignRow row)
+    {
+        if (amount is null || (!Sums && shape.LastRow == LastRow.Row))
+        {
+            return;
+        }
+
+        ReadAmounts(row);
+        guard.Add(row, amounts);
+        foreach ((int column, ExactNumber? exact) in amounts)
+        {
+            sections?.Add(column, exact);
+            foreach (TotalReading total in totals)
+            {
+                total.Add(column, exact);
+            }
+        }
+
+        foreach (CheckReading check in checks)
+        {
+            check.Open(row);
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class SourceBinder(IReadOnlyList<string>? header, long line, For
             case [int position]:
                 used.Add(position);
                 return position;
+            case [] when source.IsOptional:
+                return -1;
             case []:
                 Stop(
                     ImportIssueCode.MissingColumn,
