@@ -127,6 +127,7 @@ internal sealed class ShapedRows : TableRows
         ShapedColumns columns = ShapedColumns.Bind(
             schema, profile, amount, periods, header.Names, header.Line, binder, log);
         var sorting = new RowSorting(shape, profile.Settings.Numbers, amount, periods, header.Names, binder);
+        binder.TellLackingMetadata();
         TellIgnored(header, binder, log);
         return log.IsStopped ? null : new(file, row, shape, header, columns, sorting, periods, log);
     }

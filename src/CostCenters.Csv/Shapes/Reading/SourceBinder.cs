@@ -8,6 +8,7 @@ namespace CostCenters.Csv.Shapes.Reading;
 internal sealed class SourceBinder(IReadOnlyList<string>? header, long line, ForeignRow row, ImportLog log)
 {
     private readonly HashSet<int> used = [];
+    private readonly List<(string Name, string? Column)> needed = [];
 
     /// <summary>The column of the table for which sources are bound, for messages; null for rules about rows.</summary>
     public string? Column { get; set; }
@@ -59,15 +60,18 @@ internal sealed class SourceBinder(IReadOnlyList<string>? header, long line, For
     /// <summary>Notes that a column is read by its place.</summary>
     public void Use(int position) => used.Add(position);
 
-    /// <summary>Tells a text that nothing gives.</summary>
-    public void NeedMetadata(string name)
+    /// <summary>Notes that a text is used, whatever gives it.</summary>
+    public void NeedMetadata(string name) => needed.Add((name, Column));
+
+    /// <summary>Tells the texts that are used and that nothing gives, after everything was bound.</summary>
+    public void TellLackingMetadata()
     {
-        if (!row.HasMetadata(name))
+        foreach ((string name, string? column) in needed.Where(each => !row.HasMetadata(each.Name)))
         {
             log.Stop(
                 ImportIssueCode.MissingMetadata,
                 line,
-                Column,
+                column,
                 name,
                 $"The profile uses the file's {{{name}}}, which stands neither above the header nor in a heading.");
         }
