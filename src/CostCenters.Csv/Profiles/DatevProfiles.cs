@@ -45,8 +45,9 @@ public static class DatevProfiles
         RowTest isCredited = isElement(ContraAccount);
         RowTest isOnAccount = isElement(Account);
         ColumnSource element = Pick(side, isOnAccount, Account, ContraAccount);
-        ColumnSource kost = ColumnSource.Named(
-            center == DatevCenter.Kost1 ? "KOST1 - Kostenstelle" : "KOST2 - Kostenstelle");
+        ColumnSource kost = center == DatevCenter.Kost1
+            ? ColumnSource.Named("KOST1 - Kostenstelle", "Kostenstelle 1")
+            : ColumnSource.Named("KOST2 - Kostenstelle", "Kostenstelle 2");
         ImportProfile profile = Fields()
             .WithColumn("center", kost)
             .WithColumn("element", element)
@@ -62,7 +63,7 @@ public static class DatevProfiles
         if (tax == DatevTax.RefuseTaxKeys)
         {
             profile = profile.WithFilter(RowFilter.Refuse(
-                RowTest.IsEmpty(ColumnSource.Named("BU-Schlüssel")).Not(),
+                RowTest.IsEmpty(Key).Or(RowTest.Is(Key, "0", "40", "80")).Not(),
                 "A net amount was expected; the row has a tax key, so its amount is gross and the net one is not in the "
                     + "file."));
         }
@@ -75,7 +76,13 @@ public static class DatevProfiles
 
     private static ColumnSource Flag { get; } = ColumnSource.Named("Soll/Haben-Kennzeichen");
 
-    private static RowTest Reversed { get; } = RowTest.Is(ColumnSource.NamedIfPresent("Generalumkehr (GU)"), "G", "1");
+    private static ColumnSource Key { get; } = ColumnSource.Named("BU-Schlüssel");
+
+    /// <summary>By the mark of newer formats, or by the first digit of a key of two: 2 and 3, or 6 to 8.</summary>
+    private static RowTest Reversed { get; } = RowTest
+        .Is(ColumnSource.NamedIfPresent("Generalumkehr (GU)"), "G", "1")
+        .Or(RowTest.Between(Key, "20", "39"))
+        .Or(RowTest.Between(Key, "60", "89"));
 
     private static ImportProfile Fields()
     {

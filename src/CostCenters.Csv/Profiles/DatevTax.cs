@@ -8,7 +8,7 @@ public enum DatevTax
     /// <summary>Amounts are taken as they stand: gross where there is tax.</summary>
     TakeGross,
 
-    /// <summary>Rows with a tax key (<c>BU-Schlüssel</c>) are rejected, since their net amount is not in the file.
-    /// </summary>
+    /// <summary>Rows with a tax key (<c>BU-Schlüssel</c>) are rejected, since their net amount is not in the file; keys
+    /// 0, 40 and 80 have no tax.</summary>
     RefuseTaxKeys,
 }

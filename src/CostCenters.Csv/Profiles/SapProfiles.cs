@@ -16,7 +16,8 @@ public static class SapProfiles
     /// <summary>Postings from line items that were converted to a spreadsheet or CSV.</summary>
     /// <remarks>Minus signs stand in front or behind. Rows with <c>*</c> or <c>**</c> in the first column are verified as
     /// totals of the rows since the last one, and of the whole file. Debits are positive. The display limit of the
-    /// report cuts lists without a word: a file of exactly as many rows gets a note.</remarks>
+    /// report cuts lists without a word: a file of exactly as many rows gets a note. A list of one center has no column
+    /// for it: give the profile <c>WithColumn("center", ColumnSource.Constant("4711"))</c>.</remarks>
     /// <param name="dialect">Delimiter, encoding, numbers and date patterns by the user's settings.</param>
     /// <param name="amount">Which amount is read.</param>
     /// <param name="currency">Where its currency stands, or a constant for all rows.</param>

@@ -48,12 +48,32 @@ public class DatevProfileTests
             new ForeignFile(expected, "", "1 read, 1 accepted, 0 rejected"),
             Read(Profile(side), "30,00;S;EUR;;;;4711;6000;;0303;;;100;;\r\n"));
 
-    [Fact]
-    public void Read_TaxKeyThatIsRefused_RejectsTheRow() =>
+    [Theory]
+    [InlineData("9", "", "3 - refused-row")]
+    [InlineData("49", "", "3 - refused-row")]
+    [InlineData("40", "2026-03-04 100 4711 119.00", "")] // The account's tax is switched off.
+    [InlineData("80", "2026-03-04 100 4711 -119.00", "")] // The same, reversed.
+    [InlineData("", "2026-03-04 100 4711 119.00", "")]
+    public void Read_TaxKeyThatIsRefused_RejectsTheRow(string key, string rows, string faults)
+    {
+        ForeignFile read = Read(
+            Profile(tax: DatevTax.RefuseTaxKeys), $"119,00;S;EUR;;;;4711;70000;{key};0403;;;100;;\r\n");
+
+        Assert.Equal((rows, faults), (read.Rows, read.Faults));
+    }
+
+    [Theory]
+    [InlineData("19", "40.00")]
+    [InlineData("20", "-40.00")]
+    [InlineData("39", "-40.00")]
+    [InlineData("59", "40.00")]
+    [InlineData("60", "-40.00")]
+    [InlineData("89", "-40.00")]
+    [InlineData("90", "40.00")]
+    public void Read_KeyOfAReversal_IsOne(string key, string amount) =>
         Assert.Equal(
-            new ForeignFile("", "3 - refused-row", "1 read, 0 accepted, 1 rejected"),
-            Read(
-                Profile(tax: DatevTax.RefuseTaxKeys), "119,00;S;EUR;;;;4711;70000;9;0403;;;100;;\r\n"));
+            $"2026-03-07 100 4711 {amount}",
+            Read(Profile(), $"40,00;S;EUR;;;;4711;1200;{key};0703;;;100;;\r\n").Rows);
 
     [Theory]
     [InlineData(DatevReversal.TurnsTheFlag, "G", "2026-03-07 100 4711 -40.00", "")]
