@@ -69,7 +69,7 @@ public sealed record ImportIssue
     public string Message { get; }
 
     /// <summary>One line for a log, such as <c>postings.csv:7 date bad-date "2024-02-30": ...</c>; control characters
-    /// of the value are escaped, and a long one is cut.</summary>
+    /// of the value are escaped and a long one is cut.</summary>
     public override string ToString()
     {
         string line = Line is long number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";

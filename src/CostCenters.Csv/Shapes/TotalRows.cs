@@ -2,7 +2,7 @@ namespace CostCenters.Csv.Shapes;
 
 /// <summary>Rows that hold the sum of rows above: verified against them, then set aside.</summary>
 /// <remarks>A total that is not the sum is rejected and told with both figures. Rows that a filter sets aside count, as
-/// the file's own totals have them; other totals do not. Immutable.</remarks>
+/// the file's own totals have them; other totals do not. Looked at before sections. Immutable.</remarks>
 public sealed class TotalRows
 {
     /// <summary>Creates a rule.</summary>

@@ -54,11 +54,6 @@ internal sealed class RowSorting
             return RowVerdict.SetAside("repeated headers");
         }
 
-        if (SortSection(row) is RowVerdict section)
-        {
-            return section;
-        }
-
         foreach (TotalReading total in totals)
         {
             if (total.IsTotal(row))
@@ -67,6 +62,11 @@ internal sealed class RowSorting
                 total.Close();
                 return verdict;
             }
+        }
+
+        if (SortSection(row) is RowVerdict section)
+        {
+            return section;
         }
 
         foreach ((RowFilter rule, Func<ForeignRow, bool> test) in filters)
@@ -205,6 +205,10 @@ internal sealed class RowSorting
         {
             SectionRow.Label => RowVerdict.SetAside("labels of sections"),
             SectionRow.Balance => RowVerdict.SetAside("opening and closing balances"),
+            SectionRow.TotalOfNone => RowVerdict.Stops(
+                ImportIssueCode.UnknownSection,
+                "The total of a section came that no row opens: the rows above may stand in another section than "
+                    + "their own. Mend the file, or correct the labels of sections in the profile."),
             _ => Verify(row, sections.Expected!.Of, isVerified: true),
         };
     }

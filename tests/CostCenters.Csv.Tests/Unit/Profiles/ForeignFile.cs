@@ -41,7 +41,21 @@ internal sealed record ForeignFile(string Rows, string Faults, string Counts)
     public static ForeignFile Postings(ImportProfile profile, CubeSpace book, string text) =>
         Postings(profile, book, Encoding.UTF8.GetBytes(text));
 
-    public static ForeignFile Postings(ImportProfile profile, CubeSpace book, byte[] bytes)
+    public static ForeignFile Postings(ImportProfile profile, CubeSpace book, byte[] bytes) =>
+        BothWays(profile, each => ReadPostings(each, book, bytes));
+
+    public static ForeignFile Budgets(ImportProfile profile, CubeSpace book, string text) =>
+        BothWays(profile, each => ReadBudgets(each, book, text));
+
+    /// <summary>What a profile gives, after its JSON gave the same.</summary>
+    public static T BothWays<T>(ImportProfile profile, Func<ImportProfile, T> read)
+    {
+        T result = read(profile);
+        Assert.Equal(result, read(ImportProfile.FromJson(profile.ToJson())));
+        return result;
+    }
+
+    private static ForeignFile ReadPostings(ImportProfile profile, CubeSpace book, byte[] bytes)
     {
         ImportResult<IReadOnlyList<Posting>> result = PostingsCsv.Read(
             CsvInput.FromStream(new MemoryStream(bytes), "file.csv"), book, profile);
@@ -50,7 +64,7 @@ internal sealed record ForeignFile(string Rows, string Faults, string Counts)
             $"{posting.Date:uuuu-MM-dd} {posting.Center} {posting.Element} {posting.Amount}")));
     }
 
-    public static ForeignFile Budgets(ImportProfile profile, CubeSpace book, string text)
+    private static ForeignFile ReadBudgets(ImportProfile profile, CubeSpace book, string text)
     {
         ImportResult<IReadOnlyList<BudgetVersion>> result = BudgetsCsv.Read(TestBook.Input(text), book, Phasing.Even(RemainderRule.LargestRemainder), profile);
         return Of(result, (result.Value ?? []).SelectMany(version => version.Lines.Select(line => string.Create(

@@ -79,8 +79,11 @@ public class SupportProfileTests
                 "Issue key,Issue Type,Created,Resolved,Custom field (Time to first response)\n"
                     + "D-1,Bug,31/Jan/26 9:05 AM,31/Jan/26 10:05 AM,3:30\n"));
 
-    /// <summary>Each cell with its tickets and the seconds to answer and resolution, and the faults.</summary>
-    private static string Read(ImportProfile profile, string text)
+    /// <summary>Each cell with its tickets, and the seconds to answer and resolution, and the faults.</summary>
+    private static string Read(ImportProfile profile, string text) =>
+        ForeignFile.BothWays(profile, each => ReadContacts(each, text));
+
+    private static string ReadContacts(ImportProfile profile, string text)
     {
         ImportResult<ContactFigures> result = ContactsCsv.Read(TestBook.Input(text), Scheme, profile);
         IEnumerable<string> cells = (result.Value?.Cells ?? []).Select(cell => FormattableString.Invariant(
