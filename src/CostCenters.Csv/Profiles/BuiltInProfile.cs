@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CostCenters.Csv.Profiles;
 
 /// <summary>What there is to say of a profile that comes with the library, before it is made.</summary>
-/// <remarks>A profile itself is made by its method, since each asks for what only the caller knows. Immutable.</remarks>
+/// <remarks>A profile itself is made by its method, since each asks for what only the caller knows.
+/// Immutable.</remarks>
 public sealed class BuiltInProfile
 {
     internal BuiltInProfile(

@@ -14,7 +14,8 @@ public static class BuiltInProfiles
             "KOST1 or KOST2", "which accounts are elements", "the side of the element", "gross or refused",
             "what the mark of a reversal means"),
         new(
-            "SapProfiles.LineItems", "SAP line items (KSB1, KOB1, CJI3), converted", "postings", ProfileEvidence.Program,
+            "SapProfiles.LineItems", "SAP line items (KSB1, KOB1, CJI3), converted", "postings",
+            ProfileEvidence.Program,
             "English, German and Chinese labels in programs that read such files; no true export.",
             "delimiter, numbers and dates", "which amount", "its currency"),
         new(

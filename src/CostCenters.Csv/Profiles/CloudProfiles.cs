@@ -42,9 +42,10 @@ public static class CloudProfiles
     }
 
     /// <summary>Postings from the cost and usage report of AWS, with the headings of either version.</summary>
-    /// <remarks>Seen: the headings in a program that reads such reports; those of version 2 are documented only. The day
-    /// is that of the start of usage by UTC, or else of the interval. A row without the tag has no center and is
-    /// rejected, unless the source names another: <c>CloudProfiles.AwsTag("team").Or(ColumnSource.Constant("rest"))</c>.
+    /// <remarks>Seen: the headings in a program that reads such reports; those of version 2 are documented only. The
+    /// day is that of the start of usage by UTC, or else of the interval. A row without the tag has no center and is
+    /// rejected, unless the source names another:
+    /// <c>CloudProfiles.AwsTag("team").Or(ColumnSource.Constant("rest"))</c>.
     /// </remarks>
     /// <param name="cost">Which cost is read.</param>
     /// <param name="center">Where the center stands, such as <c>CloudProfiles.AwsTag("CostCenter")</c>.</param>

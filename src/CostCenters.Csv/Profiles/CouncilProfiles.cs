@@ -4,8 +4,8 @@ using CostCenters.Csv.Shapes;
 namespace CostCenters.Csv.Profiles;
 
 /// <summary>A profile for the spending that authorities of the United Kingdom publish.</summary>
-/// <remarks>The headings are those of published files of departments over 25,000 pounds; each authority has its own ways,
-/// and its headings change from month to month.</remarks>
+/// <remarks>The headings are those of published files of departments over 25,000 pounds; each authority has its own
+/// ways, and its headings change from month to month.</remarks>
 public static class CouncilProfiles
 {
     private const int MostTitleRows = 20;
@@ -16,7 +16,8 @@ public static class CouncilProfiles
     /// until the profile says what it is (<see cref="ImportProfile.WithLastRow"/>). Windows-1252, or UTF-8 with a byte
     /// order mark.</remarks>
     /// <param name="center">Where the center stands, such as <c>ColumnSource.Named("Entity")</c>.</param>
-    /// <param name="element">Where the element stands, such as <c>ColumnSource.Named("Expense Type")</c>, or a constant.
+    /// <param name="element">Where the element stands, such as <c>ColumnSource.Named("Expense Type")</c>, or a
+    /// constant.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ImportProfile SpendingOver25Thousand(ColumnSource center, ColumnSource element) =>

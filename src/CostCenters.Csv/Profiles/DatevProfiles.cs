@@ -4,8 +4,8 @@ using CostCenters.Csv.Shapes;
 namespace CostCenters.Csv.Profiles;
 
 /// <summary>Profiles for the exchange format of DATEV (files <c>EXTF_*.csv</c> and <c>DTVF_*.csv</c>).</summary>
-/// <remarks>Fields and formats are those of DATEV's documentation of version 13 of the format, and of an example file of
-/// an older version; the sides, signs and tax were not seen against a ledger.</remarks>
+/// <remarks>Fields and formats are those of DATEV's documentation of version 13 of the format, and of an example file
+/// of an older version; the sides, signs and tax were not seen against a ledger.</remarks>
 public static class DatevProfiles
 {
     private static readonly ColumnSource Account = ColumnSource.Named("Konto");
@@ -57,15 +57,16 @@ public static class DatevProfiles
         {
             profile = profile.WithFilter(RowFilter.Refuse(
                 isOnAccount.And(isCredited),
-                "One element was expected, account and contra account are both. Read the file for each side by itself."));
+                "One element was expected, account and contra account are both. Read the file for each side by "
+                    + "itself."));
         }
 
         if (tax == DatevTax.RefuseTaxKeys)
         {
             profile = profile.WithFilter(RowFilter.Refuse(
                 RowTest.IsEmpty(Key).Or(RowTest.Is(Key, "0", "40", "80")).Not(),
-                "A net amount was expected; the row has a tax key, so its amount is gross and the net one is not in the "
-                    + "file."));
+                "A net amount was expected; the row has a tax key, so its amount is gross and the net one is not in "
+                    + "the file."));
         }
 
         return reversal == DatevReversal.IsRefused

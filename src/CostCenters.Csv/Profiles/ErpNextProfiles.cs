@@ -15,8 +15,8 @@ public static class ErpNextProfiles
     /// <remarks>
     /// <para>Amount = debit − credit; the currency of the headings (<c>Debit (EUR)</c>) must be that of the book. The
     /// total is verified, the opening and closing rows are set aside.</para>
-    /// <para>Accounts and centers are read whole, as in <c>5111 - Rent - EX</c>; for their number alone give the profile
-    /// <c>WithColumn("element", ColumnSource.Named("Account").Part(" - ", 1))</c>.</para>
+    /// <para>Accounts and centers are read whole, as in <c>5111 - Rent - EX</c>; for their number alone give the
+    /// profile <c>WithColumn("element", ColumnSource.Named("Account").Part(" - ", 1))</c>.</para>
     /// </remarks>
     /// <param name="dialect">Delimiter, numbers and date patterns by the user's settings.</param>
     /// <param name="isElement">Which accounts are elements; the rows of all others are set aside.</param>
@@ -34,8 +34,8 @@ public static class ErpNextProfiles
         Ledger(dialect, isElement, TotalScope.Unverified);
 
     /// <summary>The budget of a budget variance report by months.</summary>
-    /// <remarks>The totals must be budget − actual, as the report has them. A report with the option to cumulate has the
-    /// same headings and other figures: export without it.</remarks>
+    /// <remarks>The totals must be budget − actual, as the report has them. A report with the option to cumulate has
+    /// the same headings and other figures: export without it.</remarks>
     /// <param name="dialect">Delimiter and numbers by the user's settings.</param>
     /// <param name="version">The name of the budget version.</param>
     /// <param name="dimension">The heading of the first column, such as <c>Cost Center</c>.</param>

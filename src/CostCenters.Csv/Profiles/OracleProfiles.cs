@@ -4,8 +4,8 @@ using CostCenters.Csv.Shapes;
 namespace CostCenters.Csv.Profiles;
 
 /// <summary>A profile for Oracle Fusion.</summary>
-/// <remarks>The first headings are those of a program that writes such files; the headings of the amounts are documented
-/// only, and no file of a company was seen.</remarks>
+/// <remarks>The first headings are those of a program that writes such files; the headings of the amounts are
+/// documented only, and no file of a company was seen.</remarks>
 public static class OracleProfiles
 {
     /// <summary>Postings from a journal import with headings.</summary>

@@ -25,7 +25,8 @@ internal static class ProfileParts
         return profile.WithFilter(RowFilter.Keep(isElement(account), "other accounts"));
     }
 
-    /// <summary>What bills of clouds have in common: a machine writes them, with more decimals than a book has.</summary>
+    /// <summary>What bills of clouds have in common: a machine writes them, with more decimals than a book
+    /// has.</summary>
     /// <exception cref="ArgumentNullException">A source is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An unknown rule.</exception>
     public static ImportProfile WithBill(

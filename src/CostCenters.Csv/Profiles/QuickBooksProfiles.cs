@@ -15,8 +15,8 @@ public static class QuickBooksProfiles
     /// <remarks>
     /// <para>The unnamed first column has the account of the rows below it, which becomes the element, whole: for its
     /// number alone give the profile <c>WithColumn("element", ColumnSource.Section().Part(" ", 1))</c>. Beginning
-    /// balances are set aside; totals of accounts and the grand total are verified, and so is the running balance. Totals
-    /// "with sub-accounts" are set aside without being verified.</para>
+    /// balances are set aside; totals of accounts and the grand total are verified, and so is the running balance.
+    /// Totals "with sub-accounts" are set aside without being verified.</para>
     /// <para>Amounts have the natural sign of their account. Accounts that are no elements of the book are rejected row
     /// by row: filter the report in QuickBooks, or by <c>WithFilter</c> on <c>ColumnSource.Section()</c>.</para>
     /// </remarks>

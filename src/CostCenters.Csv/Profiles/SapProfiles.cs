@@ -3,7 +3,8 @@ using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Profiles;
 
-/// <summary>Profiles for line items of SAP controlling, as the report KSB1 and its kin (KOB1, CJI3) list them.</summary>
+/// <summary>Profiles for line items of SAP controlling, as the report KSB1 and its kin (KOB1, CJI3) list
+/// them.</summary>
 /// <remarks>The labels are those that programs which read such exports expect, in English, German and some in Chinese;
 /// no true export was seen. They depend on layout, language and column width: name others by <c>WithColumn</c>, such as
 /// <c>WithColumn("date", "Buch.dat.")</c>. A layout with statistical postings needs a filter.</remarks>
@@ -14,8 +15,8 @@ public static class SapProfiles
     private static readonly ColumnSource First = ColumnSource.At(1);
 
     /// <summary>Postings from line items that were converted to a spreadsheet or CSV.</summary>
-    /// <remarks>Minus signs stand in front or behind. Rows with <c>*</c> or <c>**</c> in the first column are verified as
-    /// totals of the rows since the last one, and of the whole file. Debits are positive. The display limit of the
+    /// <remarks>Minus signs stand in front or behind. Rows with <c>*</c> or <c>**</c> in the first column are verified
+    /// as totals of the rows since the last one, and of the whole file. Debits are positive. The display limit of the
     /// report cuts lists without a word: a file of exactly as many rows gets a note. A list of one center has no column
     /// for it: give the profile <c>WithColumn("center", ColumnSource.Constant("4711"))</c>.</remarks>
     /// <param name="dialect">Delimiter, encoding, numbers and date patterns by the user's settings.</param>

@@ -26,8 +26,8 @@ public static class SupportProfiles
             .WithColumn("first_answered", FreshdeskTime(zone, ColumnSource.NamedIfPresent("Initial response time")));
 
     /// <summary>Contacts from tickets of Freshdesk, answered as long after the opening as the file says.</summary>
-    /// <remarks>For accounts whose durations (<c>HH:MM:SS</c>) count around the clock; those of working hours would give
-    /// too early an answer, and nothing in the file tells which they are.</remarks>
+    /// <remarks>For accounts whose durations (<c>HH:MM:SS</c>) count around the clock; those of working hours would
+    /// give too early an answer, and nothing in the file tells which they are.</remarks>
     /// <param name="zone">The zone of the account, whose clocks the times are by.</param>
     /// <param name="center">Where the center stands, such as <c>ColumnSource.Named("Group")</c>.</param>
     /// <param name="channel">Where the channel stands, such as <c>ColumnSource.Named("Source")</c>.</param>

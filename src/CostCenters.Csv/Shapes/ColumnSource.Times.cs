@@ -17,7 +17,8 @@ public abstract partial class ColumnSource
 
     /// <summary>A moment from another one and the time that passed since, <c>26:15:00</c> or <c>26:15</c> in hours.
     /// </summary>
-    /// <remarks>The clock counts around the clock: durations of working hours give no moment. A negative one is a fault.
+    /// <remarks>The clock counts around the clock: durations of working hours give no moment. A negative one is a
+    /// fault.
     /// </remarks>
     /// <param name="start">A time as the contract writes it, or a <see cref="Time"/>.</param>
     /// <param name="passed">Hours, minutes and maybe seconds; empty for no moment.</param>

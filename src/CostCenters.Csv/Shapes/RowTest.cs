@@ -59,7 +59,8 @@ public sealed class RowTest
     public static RowTest Contains(ColumnSource column, params IEnumerable<string> texts) =>
         Compare(RowTestKind.Contains, column, texts);
 
-    /// <summary>Whether the text is a number of digits alone between two others, such as an account of a range.</summary>
+    /// <summary>Whether the text is a number of digits alone between two others, such as an account of a
+    /// range.</summary>
     /// <param name="column">The text; one with anything but digits is in no range.</param>
     /// <param name="from">The lowest number, digits alone; leading zeros do not count.</param>
     /// <param name="through">The highest number, inclusive.</param>

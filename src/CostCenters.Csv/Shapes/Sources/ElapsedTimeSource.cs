@@ -61,8 +61,8 @@ internal sealed class ElapsedTimeSource : ColumnSource
                     text,
                     Goal is null
                         ? "Hours and minutes that passed since the opening were expected, such as 26:15 or 26:15:00."
-                        : "The hours and minutes that are left of the goal were expected, such as 3:59 or -0:30, and no "
-                            + "more than the goal.");
+                        : "The hours and minutes that are left of the goal were expected, such as 3:59 or -0:30, and "
+                            + "no more than the goal.");
         };
     }
 

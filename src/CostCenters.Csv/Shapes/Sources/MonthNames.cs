@@ -6,7 +6,8 @@ internal static class MonthNames
 {
     private static readonly string[][] Names =
     [
-        ["JANUARY", "JAN", "JANUAR", "JÄNNER", "JANVIER", "JANV", "ENERO", "ENE", "GENNAIO", "GEN", "JANEIRO", "JANUARI"],
+        ["JANUARY", "JAN", "JANUAR", "JÄNNER", "JANVIER", "JANV", "ENERO", "ENE", "GENNAIO", "GEN",
+            "JANEIRO", "JANUARI"],
         ["FEBRUARY", "FEB", "FEBRUAR", "FÉVRIER", "FÉVR", "FEBRERO", "FEBBRAIO", "FEVEREIRO", "FEV", "FEBRUARI"],
         ["MARCH", "MAR", "MÄRZ", "MÄR", "MRZ", "MARS", "MARZO", "MARÇO", "MAART", "MRT"],
         ["APRIL", "APR", "AVRIL", "AVR", "ABRIL", "ABR", "APRILE"],

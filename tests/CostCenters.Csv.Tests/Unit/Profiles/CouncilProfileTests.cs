@@ -34,7 +34,9 @@ public class CouncilProfileTests
 
     // 1,329,075.00 − 329,075.00 + 25,000.50 = 1,025,000.50
     [Theory]
-    [InlineData(",,,,,,,\"£1,025,000.50\",,,,\n", "5 date missing-value; 5 center missing-value; 5 element missing-value")]
+    [InlineData(
+        ",,,,,,,\"£1,025,000.50\",,,,\n",
+        "5 date missing-value; 5 center missing-value; 5 element missing-value")]
     [InlineData("Total,,,,,,,\"£1,025,000.50\",,,,\n", "")]
     [InlineData("Total,,,,,,,\"£1,683,150.50\",,,,\n", "5 - total-mismatch")] // Parentheses read as plus.
     public void Read_TotalBelow_IsVerifiedOrRefused(string total, string faults)

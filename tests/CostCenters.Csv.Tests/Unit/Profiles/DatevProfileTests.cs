@@ -104,7 +104,8 @@ public class DatevProfileTests
     [Fact]
     public void Read_OlderFormatInUtf8_NeedsNeitherReversalsNorBaseAmounts()
     {
-        const string Text = "EXTF;510;21;Buchungsstapel;7;20180101000000;;RE;;;1001;1;20180101;4;20180101;20180131;;;;;;EUR\n"
+        const string Text = "EXTF;510;21;Buchungsstapel;7;20180101000000;;RE;;;1001;1;20180101;4;20180101;20180131;;;;"
+            + ";;EUR\n"
             + "Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;WKZ Umsatz;Konto;Gegenkonto (ohne BU-Schlüssel);"
             + "BU-Schlüssel;Belegdatum;KOST1 - Kostenstelle\n24,95;H;EUR;1200;4711;;3101;100\n";
 

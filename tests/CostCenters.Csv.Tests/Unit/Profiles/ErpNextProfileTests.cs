@@ -30,9 +30,12 @@ public class ErpNextProfileTests
 
     // Debits of the file: 500; credits: 500 + 20.5 + 70 = 590.5. The opening does not count.
     [Theory]
-    [InlineData(",,'Total',500.0,590.5,-90.5,,,,\n", "", "7 read, 3 accepted, 0 rejected, 4 set aside")]
-    [InlineData(",,'Total',1500.0,590.5,909.5,,,,\n", "8 - total-mismatch", "7 read, 3 accepted, 1 rejected, 3 set aside")]
-    public void Read_GeneralLedger_TakesDebitLessCreditAndVerifiesTheTotal(string total, string faults, string counts) =>
+    [InlineData(
+        ",,'Total',500.0,590.5,-90.5,,,,\n", "", "7 read, 3 accepted, 0 rejected, 4 set aside")]
+    [InlineData(
+        ",,'Total',1500.0,590.5,909.5,,,,\n", "8 - total-mismatch",
+        "7 read, 3 accepted, 1 rejected, 3 set aside")]
+    public void Read_GeneralLedger_VerifiesTheTotal(string total, string faults, string counts) =>
         Assert.Equal(
             new ForeignFile(
                 "2026-01-31 Main - EX 4711 500.00; 2026-02-28 Main - EX 4711 -20.50; 2026-02-28 Main - EX 8000 70.00",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
@@ -59,17 +58,17 @@ internal sealed record ForeignFile(string Rows, string Faults, string Counts)
     {
         ImportResult<IReadOnlyList<Posting>> result = PostingsCsv.Read(
             CsvInput.FromStream(new MemoryStream(bytes), "file.csv"), book, profile);
-        return Of(result, (result.Value ?? []).Select(posting => string.Create(
-            CultureInfo.InvariantCulture,
+        return Of(result, (result.Value ?? []).Select(posting => FormattableString.Invariant(
             $"{posting.Date:uuuu-MM-dd} {posting.Center} {posting.Element} {posting.Amount}")));
     }
 
     private static ForeignFile ReadBudgets(ImportProfile profile, CubeSpace book, string text)
     {
-        ImportResult<IReadOnlyList<BudgetVersion>> result = BudgetsCsv.Read(TestBook.Input(text), book, Phasing.Even(RemainderRule.LargestRemainder), profile);
-        return Of(result, (result.Value ?? []).SelectMany(version => version.Lines.Select(line => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{version.Name} {line.Period?.ToString() ?? $"{line.Year}"} {line.Center} {line.Element} {line.Amount}"))));
+        ImportResult<IReadOnlyList<BudgetVersion>> result = BudgetsCsv.Read(
+            TestBook.Input(text), book, Phasing.Even(RemainderRule.LargestRemainder), profile);
+        return Of(result, (result.Value ?? []).SelectMany(version => version.Lines.Select(line =>
+            FormattableString.Invariant($"{version.Name} {line.Period?.ToString() ?? $"{line.Year}"} ")
+                + FormattableString.Invariant($"{line.Center} {line.Element} {line.Amount}"))));
     }
 
     private static ForeignFile Of<T>(ImportResult<T> result, IEnumerable<string> rows)

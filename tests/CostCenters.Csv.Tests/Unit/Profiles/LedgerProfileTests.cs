@@ -40,7 +40,8 @@ public class LedgerProfileTests
             ForeignFile.Postings(
                 DynamicsProfiles.GeneralLedgerEntries(American, "Cost Center Code", Costs),
                 Book,
-                "Entry No.,Posting Date,Document Type,Document No.,G/L Account No.,Cost Center Code,Description,Amount\n"
+                "Entry No.,Posting Date,Document Type,Document No.,G/L Account No.,Cost Center Code,Description,"
+                    + "Amount\n"
                     + "1,01/31/2026,Invoice,PI-1,601500,IT,Licences,\"1,000.50\"\n"
                     + "2,01/31/2026,Invoice,PI-1,210000,,Creditors,\"-1,000.50\"\n"
                     + "3,02/01/2026,Credit Memo,PC-1,601500,IT,,-0.50\n"

@@ -26,7 +26,8 @@ public class SapProfileTests
                     SapAmount.ReportCurrency,
                     ColumnSource.Named("Report currency")),
                 Book,
-                "Cost Center,Cost element,Name,Val.in rep.cur.,Report currency,Value TranCurr,Posting Date,Document Number\n"
+                "Cost Center,Cost element,Name,Val.in rep.cur.,Report currency,Value TranCurr,Posting Date,"
+                    + "Document Number\n"
                     + "4000,400000,Paper,\"1,234.56\",EUR,\"1,400.00\",01/31/2026,100\n"
                     + "4100,430000,Reversal,7.10-,EUR,8.00-,02/27/2026,101\n"
                     + "*,,,\"1,227.46\",EUR,,,\n"
@@ -40,7 +41,8 @@ public class SapProfileTests
             ForeignFile.Postings(
                 SapProfiles.LineItems(German, SapAmount.ControllingArea, ColumnSource.Constant("EUR")),
                 Book,
-                Encoding.Latin1.GetBytes("Kostenstelle;Kostenart;Kostenartenbezeichn.;Wert/KWähr;Buchungsdatum;Bezeichnung\n"
+                Encoding.Latin1.GetBytes(
+                    "Kostenstelle;Kostenart;Kostenartenbezeichn.;Wert/KWähr;Buchungsdatum;Bezeichnung\n"
                     + "4000;400000;Büro;1.234,56 ;31.01.2026;Papier\n4100;430000;Löhne;7,10-;28.02.2026;\n")));
 
     [Theory]

@@ -127,7 +127,9 @@ public class ShapedSourceTests
             "2026-01-31 A 4711 1.00; 2026-01-31 B 4711 2.00",
             ShapedPostings.Read(
                 Contract.WithColumn("center", ColumnSource.When(
-                    RowTest.IsEmpty(ColumnSource.Named("First")), ColumnSource.Named("Second"), ColumnSource.Named("First"))),
+                    RowTest.IsEmpty(ColumnSource.Named("First")),
+                    ColumnSource.Named("Second"),
+                    ColumnSource.Named("First"))),
                 "date,First,Second,element,amount\n2026-01-31,A,B,4711,1.00\n2026-01-31,,B,4711,2.00\n").Rows);
 
     [Theory]
@@ -172,7 +174,13 @@ public class ShapedSourceTests
     public void ToString_IssueWithControlCharacters_ShowsThemEscapedAndCut()
     {
         var issue = new ImportIssue(
-            ImportIssueCode.BadDate, ImportSeverity.RowRejected, "a.csv", 2, "date", "1\n\u001B[2J" + new string('x', 400), "m");
+            ImportIssueCode.BadDate,
+            ImportSeverity.RowRejected,
+            "a.csv",
+            2,
+            "date",
+            "1\n\u001B[2J" + new string('x', 400),
+            "m");
 
         Assert.StartsWith("a.csv:2 date bad-date \"1\\u000A\\u001B[2Jxxx", issue.ToString(), StringComparison.Ordinal);
         Assert.True(issue.ToString().Length < 300);
