@@ -11,7 +11,4 @@ public enum ProfileEvidence
 
     /// <summary>Programs that write or read such files.</summary>
     Program,
-
-    /// <summary>Documentation alone.</summary>
-    Documentation,
 }

@@ -22,7 +22,6 @@ public class ProfileTableTests
     {
         ProfileEvidence.RealFile => "real files",
         ProfileEvidence.SampleFile => "a sample file",
-        ProfileEvidence.Program => "programs",
-        _ => "documentation",
+        _ => "programs",
     };
 }

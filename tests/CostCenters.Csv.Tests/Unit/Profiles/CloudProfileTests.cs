@@ -46,6 +46,39 @@ public class CloudProfileTests
     }
 
     [Theory]
+    [InlineData(FocusCost.Billed, "1")]
+    [InlineData(FocusCost.Effective, "2")]
+    [InlineData(FocusCost.Contracted, "3")]
+    [InlineData(FocusCost.List, "4")]
+    public void Read_FocusCosts_TakesTheNamedOne(FocusCost cost, string expected) =>
+        Assert.Equal(
+            $"2024-09-30 Sun cloud {expected}.000000000000",
+            ForeignFile.Postings(
+                CloudProfiles.Focus(
+                    cost,
+                    FocusDay.ChargeStart,
+                    ColumnSource.Named("SubAccountName"),
+                    ColumnSource.Constant("cloud"),
+                    MidpointRounding.ToEven),
+                Book,
+                "BilledCost,EffectiveCost,ContractedCost,ListCost,BillingCurrency,ChargePeriodStart,SubAccountName\n"
+                    + "1,2,3,4,USD,2024-09-30 22:00:00,Sun\n").Rows);
+
+    [Theory]
+    [InlineData(AwsCost.Unblended, "1")]
+    [InlineData(AwsCost.Blended, "2")]
+    [InlineData(AwsCost.NetUnblended, "3")]
+    public void Read_AwsCosts_TakesTheNamedOne(AwsCost cost, string expected) =>
+        Assert.Equal(
+            $"2024-09-30 Sun cloud {expected}.000000000000",
+            ForeignFile.Postings(
+                CloudProfiles.Aws(
+                    cost, ColumnSource.Constant("Sun"), ColumnSource.Constant("cloud"), MidpointRounding.ToEven),
+                Book,
+                "identity/TimeInterval,lineItem/UnblendedCost,lineItem/BlendedCost,lineItem/NetUnblendedCost,"
+                    + "lineItem/CurrencyCode\n2024-09-30T23:00:00Z/2024-10-01T00:00:00Z,1,2,3,USD\n").Rows);
+
+    [Theory]
     [InlineData(
         "identity/LineItemId,identity/TimeInterval,lineItem/LineItemType,lineItem/UnblendedCost,lineItem/BlendedCost,"
             + "lineItem/CurrencyCode,resourceTags/user:Team\n",

@@ -101,6 +101,21 @@ public class DatevProfileTests
         Assert.Equal((rows, faults), (read.Rows, read.Faults));
     }
 
+    [Theory]
+    [InlineData(DatevCenter.Kost1, "100")]
+    [InlineData(DatevCenter.Kost2, "200")]
+    public void Read_TwoFieldsOfCenters_TakesTheNamedOne(DatevCenter center, string expected) =>
+        Assert.Equal(
+            $"2026-02-15 {expected} 4711 1.00",
+            Read(
+                DatevProfiles.Postings(
+                    center,
+                    account => RowTest.Is(account, "4711"),
+                    DatevSide.Either,
+                    DatevTax.TakeGross,
+                    DatevReversal.IsRefused),
+                "1,00;S;EUR;;;;4711;1200;;1502;;;100;200;\r\n").Rows);
+
     [Fact]
     public void Read_OlderFormatInUtf8_NeedsNeitherReversalsNorBaseAmounts()
     {

@@ -33,6 +33,20 @@ public class SapProfileTests
                     + "*,,,\"1,227.46\",EUR,,,\n"
                     + "4100,430000,Other,5.00,USD,5.00,02/28/2026,102\n"));
 
+    [Theory]
+    [InlineData(SapAmount.ReportCurrency, "1.00")]
+    [InlineData(SapAmount.ControllingArea, "2.00")]
+    [InlineData(SapAmount.ObjectCurrency, "3.00")]
+    [InlineData(SapAmount.TransactionCurrency, "4.00")]
+    public void Read_SeveralAmounts_TakesTheNamedOne(SapAmount amount, string expected) =>
+        Assert.Equal(
+            $"2026-01-31 4000 400000 {expected}",
+            ForeignFile.Postings(
+                SapProfiles.LineItems(ImportProfile.Contract, amount, ColumnSource.Constant("EUR")),
+                Book,
+                "Posting Date,Cost Center,Cost element,Val.in rep.cur.,Val/COArea Crcy,Value in Obj. Crcy,"
+                    + "Value TranCurr\n2026-01-31,4000,400000,1.00,2.00,3.00,4.00\n").Rows);
+
     [Fact]
     public void Read_GermanLineItems_HasItsOwnLabels() =>
         Assert.Equal(
