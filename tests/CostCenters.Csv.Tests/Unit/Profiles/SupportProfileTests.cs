@@ -79,13 +79,20 @@ public class SupportProfileTests
                 "Issue key,Issue Type,Created,Resolved,Custom field (Time to first response)\n"
                     + "D-1,Bug,31/Jan/26 9:05 AM,31/Jan/26 10:05 AM,3:30\n"));
 
-    /// <summary>Each cell with its tickets, and the seconds to answer and resolution, and the faults.</summary>
+    /// <summary>Each cell with its tickets and the seconds to answer and resolution, and the faults; read from a file
+    /// by all threads, from a stream, and by the profile's JSON.</summary>
     private static string Read(ImportProfile profile, string text) =>
-        ForeignFile.BothWays(profile, each => ReadContacts(each, text));
+        ForeignFile.BothWays(profile, each =>
+        {
+            string read = TextOf(ContactsCsv.Read(TestBook.Input(text), Scheme, each));
+            using TestBook folder = new TestBook().With("contacts.csv", text);
+            Assert.Equal(
+                read, TextOf(ContactsCsv.Read(folder.PathOf("contacts.csv"), Scheme, threads: 2, profile: each)));
+            return read;
+        });
 
-    private static string ReadContacts(ImportProfile profile, string text)
+    private static string TextOf(ImportResult<ContactFigures> result)
     {
-        ImportResult<ContactFigures> result = ContactsCsv.Read(TestBook.Input(text), Scheme, profile);
         IEnumerable<string> cells = (result.Value?.Cells ?? []).Select(cell => FormattableString.Invariant(
             $"P{cell.Period.Number:00} {cell.Channel} {cell.Totals[ContactMeasure.Tickets]} tickets ")
                 + $"{Median(cell.Totals.ResponseTimes)}/{Median(cell.Totals.ResolutionTimes)}");
