@@ -101,7 +101,8 @@ public sealed partial class ImportProfile
     /// <param name="patterns">
     /// Patterns of Noda Time such as <c>yyyy-MM-dd</c>, <c>dd/MM/yyyy</c>, <c>dd-MMM-yy</c> (00 to 30 is 2000 to
     /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped; <c>[de-DE] d. MMMM yyyy</c> for month names of
-    /// another language; <c>excel-serial</c> for the numbers that stand behind dates in workbooks (from 61, which is
+    /// another language, as .NET has them (it has none where a program is built without globalization);
+    /// <c>excel-serial</c> for the numbers that stand behind dates in workbooks (from 61, which is
     /// 1900-03-01, a fraction being the time). A date that two patterns read differently is refused.
     /// </param>
     /// <exception cref="ArgumentException">No pattern is given, or one is none of a date.</exception>
