@@ -1,4 +1,3 @@
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Profiles;
 using CostCenters.Csv.Shapes;
 using CostCenters.Cubes;
