@@ -1,6 +1,5 @@
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Imports;
 

@@ -1,4 +1,4 @@
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Shapes;
 using NodaTime;
 
 namespace CostCenters.Csv.Shapes;

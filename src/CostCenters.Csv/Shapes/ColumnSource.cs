@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Shapes.Reading;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -14,6 +14,9 @@ namespace CostCenters.Csv.Shapes;
 /// </remarks>
 public abstract partial class ColumnSource
 {
+    /// <summary>The most columns of a file: as many as a sheet of a spreadsheet has.</summary>
+    internal const int MostColumns = 16_384;
+
     private protected ColumnSource()
     {
     }
@@ -138,7 +141,4 @@ public abstract partial class ColumnSource
 
     /// <summary>Whether the text is that of a single column by its heading, as it stands.</summary>
     internal virtual bool IsPlain => false;
-
-    /// <summary>Finds the columns in a file.</summary>
-    internal abstract CellReading Bind(SourceBinder binder);
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using CostCenters.Csv.Shapes.Reading;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -116,59 +116,11 @@ public sealed class RowTest
         _ => $"{SourceNames.Of(Column!)} {WordOf(Kind)} {string.Join(" or ", Texts)}",
     };
 
-    /// <summary>Finds the columns in a file.</summary>
-    internal Func<ForeignRow, bool> Bind(SourceBinder binder)
-    {
-        if (Column is null)
-        {
-            Func<ForeignRow, bool>[] tests = [.. Tests.Select(test => test.Bind(binder))];
-            return Kind switch
-            {
-                RowTestKind.And => row => tests[0](row) && tests[1](row),
-                RowTestKind.Or => row => tests[0](row) || tests[1](row),
-                _ => row => !tests[0](row),
-            };
-        }
-
-        CellReading reading = Column.Bind(binder);
-        switch (Kind)
-        {
-            case RowTestKind.IsEmpty:
-                return row => reading(row).Trim((byte)' ').IsEmpty;
-            case RowTestKind.Between:
-                BigInteger lowest = WholeNumber(Texts[0])!.Value;
-                BigInteger highest = WholeNumber(Texts[1])!.Value;
-                return row => WholeNumber(Encoding.UTF8.GetString(reading(row)).Trim()) is BigInteger number
-                    && number >= lowest && number <= highest;
-            default:
-                return row => Matches(Encoding.UTF8.GetString(reading(row)).Trim());
-        }
-    }
-
     /// <summary>The number of a text of digits, at most 40 of them; null for any other text.</summary>
-    private static BigInteger? WholeNumber(string? text) =>
+    internal static BigInteger? WholeNumber(string? text) =>
         text is { Length: >= 1 and <= 40 } && text.All(char.IsAsciiDigit)
             ? BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
-
-    private bool Matches(string text)
-    {
-        foreach (string other in Texts)
-        {
-            bool matches = Kind switch
-            {
-                RowTestKind.Is => text.Equals(other, StringComparison.OrdinalIgnoreCase),
-                RowTestKind.StartsWith => text.StartsWith(other, StringComparison.OrdinalIgnoreCase),
-                _ => text.Contains(other, StringComparison.OrdinalIgnoreCase),
-            };
-            if (matches)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string WordOf(RowTestKind kind) => kind switch
     {

@@ -1,4 +1,4 @@
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -24,7 +24,7 @@ internal static class SourceNames
         ConditionalSource condition => $"{Of(condition.Source)} or {Of(condition.Other)}",
         LastDaySource day => Of(day.End),
         LocalTimeSource time => Of(time.Text),
-        ElapsedTimeSource time => Of(time.Duration),
+        ElapsedTimeSource time => Of(time.Elapsed),
         _ => "the cell of the period",
     };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -50,7 +51,7 @@ internal sealed record ForeignFile(string Rows, string Faults, string Counts)
     public static T BothWays<T>(ImportProfile profile, Func<ImportProfile, T> read)
     {
         T result = read(profile);
-        Assert.Equal(result, read(ImportProfile.FromJson(profile.ToJson())));
+        Assert.Equal(result, read(ImportProfileJson.Read(ImportProfileJson.Write(profile))));
         return result;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Shapes;
 using Json.Schema;
 using NodaTime;
@@ -97,19 +98,19 @@ public class ProfileJsonTests
     [MemberData(nameof(Profiles))]
     public void ToJson_AnyProfile_ComesBackAsItWas(string name, ImportProfile profile)
     {
-        string json = profile.ToJson();
+        string json = ImportProfileJson.Write(profile);
 
-        Assert.Equal((name, json), (name, ImportProfile.FromJson(json).ToJson()));
-        Assert.NotEqual(name == "contract", json != ImportProfile.Contract.ToJson());
+        Assert.Equal((name, json), (name, ImportProfileJson.Write(ImportProfileJson.Read(json))));
+        Assert.NotEqual(name == "contract", json != ImportProfileJson.Write(ImportProfile.Contract));
     }
 
     [Theory]
     [MemberData(nameof(Profiles))]
     public void ToJson_AnyProfile_FollowsTheSchema(string name, ImportProfile profile)
     {
-        using JsonDocument document = JsonDocument.Parse(profile.ToJson());
+        using JsonDocument document = JsonDocument.Parse(ImportProfileJson.Write(profile));
 
-        EvaluationResults results = JsonSchema.FromText(ImportProfile.JsonSchema()).Evaluate(document.RootElement);
+        EvaluationResults results = JsonSchema.FromText(ImportProfileJson.Schema()).Evaluate(document.RootElement);
 
         Assert.True(results.IsValid, name);
     }
@@ -117,7 +118,7 @@ public class ProfileJsonTests
     [Fact]
     public void FromJson_ShortForm_MeansWhatItSays()
     {
-        ImportProfile profile = ImportProfile.FromJson(
+        ImportProfile profile = ImportProfileJson.Read(
             """
             {
               // a comment
@@ -169,7 +170,7 @@ public class ProfileJsonTests
     [InlineData("""[]""", "", "an object")]
     public void FromJson_Mistake_IsToldWithItsPlace(string json, string place, string message)
     {
-        var error = Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson(json));
+        var error = Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(json));
 
         Assert.Contains(error.Faults, fault =>
             fault.Place.StartsWith(place, StringComparison.Ordinal)
@@ -180,12 +181,12 @@ public class ProfileJsonTests
     [Fact]
     public void FromJson_NoJson_TellsTheLine() => Assert.StartsWith(
         "line 2",
-        Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson("{\n \"delimiter\": }")).Message,
+        Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read("{\n \"delimiter\": }")).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void FromJson_SeveralMistakes_AreAllTold() => Assert.Equal(
         ["delimiter", "header", "columns.x"],
-        Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson(
+        Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(
             """{ "delimiter": "", "columns": { "x": "a" }, "header": 3 }""")).Faults.Select(fault => fault.Place));
 }
