@@ -1,0 +1,22 @@
+using CostCenters.Csv;
+using CostCenters.Csv.Imports;
+using CostCenters.Tool.Writing;
+
+namespace CostCenters.Tool.Reading;
+
+/// <summary>Reads a book with progress on a terminal, and tells what was read.</summary>
+internal static class BookReading
+{
+    /// <summary>Reads the cubes of a book.</summary>
+    /// <param name="folder">The book.</param>
+    /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too.</param>
+    public static ImportResult<BookCubes> Read(string folder, bool comparableWeeks)
+    {
+        ImportResult<BookCubes> import = Messages.WhileShowing(
+            "Reading the book",
+            progress => BookFolder.ReadCubes(
+                folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
+        Messages.Summary(import);
+        return import;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace CostCenters.Tool.Views;
+
+/// <summary>Puts title, table and what is left out on a screen of some width.</summary>
+internal static class Screen
+{
+    private const string Nothing = "  No budget and no posting in these periods.";
+
+    /// <summary>A whole view.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="look">How it is written.</param>
+    /// <param name="below">Lines below it.</param>
+    public static IEnumerable<IRenderable> Of(
+        ScreenTitle title, DisplayTable table, ViewLook look, params IEnumerable<string> below)
+    {
+        IEnumerable<IRenderable> first = Wrapped(title.First(look.Numbers), look.Width);
+        if (table.Rows.Count == 0)
+        {
+            return [.. first, new Text(""), new Text(Nothing)];
+        }
+
+        return
+        [
+            .. first,
+            .. Wrapped(title.Second(look.Numbers), look.Width),
+            .. Tables(table, look),
+            .. below.SelectMany(line => Wrapped("  " + line, look.Width)),
+        ];
+    }
+
+    /// <summary>A text in lines that fit; it is broken at spaces alone, unless a word is too long.</summary>
+    public static IEnumerable<IRenderable> Wrapped(string text, int width)
+    {
+        int indent = text.Length - text.TrimStart().Length;
+        var line = new StringBuilder();
+        foreach (string word in text.TrimStart().Split(' '))
+        {
+            if (line.Length > 0 && indent + line.ToString().GetCellWidth() + 1 + word.GetCellWidth() > width)
+            {
+                yield return new Text(new string(' ', indent) + line);
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return new Text(new string(' ', indent) + line);
+    }
+
+    /// <summary>The table, or several below each other where columns of periods do not fit beside each other.</summary>
+    private static IEnumerable<IRenderable> Tables(DisplayTable table, ViewLook look)
+    {
+        foreach (TableFit fit in Panels.Of(table, look.Numbers, look.Width))
+        {
+            yield return new Text("");
+            foreach (IRenderable line in TableText.Lines(fit, look.Numbers))
+            {
+                yield return line;
+            }
+
+            string[] leftOut = [.. fit.LeftOut()];
+            if (leftOut.Length > 0 || !fit.Detail.HasWords)
+            {
+                yield return new Text("");
+                foreach (IRenderable line in Wrapped(Note(fit, leftOut), look.Width))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
+    private static string Note(TableFit fit, string[] leftOut)
+    {
+        bool hasLetters = !fit.Detail.HasWords
+            && fit.Table.Columns.Any(column => column.Kind == DisplayKind.Outcome);
+        string[] notes =
+        [
+            .. hasLetters ? ["F favorable, U unfavorable"] : Array.Empty<string>(),
+            .. leftOut.Length > 0 ? [$"left out to fit: {string.Join(", ", leftOut)}"] : Array.Empty<string>(),
+        ];
+        return "  " + string.Join("; ", notes);
+    }
+}
