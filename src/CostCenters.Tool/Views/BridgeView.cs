@@ -48,7 +48,7 @@ internal sealed class BridgeView : View
     protected override IEnumerable<IRenderable> Draw(ViewLook look)
     {
         DisplayTable figures = TableWith(0);
-        TableFit? alone = TableFit.Of(figures, look.Numbers, look.Width);
+        TableFit? alone = TableFit.Of(figures, look.Numbers, look.Width, TableDetail.Levels);
         int chart = Math.Min(WidestChart, look.Width - (alone?.Width ?? look.Width) - TableDetail.Full.Gap);
         return Screen.Of(
             Title,

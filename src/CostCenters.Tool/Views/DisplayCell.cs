@@ -22,6 +22,7 @@ internal readonly record struct DisplayCell(string? Text, decimal? Number, Outco
             DisplayKind.Outcome => detail.HasWords ? WordOf(Outcome) : LetterOf(Outcome),
             _ when Number is not decimal number => Text ?? "",
             DisplayKind.Percent => numbers.Percent(Number.Value),
+            DisplayKind.Share => numbers.Share(Number.Value),
             DisplayKind.Difference when !IsTotal => numbers.Signed(Number.Value, detail.IsWhole),
             _ => numbers.Amount(Number.Value, detail.IsWhole),
         };

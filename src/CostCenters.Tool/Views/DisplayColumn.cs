@@ -18,6 +18,9 @@ internal enum DisplayKind
     /// <summary>A percentage with its sign.</summary>
     Percent,
 
+    /// <summary>A percentage of a whole, without a sign.</summary>
+    Share,
+
     /// <summary>Favorable, unfavorable or neutral: a word, and a letter where the screen is narrow.</summary>
     Outcome,
 }
@@ -28,5 +31,6 @@ internal enum DisplayKind
 /// <param name="Drop">When it is left out of a narrow screen: 1 goes first, and 0 never.</param>
 internal sealed record DisplayColumn(string Heading, DisplayKind Kind, int Drop = 0)
 {
-    public bool IsNumber => Kind is DisplayKind.Amount or DisplayKind.Difference or DisplayKind.Percent;
+    public bool IsNumber => Kind is DisplayKind.Amount or DisplayKind.Difference or DisplayKind.Percent
+        or DisplayKind.Share;
 }

@@ -82,15 +82,22 @@ internal sealed class ExplanationTable
             slice = only;
         }
 
+        IReadOnlyList<Posting>? postings = slice.Cell is { } cell ? postingsOf(cell) : null;
+        if (slice.Variance.Budget is null && postings is [Posting one])
+        {
+            AddRow(depth, $"{title} › {TitleOf(one)}", slice.Variance);
+            return;
+        }
+
         AddRow(depth, title, slice.Variance);
         if (depth > 0 && Math.Abs(slice.Variance.Difference) < smallestExplained)
         {
             return;
         }
 
-        if (slice.Cell is { } cell)
+        if (slice.Cell is not null)
         {
-            if (postingsOf(cell) is { } postings)
+            if (postings is not null)
             {
                 AddPostings(slice, postings, depth + 1);
             }
@@ -149,9 +156,7 @@ internal sealed class ExplanationTable
         Posting[] largest = [.. postings.OrderByDescending(posting => Math.Abs(posting.Amount)).Take(shown)];
         foreach (Posting posting in largest)
         {
-            string?[] parts = [$"{posting.Date:uuuu-MM-dd}", posting.Reference, posting.Text];
-            string title = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
-            AddRow(depth, Printable.Short(title), new Variance(null, posting.Amount, measure));
+            AddRow(depth, TitleOf(posting), new Variance(null, posting.Amount, measure));
         }
 
         if (postings.Count > largest.Length)
@@ -161,6 +166,12 @@ internal sealed class ExplanationTable
                 $"{postings.Count - largest.Length} other postings",
                 new Variance(null, postings.Sum(p => p.Amount) - largest.Sum(p => p.Amount), measure));
         }
+    }
+
+    private static string TitleOf(Posting posting)
+    {
+        string?[] parts = [$"{posting.Date:uuuu-MM-dd}", posting.Reference, posting.Text];
+        return Printable.Short(string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
     private static string Plural(VarianceSlice slice) =>

@@ -50,7 +50,10 @@ internal sealed class NumberText
     public string Signed(decimal value, bool isWhole = false) => (value > 0m ? "+" : "") + Amount(value, isWhole);
 
     /// <summary>A percentage with its sign.</summary>
-    public string Percent(decimal value) => (value > 0m ? "+" : "") + Text(value, PercentDigits);
+    public string Percent(decimal value) => (value > 0m ? "+" : "") + Share(value);
+
+    /// <summary>A percentage of a whole.</summary>
+    public string Share(decimal value) => Text(value, PercentDigits);
 
     /// <summary>A day.</summary>
     public string Day(NodaTime.LocalDate day) =>

@@ -44,7 +44,7 @@ internal sealed class OutlookView : View
             new DisplayColumn("year budget", DisplayKind.Amount, Drop: 5),
             new DisplayColumn("remaining", DisplayKind.Amount, Drop: 3),
             new DisplayColumn("forecast", DisplayKind.Amount, Drop: 6),
-            new DisplayColumn("used %", DisplayKind.Percent, Drop: 4));
+            new DisplayColumn("used %", DisplayKind.Share, Drop: 4));
         foreach (OutlookRow row in rows)
         {
             table.Add(

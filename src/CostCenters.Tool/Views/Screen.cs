@@ -37,7 +37,7 @@ internal static class Screen
     {
         int indent = text.Length - text.TrimStart().Length;
         var line = new StringBuilder();
-        foreach (string word in text.TrimStart().Split(' '))
+        foreach (string word in text.TrimStart().Split(' ').SelectMany(each => Pieces(each, width - indent)))
         {
             if (line.Length > 0 && indent + line.ToString().GetCellWidth() + 1 + word.GetCellWidth() > width)
             {
@@ -49,6 +49,24 @@ internal static class Screen
         }
 
         yield return new Text(new string(' ', indent) + line);
+    }
+
+    /// <summary>A word, in pieces where it is wider than a line.</summary>
+    private static IEnumerable<string> Pieces(string word, int width)
+    {
+        var piece = new StringBuilder();
+        foreach (Rune rune in word.EnumerateRunes())
+        {
+            if (piece.ToString().GetCellWidth() + rune.ToString().GetCellWidth() > width)
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+
+            piece.Append(rune.ToString());
+        }
+
+        yield return piece.ToString();
     }
 
     /// <summary>The table, or several below each other where columns of periods do not fit beside each other.</summary>

@@ -27,4 +27,10 @@ internal sealed record TableDetail(int Gap, bool HasWords, bool IsWhole, int Dro
             2, HasWords: false, IsWhole: true, drop, Math.Max(24 - (2 * drop), ShortestName))),
         new(1, HasWords: false, IsWhole: true, LastDrop, 1),
     ];
+
+    /// <summary>The levels that leave no column out.</summary>
+    public static ImmutableArray<TableDetail> Whole { get; } = [.. Levels.Where(level => level.Drop == 0)];
+
+    /// <summary>The levels of one of several tables of a report, which look alike.</summary>
+    public static ImmutableArray<TableDetail> OfPanels { get; } = Levels[(Whole.Length - 1)..];
 }

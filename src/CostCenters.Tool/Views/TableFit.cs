@@ -34,11 +34,12 @@ internal sealed class TableFit
     /// <param name="table">The table.</param>
     /// <param name="numbers">How numbers are shown.</param>
     /// <param name="width">The width of the screen.</param>
-    /// <param name="mostDetail">At which level of detail to begin; further tables of one report look alike.</param>
-    /// <returns>The layout; null when not even the least detail fits.</returns>
-    public static TableFit? Of(DisplayTable table, NumberText numbers, int width, int mostDetail = 0)
+    /// <param name="levels">The levels of detail that come into question, the first that fits counts.</param>
+    /// <returns>The layout; null when none of them fits.</returns>
+    public static TableFit? Of(
+        DisplayTable table, NumberText numbers, int width, IEnumerable<TableDetail> levels)
     {
-        foreach (TableDetail detail in TableDetail.Levels.Skip(mostDetail))
+        foreach (TableDetail detail in levels)
         {
             if (TryFit(table, numbers, detail, width) is TableFit fit)
             {

@@ -59,7 +59,10 @@ public sealed class ReportOutline
                 var totals = center.ToDictionary(KeyOf, row => row.Variance);
                 lines.AddRange(own[center.Key.Center.Code]
                     .Where(row => totals[KeyOf(row)] != row.Variance)
-                    .Select(row => new OutlineLine(OutlineLineKind.Own, center.Key, row)));
+                    .Select(row => new OutlineLine(
+                        OutlineLineKind.Own,
+                        center.Key,
+                        new VarianceRow(center.Key, row.Element, row.Period, row.Variance))));
             }
         }
 
