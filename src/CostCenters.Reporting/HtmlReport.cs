@@ -1,3 +1,5 @@
+using CostCenters.Reporting.Pages;
+
 namespace CostCenters.Reporting;
 
 /// <summary>Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no net.</summary>
@@ -18,6 +20,6 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
-        stream.Write("<!DOCTYPE html>\n"u8);
+        new Page(new PageFacts(document, format, cancellation)).Write(new HtmlWriter(stream));
     }
 }
