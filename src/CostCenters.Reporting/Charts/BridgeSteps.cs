@@ -1,0 +1,76 @@
+using CostCenters.Reporting.Pages;
+using CostCenters.Reports.Reading;
+using CostCenters.Structure;
+
+namespace CostCenters.Reporting.Charts;
+
+/// <summary>The steps of a bridge as they are drawn: periods all, centers and elements so many that a reader can take
+/// them in. What is drawn adds up to all steps.</summary>
+internal static class BridgeSteps
+{
+    private const int Most = 12;
+
+    public static List<(string Name, decimal Amount)> Of(Bridge bridge, PageFacts facts)
+    {
+        if (bridge.Steps.Any(step => step.Period is not null))
+        {
+            return [.. bridge.Steps.Select(step => (step.Period.ToString()!, step.Amount))];
+        }
+
+        var all = bridge.Steps.Count(step => step.Center is not null && step.Amount != 0m) > Most + 1
+            ? RolledUp(bridge, facts)
+            : [.. bridge.Steps.Select(step => (NameOf(step, facts), step.Amount))];
+        var bySize = all.Where(step => step.Amount != 0m)
+            .OrderByDescending(step => decimal.Abs(step.Amount)).ToList();
+        var shown = bySize.Take(bySize.Count > Most + 1 ? Most : bySize.Count)
+            .OrderByDescending(step => step.Amount).ToList();
+        if (shown.Count < bySize.Count)
+        {
+            shown.Add(($"{bySize.Count - shown.Count} others", bySize.Skip(shown.Count).Sum(step => step.Amount)));
+        }
+
+        return shown;
+    }
+
+    private static string NameOf(BridgeStep step, PageFacts facts) =>
+        step.Center is { } center ? facts.NameOf(center) : PageFacts.NameOf(step.Element!);
+
+    /// <summary>Centers with all below them, from the deepest level that has few enough; what a center above that
+    /// level has of its own stays a step.</summary>
+    private static List<(string Name, decimal Amount)> RolledUp(Bridge bridge, PageFacts facts)
+    {
+        CenterTree tree = facts.Document.Report.Tree;
+        List<(string Name, decimal Amount)> steps = [];
+        for (int level = 0; level <= tree.Nodes.Max(node => node.Depth); level++)
+        {
+            var rolled = bridge.Steps.GroupBy(step => Above(tree, tree.PlaceOf(step.Center!.Code), level))
+                .Select(group => (NameOf(tree, group.Key, level, facts), group.Sum(step => step.Amount))).ToList();
+            if (level > 0 && rolled.Count > Most + 1)
+            {
+                break;
+            }
+
+            steps = rolled;
+        }
+
+        return steps;
+    }
+
+    private static string NameOf(CenterTree tree, int place, int level, PageFacts facts)
+    {
+        CenterTreeNode node = tree.Nodes[place];
+        bool isOwn = node.Depth < level && tree.EndOf(place) > place + 1;
+        return facts.NameOf(node.Center) + (isOwn ? " (own)" : "");
+    }
+
+    /// <summary>The center at a level under which a center stands, or the center itself.</summary>
+    private static int Above(CenterTree tree, int place, int level)
+    {
+        while (tree.Nodes[place].Depth > level)
+        {
+            place = tree.Nodes[place].Parent;
+        }
+
+        return place;
+    }
+}

@@ -1,0 +1,123 @@
+using CostCenters.Explanations;
+using CostCenters.Monetary;
+using CostCenters.Reporting.Charts;
+
+namespace CostCenters.Reporting.Pages;
+
+/// <summary>The trees that explain a difference, as lists that open and close by themselves.</summary>
+internal sealed class TreePart(PageFacts facts)
+{
+    private const int BarWidth = 120;
+    private const int MostParts = 12;
+    private const int MostNodes = 1_500;
+    private const int MostLevels = 32;
+    private const int OpenLevels = 1;
+
+    private int written;
+
+    public void Write(HtmlWriter html)
+    {
+        for (int index = 0; index < facts.Document.Explanations.Length; index++)
+        {
+            facts.Cancellation.ThrowIfCancellationRequested();
+            VarianceNode tree = facts.Document.Explanations[index];
+            html.Raw("<section id=\"tree"u8).Number(index).Raw("\">\n<h2>Why: "u8).Text(tree.Name)
+                .Raw("</h2>\n<p class=\"why\">"u8).Text(facts.Unit).Raw(", "u8)
+                .Text(tree.Basis == VarianceBasis.Cost ? "differences of cost" : "differences of profit")
+                .Raw("; the parts of each whole add up to it.</p>\n<ul class=\"tree\">\n"u8);
+            written = 0;
+            WriteNode(html, tree, ScaleOf(tree), 0);
+            html.Raw("</ul>\n</section>\n"u8);
+        }
+    }
+
+    private static Fraction ScaleOf(VarianceNode tree)
+    {
+        Fraction most = Fraction.Zero;
+        foreach (VarianceNode node in tree.Walk())
+        {
+            most = node.Amount.Abs() > most ? node.Amount.Abs() : most;
+        }
+
+        return most;
+    }
+
+    private void WriteNode(HtmlWriter html, VarianceNode node, Fraction scale, int level)
+    {
+        written++;
+        bool opens = !node.Children.IsEmpty && level < MostLevels && written < MostNodes;
+        html.Raw("<li>"u8);
+        html.Raw(!opens ? "<div class=\"node\">"u8
+            : level < OpenLevels ? "<details open><summary class=\"node\">"u8
+            : "<details><summary class=\"node\">"u8);
+        WriteLine(html, node.Name, node.Amount, node.Outcome, scale);
+        string how = HowOf(node);
+        if (!opens)
+        {
+            html.Raw(how.Length > 0 ? "<span class=\"how\">"u8 : ""u8).Text(how)
+                .Raw(how.Length > 0 ? "</span></div></li>\n"u8 : "</div></li>\n"u8);
+            return;
+        }
+
+        html.Raw("</summary>\n"u8);
+        if (how.Length > 0)
+        {
+            html.Raw("<span class=\"how\">"u8).Text(how).Raw("</span>"u8);
+        }
+
+        html.Raw("<ul>\n"u8);
+        WriteParts(html, node, scale, level);
+        html.Raw("</ul></details></li>\n"u8);
+    }
+
+    /// <summary>The parts in their order; of many the smallest together.</summary>
+    private void WriteParts(HtmlWriter html, VarianceNode node, Fraction scale, int level)
+    {
+        IEnumerable<VarianceNode> shown = node.Children;
+        if (node.Children.Length > MostParts + 1)
+        {
+            var largest = node.Children.OrderByDescending(part => part.Amount.Abs()).Take(MostParts).ToHashSet();
+            shown = node.Children.Where(largest.Contains);
+        }
+
+        int count = 0;
+        Fraction rest = node.Amount;
+        foreach (VarianceNode part in shown)
+        {
+            WriteNode(html, part, scale, level + 1);
+            rest -= part.Amount;
+            count++;
+        }
+
+        if (count < node.Children.Length)
+        {
+            Fraction effect = node.Basis == VarianceBasis.Cost ? -rest : rest;
+            Outcome outcome = effect.Sign > 0 ? Outcome.Favorable
+                : effect.Sign < 0 ? Outcome.Unfavorable
+                : Outcome.Neutral;
+            html.Raw("<li><div class=\"node\">"u8);
+            WriteLine(html, $"{node.Children.Length - count} other parts", rest, outcome, scale);
+            html.Raw("</div></li>\n"u8);
+        }
+    }
+
+    private void WriteLine(HtmlWriter html, string name, Fraction amount, Outcome outcome, Fraction scale)
+    {
+        html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8).Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
+        facts.Figures.Part(html, amount, outcome);
+        html.Raw("</span>"u8);
+        decimal share = scale.IsZero ? 0m : (amount / scale).RoundTo(6, MidpointRounding.AwayFromZero);
+        Marks.Variance(html, new Axis(-1m, 1m, BarWidth), BarWidth, share, outcome);
+    }
+
+    /// <summary>The formula and the figures that it names.</summary>
+    private string HowOf(VarianceNode node)
+    {
+        IEnumerable<string> inputs = node.Inputs.Select(input =>
+            $"{input.Name} {facts.Figures.Input(input.Value)} {input.Unit}".TrimEnd());
+        string figures = string.Join(", ", inputs);
+        return node.Formula.Length == 0 ? figures
+            : figures.Length == 0 ? node.Formula
+            : $"{node.Formula}; {figures}";
+    }
+}

