@@ -97,6 +97,13 @@ internal sealed class ReportOptions
     /// <summary>All files that the run writes.</summary>
     public IEnumerable<string> Outputs => new[] { Out, Rejected, Findings, Html, Xlsx }.OfType<string>();
 
+    /// <summary>What was said, by option, for those who read a file later; not where files are.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Said =>
+        ReportWords.Report
+            .Except([ReportWords.Out, ReportWords.Rejected, ReportWords.Findings, ReportWords.Html, ReportWords.Xlsx])
+            .Where(words.Has)
+            .Select(option => KeyValuePair.Create(option.Name, words[option] ?? "yes"));
+
     /// <summary>For whom CSV is written.</summary>
     public TableCsvFormat Csv =>
         Culture is CultureInfo culture ? TableCsvFormat.ForCulture(culture) : TableCsvFormat.Contract;

@@ -65,9 +65,31 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
             outputs.WriteReport(output => view.Write(LookOf(chosen, output), output));
         }
 
+        if ((options.Html ?? options.Xlsx) is not null)
+        {
+            ReportFiles files = Messages.WhileShowing(
+                "Gathering the files", _ => new ReportFiles(chosen, options, issues));
+            WriteFile(outputs, options.Html, files.WriteHtml);
+            WriteFile(outputs, options.Xlsx, files.WriteXlsx);
+        }
+
         outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(issues, stream));
         outputs.WriteBeside(options.Findings, findings.Write);
         return outputs.ExitCode(rejectedRows);
+    }
+
+    /// <summary>Without a report on the screen, a line says that there is a file.</summary>
+    private void WriteFile(Outputs outputs, string? path, Action<Stream> write)
+    {
+        if (outputs.WriteBeside(path, stream => Messages.WhileShowing($"Writing {path}", _ =>
+            {
+                write(stream);
+                return true;
+            }))
+            && !options.Prints)
+        {
+            Messages.Line($"Wrote {path}.");
+        }
     }
 
     private ViewLook LookOf(ChosenComparison chosen, Output output) =>

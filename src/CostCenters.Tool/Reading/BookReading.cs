@@ -16,7 +16,11 @@ internal static class BookReading
             "Reading the book",
             progress => BookFolder.ReadCubes(
                 folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
-        Messages.Summary(import);
+        Messages.Summary(import, isTold: issue => !IsReadme(issue));
         return import;
     }
+
+    /// <summary>A README belongs to a book that is handed on; that nothing reads it is no news.</summary>
+    private static bool IsReadme(ImportIssue issue) =>
+        issue is { Code: ImportIssueCode.IgnoredFile, File: "README.md" };
 }

@@ -1,8 +1,8 @@
 using CostCenters.Calendars;
-using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using CostCenters.Tool.Views;
+using NodaTime;
 
 namespace CostCenters.Tool.Reading;
 
@@ -10,6 +10,9 @@ namespace CostCenters.Tool.Reading;
 /// <param name="Comparison">What is compared.</param>
 /// <param name="Tree">The tree of the centers on the last day.</param>
 /// <param name="Top">The center that the report is limited to, or null.</param>
+/// <param name="Book">The name of the book.</param>
+/// <param name="Version">The budget version, or null.</param>
+/// <param name="ActualsThrough">The last day of the last period that has a posting, or null.</param>
 /// <param name="Title">What a reader calls it.</param>
 /// <param name="BudgetAgainstActuals">
 /// The budget against the actuals of the same periods, in which findings are looked for whatever is compared.
@@ -19,6 +22,9 @@ internal sealed record ChosenComparison(
     Comparison Comparison,
     CenterTree Tree,
     CenterCode? Top,
+    string Book,
+    string? Version,
+    LocalDate? ActualsThrough,
     ScreenTitle Title,
     Comparison BudgetAgainstActuals,
     IReadOnlyList<string> Notes)

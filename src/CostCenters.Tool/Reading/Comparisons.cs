@@ -30,6 +30,9 @@ internal static class Comparisons
             comparison,
             tree,
             null,
+            book.Name,
+            version?.Name,
+            book.Actual.Periods is FiscalPeriodRange posted ? calendar.DatesOf(posted.Through).Last : null,
             title,
             new Comparison(budget, book.Actual, range),
             [.. ReportNotes.Of(comparison, other?.Cube ?? budget, book, options)]);

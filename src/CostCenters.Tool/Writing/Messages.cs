@@ -49,10 +49,15 @@ internal static class Messages
     }
 
     /// <summary>What was read of each file, and what was wrong.</summary>
-    public static void Summary<T>(ImportResult<T> import)
+    /// <param name="import">The import.</param>
+    /// <param name="isTold">Which notes are told; null for all.</param>
+    public static void Summary<T>(ImportResult<T> import, Func<ImportIssue, bool>? isTold = null)
         where T : class
     {
-        List<ImportIssue> notes = [.. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note)];
+        List<ImportIssue> notes =
+        [
+            .. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note && isTold?.Invoke(issue) != false),
+        ];
         foreach (ImportIssue issue in notes.Take(MostTold))
         {
             Line($"note: {issue}");

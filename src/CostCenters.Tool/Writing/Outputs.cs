@@ -45,11 +45,12 @@ internal sealed class Outputs : IDisposable
     /// <summary>Writes something beside the report.</summary>
     /// <param name="path">Where to, or null if it is not asked for.</param>
     /// <param name="write">Writes it.</param>
-    public void WriteBeside(string? path, Action<Stream> write)
+    /// <returns>Whether it was written.</returns>
+    public bool WriteBeside(string? path, Action<Stream> write)
     {
         if (path is null)
         {
-            return;
+            return false;
         }
 
         try
@@ -57,6 +58,7 @@ internal sealed class Outputs : IDisposable
             using Output output = Open(path);
             write(output.Stream);
             output.Complete();
+            return true;
         }
         catch (RunException error)
         {
@@ -71,6 +73,8 @@ internal sealed class Outputs : IDisposable
         {
             Fail(path, error);
         }
+
+        return false;
     }
 
     /// <summary>The exit code of the run.</summary>
