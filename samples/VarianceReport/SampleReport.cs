@@ -32,7 +32,7 @@ internal sealed class SampleReport : ToolCommand
         ("--explain 1500", "where the difference of a center comes from"),
     ];
 
-    public override int Run(Words words)
+    public override Func<int> Prepare(Words words)
     {
         ReportDimensions? bridge = words.Dimension(ReportWords.Bridge);
         ReportOptions options = ReportOptions.Of(
@@ -46,6 +46,6 @@ internal sealed class SampleReport : ToolCommand
             throw new UsageException("--culture goes with --format csv.");
         }
 
-        return new ReportRun(options, MostFindings).Run();
+        return new ReportRun(options, MostFindings).Run;
     }
 }

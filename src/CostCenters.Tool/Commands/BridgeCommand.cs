@@ -24,11 +24,11 @@ internal sealed class BridgeCommand : ToolCommand
         ("book --by period --format csv", "the steps as a file"),
     ];
 
-    public override int Run(Words words) =>
+    public override Func<int> Prepare(Words words) =>
         new ReportRun(
             ReportOptions.Of(
                 words,
                 words.Subjects[0],
                 bridge: words.Dimension(By) ?? ReportDimensions.Center),
-            mostFindings: 0).Run();
+            mostFindings: 0).Run;
 }

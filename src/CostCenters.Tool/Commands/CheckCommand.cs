@@ -24,11 +24,13 @@ internal sealed class CheckCommand : ToolCommand
         ("book --rejected rejected.csv", "all faults in a file; exit code 3 when there are any"),
     ];
 
-    public override int Run(Words words)
+    public override Func<int> Prepare(Words words) => () => Run(words.Subjects[0], words[ReportWords.Rejected]);
+
+    private static int Run(string folder, string? rejected)
     {
-        ImportResult<BookCubes> import = BookReading.Read(words.Subjects[0], comparableWeeks: false);
+        ImportResult<BookCubes> import = BookReading.Read(folder, comparableWeeks: false);
         using var outputs = new Outputs(null);
-        outputs.WriteBeside(words[ReportWords.Rejected], stream => RejectedRowsCsv.Write(import.Issues, stream));
+        outputs.WriteBeside(rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
         if (import.Value is not BookCubes book)
         {
             return CouldNotRun;

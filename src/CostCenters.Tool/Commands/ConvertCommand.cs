@@ -4,6 +4,7 @@ using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Journals;
 using CostCenters.Tool.Converting;
+using CostCenters.Tool.Reading;
 using CostCenters.Tool.Writing;
 using NodaTime;
 
@@ -41,43 +42,39 @@ internal sealed class ConvertCommand : ToolCommand
         ("book tables --to json", "the tables for a program"),
     ];
 
-    public override int Run(Words words)
+    public override Func<int> Prepare(Words words)
     {
         CultureInfo? culture = words.Culture(Culture);
         bool isJson = words.Choice(To, ("csv", false), ("json", true)) == true;
-        if (isJson && culture is not null)
+        Action<string> convert = (isJson, culture) switch
         {
-            throw new UsageException("--culture goes with --to csv; json is for programs.");
-        }
+            (true, not null) => throw new UsageException("--culture goes with --to csv; json is for programs."),
+            (true, null) => BookConversion.ToJson,
+            (false, not null) => folder => BookConversion.ToCulture(folder, culture),
+            _ => _ => { },
+        };
+        return () => Run(words.Subjects[0], words.Subjects[1], words[ReportWords.Rejected], convert);
+    }
 
-        string folder = words.Subjects[1];
+    private static int Run(string source, string folder, string? rejected, Action<string> convert)
+    {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw new RunException($"'{folder}' holds something already; name a folder that is not there yet.");
         }
 
-        ImportResult<Book> import = Messages.WhileShowing(
-            "Reading the book", _ => BookFolder.Read(words.Subjects[0], Stamp));
-        Messages.Summary(import);
+        ImportResult<Book> import = BookReading.ReadWhole(source, Stamp);
         using var outputs = new Outputs(null);
-        outputs.WriteBeside(words[ReportWords.Rejected], stream => RejectedRowsCsv.Write(import.Issues, stream));
+        outputs.WriteBeside(rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
         if (import.Value is not Book book)
         {
             return CouldNotRun;
         }
 
         BookFolder.Write(book, folder);
-        if (isJson)
-        {
-            BookConversion.ToJson(folder);
-        }
-        else if (culture is not null)
-        {
-            BookConversion.ToCulture(folder, culture);
-        }
-
-        outputs.WriteReport(output => output.Write(Printable.OneLine($"Wrote {import.Counts.Accepted} rows into "
-            + $"'{folder}'.") + "\n"));
+        convert(folder);
+        outputs.WriteReport(output => output.Write(
+            Printable.OneLine($"Wrote {import.Counts.Accepted} rows into '{folder}'.") + "\n"));
         return outputs.ExitCode(import.Counts.Rejected);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ExplainCommand : ToolCommand
         ("book 1500 --against last-year", "of this year against the year before"),
     ];
 
-    public override int Run(Words words) =>
+    public override Func<int> Prepare(Words words) =>
         new ReportRun(
-            ReportOptions.Of(words, words.Subjects[0], explain: words.Subjects[1]), mostFindings: 0).Run();
+            ReportOptions.Of(words, words.Subjects[0], explain: words.Subjects[1]), mostFindings: 0).Run;
 }

@@ -20,9 +20,10 @@ internal sealed class NewCommand : ToolCommand
     public override IReadOnlyList<(string Line, string Does)> Examples =>
         [("book", "a folder 'book', which costcenters report book reports on")];
 
-    public override int Run(Words words)
+    public override Func<int> Prepare(Words words) => () => Run(words.Subjects[0]);
+
+    private static int Run(string folder)
     {
-        string folder = words.Subjects[0];
         if (File.Exists(folder))
         {
             throw new RunException($"'{folder}' is a file; name a folder that is not there yet.");

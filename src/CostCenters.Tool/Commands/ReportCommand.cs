@@ -24,6 +24,6 @@ internal sealed class ReportCommand : ToolCommand
         ("book --format csv --culture de-DE --out report.csv", "a file that Excel opens in Germany"),
     ];
 
-    public override int Run(Words words) =>
-        new ReportRun(ReportOptions.Of(words, words.Subjects[0]), MostFindings).Run();
+    public override Func<int> Prepare(Words words) =>
+        new ReportRun(ReportOptions.Of(words, words.Subjects[0]), MostFindings).Run;
 }

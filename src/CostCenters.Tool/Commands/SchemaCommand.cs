@@ -19,9 +19,11 @@ internal sealed class SchemaCommand : ToolCommand
         ("--out book.schema.json", "a file that an editor can be pointed to"),
     ];
 
-    public override int Run(Words words)
+    public override Func<int> Prepare(Words words) => () => Run(words[ReportWords.Out]);
+
+    private static int Run(string? path)
     {
-        using var outputs = new Outputs(words[ReportWords.Out]);
+        using var outputs = new Outputs(path);
         outputs.WriteReport(output =>
         {
             using Stream schema = OwnFiles.Schema();

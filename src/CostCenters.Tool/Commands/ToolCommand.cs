@@ -24,9 +24,9 @@ internal abstract class ToolCommand
     /// <summary>Command lines, without the name of the program, and what each of them does.</summary>
     public abstract IReadOnlyList<(string Line, string Does)> Examples { get; }
 
-    /// <summary>Does it.</summary>
-    /// <returns>The exit code.</returns>
+    /// <summary>Reads the words.</summary>
+    /// <returns>What does it and gives the exit code; it may throw a <see cref="Writing.RunException"/> (exit code 1)
+    /// or, where words do not fit to what was read, a <see cref="Writing.UsageException"/>.</returns>
     /// <exception cref="Writing.UsageException">The words do not go together: exit code 2.</exception>
-    /// <exception cref="Writing.RunException">It could not be done: exit code 1.</exception>
-    public abstract int Run(Words words);
+    public abstract Func<int> Prepare(Words words);
 }

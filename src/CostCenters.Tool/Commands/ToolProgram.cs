@@ -37,23 +37,26 @@ internal sealed class ToolProgram
     /// <summary>The commands.</summary>
     public IReadOnlyList<ToolCommand> Commands => commands;
 
-    /// <summary>Runs a program that is one command, whose name is not said.</summary>
+    /// <summary>A program that is one command, whose name is not said.</summary>
     public static int RunAlone(string name, ToolCommand command, IReadOnlyList<string> args) =>
-        new ToolProgram(name, [command]).Guarded(
-            "--help", () => new ToolProgram(name, [command]).Run([command.Name, .. args], name));
+        Guarded("--help", () => new ToolProgram(name, [command]).Prepare(command, [command.Name, .. args], name)());
 
     /// <summary>Runs what a command line asks for.</summary>
     /// <param name="args">The words.</param>
     /// <returns>The exit code: 0, 1 when it could not be done, 2 for wrong words, 3 when some rows were rejected.
     /// </returns>
-    public int Run(IReadOnlyList<string> args)
-    {
-        ToolCommand? called = args.Count == 0 ? null : commands.FirstOrDefault(command => command.Name == args[0]);
-        string hint = called is null ? $"{name} --help" : $"{name} {called.Name} --help";
-        return Guarded(hint, () => called is not null ? Run(args, $"{name} {called.Name}") : RunItself(args));
-    }
+    public int Run(IReadOnlyList<string> args) =>
+        Guarded(
+            CalledBy(args) is ToolCommand called ? $"{name} {called.Name} --help" : $"{name} --help",
+            () => Prepare(args)());
 
-    private int Guarded(string hint, Func<int> run)
+    /// <summary>Reads what a command line asks for, without doing it.</summary>
+    /// <param name="args">The words.</param>
+    /// <exception cref="UsageException">They are no command line of this program.</exception>
+    public Func<int> Prepare(IReadOnlyList<string> args) =>
+        CalledBy(args) is ToolCommand called ? Prepare(called, args, $"{name} {called.Name}") : PrepareItself(args);
+
+    private static int Guarded(string hint, Func<int> run)
     {
         try
         {
@@ -82,40 +85,44 @@ internal sealed class ToolProgram
         }
     }
 
-    private int Run(IReadOnlyList<string> args, string shown)
-    {
-        CommandGrammar[] grammars = [.. commands.Select(command => new CommandGrammar(command))];
-        CommandGrammar called = grammars.Single(grammar => grammar.Command.Name == args[0]);
-        ParseResult result = Parse(args, RootOf(grammars));
-        if (result.GetResult(called.Help) is { Implicit: false })
-        {
-            Output.WriteText(HelpPage.Of(called.Command, shown));
-            return Done;
-        }
+    private ToolCommand? CalledBy(IReadOnlyList<string> args) =>
+        args.Count == 0 ? null : commands.FirstOrDefault(command => command.Name == args[0]);
 
-        return called.Command.Run(Words.Of(result, called));
+    private Func<int> Prepare(ToolCommand command, IReadOnlyList<string> args, string shown)
+    {
+        CommandGrammar[] grammars = [.. commands.Select(each => new CommandGrammar(each))];
+        CommandGrammar called = grammars.Single(grammar => grammar.Command == command);
+        ParseResult result = Parse(args, RootOf(grammars));
+        return result.GetResult(called.Help) is { Implicit: false }
+            ? Show(HelpPage.Of(command, shown))
+            : command.Prepare(Words.Of(result, called));
     }
 
     /// <summary>No command is named: help, the version, or what a shell asks to complete a line.</summary>
-    private int RunItself(IReadOnlyList<string> args)
+    private Func<int> PrepareItself(IReadOnlyList<string> args)
     {
         switch (args)
         {
             case [] or ["--help" or "-h" or "-?" or "help"]:
-                Output.WriteText(HelpPage.Of(commands, name));
-                return Done;
+                return Show(HelpPage.Of(commands, name));
             case ["--version"]:
-                Output.WriteText($"{name} {typeof(ToolProgram).Assembly.GetName().Version?.ToString(3)}\n");
-                return Done;
-            case ["help", string command] when commands.Any(each => each.Name == command):
-                return Run([command, "--help"], $"{name} {command}");
+                return Show($"{name} {typeof(ToolProgram).Assembly.GetName().Version?.ToString(3)}\n");
+            case ["help", string word] when CalledBy([word]) is ToolCommand command:
+                return Show(HelpPage.Of(command, $"{name} {command.Name}"));
             case [string first, ..] when first.StartsWith("[suggest", StringComparison.Ordinal):
-                return Parse(args, RootOf([.. commands.Select(command => new CommandGrammar(command))])).Invoke();
+                ParseResult line = Parse(args, RootOf([.. commands.Select(command => new CommandGrammar(command))]));
+                return () => line.Invoke();
             default:
                 throw new UsageException(
                     $"There is no command '{args[0]}'.{Nearest.Hint(args[0], commands.Select(each => each.Name))}");
         }
     }
+
+    private static Func<int> Show(string text) => () =>
+    {
+        Output.WriteText(text);
+        return Done;
+    };
 
     private static ParseResult Parse(IReadOnlyList<string> args, RootCommand root) =>
         root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

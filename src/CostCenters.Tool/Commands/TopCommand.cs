@@ -23,9 +23,9 @@ internal sealed class TopCommand : ToolCommand
         ("book --by center,element,period --format csv", "the largest cells as a file"),
     ];
 
-    public override int Run(Words words) =>
+    public override Func<int> Prepare(Words words) =>
         new ReportRun(
             ReportOptions.Of(
                 words, words.Subjects[0], top: words.Number(Count, 1, "a number above 0") ?? Usual),
-            mostFindings: 0).Run();
+            mostFindings: 0).Run;
 }

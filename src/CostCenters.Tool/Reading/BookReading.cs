@@ -1,5 +1,7 @@
+using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
+using CostCenters.Journals;
 using CostCenters.Tool.Writing;
 
 namespace CostCenters.Tool.Reading;
@@ -16,6 +18,16 @@ internal static class BookReading
             "Reading the book",
             progress => BookFolder.ReadCubes(
                 folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
+        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        return import;
+    }
+
+    /// <summary>Reads a book with all its postings.</summary>
+    /// <param name="folder">The book.</param>
+    /// <param name="stamp">Who reads it, and when.</param>
+    public static ImportResult<Book> ReadWhole(string folder, CommandStamp stamp)
+    {
+        ImportResult<Book> import = Messages.WhileShowing("Reading the book", _ => BookFolder.Read(folder, stamp));
         Messages.Summary(import, isTold: issue => !IsReadme(issue));
         return import;
     }

@@ -25,7 +25,7 @@ internal static class Comparisons
         CenterTree tree = book.Space.Centers.TreeAsOf(calendar.DatesOf(range.Through).Last);
         (string what, Comparison comparison) = Compare(options, book, version, other, range);
         var title = new ScreenTitle(
-            book.Name, what, range, calendar, book.Space.Currency.Code, book.Actual.Periods?.Through);
+            book.Name, version?.Name, what, range, calendar, book.Space.Currency.Code, book.Actual.Periods?.Through);
         var chosen = new ChosenComparison(
             comparison,
             tree,

@@ -9,6 +9,7 @@ namespace CostCenters.Tool.Views;
 internal sealed class ScreenTitle
 {
     private readonly string book;
+    private readonly string? version;
     private readonly string what;
     private readonly FiscalPeriodRange range;
     private readonly DateRange days;
@@ -17,6 +18,7 @@ internal sealed class ScreenTitle
 
     /// <summary>Creates a title.</summary>
     /// <param name="book">The name of the company.</param>
+    /// <param name="version">The budget version, or null.</param>
     /// <param name="what">What is compared with what.</param>
     /// <param name="range">The periods.</param>
     /// <param name="calendar">The calendar.</param>
@@ -24,6 +26,7 @@ internal sealed class ScreenTitle
     /// <param name="actualsThrough">The last period with a posting, or null.</param>
     public ScreenTitle(
         string book,
+        string? version,
         string what,
         FiscalPeriodRange range,
         FiscalCalendar calendar,
@@ -31,6 +34,7 @@ internal sealed class ScreenTitle
         FiscalPeriod? actualsThrough)
     {
         this.book = book;
+        this.version = version;
         this.what = what;
         this.range = range;
         this.currency = currency;
@@ -40,7 +44,7 @@ internal sealed class ScreenTitle
 
     private ScreenTitle(ScreenTitle title)
     {
-        (book, what, range, days) = (title.book, title.what, title.range, title.days);
+        (book, version, what, range, days) = (title.book, title.version, title.what, title.range, title.days);
         (currency, lastActual) = (title.currency, title.lastActual);
         (Aspect, Lead, Remarks) = (title.Aspect, title.Lead, title.Remarks);
     }
@@ -59,6 +63,7 @@ internal sealed class ScreenTitle
     [
         new("book", book),
         new("compared", what),
+        new("version", version ?? ""),
         new("currency", currency),
         new("from", range.From.ToString()),
         new("through", range.Through.ToString()),
