@@ -5,8 +5,8 @@ using CostCenters.Tool.Writing;
 namespace CostCenters.Samples.VarianceReport;
 
 /// <summary>
-/// The report of the command <c>costcenters</c> with explanation, ranking and bridge as options, by default on the sample
-/// company.
+/// The report of the command <c>costcenters</c> with explanation, ranking and bridge as options, by default on the
+/// sample company.
 /// </summary>
 internal sealed class SampleReport : ToolCommand
 {

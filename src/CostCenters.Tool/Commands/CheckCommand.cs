@@ -47,8 +47,8 @@ internal sealed class CheckCommand : ToolCommand
             : string.Join(", ", book.Budgets.Select(budget => $"budget '{budget.Name}' {RangeOf(budget.Cube)}"));
         string[] lines =
         [
-            $"{book.Name}: {book.Space.Centers.Centers.Length} centers, {book.Space.Elements.Elements.Length} elements, "
-                + $"{book.Space.Currency.Code}",
+            $"{book.Name}: {book.Space.Centers.Centers.Length} centers, "
+                + $"{book.Space.Elements.Elements.Length} elements, {book.Space.Currency.Code}",
             $"  {budgets}",
             $"  actuals {RangeOf(book.Actual)}",
             counts.Rejected == 0

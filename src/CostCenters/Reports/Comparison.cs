@@ -164,7 +164,9 @@ public sealed class Comparison
         Cube PartOf(Cube cube)
         {
             var part = new CubeBuilder(Space);
-            foreach (CellChange cell in cube.Counts().WithCancellation(cancellation).Where(each => centers[each.Center]))
+            foreach (CellChange cell in cube.Counts()
+                .WithCancellation(cancellation)
+                .Where(each => centers[each.Center]))
             {
                 part.AddCounts(cell.Center, cell.Element, cell.Period, cell.Amount);
             }

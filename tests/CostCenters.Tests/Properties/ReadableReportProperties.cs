@@ -44,7 +44,9 @@ public class ReadableReportProperties
 
         var lines = ReportOutline.Create(report, new CenterScope(report.Tree, null, null)).Lines;
 
-        Assert.Equal(report.Rows, lines.Where(line => line.Kind == OutlineLineKind.Total).Select(line => line.Row!.Value));
+        Assert.Equal(
+            report.Rows,
+            lines.Where(line => line.Kind == OutlineLineKind.Total).Select(line => line.Row!.Value));
         Assert.DoesNotContain(lines, line => line.Kind == OutlineLineKind.Heading);
         var totals = lines.Where(line => line.Kind == OutlineLineKind.Total)
             .ToLookup(line => (PlaceOf(line), line.Row!.Value.Variance.Measure), line => line.Row!.Value.Variance);
@@ -84,7 +86,7 @@ public class ReadableReportProperties
             total.Rows.Select(row => (row.Element, row.Variance)));
     }
 
-    [Property] // Every shown row has all centers above it on a line before it, and no difference stands twice on a path.
+    [Property] // Every shown row has all centers above it on a line before it; what is left out is told elsewhere.
     public void MaterialOutline_Rows_HaveTheirAncestorsAboveThem(ReportCase c)
     {
         var report = ReportProperties.Report(c, ReportDimensions.Center);
@@ -142,7 +144,8 @@ public class ReadableReportProperties
         Assert.Equal(
             report.Rows.Select(row => (row.Center, row.Variance)),
             rows.Where(row => report.Rows.Any(known => known.Center == row.Row.Center
-                && known.Variance.Measure == row.Row.Variance.Measure)).Select(row => (row.Row.Center, row.Row.Variance)));
+                    && known.Variance.Measure == row.Row.Variance.Measure))
+                .Select(row => (row.Row.Center, row.Row.Variance)));
         Assert.All(rows, row =>
         {
             Assert.Equal(years[(row.Row.Center, row.Row.Variance.Measure)].Budget, row.YearBudget);

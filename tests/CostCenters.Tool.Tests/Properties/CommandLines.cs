@@ -73,7 +73,10 @@ public static class CommandLines
         Gen.Frequency(
             (6, from option in Gen.Elements(Options) from value in Gen.Elements(Values) select new[] { option, value }),
             (3, from option in Gen.Elements(Options) select new[] { option }),
-            (1, from option in Gen.Elements(Options) from value in Gen.Elements(Values) select new[] { $"{option}={value}" }),
+            (1,
+                from option in Gen.Elements(Options)
+                from value in Gen.Elements(Values)
+                select new[] { $"{option}={value}" }),
             (1, from odd in Gen.Elements(Odd) select new[] { odd }));
 
     private static IEnumerable<CommandLineCase> Shrink(CommandLineCase line) =>

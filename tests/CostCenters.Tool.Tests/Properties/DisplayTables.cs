@@ -23,10 +23,12 @@ public sealed class DisplayCase
 
     public override string ToString() =>
         $"width {Width}, digits {Digits}, {string.Join(" | ", Table.Columns.Select(column => column.Heading))}, "
-        + string.Join("; ", Table.Rows.Select(row => string.Join(" ", row.Select(cell => cell.Text ?? $"{cell.Number}"))));
+        + string.Join("; ", Table.Rows.Select(row =>
+            string.Join(" ", row.Select(cell => cell.Text ?? $"{cell.Number}"))));
 }
 
-/// <summary>Tables of reports, outlooks and pivots, with names of any kind and figures up to the largest sums.</summary>
+/// <summary>Tables of reports, outlooks and pivots, with names of any kind and figures up to the largest sums.
+/// </summary>
 public static class DisplayTables
 {
     private static readonly string[] Names =
@@ -50,7 +52,8 @@ public static class DisplayTables
     private static DisplayTable TableOf(bool isPivot, int more, IEnumerable<DisplayCell[]> rows)
     {
         IEnumerable<DisplayColumn> figures = isPivot
-            ? [.. Enumerable.Range(1, more + 1).Select(period => new DisplayColumn($"P{period:00}", DisplayKind.Amount))]
+            ? [.. Enumerable.Range(1, more + 1)
+                .Select(period => new DisplayColumn($"P{period:00}", DisplayKind.Amount))]
             :
             [
                 new("budget", DisplayKind.Amount, 2), new("actual", DisplayKind.Amount, 8),

@@ -75,7 +75,8 @@ public class CommandTests
     public void Convert_ToACulture_HasItsSeparatorsAndAByteOrderMark()
     {
         using TestBook book = new TestBook().With(
-            "postings.csv", "date,center,element,amount,quantity,document,text\n2026-01-31,A,rent,101.5,,D1,\"a;b=\"\n");
+            "postings.csv",
+            "date,center,element,amount,quantity,document,text\n2026-01-31,A,rent,101.5,,D1,\"a;b=\"\n");
         using var scratch = new ScratchFolder();
 
         Assert.Equal(0, ToolRun.Of("convert", book.Folder, scratch["de"], "--culture", "de-DE").ExitCode);

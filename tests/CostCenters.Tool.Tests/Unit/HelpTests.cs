@@ -48,12 +48,12 @@ public class HelpTests
         "book", "--cultur", "de-DE")]
     [InlineData("The name of the book is missing.", "Try costcenters report --help.", "report")]
     [InlineData("The name of the center is missing.", "Try costcenters explain --help.", "explain", "book")]
-    [InlineData("--year is a fiscal year such as 2026, not 'x'.", "Try costcenters top --help.", "top", "book", "--year",
-        "x")]
+    [InlineData("--year is a fiscal year such as 2026, not 'x'.", "Try costcenters top --help.", "top", "book",
+        "--year", "x")]
     [InlineData("--pivot is actual, budget or difference, not 'x'.", "Try costcenters report --help.", "report", "book",
         "--pivot", "x")]
-    [InlineData("--unit goes with a table; csv and json hold exact figures.", "Try costcenters report --help.", "report",
-        "book", "--unit", "k", "--format", "csv")]
+    [InlineData("--unit goes with a table; csv and json hold exact figures.", "Try costcenters report --help.",
+        "report", "book", "--unit", "k", "--format", "csv")]
     public void WrongUsage_SaysWhatIsWrongAndWhereToLook(string message, string hint, params string[] words)
     {
         ToolRun run = ToolRun.Of(words);

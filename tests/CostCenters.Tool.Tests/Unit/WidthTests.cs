@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace CostCenters.Tool.Tests.Unit;
 
-/// <summary>What a report shows on screens of 80 to 200 columns; Golden/Widths/source.md derives every figure.</summary>
+/// <summary>What a report shows on screens of 80 to 200 columns; Golden/Widths/source.md derives every figure.
+/// </summary>
 public class WidthTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden", "Widths");
@@ -25,8 +26,8 @@ public class WidthTests
         File.ReadAllText(Path.Combine(Folder, $"{expected}.txt")), Report(width));
 
     // 25 + 7 + 12 + 12 + 10 + 5 + 11 + 12 + 12 + 12 + 6 = 124 with ten gaps of 3 and a margin of 2 is 156. Letters for
-    // outcomes, no decimals and gaps of 2: 25 + 7 + 9 + 9 + 10 + 5 + 1 + 11 + 9 + 9 + 6 + 20 + 2 = 123. Without per cent
-    // 116, or 113 with a name of 22; without the budget to date 105, or 100 with a name of 20.
+    // outcomes, no decimals and gaps of 2: 25 + 7 + 9 + 9 + 10 + 5 + 1 + 11 + 9 + 9 + 6 + 20 + 2 = 123. Without per
+    // cent 116, or 113 with a name of 22; without the budget to date 105, or 100 with a name of 20.
     [Theory]
     [InlineData(200, "center measure budget actual difference % outcome year budget remaining forecast used %")]
     [InlineData(156, "center measure budget actual difference % outcome year budget remaining forecast used %")]
@@ -58,7 +59,7 @@ public class WidthTests
         Assert.EndsWith("unfavorable 974,999.50 605,999.75 918,999.75 37.8", rows[2], StringComparison.Ordinal);
     }
 
-    [Fact] // 55,999.75 is 56.0 thousand though 5,999.75 and 50,000.00 are 6.0 and 50.0: every figure is rounded by itself.
+    [Fact] // Every figure is rounded by itself: 775,000.50, 781,000.25 and 5,999.75.
     public void Unit_Thousand_RoundsForShowAlone()
     {
         string report = Report(120, "--unit", "k");

@@ -40,7 +40,9 @@ public sealed class CenterScope
     /// <summary>Whether a center is shown.</summary>
     /// <param name="node">A node of the tree, or null for the rows of a report that is not by center, which always
     /// are.</param>
-    public bool Shows(CenterTreeNode? node) => node is not CenterTreeNode center || (IsWithin(center) && !IsDeep(center));
+    /// <exception cref="ArgumentException">The node is no center of the tree.</exception>
+    public bool Shows(CenterTreeNode? node) =>
+        node is not CenterTreeNode center || (IsWithin(center) && !IsDeep(center));
 
     /// <summary>Whether a center is shown, and children of it are.</summary>
     internal bool ShowsChildrenOf(CenterTreeNode node) =>
@@ -48,6 +50,11 @@ public sealed class CenterScope
 
     private bool IsWithin(CenterTreeNode node)
     {
+        if (node.Center is null || !tree.Hierarchy.TryGet(node.Center.Code, out _))
+        {
+            throw new ArgumentException("A node of the tree was expected.", nameof(node));
+        }
+
         int place = tree.PlaceOf(node.Center.Code);
         return place >= first && place < end;
     }

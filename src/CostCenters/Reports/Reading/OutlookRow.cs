@@ -43,10 +43,12 @@ public readonly record struct OutlookRow
     /// <summary>The rows of a report and those that later periods of the year add, in report order.</summary>
     /// <param name="report">A report of budget against actuals within the year, not by period.</param>
     /// <param name="year">The periods of the year.</param>
-    /// <param name="forecast">The actuals to date and what is expected after them, such as the budget of the rest of the
-    /// year.</param>
+    /// <param name="forecast">The actuals to date and what is expected after them, such as the budget of the rest of
+    /// the year.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The report is by period, or not of the year.</exception>
+    /// <exception cref="InvalidOperationException">The year is <c>default(FiscalPeriodRange)</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the year.</exception>
     /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
     /// <exception cref="AmountOverflowException">A sum overflows 64 bits.</exception>
     public static ImmutableArray<OutlookRow> Create(VarianceReport report, FiscalPeriodRange year, Cube forecast)

@@ -34,13 +34,16 @@ public sealed class ReportOutline
     /// <param name="scope">Which centers are shown.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The scope is of other centers.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ReportOutline Create(
         VarianceReport report, CenterScope scope, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(scope);
-        IEnumerable<VarianceRow> rows = report.Rows.WithCancellation(cancellation).Where(row => scope.Shows(row.Center));
+        IEnumerable<VarianceRow> rows = report.Rows
+            .WithCancellation(cancellation)
+            .Where(row => scope.Shows(row.Center));
         if (!report.Dimensions.HasFlag(ReportDimensions.Center))
         {
             return new ReportOutline([.. rows.Select(row => new OutlineLine(OutlineLineKind.Total, null, row))], []);
@@ -74,6 +77,8 @@ public sealed class ReportOutline
     /// <param name="material">Its material rows.</param>
     /// <param name="scope">Which centers are shown.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The rows are those of another report, or the scope is of other centers.
+    /// </exception>
     public static ReportOutline Create(VarianceReport report, MaterialRows material, CenterScope scope)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -84,6 +89,11 @@ public sealed class ReportOutline
         {
             return new ReportOutline(
                 [.. rows.Select(row => new OutlineLine(OutlineLineKind.Total, null, row))], material.Others);
+        }
+
+        if (!Array.TrueForAll(rows, row => row.Center is not null))
+        {
+            throw new ArgumentException("The material rows of this report were expected.", nameof(material));
         }
 
         CenterTree tree = report.Tree;

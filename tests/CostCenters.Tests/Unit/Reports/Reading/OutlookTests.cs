@@ -6,7 +6,8 @@ using CostCenters.Reports.Tables;
 
 namespace CostCenters.Tests.Unit.Reports.Reading;
 
-/// <summary>The year of North: 100 of salaries budgeted in each of three periods, 90 and 120 spent in two of them.</summary>
+/// <summary>The year of North: 100 of salaries budgeted in each of three periods, 90 and 120 spent in two of them.
+/// </summary>
 public class OutlookTests
 {
     private static readonly FiscalPeriodRange Year = new(Company.Period(1), Company.Period(12));
