@@ -39,10 +39,12 @@ internal sealed class PeriodSeries
     }
 
     /// <summary>The series of a center, in the order of their measures.</summary>
+    /// <remarks>A center with costs and revenues has a margin in every period, also in those that have but one of
+    /// both, so that the margins add up to that of the report.</remarks>
     public static IReadOnlyList<PeriodSeries> Of(ReportLines lines, LineGroup group)
     {
         var periods = lines.Comparison.Periods;
-        var byMeasure = new Variance?[3][];
+        var byMeasure = new Variance?[]?[3];
         int index = 0;
         for (int i = group.Start; i < group.Start + group.Count; i++)
         {
@@ -56,10 +58,28 @@ internal sealed class PeriodSeries
             (byMeasure[(int)row.Variance.Measure] ??= new Variance?[periods.Length])[index] = row.Variance;
         }
 
+        byMeasure[(int)Measure.Margin] = byMeasure is [{ } costs, { } revenues, _]
+            ? [.. costs.Zip(revenues, Margin)]
+            : null;
+
         return
         [
             .. byMeasure.Index().Where(series => series.Item is not null)
-                .Select(series => new PeriodSeries((Measure)series.Index, series.Item)),
+                .Select(series => new PeriodSeries((Measure)series.Index, series.Item!)),
         ];
+    }
+
+    /// <summary>Revenue - cost; without any budget there is none, and with one of both the other counts as 0.</summary>
+    private static Variance? Margin(Variance? cost, Variance? revenue)
+    {
+        if (cost is null && revenue is null)
+        {
+            return null;
+        }
+
+        decimal? budget = cost?.Budget is null && revenue?.Budget is null
+            ? null
+            : (revenue?.Budget ?? 0m) - (cost?.Budget ?? 0m);
+        return new Variance(budget, (revenue?.Actual ?? 0m) - (cost?.Actual ?? 0m), Measure.Margin);
     }
 }

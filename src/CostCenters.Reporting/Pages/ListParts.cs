@@ -32,13 +32,13 @@ internal sealed class ListParts(PageFacts facts)
             return;
         }
 
-        html.Raw("<section id=\"findings\">\n<h2>Findings</h2>\n<p class=\"why\">"u8).Text(facts.Unit)
+        html.Raw("<section id=\"findings\">\n<h2>Findings</h2>\n<p class=\"why\">In "u8).Text(facts.Unit)
             .Raw(". What does not fit between budget and postings, by center and element.</p>\n"u8);
         foreach (var kind in facts.Document.Findings.GroupBy(finding => finding.Kind).OrderBy(group => group.Key))
         {
             var largest = kind.OrderByDescending(finding => decimal.Abs(finding.Amount)).Take(MostFindings).ToList();
             int count = kind.Count();
-            html.Raw("<details><summary><b>"u8).Text(TitleOf(kind.Key)).Raw("</b>: "u8).Number(count)
+            html.Raw("<details open><summary><b>"u8).Text(TitleOf(kind.Key)).Raw("</b>: "u8).Number(count)
                 .Raw(", sum "u8);
             facts.Figures.Amount(html, kind.Sum(finding => finding.Amount));
             html.Raw(count > largest.Count ? "; the largest:</summary>\n"u8 : "</summary>\n"u8)

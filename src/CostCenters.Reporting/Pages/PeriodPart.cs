@@ -151,7 +151,7 @@ internal sealed class PeriodPart
     {
         var periods = lines.Comparison.Periods;
         string title = FormattableString.Invariant($"{facts.Delta} by period, {periods[from].Year}");
-        var folding = new Folding(lines, prefix);
+        var folding = new Folding(lines, prefix, periods.Length);
         html.Raw("<section>\n<h3>"u8).Text(title).Raw("</h3>\n"u8);
         folding.WriteRules(html);
         html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""u8).Text(title)

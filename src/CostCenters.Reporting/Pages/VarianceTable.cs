@@ -42,7 +42,7 @@ internal sealed class VarianceTable
 
     public void Write(HtmlWriter html)
     {
-        html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">"u8).Text(facts.Unit);
+        html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit);
         if (!hasMeasures && lines.Rows.Count > 0)
         {
             html.Raw(", "u8).Text(lines.Rows[0].Variance.Measure.ToString().ToLowerInvariant());
