@@ -26,7 +26,7 @@ internal sealed class PeriodSheet
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
         heads = lines.ByCenter ? 3 : 1;
         count = facts.Comparison.Periods.Length;
-        sums = new SumRows(ParentsOf(), FirstRow);
+        sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
     }
 
     public void Write(Workbook book)
@@ -117,14 +117,12 @@ internal sealed class PeriodSheet
         sheet.Text(ReportSheet.NameOf(series.Measure), CellStyles.Plain);
         WriteBlock(sheet, line, 0, variance => variance.Budget);
         WriteBlock(sheet, line, 1, variance => variance.Actual);
-        int digits = facts.Comparison.Space.Scale.Digits;
         for (int period = 0; period <= count; period++)
         {
             if ((period == count ? series.Total : series.Periods[period]) is Variance known)
             {
                 sheet.Formula(
-                    FormattableString.Invariant(
-                        $"ROUND({Letters(1, period)}{row}-{Letters(0, period)}{row},{digits})"),
+                    sums.Less(Letters(1, period), row, Letters(0, period), row),
                     known.Difference,
                     CellStyles.Difference);
             }
@@ -155,9 +153,8 @@ internal sealed class PeriodSheet
 
         if (amountOf(series.Total) is decimal total)
         {
-            int row = FirstRow + line;
             sheet.Formula(
-                FormattableString.Invariant($"SUM({Letters(block, 0)}{row}:{Letters(block, count - 1)}{row})"),
+                sums.Across(FirstRow + line, Letters(block, 0), Letters(block, count - 1)),
                 total,
                 CellStyles.Amount);
         }
@@ -177,7 +174,7 @@ internal sealed class PeriodSheet
         if (all[line].Series.Measure == Measure.Margin)
         {
             int row = FirstRow + line;
-            return FormattableString.Invariant($"{column}{row - 1}-{column}{row - 2}");
+            return sums.Less(column, row - 1, column, row - 2);
         }
 
         return sums.HasParts(line) && sums.PartsOf(line).Sum(AmountOf) == amount ? sums.FormulaOf(line, column) : null;

@@ -27,7 +27,7 @@ internal sealed class ReportSheet
         lines = facts.Lines;
         figures = (lines.ByCenter ? 2 : 0) + (lines.ByElement ? 2 : 0) + (lines.ByPeriod ? 1 : 0) + 1;
         totals = lines.ByCenter && !lines.Outermost.Skip(1).Any() ? [] : facts.Totals;
-        sums = new SumRows(ParentsOf(), FirstRow);
+        sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
         if (order.Count + totals.Count + SheetWriter.HeadRow > SheetWriter.MostRows)
         {
             throw new ArgumentException(
@@ -44,10 +44,9 @@ internal sealed class ReportSheet
         int last = FirstRow + order.Count + totals.Count - 1;
         (string budget, string actual, string difference, string measure) =
             (Letters(0), Letters(1), Letters(2), Letters(-1));
-        int digits = facts.Comparison.Space.Scale.Digits;
         SharedFormula[] shared =
         [
-            new(0, Invariant($"ROUND({actual}{FirstRow}-{budget}{FirstRow},{digits})"), FirstRow, last),
+            new(0, sums.Less(actual, FirstRow, budget, FirstRow), FirstRow, last),
             new(1, Invariant($"IF({budget}{FirstRow}=0,\"\",{difference}{FirstRow}/ABS({budget}{FirstRow}))"),
                 FirstRow, last),
             new(2, Invariant($"IF({difference}{FirstRow}=0,\"neutral\",IF(({difference}{FirstRow}>0)=")
@@ -189,7 +188,7 @@ internal sealed class ReportSheet
         if (Of(line).Measure == Measure.Margin && line >= 2 && groupOf[line - 2] == groupOf[line]
             && Of(line - 2).Measure == Measure.Cost && AmountOf(line - 1) - AmountOf(line - 2) == amount)
         {
-            return Invariant($"{column}{FirstRow + line - 1}-{column}{FirstRow + line - 2}");
+            return sums.Less(column, FirstRow + line - 1, column, FirstRow + line - 2);
         }
 
         return sums.HasParts(line) && sums.PartsOf(line).Sum(AmountOf) == amount ? sums.FormulaOf(line, column) : null;
@@ -251,7 +250,7 @@ internal sealed class ReportSheet
         decimal sum = parts.Select(line => lines.Rows[order[line]].Variance)
             .Sum(variance => isBudget ? variance.Budget ?? 0m : variance.Actual);
         string? formula = measure == Measure.Margin && index == 2
-            ? Invariant($"{column}{row - 1}-{column}{row - 2}")
+            ? sums.Less(column, row - 1, column, row - 2)
             : sum == amount ? sums.FormulaOf(parts, column)
             : null;
         if (amount is decimal known && formula is not null)
