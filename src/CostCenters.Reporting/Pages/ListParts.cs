@@ -1,4 +1,3 @@
-using CostCenters.Explanations;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;

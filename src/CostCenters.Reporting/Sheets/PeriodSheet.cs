@@ -3,7 +3,6 @@ using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
 using CostCenters.Reporting.Pages;
 using CostCenters.Reports;
-using NodaTime;
 
 namespace CostCenters.Reporting.Sheets;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
 using CostCenters.Reporting.Pages;
