@@ -59,7 +59,8 @@ internal sealed class PeriodSeries
         }
 
         byMeasure[(int)Measure.Margin] = byMeasure is [{ } costs, { } revenues, _]
-            ? [.. costs.Zip(revenues, Margin)]
+            ? [.. costs.Zip(revenues, (cost, revenue) =>
+                cost is null && revenue is null ? (Variance?)null : ReportTotals.Margin(cost, revenue))]
             : null;
 
         return
@@ -67,19 +68,5 @@ internal sealed class PeriodSeries
             .. byMeasure.Index().Where(series => series.Item is not null)
                 .Select(series => new PeriodSeries((Measure)series.Index, series.Item!)),
         ];
-    }
-
-    /// <summary>Revenue - cost; without any budget there is none, and with one of both the other counts as 0.</summary>
-    private static Variance? Margin(Variance? cost, Variance? revenue)
-    {
-        if (cost is null && revenue is null)
-        {
-            return null;
-        }
-
-        decimal? budget = cost?.Budget is null && revenue?.Budget is null
-            ? null
-            : (revenue?.Budget ?? 0m) - (cost?.Budget ?? 0m);
-        return new Variance(budget, (revenue?.Actual ?? 0m) - (cost?.Actual ?? 0m), Measure.Margin);
     }
 }

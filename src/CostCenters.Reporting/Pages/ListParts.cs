@@ -54,7 +54,7 @@ internal sealed class ListParts(PageFacts facts)
     {
         html.Raw("<tr><th scope=\"row\" class=\"c\">"u8).Text(facts.NameOf(finding.Center))
             .Raw("</th><td class=\"t l\">"u8).Text(PageFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
-            .Text(finding.Measure.ToString().ToLowerInvariant()).Raw("</td><td>"u8);
+            .Text(PageFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
         facts.Figures.Amount(html, finding.Amount);
         html.Raw("</td></tr>\n"u8);
     }

@@ -91,7 +91,15 @@ internal sealed class PageFacts
 
     public static string NameOf(CostElement element) => $"{element.Code} {element.Name}";
 
-    public static string NameOf(Measure measure) => Heading(measure.ToString());
+    public static string NameOf(Measure measure) => Heading(WordOf(measure));
+
+    public static string WordOf(Measure measure) =>
+        measure switch
+        {
+            Measure.Cost => "cost",
+            Measure.Revenue => "revenue",
+            _ => "margin",
+        };
 
     public static string Heading(string name) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;

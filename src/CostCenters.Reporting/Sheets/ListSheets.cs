@@ -39,7 +39,7 @@ internal sealed class ListSheets(PageFacts facts)
             sheet.Text(finding.Center.PlacedAt(facts.AsOf).Name);
             sheet.Text(finding.Element.Code.Value);
             sheet.Text(finding.Element.Name);
-            sheet.Text(ReportSheet.NameOf(finding.Measure), CellStyles.Plain);
+            sheet.Text(PageFacts.WordOf(finding.Measure), CellStyles.Plain);
             sheet.Number(finding.Amount, CellStyles.Amount);
             sheet.End();
         }

@@ -113,7 +113,7 @@ internal sealed class PeriodSheet
             sheet.Text(name, CellStyles.TextOf(name, group.Depth));
         }
 
-        sheet.Text(ReportSheet.NameOf(series.Measure), CellStyles.Plain);
+        sheet.Text(PageFacts.WordOf(series.Measure), CellStyles.Plain);
         WriteBlock(sheet, line, 0, variance => variance.Budget);
         WriteBlock(sheet, line, 1, variance => variance.Actual);
         for (int period = 0; period <= count; period++)

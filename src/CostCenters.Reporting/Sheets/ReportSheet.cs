@@ -11,6 +11,9 @@ internal sealed class ReportSheet
 {
     private const int FirstRow = SheetWriter.HeadRow + 1;
 
+    // As many as the number that a spreadsheet program computes is sure to have.
+    private const int ShareDigits = 12;
+
     private readonly PageFacts facts;
     private readonly ReportLines lines;
     private readonly List<int> order = [];
@@ -45,8 +48,8 @@ internal sealed class ReportSheet
         SharedFormula[] shared =
         [
             new(0, sums.Less(actual, FirstRow, budget, FirstRow), FirstRow, last),
-            new(1, Invariant($"IF({budget}{FirstRow}=0,\"\",{difference}{FirstRow}/ABS({budget}{FirstRow}))"),
-                FirstRow, last),
+            new(1, Invariant($"IF({budget}{FirstRow}=0,\"\",ROUND({difference}{FirstRow}/ABS({budget}{FirstRow}),")
+                + Invariant($"{ShareDigits}))"), FirstRow, last),
             new(2, Invariant($"IF({difference}{FirstRow}=0,\"neutral\",IF(({difference}{FirstRow}>0)=")
                 + Invariant($"({measure}{FirstRow}=\"cost\"),\"unfavorable\",\"favorable\"))"), FirstRow, last),
         ];
@@ -157,7 +160,7 @@ internal sealed class ReportSheet
         }
 
         Variance variance = row.Variance;
-        sheet.Text(NameOf(variance.Measure), CellStyles.Plain);
+        sheet.Text(PageFacts.WordOf(variance.Measure), CellStyles.Plain);
         WriteAmount(sheet, line, variance.Budget, isBudget: true);
         WriteAmount(sheet, line, variance.Actual, isBudget: false);
         WriteDifferences(sheet, variance, shared, CellStyles.Difference, CellStyles.Percent, CellStyles.Plain);
@@ -196,7 +199,10 @@ internal sealed class ReportSheet
         SheetWriter sheet, Variance variance, SharedFormula[] shared, int difference, int percent, int outcome)
     {
         sheet.Shared(shared[0], variance.Difference, difference);
-        decimal? share = variance.Budget is null or 0m ? null : variance.Difference / Math.Abs(variance.Budget.Value);
+        decimal? share = variance.Budget is null or 0m
+            ? null
+            : decimal.Round(
+                variance.Difference / Math.Abs(variance.Budget.Value), ShareDigits, MidpointRounding.AwayFromZero);
         sheet.Shared(shared[1], share, percent);
         sheet.Shared(
             shared[2],
@@ -221,7 +227,7 @@ internal sealed class ReportSheet
                 sheet.Empty();
             }
 
-            sheet.Text(NameOf(total.Measure), CellStyles.TotalText);
+            sheet.Text(PageFacts.WordOf(total.Measure), CellStyles.TotalText);
             WriteTotal(sheet, index, total.Budget, isBudget: true);
             WriteTotal(sheet, index, total.Actual, isBudget: false);
             WriteDifferences(
@@ -260,12 +266,4 @@ internal sealed class ReportSheet
             sheet.Number(amount, CellStyles.TotalAmount);
         }
     }
-
-    internal static string NameOf(Measure measure) =>
-        measure switch
-        {
-            Measure.Cost => "cost",
-            Measure.Revenue => "revenue",
-            _ => "margin",
-        };
 }
