@@ -35,9 +35,8 @@ internal static class ReportFiles
             .WithBridge(Bridge.Create(report, ReportDimensions.Center, MainMeasure(report)))
             .WithFindings(FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty))
             .WithRejectedRows(book.Issues.Where(issue => issue.Severity == ImportSeverity.RowRejected).Select(RowOf))
-            .WithParameter("Budget version", book.Version)
-            .WithParameter("From", $"{range.From}")
-            .WithParameter("Through", $"{range.Through}");
+            .WithParameter("Report", "by center")
+            .WithParameter("Range", "default, through the last posting");
         document = Enum.GetValues<ElementNature>().SelectMany(nature => Why(comparison, tree, nature))
             .Aggregate(document, (all, explanation) => all.WithExplanation(explanation));
         bool isLarge = report.Rows.Any(row => decimal.Abs(row.Variance.Actual) >= LargeAmount);

@@ -1,3 +1,6 @@
+using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Sheets;
+
 namespace CostCenters.Reporting;
 
 /// <summary>Writes a report as a workbook for spreadsheet programs (XLSX).</summary>
@@ -10,6 +13,8 @@ public static class XlsxReport
     /// <param name="stream">Where to; left open.</param>
     /// <param name="cancellation">Ends the writing somewhere in the workbook.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The report has more rows than a sheet holds, 1,048,576 with its heads.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static void Write(
         ReportDocument document, FigureFormat format, Stream stream, CancellationToken cancellation = default)
@@ -18,5 +23,16 @@ public static class XlsxReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
+        var facts = new PageFacts(document, format, cancellation);
+        var report = new ReportSheet(facts);
+        using var book = new Workbook(stream);
+        report.Write(book);
+        if (document.Periods is { } periods)
+        {
+            new PeriodSheet(facts, periods).Write(book);
+        }
+
+        new ListSheets(facts).Write(book);
+        book.Finish(new CellStyles(format));
     }
 }

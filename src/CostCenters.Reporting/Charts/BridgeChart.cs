@@ -19,7 +19,7 @@ internal sealed class BridgeChart
 
     private readonly PageFacts facts;
     private readonly Bridge bridge;
-    private readonly List<(string Name, decimal Amount)> steps;
+    private readonly IReadOnlyList<(string Name, decimal Amount)> steps;
     private readonly Axis axis;
     private readonly bool isCut;
     private readonly decimal start;
@@ -28,7 +28,9 @@ internal sealed class BridgeChart
     {
         this.facts = facts;
         this.bridge = bridge;
-        steps = BridgeSteps.Of(bridge, facts);
+        BridgeSteps drawn = BridgeSteps.Of(bridge, facts);
+        steps = drawn.Steps;
+        Gross = drawn.Gross;
         decimal running = bridge.Budget;
         (decimal least, decimal most) = (Math.Min(running, bridge.Actual), Math.Max(running, bridge.Actual));
         foreach ((string _, decimal amount) in steps)
@@ -49,6 +51,9 @@ internal sealed class BridgeChart
 
     /// <summary>The steps as they are drawn; what is left out is one step.</summary>
     public IReadOnlyList<(string Name, decimal Amount)> Steps => steps;
+
+    /// <summary>What is favorable and what is unfavorable among the steps.</summary>
+    public GrossVariance Gross { get; }
 
     public void Write(HtmlWriter html, string id)
     {

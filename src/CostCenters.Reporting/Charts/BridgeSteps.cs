@@ -1,4 +1,5 @@
 using CostCenters.Reporting.Pages;
+using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
 
@@ -6,22 +7,39 @@ namespace CostCenters.Reporting.Charts;
 
 /// <summary>The steps of a bridge as they are drawn: periods all, centers and elements so many that a reader can take
 /// them in. What is drawn adds up to all steps.</summary>
-internal static class BridgeSteps
+internal sealed class BridgeSteps
 {
     private const int Most = 12;
 
-    public static List<(string Name, decimal Amount)> Of(Bridge bridge, PageFacts facts)
+    private BridgeSteps(IEnumerable<(string Name, decimal Amount)> all, Bridge bridge, bool isInTime)
+    {
+        var steps = all.Where(step => isInTime || step.Amount != 0m).ToList();
+        Gross = GrossVariance.Of(steps.Select(step => new Variance(null, step.Amount, bridge.Measure)));
+        Steps = isInTime ? steps : Largest(steps);
+    }
+
+    public IReadOnlyList<(string Name, decimal Amount)> Steps { get; }
+
+    /// <summary>What is favorable and unfavorable among the steps, before the smallest become one.</summary>
+    public GrossVariance Gross { get; }
+
+    public static BridgeSteps Of(Bridge bridge, PageFacts facts)
     {
         if (bridge.Steps.Any(step => step.Period is not null))
         {
-            return [.. bridge.Steps.Select(step => (step.Period.ToString()!, step.Amount))];
+            return new BridgeSteps(
+                bridge.Steps.Select(step => (step.Period.ToString()!, step.Amount)), bridge, isInTime: true);
         }
 
         var all = bridge.Steps.Count(step => step.Center is not null && step.Amount != 0m) > Most + 1
             ? RolledUp(bridge, facts)
             : [.. bridge.Steps.Select(step => (NameOf(step, facts), step.Amount))];
-        var bySize = all.Where(step => step.Amount != 0m)
-            .OrderByDescending(step => decimal.Abs(step.Amount)).ToList();
+        return new BridgeSteps(all, bridge, isInTime: false);
+    }
+
+    private static List<(string Name, decimal Amount)> Largest(IEnumerable<(string Name, decimal Amount)> all)
+    {
+        var bySize = all.OrderByDescending(step => decimal.Abs(step.Amount)).ToList();
         var shown = bySize.Take(bySize.Count > Most + 1 ? Most : bySize.Count)
             .OrderByDescending(step => step.Amount).ToList();
         if (shown.Count < bySize.Count)

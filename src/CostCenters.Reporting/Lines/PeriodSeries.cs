@@ -39,10 +39,12 @@ internal sealed class PeriodSeries
     }
 
     /// <summary>The series of a center, in the order of their measures.</summary>
+    /// <remarks>A center with costs and revenues has a margin in every period, also in those that have but one of
+    /// both, so that the margins add up to that of the report.</remarks>
     public static IReadOnlyList<PeriodSeries> Of(ReportLines lines, LineGroup group)
     {
         var periods = lines.Comparison.Periods;
-        var byMeasure = new Variance?[3][];
+        var byMeasure = new Variance?[]?[3];
         int index = 0;
         for (int i = group.Start; i < group.Start + group.Count; i++)
         {
@@ -56,10 +58,15 @@ internal sealed class PeriodSeries
             (byMeasure[(int)row.Variance.Measure] ??= new Variance?[periods.Length])[index] = row.Variance;
         }
 
+        byMeasure[(int)Measure.Margin] = byMeasure is [{ } costs, { } revenues, _]
+            ? [.. costs.Zip(revenues, (cost, revenue) =>
+                cost is null && revenue is null ? (Variance?)null : ReportTotals.Margin(cost, revenue))]
+            : null;
+
         return
         [
             .. byMeasure.Index().Where(series => series.Item is not null)
-                .Select(series => new PeriodSeries((Measure)series.Index, series.Item)),
+                .Select(series => new PeriodSeries((Measure)series.Index, series.Item!)),
         ];
     }
 }

@@ -107,10 +107,7 @@ internal sealed class ReportLines
 
     private void AddOwn(HashSet<int> parents, CancellationToken cancellation)
     {
-        ILookup<int, VarianceRow> own = VarianceReport
-            .Create(report.Comparison, report.Tree.Flattened(), report.Dimensions, cancellation: cancellation).Rows
-            .Where(row => parents.Contains(report.Tree.PlaceOf(row.Center!.Value.Center.Code)))
-            .ToLookup(row => row.Center!.Value.Center.Index);
+        (int Start, int Count)[] own = ReadOwn(parents, cancellation);
         LineGroup[] shown = [.. groups];
         int[] moved = new int[shown.Length];
         groups.Clear();
@@ -121,14 +118,39 @@ internal sealed class ReportLines
             moved[index] = groups.Count;
             groups.Add(new LineGroup(
                 group.Node, group.Name, group.Depth, parent, group.Start, group.Count, isOwn: false));
-            int start = rows.Count;
-            rows.AddRange(own[group.Node!.Value.Center.Index]);
-            if (rows.Count > start)
+            (int start, int count) = own[group.Node!.Value.Center.Index];
+            if (count > 0)
             {
                 groups.Add(new LineGroup(
-                    group.Node, group.Name, group.Depth + 1, moved[index], start, rows.Count - start, isOwn: true));
+                    group.Node, group.Name, group.Depth + 1, moved[index], start, count, isOwn: true));
             }
         }
+    }
+
+    /// <summary>Adds the own rows of some centers behind all others, and tells for each center where its own are.
+    /// </summary>
+    private (int Start, int Count)[] ReadOwn(HashSet<int> parents, CancellationToken cancellation)
+    {
+        var own = new (int Start, int Count)[report.Tree.Nodes.Length];
+        bool[] isParent = new bool[own.Length];
+        foreach (int place in parents)
+        {
+            isParent[report.Tree.Nodes[place].Center.Index] = true;
+        }
+
+        var flat = VarianceReport.Create(
+            report.Comparison, report.Tree.Flattened(), report.Dimensions, cancellation: cancellation);
+        foreach (VarianceRow row in flat.Rows)
+        {
+            int center = row.Center!.Value.Center.Index;
+            if (isParent[center])
+            {
+                own[center] = own[center].Count == 0 ? (rows.Count, 1) : (own[center].Start, own[center].Count + 1);
+                rows.Add(row);
+            }
+        }
+
+        return own;
     }
 
     private void SetEnds()

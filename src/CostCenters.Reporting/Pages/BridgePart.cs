@@ -20,12 +20,12 @@ internal sealed class BridgePart(PageFacts facts)
     {
         var chart = new BridgeChart(facts, bridge);
         html.Raw("<section id=\""u8).Text(id).Raw("\">\n<h2>"u8).Text(chart.Title)
-            .Raw("</h2>\n<p class=\"why\">"u8).Text(facts.Unit).Raw(". Favorable "u8);
-        facts.Figures.Signed(html, bridge.Gross.Favorable);
+            .Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit).Raw(". Favorable "u8);
+        facts.Figures.Signed(html, chart.Gross.Favorable);
         html.Raw(", unfavorable "u8);
-        facts.Figures.Signed(html, bridge.Gross.Unfavorable);
+        facts.Figures.Signed(html, chart.Gross.Unfavorable);
         html.Raw(", together "u8);
-        facts.Figures.Signed(html, bridge.Gross.Net);
+        facts.Figures.Signed(html, chart.Gross.Net);
         html.Raw(" of profit.</p>\n<figure class=\"scroll wide\" tabindex=\"0\">\n"u8);
         chart.Write(html, id);
         html.Raw("</figure>\n<details><summary class=\"more\">Figures of the bridge</summary>\n"u8)

@@ -11,15 +11,18 @@ internal sealed class Folding
 
     private readonly ReportLines lines;
     private readonly string prefix;
+    private readonly int rowsPerLine;
     private readonly int[] folds;
     private readonly int openLevels;
 
     /// <summary>Decides what folds, and how far it is open at first.</summary>
     /// <param name="lines">The rows.</param>
-    /// <param name="prefix">A letter that tells this table from others of the page.</param>
-    public Folding(ReportLines lines, string prefix)
+    /// <param name="prefix">Letters that tell this table from others of the page.</param>
+    /// <param name="rowsPerLine">How many rows of the report stand in one line of the table.</param>
+    public Folding(ReportLines lines, string prefix, int rowsPerLine = 1)
     {
         this.lines = lines;
+        this.rowsPerLine = rowsPerLine;
         this.prefix = prefix;
         folds = new int[lines.Groups.Count];
         Array.Fill(folds, -1);
@@ -113,5 +116,6 @@ internal sealed class Folding
         html.Raw("</th>"u8);
     }
 
-    private int RowsThrough(int levels) => lines.Groups.Where(group => group.Depth < levels).Sum(group => group.Count);
+    private int RowsThrough(int levels) =>
+        lines.Groups.Where(group => group.Depth < levels).Sum(group => group.Count) / rowsPerLine;
 }

@@ -1,4 +1,3 @@
-using CostCenters.Explanations;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
@@ -32,13 +31,13 @@ internal sealed class ListParts(PageFacts facts)
             return;
         }
 
-        html.Raw("<section id=\"findings\">\n<h2>Findings</h2>\n<p class=\"why\">"u8).Text(facts.Unit)
+        html.Raw("<section id=\"findings\">\n<h2>Findings</h2>\n<p class=\"why\">In "u8).Text(facts.Unit)
             .Raw(". What does not fit between budget and postings, by center and element.</p>\n"u8);
         foreach (var kind in facts.Document.Findings.GroupBy(finding => finding.Kind).OrderBy(group => group.Key))
         {
             var largest = kind.OrderByDescending(finding => decimal.Abs(finding.Amount)).Take(MostFindings).ToList();
             int count = kind.Count();
-            html.Raw("<details><summary><b>"u8).Text(TitleOf(kind.Key)).Raw("</b>: "u8).Number(count)
+            html.Raw("<details open><summary><b>"u8).Text(TitleOf(kind.Key)).Raw("</b>: "u8).Number(count)
                 .Raw(", sum "u8);
             facts.Figures.Amount(html, kind.Sum(finding => finding.Amount));
             html.Raw(count > largest.Count ? "; the largest:</summary>\n"u8 : "</summary>\n"u8)
@@ -55,7 +54,7 @@ internal sealed class ListParts(PageFacts facts)
     {
         html.Raw("<tr><th scope=\"row\" class=\"c\">"u8).Text(facts.NameOf(finding.Center))
             .Raw("</th><td class=\"t l\">"u8).Text(PageFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
-            .Text(finding.Measure.ToString().ToLowerInvariant()).Raw("</td><td>"u8);
+            .Text(PageFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
         facts.Figures.Amount(html, finding.Amount);
         html.Raw("</td></tr>\n"u8);
     }

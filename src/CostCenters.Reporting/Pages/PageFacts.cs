@@ -52,8 +52,6 @@ internal sealed class PageFacts
     /// <summary>The absolute difference as IBCS-style charts name it, such as <c>ΔBU</c>.</summary>
     public string Delta => "Δ" + Marks.CodeOf(Document.Reference);
 
-    public string DaysOf(LocalDate from, LocalDate through) => $"{DateOf(from)} – {DateOf(through)}";
-
     /// <summary>A date as the culture writes it; the invariant one would put the month first.</summary>
     public string DateOf(LocalDate date) =>
         Format.Culture.Name.Length == 0 ? LocalDatePattern.Iso.Format(date) : date.ToString("d", Format.Culture);
@@ -65,18 +63,43 @@ internal sealed class PageFacts
         return from == through ? $"{from}" : $"{from} – {through}";
     }
 
-    public string DaysText()
+    /// <summary>The first and the last day of what is compared.</summary>
+    public (LocalDate From, LocalDate Through) Days()
     {
         FiscalCalendar calendar = Comparison.Space.Calendar;
-        return DaysOf(
-            calendar.DatesOf(Comparison.Periods[0]).First, calendar.DatesOf(Comparison.Periods[^1]).Last);
+        return (calendar.DatesOf(Comparison.Periods[0]).First, calendar.DatesOf(Comparison.Periods[^1]).Last);
+    }
+
+    public string DaysText() => $"{DateOf(Days().From)} – {DateOf(Days().Through)}";
+
+    /// <summary>What every sheet says below its title.</summary>
+    public string Summary()
+    {
+        string?[] all =
+        [
+            $"{SubjectName} against {Comparison.BudgetName}",
+            PeriodsText(),
+            DaysText(),
+            Document.Title.Version is string version ? $"version {version}" : null,
+            Document.Title.ActualsThrough is LocalDate last ? $"actuals through {DateOf(last)}" : null,
+            $"in {Unit}",
+        ];
+        return string.Join("; ", all.Where(part => part is not null));
     }
 
     public string NameOf(Center center) => $"{center.Code} {center.PlacedAt(AsOf).Name}";
 
     public static string NameOf(CostElement element) => $"{element.Code} {element.Name}";
 
-    public static string NameOf(Measure measure) => Heading(measure.ToString());
+    public static string NameOf(Measure measure) => Heading(WordOf(measure));
+
+    public static string WordOf(Measure measure) =>
+        measure switch
+        {
+            Measure.Cost => "cost",
+            Measure.Revenue => "revenue",
+            _ => "margin",
+        };
 
     public static string Heading(string name) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;

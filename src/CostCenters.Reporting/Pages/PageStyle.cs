@@ -65,18 +65,20 @@ internal static class PageStyle
         table th:first-child{position:sticky;left:0;background:var(--page)}thead th:first-child{z-index:1}
         .f,.nf{appearance:none;display:inline-block;width:1.1rem;height:1.1rem;margin:0 .2rem 0 0;vertical-align:-.15em}
         .f{cursor:pointer;border-radius:3px;line-height:1.1rem;text-align:center}
-        .f::before{content:"▸";color:var(--soft)}.f:checked::before{content:"▾"}
+        .f::before{content:"▸";color:var(--soft);font-size:1.15em}.f:checked::before{content:"▾"}
         .f:hover{background:var(--line)}
         .all{display:inline-block;font-size:.87rem;color:var(--soft);margin-bottom:.35rem;cursor:pointer}
         .all input{vertical-align:-.1em}
         .b{width:150px}.p{width:90px}.b,.p{height:16px;display:block;overflow:visible}
         td.v{padding-block:0;vertical-align:middle;width:1px}
+        figure+.why{margin-top:1.25rem}
         .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.25rem 1.5rem;margin:.75rem 0}
         figure{margin:0;min-width:0}
         figcaption{font-size:.87rem;line-height:1.3}figcaption b{display:block;font-weight:600;overflow-wrap:anywhere}
         figure svg{display:block;width:100%;max-width:26rem;height:auto}
         .wide svg{min-width:40rem;max-width:60rem}
-        abbr{text-decoration:none}.months td,.months th{padding-inline:.4rem}
+        abbr{text-decoration:none}.months{font-size:.84rem}.months td,.months th{padding-inline:.35rem}.months .d0>td{font-weight:400}
+        .months td:last-child,.months .d0>td:last-child{font-weight:650}.months tbody th.c{min-width:11rem}
         details{margin:.15rem 0}summary{cursor:pointer}
         .tree{max-width:60rem}.tree,.tree ul{list-style:none;margin:0;padding:0}
         .tree li{border-top:1px solid var(--faint)}
@@ -106,8 +108,8 @@ internal static class PageStyle
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--faint:#e6e6e6;--page:#fff;
         --good:#1a7f4b;--bad:#c2342b;--ac:#3a4552;--py:#a3adb8}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        html{font-size:11px}body{max-width:none;padding:0;font-size:1rem}table{font-size:.85rem}.months{font-size:.7rem}
-        table th:first-child{position:static}h2{margin-top:1.5rem}.wide svg{max-width:46rem}
+        html{font-size:11px}body{max-width:none;padding:0;font-size:1rem}table{font-size:.85rem}.months{font-size:.78rem}
+        table th:first-child{position:static}h2{margin-top:1.5rem}.wide svg{max-width:64rem}
         thead{display:table-header-group}thead th{position:static}tfoot{display:table-row-group}
         tr,h2,h3{break-inside:avoid}h2,h3,.why{break-after:avoid}
         .scroll{overflow:visible}.all,.more{display:none}.wide svg{min-width:0}

@@ -108,7 +108,7 @@ internal sealed class PeriodPart
         for (int index = 0; index < parts.Count; index++)
         {
             (LineGroup group, PeriodSeries series) = parts[index];
-            string measure = series.Measure.ToString().ToLowerInvariant();
+            string measure = PageFacts.WordOf(series.Measure);
             string name = $"{group.Code} {group.Name}";
             Outcome outcome = series.Total.Outcome;
             html.Raw("<figure><figcaption><b>"u8).Text(name).Raw("</b>"u8).Text(measure).Raw(" <span class=\""u8)
@@ -151,11 +151,17 @@ internal sealed class PeriodPart
     {
         var periods = lines.Comparison.Periods;
         string title = FormattableString.Invariant($"{facts.Delta} by period, {periods[from].Year}");
-        var folding = new Folding(lines, prefix);
+        var folding = new Folding(lines, prefix, periods.Length);
         html.Raw("<section>\n<h3>"u8).Text(title).Raw("</h3>\n"u8);
         folding.WriteRules(html);
         html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""u8).Text(title)
-            .Raw("\">\n<table class=\"months\">\n<thead><tr>"u8);
+            .Raw("\">\n<table class=\"months\""u8);
+        if (!hasMeasures)
+        {
+            html.Raw(" data-measure=\""u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+        }
+
+        html.Raw(">\n<thead><tr>"u8);
         WriteHead(html, lines.ByCenter, "Center");
         WriteHead(html, hasMeasures, "Measure");
         for (int index = from; index < until; index++)
@@ -198,7 +204,7 @@ internal sealed class PeriodPart
             if (hasMeasures)
             {
                 html.Raw(lines.ByCenter ? "<td class=\"t\">"u8 : "<th scope=\"row\">"u8)
-                    .Text(all[row].Measure.ToString().ToLowerInvariant())
+                    .Text(PageFacts.WordOf(all[row].Measure))
                     .Raw(lines.ByCenter ? "</td>"u8 : "</th>"u8);
             }
 

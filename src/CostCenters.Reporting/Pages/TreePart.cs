@@ -13,7 +13,8 @@ internal sealed class TreePart(PageFacts facts)
     private const int MostLevels = 32;
     private const int OpenLevels = 1;
 
-    private int written;
+    private Fraction scale;
+    private int levels;
 
     public void Write(HtmlWriter html)
     {
@@ -22,56 +23,65 @@ internal sealed class TreePart(PageFacts facts)
             facts.Cancellation.ThrowIfCancellationRequested();
             VarianceNode tree = facts.Document.Explanations[index];
             html.Raw("<section id=\"tree"u8).Number(index).Raw("\">\n<h2>Why: "u8).Text(tree.Name)
-                .Raw("</h2>\n<p class=\"why\">"u8).Text(facts.Unit).Raw(", "u8)
+                .Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit).Raw(", "u8)
                 .Text(tree.Basis == VarianceBasis.Cost ? "differences of cost" : "differences of profit")
                 .Raw("; the parts of each whole add up to it.</p>\n<ul class=\"tree\">\n"u8);
-            written = 0;
-            WriteNode(html, tree, ScaleOf(tree), 0);
+            Measure(tree);
+            WriteNode(html, tree, 0);
             html.Raw("</ul>\n</section>\n"u8);
         }
     }
 
-    private static Fraction ScaleOf(VarianceNode tree)
+    /// <summary>The largest part, and so many levels as a page can hold.</summary>
+    private void Measure(VarianceNode tree)
     {
-        Fraction most = Fraction.Zero;
-        foreach (VarianceNode node in tree.Walk())
+        scale = tree.Amount.Abs();
+        int count = 1;
+        IReadOnlyList<VarianceNode> level = [tree];
+        for (levels = 0; levels < MostLevels && level.Count > 0; levels++)
         {
-            most = node.Amount.Abs() > most ? node.Amount.Abs() : most;
-        }
+            level = [.. level.SelectMany(node => node.Children)];
+            count += level.Count;
+            if (levels > 0 && count > MostNodes)
+            {
+                return;
+            }
 
-        return most;
+            foreach (VarianceNode node in level)
+            {
+                scale = node.Amount.Abs() > scale ? node.Amount.Abs() : scale;
+            }
+        }
     }
 
-    private void WriteNode(HtmlWriter html, VarianceNode node, Fraction scale, int level)
+    private void WriteNode(HtmlWriter html, VarianceNode node, int level)
     {
-        written++;
-        bool opens = !node.Children.IsEmpty && level < MostLevels && written < MostNodes;
+        string how = HowOf(node);
+        bool hasParts = !node.Children.IsEmpty && level < levels;
+        bool opens = hasParts || how.Length > 0;
         html.Raw("<li>"u8);
         html.Raw(!opens ? "<div class=\"node\">"u8
             : level < OpenLevels ? "<details open><summary class=\"node\">"u8
             : "<details><summary class=\"node\">"u8);
-        WriteLine(html, node.Name, node.Amount, node.Outcome, scale);
-        string how = HowOf(node);
-        if (!opens)
-        {
-            html.Raw(how.Length > 0 ? "<span class=\"how\">"u8 : ""u8).Text(how)
-                .Raw(how.Length > 0 ? "</span></div></li>\n"u8 : "</div></li>\n"u8);
-            return;
-        }
-
-        html.Raw("</summary>\n"u8);
+        WriteLine(html, node.Name, node.Amount, node.Outcome);
+        html.Raw(opens ? "</summary>"u8 : "</div>"u8);
         if (how.Length > 0)
         {
             html.Raw("<span class=\"how\">"u8).Text(how).Raw("</span>"u8);
         }
 
-        html.Raw("<ul>\n"u8);
-        WriteParts(html, node, scale, level);
-        html.Raw("</ul></details></li>\n"u8);
+        if (hasParts)
+        {
+            html.Raw("\n<ul>\n"u8);
+            WriteParts(html, node, level);
+            html.Raw("</ul>"u8);
+        }
+
+        html.Raw(opens ? "</details></li>\n"u8 : "</li>\n"u8);
     }
 
     /// <summary>The parts in their order; of many the smallest together.</summary>
-    private void WriteParts(HtmlWriter html, VarianceNode node, Fraction scale, int level)
+    private void WriteParts(HtmlWriter html, VarianceNode node, int level)
     {
         IEnumerable<VarianceNode> shown = node.Children;
         if (node.Children.Length > MostParts + 1)
@@ -84,7 +94,7 @@ internal sealed class TreePart(PageFacts facts)
         Fraction rest = node.Amount;
         foreach (VarianceNode part in shown)
         {
-            WriteNode(html, part, scale, level + 1);
+            WriteNode(html, part, level + 1);
             rest -= part.Amount;
             count++;
         }
@@ -96,12 +106,12 @@ internal sealed class TreePart(PageFacts facts)
                 : effect.Sign < 0 ? Outcome.Unfavorable
                 : Outcome.Neutral;
             html.Raw("<li><div class=\"node\">"u8);
-            WriteLine(html, $"{node.Children.Length - count} other parts", rest, outcome, scale);
+            WriteLine(html, $"{node.Children.Length - count} other parts", rest, outcome);
             html.Raw("</div></li>\n"u8);
         }
     }
 
-    private void WriteLine(HtmlWriter html, string name, Fraction amount, Outcome outcome, Fraction scale)
+    private void WriteLine(HtmlWriter html, string name, Fraction amount, Outcome outcome)
     {
         html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8).Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
         facts.Figures.Part(html, amount, outcome);

@@ -42,10 +42,10 @@ internal sealed class VarianceTable
 
     public void Write(HtmlWriter html)
     {
-        html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">"u8).Text(facts.Unit);
+        html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit);
         if (!hasMeasures && lines.Rows.Count > 0)
         {
-            html.Raw(", "u8).Text(lines.Rows[0].Variance.Measure.ToString().ToLowerInvariant());
+            html.Raw(", "u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure));
         }
 
         html.Raw(". "u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)
@@ -58,7 +58,13 @@ internal sealed class VarianceTable
 
         folding.WriteRules(html);
         html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""u8).Text(Title())
-            .Raw("\">\n<table>\n"u8);
+            .Raw("\">\n<table"u8);
+        if (!hasMeasures)
+        {
+            html.Raw(" data-measure=\""u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+        }
+
+        html.Raw(">\n"u8);
         WriteHead(html);
         html.Raw("<tbody>\n"u8);
         for (int index = 0; index < lines.Groups.Count; index++)
@@ -152,12 +158,7 @@ internal sealed class VarianceTable
     {
         if (hasMeasures)
         {
-            html.Raw("<td class=\"t\">"u8).Raw(variance.Measure switch
-            {
-                Measure.Cost => "cost"u8,
-                Measure.Revenue => "revenue"u8,
-                _ => "margin"u8,
-            }).Raw("</td>"u8);
+            html.Raw("<td class=\"t\">"u8).Text(PageFacts.WordOf(variance.Measure)).Raw("</td>"u8);
         }
 
         Outcome outcome = variance.Outcome;
