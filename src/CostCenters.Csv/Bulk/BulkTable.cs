@@ -7,14 +7,18 @@ namespace CostCenters.Csv.Bulk;
 /// <summary>What all files of one table have in common.</summary>
 /// <param name="schema">The columns.</param>
 /// <param name="profile">The dialect.</param>
+/// <param name="context">What a foreign file may need of the book.</param>
 /// <param name="columns">Makes what a thread takes rows with.</param>
-internal sealed class BulkTable(RowSchema schema, ImportProfile profile, Func<ColumnDialect, RowColumns> columns)
+internal sealed class BulkTable(
+    RowSchema schema, ImportProfile profile, TableContext context, Func<ColumnDialect, RowColumns> columns)
 {
     private readonly ColumnDialect dialect = new(profile, schema);
 
     public RowSchema Schema => schema;
 
     public ImportProfile Profile => profile;
+
+    public TableContext Context => context;
 
     /// <summary>Makes what a thread takes rows with.</summary>
     public RowColumns NewColumns() => columns(dialect);
@@ -23,6 +27,8 @@ internal sealed class BulkTable(RowSchema schema, ImportProfile profile, Func<Co
     /// </summary>
     /// <remarks>No row that is split can be longer than what is carried over and a chunk.</remarks>
     public bool CanSplit(BulkSettings settings) =>
-        profile.Settings.Encoding.CodePage == Encoding.UTF8.CodePage
+        profile.IsPlain
+        && profile.Settings is { HasLiteralQuotes: false, ReturnsEndLines: false, FollowsByteOrderMark: false }
+        && profile.Settings.Encoding.CodePage == Encoding.UTF8.CodePage
         && profile.MaximumRowLength >= (long)settings.LongestCarry + settings.ChunkSize;
 }

@@ -183,7 +183,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
         long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
         using TableReader table = TableReader.Open(
-            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.Table.Profile);
+            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.Table.Profile, file.Table.Context);
 
         // The order of the lines serves where the plain reader does not know the places.
         ColumnsOf(file.Table).TakeOdd(table, own => offset + own);

@@ -19,13 +19,12 @@ internal sealed class ColumnDialect
         Profile = profile;
         numbers = profile.Settings.Numbers;
         AbsentTokens = [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)];
-        HasColumns = !schema.Columns.Any(profile.Constants.ContainsKey)
-            && (numbers.PositiveSuffix is null || !schema.Columns.Contains("amount"));
+        HasColumns = numbers.PositiveSuffix is null || !schema.Columns.Contains("amount");
     }
 
     public ImportProfile Profile { get; }
 
-    /// <summary>Whether rows are read by columns: not where one has a constant or amounts sign suffixes.</summary>
+    /// <summary>Whether rows are read by columns: not where amounts have sign suffixes.</summary>
     public bool HasColumns { get; }
 
     /// <summary>The cells that mean the same as an empty one.</summary>

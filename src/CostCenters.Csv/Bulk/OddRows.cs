@@ -48,7 +48,7 @@ internal sealed class OddRows
         }
 
         var input = CsvInput.FromStream(new MemoryStream(text), file.Name);
-        using TableReader table = TableReader.Open(input, file.Table.Schema, file.Table.Profile);
+        using TableReader table = TableReader.Open(input, file.Table.Schema, file.Table.Profile, file.Table.Context);
         columns.TakeOdd(table, own => places[own].Offset);
         file.Outcomes.TakeRows(table.Log, own => places[own].Line);
         return table.Log.ToFile().Counts.Read;
