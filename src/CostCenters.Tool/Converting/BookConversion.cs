@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CostCenters.Csv;
 using CostCenters.Tool.Writing;
 
@@ -10,7 +11,8 @@ internal static class BookConversion
 {
     private static readonly string[] Numbers = ["amount", "quantity", "value", "share", "price", "taken", "limit"];
 
-    /// <summary>Each table as CSV for the spreadsheets of a culture: its separators, and a byte order mark.</summary>
+    /// <summary>Each table as CSV for the spreadsheets of a culture: its separators, and a byte order mark. The folder
+    /// stays a book, which names the culture.</summary>
     public static void ToCulture(string folder, CultureInfo culture)
     {
         var format = TableCsvFormat.ForCulture(culture);
@@ -18,6 +20,8 @@ internal static class BookConversion
         {
             Replace(file, file, (records, target) => WriteCsv(records, format, target));
         }
+
+        NameDialect(Path.Combine(folder, BookFolder.DescriptionFile), culture.Name);
     }
 
     /// <summary>Each table as an array of objects, whose values are texts, or null where a cell is empty.</summary>
@@ -33,6 +37,26 @@ internal static class BookConversion
             });
             File.Delete(file);
         }
+    }
+
+    private static void NameDialect(string description, string culture)
+    {
+        using JsonDocument book = JsonDocument.Parse(File.ReadAllBytes(description));
+        using var whole = new WholeFile(description);
+        using (var json = new Utf8JsonWriter(whole.Stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("dialect", culture);
+            foreach (JsonProperty field in book.RootElement.EnumerateObject())
+            {
+                field.WriteTo(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        whole.Stream.Write("\n"u8);
+        whole.Complete();
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rest(IEnumerator<string[]> rows)
