@@ -103,7 +103,11 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
     /// <summary>An output must not replace a file that the run reads.</summary>
     private void RequireOtherFiles(IEnumerable<ImportedFile> files)
     {
-        var read = files.Select(file => WholeFile.TargetOf(Path.Combine(options.Book, file.Name))).ToHashSet();
+        var read = files
+            .Select(file => file.Name)
+            .Append(BookFolder.DescriptionFile)
+            .Select(name => WholeFile.TargetOf(Path.Combine(options.Book, name)))
+            .ToHashSet();
         foreach (string path in options.Outputs)
         {
             if (read.Contains(WholeFile.TargetOf(path)))

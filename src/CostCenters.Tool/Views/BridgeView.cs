@@ -4,7 +4,6 @@ using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
 using CostCenters.Tool.Writing;
 using NodaTime;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -45,7 +44,7 @@ internal sealed class BridgeView : View
 
     protected override ReportTable WithNames(ReportTable table) => table;
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look)
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look)
     {
         DisplayTable figures = TableWith(0);
         TableFit? alone = TableFit.Of(figures, look.Numbers, look.Width, TableDetail.Levels);

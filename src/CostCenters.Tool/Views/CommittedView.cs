@@ -3,7 +3,6 @@ using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -27,7 +26,7 @@ internal sealed class CommittedView : View
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(report);
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look)
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look)
     {
         var names = new RowNames(report, scope);
         var table = new FigureRows(

@@ -3,7 +3,6 @@ using CostCenters.Reports.Tables;
 using CostCenters.Structure;
 using CostCenters.Tool.Reading;
 using CostCenters.Tool.Writing;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -20,6 +19,6 @@ internal sealed class ExplanationView(ChosenComparison chosen, CenterCode center
 
     protected override long CellCount() => (long)table.Rows.Count * table.Columns.Count;
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look) =>
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look) =>
         Screen.Of(Title.Leading("Where the difference comes from: "), table, look);
 }

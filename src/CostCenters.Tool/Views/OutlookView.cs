@@ -4,7 +4,6 @@ using CostCenters.Cubes;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -35,7 +34,7 @@ internal sealed class OutlookView : View
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(report);
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look)
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look)
     {
         var names = new RowNames(report, scope);
         var table = new FigureRows(

@@ -4,7 +4,6 @@ using CostCenters.Explanations;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -30,7 +29,7 @@ internal sealed class PivotView : View
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(pivot.Report);
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look)
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look)
     {
         var names = new RowNames(pivot.Report, scope);
         DisplayKind kind = figure == PivotFigure.Difference ? DisplayKind.Difference : DisplayKind.Amount;

@@ -2,7 +2,6 @@ using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Reports.Tables;
 using CostCenters.Structure;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -82,7 +81,7 @@ internal sealed class ReportView : View
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(report);
 
-    protected override IEnumerable<IRenderable> Draw(ViewLook look)
+    protected override IEnumerable<ScreenLine> Draw(ViewLook look)
     {
         var names = new RowNames(report, scope);
         var rows = new FigureRows(names.Columns, report.Comparison);

@@ -1,6 +1,5 @@
 using System.Text;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -14,13 +13,13 @@ internal static class Screen
     /// <param name="table">The table.</param>
     /// <param name="look">How it is written.</param>
     /// <param name="below">Lines below it.</param>
-    public static IEnumerable<IRenderable> Of(
+    public static IEnumerable<ScreenLine> Of(
         ScreenTitle title, DisplayTable table, ViewLook look, params IEnumerable<string> below)
     {
-        IEnumerable<IRenderable> first = Wrapped(title.First(look.Numbers), look.Width);
+        IEnumerable<ScreenLine> first = Wrapped(title.First(look.Numbers), look.Width);
         if (table.Rows.Count == 0)
         {
-            return [.. first, new Text(""), new Text(Nothing)];
+            return [.. first, ScreenLine.Of(""), ScreenLine.Of(Nothing)];
         }
 
         return
@@ -33,7 +32,7 @@ internal static class Screen
     }
 
     /// <summary>A text in lines that fit; it is broken at spaces alone, unless a word is too long.</summary>
-    public static IEnumerable<IRenderable> Wrapped(string text, int width)
+    public static IEnumerable<ScreenLine> Wrapped(string text, int width)
     {
         int indent = text.Length - text.TrimStart().Length;
         var line = new StringBuilder();
@@ -41,14 +40,14 @@ internal static class Screen
         {
             if (line.Length > 0 && indent + line.ToString().GetCellWidth() + 1 + word.GetCellWidth() > width)
             {
-                yield return new Text(new string(' ', indent) + line);
+                yield return ScreenLine.Of(new string(' ', indent) + line);
                 line.Clear();
             }
 
             line.Append(line.Length > 0 ? " " : "").Append(word);
         }
 
-        yield return new Text(new string(' ', indent) + line);
+        yield return ScreenLine.Of(new string(' ', indent) + line);
     }
 
     /// <summary>A word, in pieces where it is wider than a line.</summary>
@@ -70,12 +69,12 @@ internal static class Screen
     }
 
     /// <summary>The table, or several below each other where columns of periods do not fit beside each other.</summary>
-    private static IEnumerable<IRenderable> Tables(DisplayTable table, ViewLook look)
+    private static IEnumerable<ScreenLine> Tables(DisplayTable table, ViewLook look)
     {
         foreach (TableFit fit in Panels.Of(table, look.Numbers, look.Width))
         {
-            yield return new Text("");
-            foreach (IRenderable line in TableText.Lines(fit, look.Numbers))
+            yield return ScreenLine.Of("");
+            foreach (ScreenLine line in TableText.Lines(fit, look.Numbers))
             {
                 yield return line;
             }
@@ -83,8 +82,8 @@ internal static class Screen
             string[] leftOut = [.. fit.LeftOut()];
             if (leftOut.Length > 0 || !fit.Detail.HasWords)
             {
-                yield return new Text("");
-                foreach (IRenderable line in Wrapped(Note(fit, leftOut), look.Width))
+                yield return ScreenLine.Of("");
+                foreach (ScreenLine line in Wrapped(Note(fit, leftOut), look.Width))
                 {
                     yield return line;
                 }

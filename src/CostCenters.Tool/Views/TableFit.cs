@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace CostCenters.Tool.Views;
 
 /// <summary>Lays a table out for a width: what is shown, and how wide each column is.</summary>
@@ -92,10 +90,10 @@ internal sealed class TableFit
     private static int WidthOf(DisplayTable table, int place, NumberText numbers, TableDetail detail)
     {
         DisplayColumn column = table.Columns[place];
-        int widest = column.Kind == DisplayKind.Outcome && !detail.HasWords ? 1 : column.Heading.GetCellWidth();
+        int widest = column.Kind == DisplayKind.Outcome && !detail.HasWords ? 1 : ScreenLine.WidthOf(column.Heading);
         foreach (DisplayCell[] row in table.Rows)
         {
-            widest = Math.Max(widest, row[place].Shown(column, numbers, detail).GetCellWidth());
+            widest = Math.Max(widest, ScreenLine.WidthOf(row[place].Shown(column, numbers, detail)));
         }
 
         return widest;

@@ -1,7 +1,6 @@
 using System.Text;
 using CostCenters.Explanations;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -11,30 +10,30 @@ internal static class TableText
     private const char Cut = '…';
 
     /// <summary>The heading, a rule and the rows.</summary>
-    public static IEnumerable<IRenderable> Lines(TableFit fit, NumberText numbers)
+    public static IEnumerable<ScreenLine> Lines(TableFit fit, NumberText numbers)
     {
-        yield return LineOf(fit, (column, place) => (HeadingOf(column, fit.Detail), Style.Plain));
-        yield return new Text(new string(' ', TableFit.Margin - 1) + new string('─', fit.Width - TableFit.Margin + 1));
+        string margin = new(' ', TableFit.Margin - 1);
+        yield return LineOf(fit, (column, _) => (HeadingOf(column, fit.Detail), null));
+        yield return ScreenLine.Of(margin + new string('─', fit.Width - TableFit.Margin + 1));
         foreach (DisplayCell[] row in fit.Table.Rows)
         {
             yield return LineOf(
-                fit, (column, place) => (row[place].Shown(column, numbers, fit.Detail), StyleOf(row[place].Outcome)));
+                fit, (column, place) => (row[place].Shown(column, numbers, fit.Detail), row[place].Outcome));
         }
     }
 
-    private static Paragraph LineOf(TableFit fit, Func<DisplayColumn, int, (string Text, Style Style)> cellOf)
+    private static ScreenLine LineOf(TableFit fit, Func<DisplayColumn, int, (string Text, Outcome? Outcome)> cellOf)
     {
-        var line = new Paragraph(new string(' ', TableFit.Margin));
+        var line = ScreenLine.Of(new string(' ', TableFit.Margin));
         for (int index = 0; index < fit.Places.Count; index++)
         {
             DisplayColumn column = fit.Table.Columns[fit.Places[index]];
-            (string text, Style style) = cellOf(column, fit.Places[index]);
+            (string text, Outcome? outcome) = cellOf(column, fit.Places[index]);
             string shown = Cutting(text, fit.Widths[index]);
-            string padding = new(' ', fit.Widths[index] - shown.GetCellWidth());
-            line.Append(column.IsNumber ? padding : "");
-            line.Append(shown, style);
-            line.Append(column.IsNumber ? "" : padding);
-            line.Append(index < fit.Places.Count - 1 ? new string(' ', fit.Detail.Gap) : "");
+            string padding = new(' ', fit.Widths[index] - ScreenLine.WidthOf(shown));
+            string gap = index < fit.Places.Count - 1 ? new string(' ', fit.Detail.Gap) : "";
+            line.Append(column.IsNumber ? padding : "").Append(shown, outcome);
+            line.Append(column.IsNumber ? gap : padding + gap);
         }
 
         return line;
@@ -46,7 +45,7 @@ internal static class TableText
     /// <summary>A text that is cut at its end, where it is longer than its column.</summary>
     private static string Cutting(string text, int width)
     {
-        if (text.GetCellWidth() <= width)
+        if (ScreenLine.WidthOf(text) <= width)
         {
             return text;
         }
@@ -66,12 +65,4 @@ internal static class TableText
 
         return cut.ToString().TrimEnd() + Cut;
     }
-
-    private static Style StyleOf(Outcome? outcome) =>
-        outcome switch
-        {
-            Outcome.Favorable => new Style(Color.Green),
-            Outcome.Unfavorable => new Style(Color.Red),
-            _ => Style.Plain,
-        };
 }

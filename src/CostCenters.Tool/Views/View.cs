@@ -1,7 +1,6 @@
 using CostCenters.Csv;
 using CostCenters.Reports.Tables;
 using CostCenters.Tool.Writing;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Views;
 
@@ -40,7 +39,7 @@ internal abstract class View(ScreenTitle title)
                     CellCount() * BytesOfADrawnCell,
                     "The report as a table",
                     "Name --format csv or json, which are written row by row, or report by fewer dimensions.");
-                Terminal.DrawLines(output, Draw(look));
+                ScreenLine.Write(output, Draw(look));
                 break;
         }
     }
@@ -49,7 +48,7 @@ internal abstract class View(ScreenTitle title)
     protected abstract ReportTable TableOf(int percentDigits, MidpointRounding rounding);
 
     /// <summary>The lines of a screen.</summary>
-    protected abstract IEnumerable<IRenderable> Draw(ViewLook look);
+    protected abstract IEnumerable<ScreenLine> Draw(ViewLook look);
 
     /// <summary>The same table with names, where the look asks for them.</summary>
     protected abstract ReportTable WithNames(ReportTable table);

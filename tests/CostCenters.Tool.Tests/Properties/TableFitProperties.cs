@@ -1,7 +1,6 @@
 using CostCenters.Tool.Views;
 using FsCheck.Xunit;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace CostCenters.Tool.Tests.Properties;
 
@@ -18,7 +17,7 @@ public class TableFitProperties
         var numbers = new NumberText(c.Digits);
         foreach (TableFit fit in Panels.Of(c.Table, numbers, c.Width))
         {
-            string[] lines = [.. TableText.Lines(fit, numbers).Select(TextOf)];
+            string[] lines = [.. TableText.Lines(fit, numbers).Select(line => line.Text)];
             for (int row = 0; row < fit.Table.Rows.Count; row++)
             {
                 string[] shown =
@@ -66,20 +65,6 @@ public class TableFitProperties
     private static IEnumerable<string> Lines(DisplayCase c)
     {
         var numbers = new NumberText(c.Digits);
-        return Panels.Of(c.Table, numbers, c.Width).SelectMany(fit => TableText.Lines(fit, numbers)).Select(TextOf);
-    }
-
-    private static string TextOf(IRenderable line)
-    {
-        var text = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = 10_000;
-        console.Write(line);
-        return text.ToString().TrimEnd();
+        return Panels.Of(c.Table, numbers, c.Width).SelectMany(fit => TableText.Lines(fit, numbers)).Select(line => line.Text);
     }
 }

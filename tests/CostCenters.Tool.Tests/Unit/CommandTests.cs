@@ -118,6 +118,23 @@ public class CommandTests
         Assert.Contains("<html", File.ReadAllText(scratch["out.html"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--out", "book.json")]
+    [InlineData("--html", "centers.csv")]
+    [InlineData("--xlsx", "book.json")]
+    [InlineData("--findings", "postings.csv")]
+    public void Report_OntoAFileOfTheBook_IsRefused(string option, string file)
+    {
+        using var book = new TestBook();
+        string before = File.ReadAllText(book.PathOf(file));
+
+        ToolRun run = ToolRun.Of("report", book.Folder, option, book.PathOf(file));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("is a file of the book; name another for the output.", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(book.PathOf(file)));
+    }
+
     [Fact]
     public void Report_OnAPipeThatIsClosed_EndsQuietly()
     {
