@@ -38,7 +38,7 @@ internal sealed class ConvertCommand : ToolCommand
     public override IReadOnlyList<(string Line, string Does)> Examples =>
     [
         ("book clean", "the book without its rejected rows, all postings in one file"),
-        ("book excel --culture de-DE", "the same book with semicolons and decimal commas, which Excel opens in Germany"),
+        ("book excel --culture de-DE", "the same book with semicolons and decimal commas, for Excel in Germany"),
         ("book tables --to json", "the tables for a program"),
     ];
 

@@ -65,6 +65,8 @@ public class TableFitProperties
     private static IEnumerable<string> Lines(DisplayCase c)
     {
         var numbers = new NumberText(c.Digits);
-        return Panels.Of(c.Table, numbers, c.Width).SelectMany(fit => TableText.Lines(fit, numbers)).Select(line => line.Text);
+        return Panels.Of(c.Table, numbers, c.Width)
+            .SelectMany(fit => TableText.Lines(fit, numbers))
+            .Select(line => line.Text);
     }
 }
