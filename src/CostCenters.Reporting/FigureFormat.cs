@@ -14,7 +14,8 @@ public sealed class FigureFormat
     /// </param>
     /// <param name="unit">In what amounts are shown.</param>
     /// <param name="digits">Decimals of amounts in that unit, 0 to <see cref="MaxDigits"/>.</param>
-    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Reports.Variance.MaxPercentDigits"/>.</param>
+    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Reports.Variance.MaxPercentDigits"/>.
+    /// </param>
     /// <param name="rounding">Where a figure halfway between two goes.</param>
     /// <exception cref="ArgumentNullException"><paramref name="culture"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of bounds, or <paramref name="unit"/> or

@@ -2,7 +2,8 @@ using CostCenters.Reporting.Pages;
 
 namespace CostCenters.Reporting;
 
-/// <summary>Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no net.</summary>
+/// <summary>Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no net.
+/// </summary>
 /// <remarks>The same document and format give the same bytes. UTF-8 without byte order mark, LF.</remarks>
 public static class HtmlReport
 {

@@ -103,7 +103,8 @@ internal sealed class BridgeChart
         {
             // A gap in the bar says that it is longer than it looks.
             int gap = Labels + (start < amount ? left + 14 : right - 18);
-            html.Raw("<path class=\"cut\" d=\"M"u8).Number(gap).Raw(" "u8).Number(Top(row) - 3).Raw("l-4 20h5l4 -20z\"/>"u8);
+            html.Raw("<path class=\"cut\" d=\"M"u8).Number(gap).Raw(" "u8).Number(Top(row) - 3)
+                .Raw("l-4 20h5l4 -20z\"/>"u8);
         }
 
         html.Raw("<text class=\"e\" x=\""u8).Number(Width).Raw("\" y=\""u8).Number(Top(row) + 11).Raw("\">"u8);

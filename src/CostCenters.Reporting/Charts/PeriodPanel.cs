@@ -121,8 +121,8 @@ internal sealed class PeriodPanel
         Outcome outcome = point.Outcome;
         if (outcome != Outcome.Neutral)
         {
-            WriteBar(
-                html, differences, Figures.ClassOf(outcome), point.Difference, x, thickness + behind, differencesHeight);
+            ReadOnlySpan<byte> style = Figures.ClassOf(outcome);
+            WriteBar(html, differences, style, point.Difference, x, thickness + behind, differencesHeight);
         }
     }
 

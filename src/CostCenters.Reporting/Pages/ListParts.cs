@@ -41,8 +41,9 @@ internal sealed class ListParts(PageFacts facts)
                 .Raw(", sum "u8);
             facts.Figures.Amount(html, kind.Sum(finding => finding.Amount));
             html.Raw(count > largest.Count ? "; the largest:</summary>\n"u8 : "</summary>\n"u8)
-                .Raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Center</th><th scope=\"col\">Element</th>"u8)
-                .Raw("<th scope=\"col\">Measure</th><th scope=\"col\" class=\"n\">Amount</th></tr></thead>\n<tbody>\n"u8);
+                .Raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Center</th>"u8)
+                .Raw("<th scope=\"col\">Element</th><th scope=\"col\">Measure</th>"u8)
+                .Raw("<th scope=\"col\" class=\"n\">Amount</th></tr></thead>\n<tbody>\n"u8);
             largest.ForEach(finding => WriteFinding(html, finding));
             html.Raw("</tbody></table></div></details>\n"u8);
         }

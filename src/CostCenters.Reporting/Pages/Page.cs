@@ -20,8 +20,8 @@ internal sealed class Page(PageFacts facts)
             """u8).Text(title.Book).Raw(": "u8).Text(Heading()).Raw("</title>\n<style>\n"u8).Raw(PageStyle.Css)
             .Raw("</style>\n</head>\n<body>\n"u8).Raw("""
             <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4"
-            height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ac" d="M0 0h1.5v4h-1.5z"/>
-            </pattern></defs></svg>
+            height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ac"
+            d="M0 0h1.5v4h-1.5z"/></pattern></defs></svg>
 
             """u8);
         var tiles = new TotalTiles(facts);
@@ -100,5 +100,6 @@ internal sealed class Page(PageFacts facts)
     private void WriteFooter(HtmlWriter html) =>
         html.Raw("<footer>"u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)
             .Text(facts.ReferenceName)
-            .Raw(". Favorable is what helps profit: less cost, more revenue, more margin. IBCS-style notation.</footer>\n"u8);
+            .Raw(". Favorable is what helps profit: less cost, more revenue, more margin."u8)
+            .Raw(" IBCS-style notation.</footer>\n"u8);
 }

@@ -126,7 +126,8 @@ internal sealed class PeriodPart
     {
         html.Raw("<p class=\"why\">"u8).Text(what).Raw(", from "u8).Text(facts.Figures.Words(panel.Least))
             .Raw(" to "u8).Text(facts.Figures.Words(panel.Most)).Raw(" "u8).Text(facts.Unit);
-        html.Raw(panel.IsMagnified ? "; the differences above are drawn larger than the columns.</p>\n"u8 : ".</p>\n"u8);
+        html.Raw(panel.IsMagnified ? "; the differences above are drawn larger than the columns"u8 : ""u8)
+            .Raw(".</p>\n"u8);
     }
 
     /// <summary>One table for each fiscal year, so that it fits a page.</summary>

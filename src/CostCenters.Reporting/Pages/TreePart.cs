@@ -113,7 +113,8 @@ internal sealed class TreePart(PageFacts facts)
 
     private void WriteLine(HtmlWriter html, string name, Fraction amount, Outcome outcome)
     {
-        html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8).Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
+        html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8)
+            .Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
         facts.Figures.Part(html, amount, outcome);
         html.Raw("</span>"u8);
         decimal share = scale.IsZero ? 0m : (amount / scale).RoundTo(6, MidpointRounding.AwayFromZero);

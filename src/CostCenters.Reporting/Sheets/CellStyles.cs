@@ -65,8 +65,9 @@ internal sealed class CellStyles(FigureFormat format)
             """u8);
         WriteCells(xml);
         xml.Raw("""
-            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="2"><dxf><font><color
-            rgb="FF1A7F4B"/></font></dxf><dxf><font><color rgb="FFC2342B"/></font></dxf></dxfs></styleSheet>
+            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs
+            count="2"><dxf><font><color rgb="FF1A7F4B"/></font></dxf><dxf><font><color
+            rgb="FFC2342B"/></font></dxf></dxfs></styleSheet>
             """u8);
     }
 

@@ -249,7 +249,8 @@ internal sealed class ReportSheet
         int[] parts =
         [
             .. Enumerable.Range(0, order.Count)
-                .Where(line => lines.Groups[groupOf[line]].Parent < 0 && lines.Rows[order[line]].Variance.Measure == measure),
+                .Where(line => lines.Groups[groupOf[line]].Parent < 0)
+                .Where(line => lines.Rows[order[line]].Variance.Measure == measure),
         ];
         decimal sum = parts.Select(line => lines.Rows[order[line]].Variance)
             .Sum(variance => isBudget ? variance.Budget ?? 0m : variance.Actual);

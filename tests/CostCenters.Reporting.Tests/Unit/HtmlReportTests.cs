@@ -140,8 +140,8 @@ public class HtmlReportTests
     [Fact]
     public void Write_Tables_HaveHeadsAndCharts_HaveTitles()
     {
-        IDocument page = Written.Html(
-            SmallBook.Document().WithBridge(Bridge.Create(SmallBook.Report(), ReportDimensions.Center, Measure.Margin)));
+        var bridge = Bridge.Create(SmallBook.Report(), ReportDimensions.Center, Measure.Margin);
+        IDocument page = Written.Html(SmallBook.Document().WithBridge(bridge));
 
         Assert.All(page.QuerySelectorAll("thead th"), head => Assert.Equal("col", head.GetAttribute("scope")));
         Assert.All(page.QuerySelectorAll("tbody tr, tfoot tr"), row =>
