@@ -1,3 +1,6 @@
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reporting.Pages;
 
 namespace CostCenters.Reporting;
@@ -21,6 +24,6 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
-        new Page(new PageFacts(document, format, cancellation)).Write(new HtmlWriter(stream));
+        new Page(new ReportFacts(document, format, cancellation)).Write(new HtmlWriter(stream));
     }
 }

@@ -1,4 +1,5 @@
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
 using CostCenters.Reporting.Sheets;
 
 namespace CostCenters.Reporting;
@@ -23,7 +24,7 @@ public static class XlsxReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
-        var facts = new PageFacts(document, format, cancellation);
+        var facts = new ReportFacts(document, format, cancellation);
         var report = new ReportSheet(facts);
         using var book = new Workbook(stream);
         report.Write(book);

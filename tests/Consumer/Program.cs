@@ -1,9 +1,7 @@
-using System.Globalization;
 using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Cubes;
 using CostCenters.Journals;
-using CostCenters.Reporting;
 using CostCenters.Reports;
 using NodaTime;
 
@@ -18,11 +16,4 @@ var comparison = new Comparison(layers, budget, LayerKey.Actual, range);
 var tree = book.Space.Centers.TreeAsOf(book.Space.Calendar.DatesOf(range.Through).Last);
 VarianceReport report = VarianceReport.Create(comparison, tree, ReportDimensions.Center);
 VarianceReportCsv.Write(report, Console.OpenStandardOutput());
-
-var document = new ReportDocument(new ReportTitle(folder, version: null, actualsThrough: null), report);
-var format = new FigureFormat(CultureInfo.InvariantCulture, ShownUnit.One, 2, 2, MidpointRounding.AwayFromZero);
-using var page = new MemoryStream();
-HtmlReport.Write(document, format, page);
-using var workbook = new MemoryStream();
-XlsxReport.Write(document, format, workbook);
-Console.WriteLine(page.Length > 0 && workbook.Length > 0 ? "page and workbook written" : "nothing written");
+Console.WriteLine(Pages.Write(report));

@@ -1,6 +1,6 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Charts;
@@ -16,7 +16,7 @@ internal sealed class PeriodPanel
     private const int LabelHeight = 16;
     private const int LabelWidth = 30;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly Axis columns;
     private readonly Axis differences;
     private readonly int differencesHeight;
@@ -28,7 +28,7 @@ internal sealed class PeriodPanel
     /// <param name="all">What will be drawn.</param>
     /// <param name="width">How wide a panel is.</param>
     /// <param name="columnsHeight">How high the columns of a panel are.</param>
-    public PeriodPanel(PageFacts facts, IReadOnlyList<PeriodSeries> all, int width, int columnsHeight)
+    public PeriodPanel(ReportFacts facts, IReadOnlyList<PeriodSeries> all, int width, int columnsHeight)
     {
         this.width = width;
         this.columnsHeight = columnsHeight;

@@ -1,4 +1,5 @@
 using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 
 namespace CostCenters.Reporting.Pages;
 

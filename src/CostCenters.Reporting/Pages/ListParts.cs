@@ -1,9 +1,12 @@
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>What does not fit, what was not accepted, and how the report was asked for.</summary>
-internal sealed class ListParts(PageFacts facts)
+internal sealed class ListParts(ReportFacts facts)
 {
     private const int MostFindings = 10;
     private const int MostRejected = 100;
@@ -54,8 +57,8 @@ internal sealed class ListParts(PageFacts facts)
     private void WriteFinding(HtmlWriter html, Finding finding)
     {
         html.Raw("<tr><th scope=\"row\" class=\"c\">"u8).Text(facts.NameOf(finding.Center))
-            .Raw("</th><td class=\"t l\">"u8).Text(PageFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
-            .Text(PageFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
+            .Raw("</th><td class=\"t l\">"u8).Text(ReportFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
+            .Text(ReportFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
         facts.Figures.Amount(html, finding.Amount);
         html.Raw("</td></tr>\n"u8);
     }

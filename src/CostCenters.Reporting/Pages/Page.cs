@@ -1,10 +1,13 @@
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using NodaTime;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>The whole page, part by part.</summary>
-internal sealed class Page(PageFacts facts)
+internal sealed class Page(ReportFacts facts)
 {
     public void Write(HtmlWriter html)
     {
@@ -95,7 +98,7 @@ internal sealed class Page(PageFacts facts)
 
     private static void WriteSwatch(HtmlWriter html, Scenario scenario, string name) =>
         html.Raw("<span><span class=\"sw "u8).Raw(Marks.ClassOf(scenario)).Raw("\"></span>"u8)
-            .Text(Marks.CodeOf(scenario)).Raw(" "u8).Text(name).Raw("</span>"u8);
+            .Text(ReportFacts.CodeOf(scenario)).Raw(" "u8).Text(name).Raw("</span>"u8);
 
     private void WriteFooter(HtmlWriter html) =>
         html.Raw("<footer>"u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)

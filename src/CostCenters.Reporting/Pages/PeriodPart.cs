@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Explanations;
 using CostCenters.Reporting.Charts;
 using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
@@ -15,11 +16,11 @@ internal sealed class PeriodPart
     private const int WholeWidth = 800;
     private const int WholeHeight = 150;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly ReportLines lines;
     private readonly bool hasMeasures;
 
-    public PeriodPart(PageFacts facts, VarianceReport periods)
+    public PeriodPart(ReportFacts facts, VarianceReport periods)
     {
         this.facts = facts;
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
@@ -94,9 +95,9 @@ internal sealed class PeriodPart
     private void WriteWhole(HtmlWriter html, PeriodSeries whole)
     {
         var panel = new PeriodPanel(facts, [whole], WholeWidth, WholeHeight);
-        WriteScale(html, panel, $"{PageFacts.NameOf(whole.Measure)} of the whole");
+        WriteScale(html, panel, $"{ReportFacts.NameOf(whole.Measure)} of the whole");
         html.Raw("<figure class=\"scroll wide\" tabindex=\"0\">\n"u8);
-        panel.Write(html, whole, "whole", PageFacts.NameOf(whole.Measure));
+        panel.Write(html, whole, "whole", ReportFacts.NameOf(whole.Measure));
         html.Raw("</figure>\n"u8);
     }
 
@@ -108,7 +109,7 @@ internal sealed class PeriodPart
         for (int index = 0; index < parts.Count; index++)
         {
             (LineGroup group, PeriodSeries series) = parts[index];
-            string measure = PageFacts.WordOf(series.Measure);
+            string measure = ReportFacts.WordOf(series.Measure);
             string name = $"{group.Code} {group.Name}";
             Outcome outcome = series.Total.Outcome;
             html.Raw("<figure><figcaption><b>"u8).Text(name).Raw("</b>"u8).Text(measure).Raw(" <span class=\""u8)
@@ -159,7 +160,7 @@ internal sealed class PeriodPart
             .Raw("\">\n<table class=\"months\""u8);
         if (!hasMeasures)
         {
-            html.Raw(" data-measure=\""u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+            html.Raw(" data-measure=\""u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
         }
 
         html.Raw(">\n<thead><tr>"u8);
@@ -205,7 +206,7 @@ internal sealed class PeriodPart
             if (hasMeasures)
             {
                 html.Raw(lines.ByCenter ? "<td class=\"t\">"u8 : "<th scope=\"row\">"u8)
-                    .Text(PageFacts.WordOf(all[row].Measure))
+                    .Text(ReportFacts.WordOf(all[row].Measure))
                     .Raw(lines.ByCenter ? "</td>"u8 : "</th>"u8);
             }
 

@@ -1,11 +1,13 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>The trees that explain a difference, as lists that open and close by themselves.</summary>
-internal sealed class TreePart(PageFacts facts)
+internal sealed class TreePart(ReportFacts facts)
 {
     private const int BarWidth = 120;
     private const int MostParts = 12;

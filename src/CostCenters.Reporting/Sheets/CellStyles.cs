@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Reporting.Documents;
 
 namespace CostCenters.Reporting.Sheets;
 

@@ -1,6 +1,5 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
-using CostCenters.Reporting.Pages;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Sheets;
@@ -14,7 +13,7 @@ internal sealed class ReportSheet
     // As many as the number that a spreadsheet program computes is sure to have.
     private const int ShareDigits = 12;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly ReportLines lines;
     private readonly List<int> order = [];
     private readonly List<int> groupOf = [];
@@ -22,7 +21,7 @@ internal sealed class ReportSheet
     private readonly int figures;
     private readonly IReadOnlyList<Variance> totals;
 
-    public ReportSheet(PageFacts facts)
+    public ReportSheet(ReportFacts facts)
     {
         this.facts = facts;
         lines = facts.Lines;
@@ -160,7 +159,7 @@ internal sealed class ReportSheet
         }
 
         Variance variance = row.Variance;
-        sheet.Text(PageFacts.WordOf(variance.Measure), CellStyles.Plain);
+        sheet.Text(ReportFacts.WordOf(variance.Measure), CellStyles.Plain);
         WriteAmount(sheet, line, variance.Budget, isBudget: true);
         WriteAmount(sheet, line, variance.Actual, isBudget: false);
         WriteDifferences(sheet, variance, shared, CellStyles.Difference, CellStyles.Percent, CellStyles.Plain);
@@ -227,7 +226,7 @@ internal sealed class ReportSheet
                 sheet.Empty();
             }
 
-            sheet.Text(PageFacts.WordOf(total.Measure), CellStyles.TotalText);
+            sheet.Text(ReportFacts.WordOf(total.Measure), CellStyles.TotalText);
             WriteTotal(sheet, index, total.Budget, isBudget: true);
             WriteTotal(sheet, index, total.Actual, isBudget: false);
             WriteDifferences(

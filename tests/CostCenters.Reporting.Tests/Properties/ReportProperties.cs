@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck;

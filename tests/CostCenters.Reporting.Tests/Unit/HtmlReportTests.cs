@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;

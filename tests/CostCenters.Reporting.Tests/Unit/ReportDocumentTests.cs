@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Tests.Unit;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostCenters.Cubes;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -3,7 +3,7 @@ using CostCenters.Explanations;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>A report with all that belongs to it, from which a page and a sheet are written.</summary>
 /// <remarks>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 
-namespace CostCenters.Reporting.Pages;
+namespace CostCenters.Reporting.Markup;
 
 /// <summary>Writes figures as the reader wants them; where an amount is rounded, the exact one stands beside it for
 /// programs.</summary>
