@@ -223,15 +223,15 @@ internal sealed class BulkFile : IDisposable
     /// <summary>Reads the header; null when it stops the file, or else the line where it starts.</summary>
     private long? ReadHeader(CsvInput input)
     {
-        using TableReader table = TableReader.Open(input, Table.Schema, Table.Profile);
+        using TableReader table = TableReader.Open(input, Table.Schema, Table.Profile, Table.Context);
         outcomes.TakeHeader(table.Log);
-        if (table.Rows is not RowReader rows)
+        if (table.Rows is RowReader rows)
         {
-            return null;
+            Header = rows.Header;
+            Delimiter = rows.Delimiter;
+            outcomes.TakeDirections(rows, table.Log);
         }
 
-        Header = rows.Header;
-        Delimiter = rows.Delimiter;
-        return rows.HeaderLine;
+        return table.Rows?.HeaderLine;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MessyBook : IDisposable
 
     private MessyBook(byte[] budget, IReadOnlyList<byte[]> postings, BookProfiles? profiles = null)
     {
-        Profiles = profiles ?? BookProfiles.Contract;
+        Profiles = profiles ?? BookProfiles.Unspecified;
         Write("book.json", """{"name":"Messy","currency":"EUR","calendar":{"kind":"months","firstMonth":1}}"""u8);
         Write("centers.csv", Encoding.UTF8.GetBytes(Centers));
         Write("elements.csv", Encoding.UTF8.GetBytes(Elements));
