@@ -69,7 +69,8 @@ internal sealed class TotalTiles(ReportFacts facts)
     private void WriteTile(HtmlWriter html, Variance total, Axis axis)
     {
         Outcome outcome = total.Outcome;
-        html.Raw("<div class=\"tile\"><h2>"u8).Text(ReportFacts.NameOf(total.Measure)).Raw("</h2>\n<p class=\"big\">"u8);
+        html.Raw("<div class=\"tile\"><h2>"u8).Text(ReportFacts.NameOf(total.Measure))
+            .Raw("</h2>\n<p class=\"big\">"u8);
         facts.Figures.Amount(html, total.Actual);
         html.Raw("</p>\n<p>"u8).Text(facts.ReferenceName).Raw(" "u8);
         facts.Figures.Amount(html, total.Budget);

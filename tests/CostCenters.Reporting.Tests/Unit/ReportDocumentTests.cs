@@ -30,7 +30,7 @@ public class ReportDocumentTests
 
     [Theory]
     [InlineData(-1, 0)]
-    [InlineData(13, 0)]
+    [InlineData(FigureFormat.MaxAmountDigits + 1, 0)]
     [InlineData(0, -1)]
     [InlineData(0, 7)]
     public void FigureFormat_DigitsOutOfBounds_Throws(int digits, int percentDigits) =>
