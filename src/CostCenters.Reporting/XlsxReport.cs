@@ -26,13 +26,10 @@ public static class XlsxReport
         cancellation.ThrowIfCancellationRequested();
         var facts = new ReportFacts(document, format, cancellation);
         var report = new ReportSheet(facts);
+        PeriodSheet? periods = document.Periods is { } byPeriod ? new PeriodSheet(facts, byPeriod) : null;
         using var book = new Workbook(stream);
         report.Write(book);
-        if (document.Periods is { } periods)
-        {
-            new PeriodSheet(facts, periods).Write(book);
-        }
-
+        periods?.Write(book);
         new ListSheets(facts).Write(book);
         book.Finish(new CellStyles(format));
     }

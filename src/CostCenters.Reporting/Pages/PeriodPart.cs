@@ -17,12 +17,14 @@ internal sealed class PeriodPart
     private const int WholeHeight = 150;
 
     private readonly ReportFacts facts;
+    private readonly VarianceReport report;
     private readonly ReportLines lines;
     private readonly bool hasMeasures;
 
     public PeriodPart(ReportFacts facts, VarianceReport periods)
     {
         this.facts = facts;
+        report = periods;
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
         hasMeasures = lines.Rows.Select(row => row.Variance.Measure).Distinct().Skip(1).Any();
     }
@@ -63,7 +65,6 @@ internal sealed class PeriodPart
             return null;
         }
 
-        VarianceReport report = facts.Document.Report;
         var whole = ReportLines.Of(
             VarianceReport.Create(
                 report.Comparison, report.Tree, ReportDimensions.Period, cancellation: facts.Cancellation),
@@ -94,7 +95,7 @@ internal sealed class PeriodPart
 
     private void WriteWhole(HtmlWriter html, PeriodSeries whole)
     {
-        var panel = new PeriodPanel(facts, [whole], WholeWidth, WholeHeight);
+        var panel = new PeriodPanel(facts, lines.Comparison.Periods, [whole], WholeWidth, WholeHeight);
         WriteScale(html, panel, $"{ReportFacts.NameOf(whole.Measure)} of the whole");
         html.Raw("<figure class=\"scroll wide\" tabindex=\"0\">\n"u8);
         panel.Write(html, whole, "whole", ReportFacts.NameOf(whole.Measure));
@@ -103,7 +104,8 @@ internal sealed class PeriodPart
 
     private void WriteParts(HtmlWriter html, List<(LineGroup Group, PeriodSeries Series)> parts)
     {
-        var panel = new PeriodPanel(facts, [.. parts.Select(part => part.Series)], PanelWidth, PanelHeight);
+        var panel = new PeriodPanel(
+            facts, lines.Comparison.Periods, [.. parts.Select(part => part.Series)], PanelWidth, PanelHeight);
         WriteScale(html, panel, "By center, all panels in one scale");
         html.Raw("<div class=\"panels\">\n"u8);
         for (int index = 0; index < parts.Count; index++)

@@ -23,8 +23,9 @@ internal sealed class PeriodSheet
         this.facts = facts;
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
         heads = lines.ByCenter ? 3 : 1;
-        count = facts.Comparison.Periods.Length;
+        count = lines.Comparison.Periods.Length;
         sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
+        SheetWriter.RequireRows(all.Count, "The report by period");
     }
 
     public void Write(Workbook book)
@@ -60,7 +61,7 @@ internal sealed class PeriodSheet
             : [SheetColumn.Text("Measure", 10)];
         foreach (string block in (ReadOnlySpan<string>)[facts.ReferenceName, facts.SubjectName, facts.Delta])
         {
-            foreach (FiscalPeriod period in facts.Comparison.Periods)
+            foreach (FiscalPeriod period in lines.Comparison.Periods)
             {
                 columns.Add(SheetColumn.Number($"{block} {period}", 15, level: 1));
             }

@@ -28,12 +28,7 @@ internal sealed class ReportSheet
         figures = (lines.ByCenter ? 2 : 0) + (lines.ByElement ? 2 : 0) + (lines.ByPeriod ? 1 : 0) + 1;
         totals = lines.ByCenter && !lines.Outermost.Skip(1).Any() ? [] : facts.Totals;
         sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
-        if (order.Count + totals.Count + SheetWriter.HeadRow > SheetWriter.MostRows)
-        {
-            throw new ArgumentException(
-                $"The report has {order.Count} rows and a sheet holds {SheetWriter.MostRows}; report by fewer "
-                    + "dimensions, show some rows alone, or write CSV.");
-        }
+        SheetWriter.RequireRows(order.Count + totals.Count, "The report");
     }
 
     public void Write(Workbook book)

@@ -34,6 +34,17 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>The number of the row that was begun last.</summary>
     public int Row { get; private set; }
 
+    /// <summary>Refuses more rows than a sheet holds.</summary>
+    public static void RequireRows(int count, string what)
+    {
+        if (count > MostRows - HeadRow)
+        {
+            throw new ArgumentException(
+                $"{what} has {count} rows and a sheet holds {MostRows - HeadRow} below its heads; report by fewer "
+                    + "dimensions, show some rows alone, or write CSV.");
+        }
+    }
+
     /// <summary>Writes what stands above the rows.</summary>
     public void Heads(string title, string facts)
     {

@@ -25,6 +25,14 @@ public class ReportDocumentTests
         Assert.Throws<ArgumentException>(() => SmallBook.Document().WithPeriods(SmallBook.Report(dimensions)));
 
     [Fact]
+    public void WithPeriods_OfOtherCenters_Throws() => Assert.Throws<ArgumentException>(() =>
+        SmallBook.Document().WithPeriods(SmallBook.Report(ReportDimensions.Period, SmallBook.Space(code: "X"))));
+
+    [Fact]
+    public void WithRows_OfOtherDimensions_Throws() => Assert.Throws<ArgumentException>(
+        () => SmallBook.Document().WithRows(SmallBook.Report(ReportDimensions.Period).Rows));
+
+    [Fact]
     public void Constructor_UnknownScenario_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
         () => new ReportDocument(SmallBook.Title(), SmallBook.Report(), (Scenario)9));
 
