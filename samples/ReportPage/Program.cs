@@ -2,7 +2,8 @@ using CostCenters.Csv;
 using CostCenters.Samples.ReportPage;
 
 // ReportPage FOLDER [BOOK | --centers COUNT]: writes report.html, report.xlsx and, to compare them with, the same
-// figures as CSV into FOLDER. BOOK is a book folder; without it the sample company, or one made up with so many centers.
+// figures as CSV into FOLDER. BOOK is a book folder; without it the sample company, or one made up with so many
+// centers.
 if (args.Length is 0 or > 3 || args[0].StartsWith('-'))
 {
     Console.Error.WriteLine("ReportPage FOLDER [BOOK | --centers COUNT]");

@@ -5,6 +5,7 @@ using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Reporting;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
@@ -22,44 +23,67 @@ internal static class ReportFiles
         FiscalPeriodRange range = ReportRange.Choose(book.Budget, book.Actual, ReportEnd.LastPosting)
             ?? throw new InvalidOperationException("There is neither a budget nor a posting.");
         var comparison = new Comparison(book.Budget, book.Actual, range);
-        FiscalCalendar calendar = comparison.Space.Calendar;
-        CenterTree tree = comparison.Space.Centers.TreeAsOf(calendar.DatesOf(range.Through).Last);
+        CenterTree tree = comparison.Space.Centers.TreeAsOf(LastDayOf(comparison, range));
         var report = VarianceReport.Create(comparison, tree, ReportDimensions.Center);
         var periods = VarianceReport.Create(comparison, tree, ReportDimensions.Center | ReportDimensions.Period);
-        LocalDate? through = book.Actual.Periods is FiscalPeriodRange posted
-            ? calendar.DatesOf(posted.Through).Last
-            : null;
-        ReportDocument document = new ReportDocument(new ReportTitle(book.Name, book.Version, through), report)
-            .WithPeriods(periods)
-            .WithBridge(Bridge.Create(report, ReportDimensions.Element, MainMeasure(report)))
-            .WithBridge(Bridge.Create(report, ReportDimensions.Center, MainMeasure(report)))
-            .WithFindings(FindingSearch.Find(comparison, tree, CenterPeriodSet.Empty))
-            .WithRejectedRows(book.Issues.Where(issue => issue.Severity == ImportSeverity.RowRejected).Select(RowOf))
-            .WithParameter("Report", "by center")
-            .WithParameter("Range", "default, through the last posting");
-        document = Enum.GetValues<ElementNature>().SelectMany(nature => Why(comparison, tree, nature))
-            .Aggregate(document, (all, explanation) => all.WithExplanation(explanation));
-        bool isLarge = report.Rows.Any(row => decimal.Abs(row.Variance.Actual) >= LargeAmount);
-        var format = new FigureFormat(
-            CultureInfo.InvariantCulture,
-            isLarge ? ShownUnit.Thousand : ShownUnit.One,
-            isLarge ? 1 : comparison.Space.Scale.Digits,
-            2,
-            MidpointRounding.AwayFromZero);
+        ReportDocument document = DocumentOf(book, report, periods);
+        FigureFormat format = FormatOf(report);
         Directory.CreateDirectory(folder);
-        WriteFile("report.html", stream => HtmlReport.Write(document, format, stream));
-        WriteFile("report.xlsx", stream => XlsxReport.Write(document, format, stream));
-        WriteFile("report.csv", stream => VarianceReportCsv.Write(report, stream));
-        WriteFile("by-period.csv", stream => VarianceReportCsv.Write(periods, stream));
-
-        void WriteFile(string name, Action<Stream> write)
+        using (FileStream stream = File.Create(Path.Combine(folder, "report.html")))
         {
-            using FileStream stream = File.Create(Path.Combine(folder, name));
-            write(stream);
+            HtmlReport.Write(document, format, stream);
+        }
+
+        using (FileStream stream = File.Create(Path.Combine(folder, "report.xlsx")))
+        {
+            XlsxReport.Write(document, format, stream);
+        }
+
+        using (FileStream stream = File.Create(Path.Combine(folder, "report.csv")))
+        {
+            VarianceReportCsv.Write(report, stream);
+        }
+
+        using (FileStream stream = File.Create(Path.Combine(folder, "by-period.csv")))
+        {
+            VarianceReportCsv.Write(periods, stream);
         }
     }
 
-    private static Measure MainMeasure(VarianceReport report) => report.Rows.Max(row => row.Variance.Measure);
+    private static ReportDocument DocumentOf(ReportBook book, VarianceReport report, VarianceReport periods)
+    {
+        Comparison comparison = report.Comparison;
+        Measure measure = report.Rows.Max(row => row.Variance.Measure);
+        LocalDate? through = book.Actual.Periods is FiscalPeriodRange posted ? LastDayOf(comparison, posted) : null;
+        ReportDocument document = new ReportDocument(new ReportTitle(book.Name, book.Version, through), report)
+            .WithPeriods(periods)
+            .WithBridge(Bridge.Create(report, ReportDimensions.Element, measure))
+            .WithBridge(Bridge.Create(report, ReportDimensions.Center, measure))
+            .WithFindings(FindingSearch.Find(comparison, report.Tree, CenterPeriodSet.Empty))
+            .WithRejectedRows(book.Issues.Where(issue => issue.Severity == ImportSeverity.RowRejected).Select(RowOf))
+            .WithParameter("Range", "through the last posting");
+        foreach (ElementNature nature in Enum.GetValues<ElementNature>())
+        {
+            foreach (VarianceNode tree in Why(comparison, report.Tree, nature))
+            {
+                document = document.WithExplanation(tree);
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>Large books in thousands; the exact figures stay in the files.</summary>
+    private static FigureFormat FormatOf(VarianceReport report) =>
+        report.Rows.Any(row => decimal.Abs(row.Variance.Actual) >= LargeAmount)
+            ? new FigureFormat(
+                CultureInfo.InvariantCulture, ShownUnit.Thousand, 1, 2, MidpointRounding.AwayFromZero)
+            : new FigureFormat(
+                CultureInfo.InvariantCulture,
+                ShownUnit.One,
+                report.Comparison.Space.Scale.Digits,
+                2,
+                MidpointRounding.AwayFromZero);
 
     /// <summary>Where the difference of each root comes from: by center, then by element.</summary>
     private static IEnumerable<VarianceNode> Why(Comparison comparison, CenterTree tree, ElementNature nature) =>
@@ -67,6 +91,9 @@ internal static class ReportFiles
             .Select(node => VarianceSlice.Create(comparison, tree, node.Center.Code, nature))
             .Where(slice => !slice.IsEmpty)
             .Select(slice => slice.ToTree([ReportDimensions.Center, ReportDimensions.Element]));
+
+    private static LocalDate LastDayOf(Comparison comparison, FiscalPeriodRange range) =>
+        comparison.Space.Calendar.DatesOf(range.Through).Last;
 
     private static RejectedRow RowOf(ImportIssue issue) =>
         new(issue.File, issue.Line, issue.Column, issue.Code, issue.Value, issue.Message);

@@ -1,8 +1,12 @@
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reporting.Pages;
 
 namespace CostCenters.Reporting;
 
-/// <summary>Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no net.</summary>
+/// <summary>Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no net.
+/// </summary>
 /// <remarks>The same document and format give the same bytes. UTF-8 without byte order mark, LF.</remarks>
 public static class HtmlReport
 {
@@ -20,6 +24,6 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
-        new Page(new PageFacts(document, format, cancellation)).Write(new HtmlWriter(stream));
+        new Page(new ReportFacts(document, format, cancellation)).Write(new HtmlWriter(stream));
     }
 }

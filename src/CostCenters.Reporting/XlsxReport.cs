@@ -1,4 +1,5 @@
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
 using CostCenters.Reporting.Sheets;
 
 namespace CostCenters.Reporting;
@@ -23,15 +24,12 @@ public static class XlsxReport
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
-        var facts = new PageFacts(document, format, cancellation);
+        var facts = new ReportFacts(document, format, cancellation);
         var report = new ReportSheet(facts);
+        PeriodSheet? periods = document.Periods is { } byPeriod ? new PeriodSheet(facts, byPeriod) : null;
         using var book = new Workbook(stream);
         report.Write(book);
-        if (document.Periods is { } periods)
-        {
-            new PeriodSheet(facts, periods).Write(book);
-        }
-
+        periods?.Write(book);
         new ListSheets(facts).Write(book);
         book.Finish(new CellStyles(format));
     }

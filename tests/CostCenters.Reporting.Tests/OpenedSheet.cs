@@ -18,7 +18,11 @@ internal sealed class OpenedSheet : IDisposable
         Names = [.. part.Workbook!.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
         Sheet sheet = part.Workbook.Sheets.Elements<Sheet>().Single(each => each.Name == name);
         Worksheet = ((WorksheetPart)part.GetPartById(sheet.Id!.Value!)).Worksheet!;
-        texts = [.. part.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(i => i.InnerText)];
+        texts =
+        [
+            .. part.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>()
+                .Select(item => item.InnerText),
+        ];
         Rows = [.. Worksheet.Descendants<Row>()];
     }
 

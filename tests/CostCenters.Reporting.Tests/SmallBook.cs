@@ -1,6 +1,7 @@
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Structure;
 

@@ -1,5 +1,7 @@
 using CostCenters.Explanations;
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 
@@ -17,14 +19,14 @@ internal sealed class BridgeChart
     private const int LongestName = 34;
     private const decimal SmallestPart = 0.1m;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly Bridge bridge;
     private readonly IReadOnlyList<(string Name, decimal Amount)> steps;
     private readonly Axis axis;
     private readonly bool isCut;
     private readonly decimal start;
 
-    public BridgeChart(PageFacts facts, Bridge bridge)
+    public BridgeChart(ReportFacts facts, Bridge bridge)
     {
         this.facts = facts;
         this.bridge = bridge;
@@ -87,7 +89,7 @@ internal sealed class BridgeChart
                 : bridge.Steps[0].Center is not null ? " by center"
                 : bridge.Steps[0].Element is not null ? " by element"
                 : " by period";
-            return $"{PageFacts.NameOf(bridge.Measure)} from {facts.Comparison.BudgetName} "
+            return $"{ReportFacts.NameOf(bridge.Measure)} from {facts.Comparison.BudgetName} "
                 + $"to {facts.Comparison.ActualName}{by}";
         }
     }
@@ -103,7 +105,8 @@ internal sealed class BridgeChart
         {
             // A gap in the bar says that it is longer than it looks.
             int gap = Labels + (start < amount ? left + 14 : right - 18);
-            html.Raw("<path class=\"cut\" d=\"M"u8).Number(gap).Raw(" "u8).Number(Top(row) - 3).Raw("l-4 20h5l4 -20z\"/>"u8);
+            html.Raw("<path class=\"cut\" d=\"M"u8).Number(gap).Raw(" "u8).Number(Top(row) - 3)
+                .Raw("l-4 20h5l4 -20z\"/>"u8);
         }
 
         html.Raw("<text class=\"e\" x=\""u8).Number(Width).Raw("\" y=\""u8).Number(Top(row) + 11).Raw("\">"u8);
@@ -126,7 +129,7 @@ internal sealed class BridgeChart
 
     private static void WriteName(HtmlWriter html, int row, string name, ReadOnlySpan<byte> style) =>
         html.Raw("<text class=\""u8).Raw(style).Raw("\" x=\"0\" y=\""u8).Number(Top(row) + 11).Raw("\">"u8)
-            .Text(PageFacts.Short(name, LongestName)).Raw("</text>"u8);
+            .Text(ReportFacts.Short(name, LongestName)).Raw("</text>"u8);
 
     private static int Top(int row) => (row * RowHeight) + 6;
 

@@ -1,4 +1,4 @@
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Lines;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
@@ -23,7 +23,7 @@ internal sealed class BridgeSteps
     /// <summary>What is favorable and unfavorable among the steps, before the smallest become one.</summary>
     public GrossVariance Gross { get; }
 
-    public static BridgeSteps Of(Bridge bridge, PageFacts facts)
+    public static BridgeSteps Of(Bridge bridge, ReportFacts facts)
     {
         if (bridge.Steps.Any(step => step.Period is not null))
         {
@@ -50,12 +50,12 @@ internal sealed class BridgeSteps
         return shown;
     }
 
-    private static string NameOf(BridgeStep step, PageFacts facts) =>
-        step.Center is { } center ? facts.NameOf(center) : PageFacts.NameOf(step.Element!);
+    private static string NameOf(BridgeStep step, ReportFacts facts) =>
+        step.Center is { } center ? facts.NameOf(center) : ReportFacts.NameOf(step.Element!);
 
     /// <summary>Centers with all below them, from the deepest level that has few enough; what a center above that
     /// level has of its own stays a step.</summary>
-    private static List<(string Name, decimal Amount)> RolledUp(Bridge bridge, PageFacts facts)
+    private static List<(string Name, decimal Amount)> RolledUp(Bridge bridge, ReportFacts facts)
     {
         CenterTree tree = facts.Document.Report.Tree;
         List<(string Name, decimal Amount)> steps = [];
@@ -74,7 +74,7 @@ internal sealed class BridgeSteps
         return steps;
     }
 
-    private static string NameOf(CenterTree tree, int place, int level, PageFacts facts)
+    private static string NameOf(CenterTree tree, int place, int level, ReportFacts facts)
     {
         CenterTreeNode node = tree.Nodes[place];
         bool isOwn = node.Depth < level && tree.EndOf(place) > place + 1;

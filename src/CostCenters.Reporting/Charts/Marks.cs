@@ -1,5 +1,6 @@
 using CostCenters.Explanations;
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Markup;
 
 namespace CostCenters.Reporting.Charts;
 
@@ -14,15 +15,6 @@ internal static class Marks
             Scenario.PreviousYear => "py"u8,
             Scenario.Forecast => "fc"u8,
             _ => "ac"u8,
-        };
-
-    public static string CodeOf(Scenario scenario) =>
-        scenario switch
-        {
-            Scenario.Budget => "BU",
-            Scenario.PreviousYear => "PY",
-            Scenario.Forecast => "FC",
-            _ => "AC",
         };
 
     public static HtmlWriter Bar(

@@ -1,6 +1,7 @@
+using CostCenters.Calendars;
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Charts;
@@ -16,7 +17,8 @@ internal sealed class PeriodPanel
     private const int LabelHeight = 16;
     private const int LabelWidth = 30;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
+    private readonly IReadOnlyList<FiscalPeriod> periods;
     private readonly Axis columns;
     private readonly Axis differences;
     private readonly int differencesHeight;
@@ -25,11 +27,18 @@ internal sealed class PeriodPanel
 
     /// <summary>Prepares panels of one scale.</summary>
     /// <param name="facts">What the page is about.</param>
+    /// <param name="periods">The periods.</param>
     /// <param name="all">What will be drawn.</param>
     /// <param name="width">How wide a panel is.</param>
     /// <param name="columnsHeight">How high the columns of a panel are.</param>
-    public PeriodPanel(PageFacts facts, IReadOnlyList<PeriodSeries> all, int width, int columnsHeight)
+    public PeriodPanel(
+        ReportFacts facts,
+        IReadOnlyList<FiscalPeriod> periods,
+        IReadOnlyList<PeriodSeries> all,
+        int width,
+        int columnsHeight)
     {
+        this.periods = periods;
         this.width = width;
         this.columnsHeight = columnsHeight;
         this.facts = facts;
@@ -81,10 +90,9 @@ internal sealed class PeriodPanel
     /// <summary>Each period where there is room, else the first and the last.</summary>
     private void WriteLabels(HtmlWriter html, int step, int column, int y)
     {
-        var periods = facts.Comparison.Periods;
-        if (periods.Length <= MostLabels && step >= LabelWidth)
+        if (periods.Count <= MostLabels && step >= LabelWidth)
         {
-            for (int index = 0; index < periods.Length; index++)
+            for (int index = 0; index < periods.Count; index++)
             {
                 string label = FormattableString.Invariant($"P{periods[index].Number:D2}");
                 WriteLabel(html, "s m"u8, Left + (index * step) + (column * 5 / 8), y, label);
@@ -94,9 +102,9 @@ internal sealed class PeriodPanel
         }
 
         WriteLabel(html, "s"u8, Left, y, periods[0].ToString());
-        if (periods.Length > 1)
+        if (periods.Count > 1)
         {
-            WriteLabel(html, "s e"u8, Math.Max(Left + (periods.Length * step), 130), y, periods[^1].ToString());
+            WriteLabel(html, "s e"u8, Math.Max(Left + (periods.Count * step), 130), y, periods[^1].ToString());
         }
     }
 
@@ -121,8 +129,8 @@ internal sealed class PeriodPanel
         Outcome outcome = point.Outcome;
         if (outcome != Outcome.Neutral)
         {
-            WriteBar(
-                html, differences, Figures.ClassOf(outcome), point.Difference, x, thickness + behind, differencesHeight);
+            ReadOnlySpan<byte> style = Figures.ClassOf(outcome);
+            WriteBar(html, differences, style, point.Difference, x, thickness + behind, differencesHeight);
         }
     }
 

@@ -1,5 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Explanations;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Lines;

@@ -1,4 +1,5 @@
 using CostCenters.Explanations;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Lines;

@@ -1,11 +1,13 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports.Reading;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>A bridge as a chart, and its figures as a table that can be opened.</summary>
-internal sealed class BridgePart(PageFacts facts)
+internal sealed class BridgePart(ReportFacts facts)
 {
     public void Write(HtmlWriter html)
     {

@@ -1,8 +1,10 @@
 using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 
 namespace CostCenters.Reporting.Pages;
 
-/// <summary>Folds what stands below a center, by check boxes and a rule of style for each, without any script.</summary>
+/// <summary>Folds what stands below a center, by check boxes and a rule of style for each, without any script.
+/// </summary>
 internal sealed class Folding
 {
     private const int MostFolds = 400;
@@ -96,7 +98,7 @@ internal sealed class Folding
         if (folds[index] >= 0)
         {
             html.Raw("<input type=\"checkbox\" class=\"f\" id=\""u8).Text(prefix).Number(folds[index])
-                .Raw(group.Depth < openLevels - 1 ? "\" checked aria-label=\"Parts of "u8 : "\" aria-label=\"Parts of "u8)
+                .Raw(group.Depth < openLevels - 1 ? "\" checked"u8 : "\""u8).Raw(" aria-label=\"Parts of "u8)
                 .Text(group.Code).Raw("\">"u8);
         }
         else if (Count > 0)

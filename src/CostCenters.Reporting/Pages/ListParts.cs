@@ -1,9 +1,12 @@
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>What does not fit, what was not accepted, and how the report was asked for.</summary>
-internal sealed class ListParts(PageFacts facts)
+internal sealed class ListParts(ReportFacts facts)
 {
     private const int MostFindings = 10;
     private const int MostRejected = 100;
@@ -41,8 +44,9 @@ internal sealed class ListParts(PageFacts facts)
                 .Raw(", sum "u8);
             facts.Figures.Amount(html, kind.Sum(finding => finding.Amount));
             html.Raw(count > largest.Count ? "; the largest:</summary>\n"u8 : "</summary>\n"u8)
-                .Raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Center</th><th scope=\"col\">Element</th>"u8)
-                .Raw("<th scope=\"col\">Measure</th><th scope=\"col\" class=\"n\">Amount</th></tr></thead>\n<tbody>\n"u8);
+                .Raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Center</th>"u8)
+                .Raw("<th scope=\"col\">Element</th><th scope=\"col\">Measure</th>"u8)
+                .Raw("<th scope=\"col\" class=\"n\">Amount</th></tr></thead>\n<tbody>\n"u8);
             largest.ForEach(finding => WriteFinding(html, finding));
             html.Raw("</tbody></table></div></details>\n"u8);
         }
@@ -53,8 +57,8 @@ internal sealed class ListParts(PageFacts facts)
     private void WriteFinding(HtmlWriter html, Finding finding)
     {
         html.Raw("<tr><th scope=\"row\" class=\"c\">"u8).Text(facts.NameOf(finding.Center))
-            .Raw("</th><td class=\"t l\">"u8).Text(PageFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
-            .Text(PageFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
+            .Raw("</th><td class=\"t l\">"u8).Text(ReportFacts.NameOf(finding.Element)).Raw("</td><td class=\"t\">"u8)
+            .Text(ReportFacts.WordOf(finding.Measure)).Raw("</td><td>"u8);
         facts.Figures.Amount(html, finding.Amount);
         html.Raw("</td></tr>\n"u8);
     }

@@ -1,10 +1,13 @@
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using NodaTime;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>The whole page, part by part.</summary>
-internal sealed class Page(PageFacts facts)
+internal sealed class Page(ReportFacts facts)
 {
     public void Write(HtmlWriter html)
     {
@@ -20,8 +23,8 @@ internal sealed class Page(PageFacts facts)
             """u8).Text(title.Book).Raw(": "u8).Text(Heading()).Raw("</title>\n<style>\n"u8).Raw(PageStyle.Css)
             .Raw("</style>\n</head>\n<body>\n"u8).Raw("""
             <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4"
-            height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ac" d="M0 0h1.5v4h-1.5z"/>
-            </pattern></defs></svg>
+            height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ac"
+            d="M0 0h1.5v4h-1.5z"/></pattern></defs></svg>
 
             """u8);
         var tiles = new TotalTiles(facts);
@@ -95,10 +98,11 @@ internal sealed class Page(PageFacts facts)
 
     private static void WriteSwatch(HtmlWriter html, Scenario scenario, string name) =>
         html.Raw("<span><span class=\"sw "u8).Raw(Marks.ClassOf(scenario)).Raw("\"></span>"u8)
-            .Text(Marks.CodeOf(scenario)).Raw(" "u8).Text(name).Raw("</span>"u8);
+            .Text(ReportFacts.CodeOf(scenario)).Raw(" "u8).Text(name).Raw("</span>"u8);
 
     private void WriteFooter(HtmlWriter html) =>
         html.Raw("<footer>"u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)
             .Text(facts.ReferenceName)
-            .Raw(". Favorable is what helps profit: less cost, more revenue, more margin. IBCS-style notation.</footer>\n"u8);
+            .Raw(". Favorable is what helps profit: less cost, more revenue, more margin."u8)
+            .Raw(" IBCS-style notation.</footer>\n"u8);
 }

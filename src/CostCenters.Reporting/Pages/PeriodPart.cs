@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Explanations;
 using CostCenters.Reporting.Charts;
 using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
@@ -15,13 +16,15 @@ internal sealed class PeriodPart
     private const int WholeWidth = 800;
     private const int WholeHeight = 150;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
+    private readonly VarianceReport report;
     private readonly ReportLines lines;
     private readonly bool hasMeasures;
 
-    public PeriodPart(PageFacts facts, VarianceReport periods)
+    public PeriodPart(ReportFacts facts, VarianceReport periods)
     {
         this.facts = facts;
+        report = periods;
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
         hasMeasures = lines.Rows.Select(row => row.Variance.Measure).Distinct().Skip(1).Any();
     }
@@ -62,7 +65,6 @@ internal sealed class PeriodPart
             return null;
         }
 
-        VarianceReport report = facts.Document.Report;
         var whole = ReportLines.Of(
             VarianceReport.Create(
                 report.Comparison, report.Tree, ReportDimensions.Period, cancellation: facts.Cancellation),
@@ -93,22 +95,23 @@ internal sealed class PeriodPart
 
     private void WriteWhole(HtmlWriter html, PeriodSeries whole)
     {
-        var panel = new PeriodPanel(facts, [whole], WholeWidth, WholeHeight);
-        WriteScale(html, panel, $"{PageFacts.NameOf(whole.Measure)} of the whole");
+        var panel = new PeriodPanel(facts, lines.Comparison.Periods, [whole], WholeWidth, WholeHeight);
+        WriteScale(html, panel, $"{ReportFacts.NameOf(whole.Measure)} of the whole");
         html.Raw("<figure class=\"scroll wide\" tabindex=\"0\">\n"u8);
-        panel.Write(html, whole, "whole", PageFacts.NameOf(whole.Measure));
+        panel.Write(html, whole, "whole", ReportFacts.NameOf(whole.Measure));
         html.Raw("</figure>\n"u8);
     }
 
     private void WriteParts(HtmlWriter html, List<(LineGroup Group, PeriodSeries Series)> parts)
     {
-        var panel = new PeriodPanel(facts, [.. parts.Select(part => part.Series)], PanelWidth, PanelHeight);
+        var panel = new PeriodPanel(
+            facts, lines.Comparison.Periods, [.. parts.Select(part => part.Series)], PanelWidth, PanelHeight);
         WriteScale(html, panel, "By center, all panels in one scale");
         html.Raw("<div class=\"panels\">\n"u8);
         for (int index = 0; index < parts.Count; index++)
         {
             (LineGroup group, PeriodSeries series) = parts[index];
-            string measure = PageFacts.WordOf(series.Measure);
+            string measure = ReportFacts.WordOf(series.Measure);
             string name = $"{group.Code} {group.Name}";
             Outcome outcome = series.Total.Outcome;
             html.Raw("<figure><figcaption><b>"u8).Text(name).Raw("</b>"u8).Text(measure).Raw(" <span class=\""u8)
@@ -126,7 +129,8 @@ internal sealed class PeriodPart
     {
         html.Raw("<p class=\"why\">"u8).Text(what).Raw(", from "u8).Text(facts.Figures.Words(panel.Least))
             .Raw(" to "u8).Text(facts.Figures.Words(panel.Most)).Raw(" "u8).Text(facts.Unit);
-        html.Raw(panel.IsMagnified ? "; the differences above are drawn larger than the columns.</p>\n"u8 : ".</p>\n"u8);
+        html.Raw(panel.IsMagnified ? "; the differences above are drawn larger than the columns"u8 : ""u8)
+            .Raw(".</p>\n"u8);
     }
 
     /// <summary>One table for each fiscal year, so that it fits a page.</summary>
@@ -158,7 +162,7 @@ internal sealed class PeriodPart
             .Raw("\">\n<table class=\"months\""u8);
         if (!hasMeasures)
         {
-            html.Raw(" data-measure=\""u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+            html.Raw(" data-measure=\""u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
         }
 
         html.Raw(">\n<thead><tr>"u8);
@@ -204,7 +208,7 @@ internal sealed class PeriodPart
             if (hasMeasures)
             {
                 html.Raw(lines.ByCenter ? "<td class=\"t\">"u8 : "<th scope=\"row\">"u8)
-                    .Text(PageFacts.WordOf(all[row].Measure))
+                    .Text(ReportFacts.WordOf(all[row].Measure))
                     .Raw(lines.ByCenter ? "</td>"u8 : "</th>"u8);
             }
 

@@ -1,11 +1,13 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>What was compared in total, large, and as bars on one scale.</summary>
-internal sealed class TotalTiles(PageFacts facts)
+internal sealed class TotalTiles(ReportFacts facts)
 {
     private const int Width = 300;
     private const int BarHeight = 12;
@@ -33,12 +35,12 @@ internal sealed class TotalTiles(PageFacts facts)
     /// <summary>The total that tells most, as a sentence.</summary>
     public string? Message()
     {
-        if (ReportTotals(facts) is not Variance total)
+        if (MainTotal() is not Variance total)
         {
             return null;
         }
 
-        string name = PageFacts.NameOf(total.Measure);
+        string name = ReportFacts.NameOf(total.Measure);
         string unit = facts.Unit;
         if (total.Budget is null)
         {
@@ -59,15 +61,16 @@ internal sealed class TotalTiles(PageFacts facts)
             + $"{total.Outcome.ToString().ToLowerInvariant()}.";
     }
 
-    private static Variance? ReportTotals(PageFacts facts) =>
-        Lines.ReportTotals.MainOf(facts.Totals.Select(total => total.Measure)) is Measure main
+    private Variance? MainTotal() =>
+        ReportTotals.MainOf(facts.Totals.Select(total => total.Measure)) is Measure main
             ? facts.Totals.First(total => total.Measure == main)
             : null;
 
     private void WriteTile(HtmlWriter html, Variance total, Axis axis)
     {
         Outcome outcome = total.Outcome;
-        html.Raw("<div class=\"tile\"><h2>"u8).Text(PageFacts.NameOf(total.Measure)).Raw("</h2>\n<p class=\"big\">"u8);
+        html.Raw("<div class=\"tile\"><h2>"u8).Text(ReportFacts.NameOf(total.Measure))
+            .Raw("</h2>\n<p class=\"big\">"u8);
         facts.Figures.Amount(html, total.Actual);
         html.Raw("</p>\n<p>"u8).Text(facts.ReferenceName).Raw(" "u8);
         facts.Figures.Amount(html, total.Budget);

@@ -1,11 +1,13 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 
 namespace CostCenters.Reporting.Pages;
 
 /// <summary>The trees that explain a difference, as lists that open and close by themselves.</summary>
-internal sealed class TreePart(PageFacts facts)
+internal sealed class TreePart(ReportFacts facts)
 {
     private const int BarWidth = 120;
     private const int MostParts = 12;
@@ -113,7 +115,8 @@ internal sealed class TreePart(PageFacts facts)
 
     private void WriteLine(HtmlWriter html, string name, Fraction amount, Outcome outcome)
     {
-        html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8).Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
+        html.Raw("<span class=\"nm\">"u8).Text(name).Raw("</span><span class=\"a "u8)
+            .Raw(Figures.ClassOf(outcome)).Raw("\">"u8);
         facts.Figures.Part(html, amount, outcome);
         html.Raw("</span>"u8);
         decimal share = scale.IsZero ? 0m : (amount / scale).RoundTo(6, MidpointRounding.AwayFromZero);

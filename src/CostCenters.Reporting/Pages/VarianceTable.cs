@@ -1,6 +1,8 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Charts;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Pages;
@@ -13,7 +15,7 @@ internal sealed class VarianceTable
     private const int PinWidth = 90;
     private const decimal MostPercent = 100m;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly ReportLines lines;
     private readonly Folding folding;
     private readonly Axis differences;
@@ -21,7 +23,7 @@ internal sealed class VarianceTable
     private readonly decimal mostPercent;
     private readonly bool hasMeasures;
 
-    public VarianceTable(PageFacts facts)
+    public VarianceTable(ReportFacts facts)
     {
         this.facts = facts;
         lines = facts.Lines;
@@ -45,7 +47,7 @@ internal sealed class VarianceTable
         html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit);
         if (!hasMeasures && lines.Rows.Count > 0)
         {
-            html.Raw(", "u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure));
+            html.Raw(", "u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure));
         }
 
         html.Raw(". "u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)
@@ -61,7 +63,7 @@ internal sealed class VarianceTable
             .Raw("\">\n<table"u8);
         if (!hasMeasures)
         {
-            html.Raw(" data-measure=\""u8).Text(PageFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+            html.Raw(" data-measure=\""u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
         }
 
         html.Raw(">\n"u8);
@@ -158,7 +160,7 @@ internal sealed class VarianceTable
     {
         if (hasMeasures)
         {
-            html.Raw("<td class=\"t\">"u8).Text(PageFacts.WordOf(variance.Measure)).Raw("</td>"u8);
+            html.Raw("<td class=\"t\">"u8).Text(ReportFacts.WordOf(variance.Measure)).Raw("</td>"u8);
         }
 
         Outcome outcome = variance.Outcome;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Reporting.Documents;
 
 namespace CostCenters.Reporting.Sheets;
 
@@ -65,8 +66,9 @@ internal sealed class CellStyles(FigureFormat format)
             """u8);
         WriteCells(xml);
         xml.Raw("""
-            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="2"><dxf><font><color
-            rgb="FF1A7F4B"/></font></dxf><dxf><font><color rgb="FFC2342B"/></font></dxf></dxfs></styleSheet>
+            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs
+            count="2"><dxf><font><color rgb="FF1A7F4B"/></font></dxf><dxf><font><color
+            rgb="FFC2342B"/></font></dxf></dxfs></styleSheet>
             """u8);
     }
 

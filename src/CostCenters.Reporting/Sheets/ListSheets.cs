@@ -1,11 +1,12 @@
-using CostCenters.Reporting.Pages;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Lines;
 using CostCenters.Reports;
 using NodaTime;
 
 namespace CostCenters.Reporting.Sheets;
 
 /// <summary>The sheets of what does not fit, of what was not accepted, and of how the report was asked for.</summary>
-internal sealed class ListSheets(PageFacts facts)
+internal sealed class ListSheets(ReportFacts facts)
 {
     private const int MostItems = SheetWriter.MostRows - SheetWriter.HeadRow - 2;
     private const decimal MostExact = 999_999_999_999_999m;
@@ -39,7 +40,7 @@ internal sealed class ListSheets(PageFacts facts)
             sheet.Text(finding.Center.PlacedAt(facts.AsOf).Name);
             sheet.Text(finding.Element.Code.Value);
             sheet.Text(finding.Element.Name);
-            sheet.Text(PageFacts.WordOf(finding.Measure), CellStyles.Plain);
+            sheet.Text(ReportFacts.WordOf(finding.Measure), CellStyles.Plain);
             sheet.Number(finding.Amount, CellStyles.Amount);
             sheet.End();
         }

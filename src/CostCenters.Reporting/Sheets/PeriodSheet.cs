@@ -1,7 +1,6 @@
 using CostCenters.Calendars;
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
-using CostCenters.Reporting.Pages;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Sheets;
@@ -12,20 +11,21 @@ internal sealed class PeriodSheet
 {
     private const int FirstRow = SheetWriter.HeadRow + 1;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly ReportLines lines;
     private readonly List<(int Group, PeriodSeries Series)> all = [];
     private readonly SumRows sums;
     private readonly int heads;
     private readonly int count;
 
-    public PeriodSheet(PageFacts facts, VarianceReport periods)
+    public PeriodSheet(ReportFacts facts, VarianceReport periods)
     {
         this.facts = facts;
         lines = PeriodSeries.LinesOf(facts.Document, periods, facts.Cancellation);
         heads = lines.ByCenter ? 3 : 1;
-        count = facts.Comparison.Periods.Length;
+        count = lines.Comparison.Periods.Length;
         sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
+        SheetWriter.RequireRows(all.Count, "The report by period");
     }
 
     public void Write(Workbook book)
@@ -61,7 +61,7 @@ internal sealed class PeriodSheet
             : [SheetColumn.Text("Measure", 10)];
         foreach (string block in (ReadOnlySpan<string>)[facts.ReferenceName, facts.SubjectName, facts.Delta])
         {
-            foreach (FiscalPeriod period in facts.Comparison.Periods)
+            foreach (FiscalPeriod period in lines.Comparison.Periods)
             {
                 columns.Add(SheetColumn.Number($"{block} {period}", 15, level: 1));
             }
@@ -113,7 +113,7 @@ internal sealed class PeriodSheet
             sheet.Text(name, CellStyles.TextOf(name, group.Depth));
         }
 
-        sheet.Text(PageFacts.WordOf(series.Measure), CellStyles.Plain);
+        sheet.Text(ReportFacts.WordOf(series.Measure), CellStyles.Plain);
         WriteBlock(sheet, line, 0, variance => variance.Budget);
         WriteBlock(sheet, line, 1, variance => variance.Actual);
         for (int period = 0; period <= count; period++)

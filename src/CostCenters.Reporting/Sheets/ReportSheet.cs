@@ -1,6 +1,5 @@
 using CostCenters.Explanations;
 using CostCenters.Reporting.Lines;
-using CostCenters.Reporting.Pages;
 using CostCenters.Reports;
 
 namespace CostCenters.Reporting.Sheets;
@@ -14,7 +13,7 @@ internal sealed class ReportSheet
     // As many as the number that a spreadsheet program computes is sure to have.
     private const int ShareDigits = 12;
 
-    private readonly PageFacts facts;
+    private readonly ReportFacts facts;
     private readonly ReportLines lines;
     private readonly List<int> order = [];
     private readonly List<int> groupOf = [];
@@ -22,19 +21,14 @@ internal sealed class ReportSheet
     private readonly int figures;
     private readonly IReadOnlyList<Variance> totals;
 
-    public ReportSheet(PageFacts facts)
+    public ReportSheet(ReportFacts facts)
     {
         this.facts = facts;
         lines = facts.Lines;
         figures = (lines.ByCenter ? 2 : 0) + (lines.ByElement ? 2 : 0) + (lines.ByPeriod ? 1 : 0) + 1;
         totals = lines.ByCenter && !lines.Outermost.Skip(1).Any() ? [] : facts.Totals;
         sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
-        if (order.Count + totals.Count + SheetWriter.HeadRow > SheetWriter.MostRows)
-        {
-            throw new ArgumentException(
-                $"The report has {order.Count} rows and a sheet holds {SheetWriter.MostRows}; report by fewer "
-                    + "dimensions, show some rows alone, or write CSV.");
-        }
+        SheetWriter.RequireRows(order.Count + totals.Count, "The report");
     }
 
     public void Write(Workbook book)
@@ -160,7 +154,7 @@ internal sealed class ReportSheet
         }
 
         Variance variance = row.Variance;
-        sheet.Text(PageFacts.WordOf(variance.Measure), CellStyles.Plain);
+        sheet.Text(ReportFacts.WordOf(variance.Measure), CellStyles.Plain);
         WriteAmount(sheet, line, variance.Budget, isBudget: true);
         WriteAmount(sheet, line, variance.Actual, isBudget: false);
         WriteDifferences(sheet, variance, shared, CellStyles.Difference, CellStyles.Percent, CellStyles.Plain);
@@ -227,7 +221,7 @@ internal sealed class ReportSheet
                 sheet.Empty();
             }
 
-            sheet.Text(PageFacts.WordOf(total.Measure), CellStyles.TotalText);
+            sheet.Text(ReportFacts.WordOf(total.Measure), CellStyles.TotalText);
             WriteTotal(sheet, index, total.Budget, isBudget: true);
             WriteTotal(sheet, index, total.Actual, isBudget: false);
             WriteDifferences(
@@ -249,7 +243,8 @@ internal sealed class ReportSheet
         int[] parts =
         [
             .. Enumerable.Range(0, order.Count)
-                .Where(line => lines.Groups[groupOf[line]].Parent < 0 && lines.Rows[order[line]].Variance.Measure == measure),
+                .Where(line => lines.Groups[groupOf[line]].Parent < 0)
+                .Where(line => lines.Rows[order[line]].Variance.Measure == measure),
         ];
         decimal sum = parts.Select(line => lines.Rows[order[line]].Variance)
             .Sum(variance => isBudget ? variance.Budget ?? 0m : variance.Actual);

@@ -27,12 +27,23 @@ internal sealed class SheetWriter : IDisposable
         this.strings = strings;
         this.columns = columns;
         xml = new XmlBytes(stream);
-        letters = [.. Enumerable.Range(0, columns.Count).Select(i => Encoding.ASCII.GetBytes(SheetColumn.LettersOf(i)))];
+        letters = [.. columns.Index().Select(column => Encoding.ASCII.GetBytes(SheetColumn.LettersOf(column.Index)))];
         WriteStart(frozenColumns, levels);
     }
 
     /// <summary>The number of the row that was begun last.</summary>
     public int Row { get; private set; }
+
+    /// <summary>Refuses more rows than a sheet holds.</summary>
+    public static void RequireRows(int count, string what)
+    {
+        if (count > MostRows - HeadRow)
+        {
+            throw new ArgumentException(
+                $"{what} has {count} rows and a sheet holds {MostRows - HeadRow} below its heads; report by fewer "
+                    + "dimensions, show some rows alone, or write CSV.");
+        }
+    }
 
     /// <summary>Writes what stands above the rows.</summary>
     public void Heads(string title, string facts)
@@ -152,8 +163,9 @@ internal sealed class SheetWriter : IDisposable
         }
 
         xml.Raw("""
-            <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9"
-            orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>
+            <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup
+            paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P
+            / &amp;N</oddFooter></headerFooter></worksheet>
             """u8);
     }
 
@@ -185,8 +197,9 @@ internal sealed class SheetWriter : IDisposable
     {
         xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr
-            fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><outlinePr
+            summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView
+            showGridLines="0" workbookViewId="0"><pane
             """u8);
         if (frozenColumns > 0)
         {

@@ -29,7 +29,9 @@ internal sealed class Workbook : IDisposable
         WriteEntry("xl/_rels/workbook.xml.rels", WriteRelations);
         WriteEntry("_rels/.rels", xml => xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+            Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+            Target="xl/workbook.xml"/></Relationships>
             """u8));
         WriteEntry("[Content_Types].xml", WriteTypes);
     }
@@ -53,7 +55,8 @@ internal sealed class Workbook : IDisposable
     {
         xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
             """u8);
         for (int number = 1; number <= sheets.Count; number++)
         {
@@ -97,7 +100,9 @@ internal sealed class Workbook : IDisposable
     {
         xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"
+            ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"
+            ContentType="application/xml"/>
             """u8);
         WriteType(xml, "/xl/workbook.xml", "sheet.main"u8);
         WriteType(xml, "/xl/styles.xml", "styles"u8);

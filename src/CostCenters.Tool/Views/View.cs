@@ -9,8 +9,8 @@ namespace CostCenters.Tool.Views;
 /// </summary>
 internal abstract class View(ScreenTitle title)
 {
-    /// <summary>What a cell takes while a table is laid out and drawn, measured at 100,000 rows.</summary>
-    private const long BytesOfADrawnCell = 1_000;
+    /// <summary>What a cell takes while a table is laid out and drawn, measured at 300,000 rows.</summary>
+    private const long BytesOfADrawnCell = 300;
 
     private const MidpointRounding Rounding = MidpointRounding.AwayFromZero;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
@@ -140,8 +142,8 @@ public class HtmlReportTests
     [Fact]
     public void Write_Tables_HaveHeadsAndCharts_HaveTitles()
     {
-        IDocument page = Written.Html(
-            SmallBook.Document().WithBridge(Bridge.Create(SmallBook.Report(), ReportDimensions.Center, Measure.Margin)));
+        var bridge = Bridge.Create(SmallBook.Report(), ReportDimensions.Center, Measure.Margin);
+        IDocument page = Written.Html(SmallBook.Document().WithBridge(bridge));
 
         Assert.All(page.QuerySelectorAll("thead th"), head => Assert.Equal("col", head.GetAttribute("scope")));
         Assert.All(page.QuerySelectorAll("tbody tr, tfoot tr"), row =>
@@ -212,6 +214,27 @@ public class HtmlReportTests
 
         Assert.Equal(
             ["R Root center", "R Root center", "R Root center", "RB Beta"], Written.Rows(table).Select(row => row[0]));
+    }
+
+    [Fact] // The report ends with January, the months go on.
+    public void Write_PeriodsOfAnotherRange_ShowsTheirOwn()
+    {
+        CubeSpace space = SmallBook.Space();
+        Comparison whole = SmallBook.Compare(space);
+        var january = new Comparison(
+            whole.Budget, whole.Actual, new FiscalPeriodRange(SmallBook.January, SmallBook.January));
+        CenterTree tree = space.Centers.TreeAsOf(new NodaTime.LocalDate(2026, 1, 31));
+        ReportDocument document = new ReportDocument(
+                SmallBook.Title(), VarianceReport.Create(january, tree, ReportDimensions.Center))
+            .WithPeriods(VarianceReport.Create(
+                whole, tree, ReportDimensions.Center | ReportDimensions.Period));
+
+        IDocument page = Written.Html(document);
+        using var sheet = new OpenedSheet(Written.Workbook(document), "By period");
+
+        Assert.Equal("2026-P01", page.QuerySelector("header dd")!.TextContent);
+        Assert.Equal(["P01", "P02"], page.QuerySelectorAll("#periods abbr").Select(head => head.TextContent));
+        Assert.Equal("Budget 2026-P02", sheet.Values(4, 12)[4]);
     }
 
     [Fact]

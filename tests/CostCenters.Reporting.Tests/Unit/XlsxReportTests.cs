@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostCenters.Cubes;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -26,8 +27,10 @@ public class XlsxReportTests
         Assert.Equal(
             ["R", "Root center", "cost", "270.00", "274.75", "4.75", "0.017592592593", "unfavorable"],
             sheet.Values(5, 8));
-        Assert.Equal(["R", "(own) Root center", "cost", "20.00", "12.00", "-8.00", "-0.4", "favorable"], sheet.Values(8, 8));
-        Assert.Equal(["RA", "Alpha", "margin", "400.00", "384.50", "-15.50", "-0.03875", "unfavorable"], sheet.Values(11, 8));
+        Assert.Equal(
+            ["R", "(own) Root center", "cost", "20.00", "12.00", "-8.00", "-0.4", "favorable"], sheet.Values(8, 8));
+        Assert.Equal(
+            ["RA", "Alpha", "margin", "400.00", "384.50", "-15.50", "-0.03875", "unfavorable"], sheet.Values(11, 8));
         Assert.Equal(["RB", "Beta", "cost", "50.00", "57.25", "7.25", "0.145", "unfavorable"], sheet.Values(12, 8));
     }
 
@@ -44,7 +47,8 @@ public class XlsxReportTests
         Assert.Equal("F5:F12", sheet["F5"].CellFormula!.Reference);
         Assert.Equal("IF(D5=0,\"\",ROUND(F5/ABS(D5),12))", sheet["G5"].CellFormula!.Text);
         Assert.Equal(
-            "IF(F5=0,\"neutral\",IF((F5>0)=(C5=\"cost\"),\"unfavorable\",\"favorable\"))", sheet["H5"].CellFormula!.Text);
+            "IF(F5=0,\"neutral\",IF((F5>0)=(C5=\"cost\"),\"unfavorable\",\"favorable\"))",
+            sheet["H5"].CellFormula!.Text);
         Assert.All(["F12", "G12", "H12"], address => Assert.NotNull(sheet[address].CellFormula!.SharedIndex));
     }
 

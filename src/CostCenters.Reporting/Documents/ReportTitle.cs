@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>What a reader has to know before the first figure, and what the report itself cannot say; periods, dates,
 /// currency and the names of what is compared come from its comparison.</summary>

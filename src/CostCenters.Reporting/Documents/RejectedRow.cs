@@ -1,4 +1,4 @@
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>A fault of a row that an import did not accept.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,18 +1,18 @@
 using CostCenters.Calendars;
 using CostCenters.Explanations;
-using CostCenters.Reporting.Charts;
-using CostCenters.Reporting.Lines;
+using CostCenters.Reporting.Documents;
+using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
 using CostCenters.Structure;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CostCenters.Reporting.Pages;
+namespace CostCenters.Reporting.Lines;
 
 /// <summary>What every part of a page needs: the document, its rows, how figures and names are written.</summary>
-internal sealed class PageFacts
+internal sealed class ReportFacts
 {
-    public PageFacts(ReportDocument document, FigureFormat format, CancellationToken cancellation)
+    public ReportFacts(ReportDocument document, FigureFormat format, CancellationToken cancellation)
     {
         Document = document;
         Cancellation = cancellation;
@@ -50,7 +50,7 @@ internal sealed class PageFacts
     public string SubjectName => Heading(Comparison.ActualName);
 
     /// <summary>The absolute difference as IBCS-style charts name it, such as <c>ΔBU</c>.</summary>
-    public string Delta => "Δ" + Marks.CodeOf(Document.Reference);
+    public string Delta => "Δ" + CodeOf(Document.Reference);
 
     /// <summary>A date as the culture writes it; the invariant one would put the month first.</summary>
     public string DateOf(LocalDate date) =>
@@ -111,4 +111,14 @@ internal sealed class PageFacts
         return name.Length <= length ? name
             : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[end - 1]) ? end - 1 : end), "…");
     }
+
+    /// <summary>How IBCS-style charts name a scenario.</summary>
+    public static string CodeOf(Scenario scenario) =>
+        scenario switch
+        {
+            Scenario.Budget => "BU",
+            Scenario.PreviousYear => "PY",
+            Scenario.Forecast => "FC",
+            _ => "AC",
+        };
 }

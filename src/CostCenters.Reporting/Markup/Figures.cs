@@ -1,14 +1,20 @@
 using System.Globalization;
 using CostCenters.Explanations;
 using CostCenters.Monetary;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 
-namespace CostCenters.Reporting.Pages;
+namespace CostCenters.Reporting.Markup;
 
 /// <summary>Writes figures as the reader wants them; where an amount is rounded, the exact one stands beside it for
 /// programs.</summary>
 internal sealed class Figures
 {
+    // With more, the largest sum of 64-bit counts would not fit a decimal.
+    private const int MostDigitsOfParts = 8;
+
+    private static readonly Fraction LargestInput = Fraction.Of(1_000_000_000_000_000_000m);
+
     private readonly FigureFormat format;
     private readonly NumberFormatInfo numbers;
     private readonly string amountPattern;
@@ -84,13 +90,17 @@ internal sealed class Figures
     /// <summary>A difference that need not be a decimal number, such as a part of a tree.</summary>
     public void Part(HtmlWriter html, Fraction amount, Outcome outcome)
     {
-        decimal shown = (amount / Fraction.Of((int)format.Unit)).RoundTo(format.Digits, format.Rounding);
+        int digits = Math.Min(format.Digits, MostDigitsOfParts);
+        decimal shown = (amount / Fraction.Of((int)format.Unit)).RoundTo(digits, format.Rounding);
         WriteShown(html, shown, isSigned: true);
         html.Raw(MarkOf(outcome));
     }
 
     /// <summary>A figure that a formula names, with at most six decimals.</summary>
-    public string Input(Fraction value) => value.RoundTo(6, format.Rounding).ToString("#,0.######", numbers);
+    public string Input(Fraction value) =>
+        value.Abs() > LargestInput
+            ? value.ToString()
+            : value.RoundTo(6, format.Rounding).ToString("#,0.######", numbers);
 
     /// <summary>An amount within a sentence.</summary>
     public string Words(decimal amount)

@@ -1,4 +1,4 @@
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>In what amounts are shown; sums are those of the exact figures whatever is shown.</summary>
 public enum ShownUnit

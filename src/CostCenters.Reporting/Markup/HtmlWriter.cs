@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CostCenters.Reporting.Pages;
+namespace CostCenters.Reporting.Markup;
 
 /// <summary>Writes markup as it is, and texts so that nothing in them can become markup.</summary>
 /// <remarks>Control characters, marks of direction and zero-width characters could forge what a reader sees, so they

@@ -1,4 +1,4 @@
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>What figures are, which decides how a chart draws them.</summary>
 /// <remarks>IBCS-style: the nearer to what happened, the more ink.</remarks>

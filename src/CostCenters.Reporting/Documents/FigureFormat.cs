@@ -1,20 +1,21 @@
 using System.Globalization;
 
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>How figures are shown. Nothing here changes a figure: what is rounded is the text alone.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class FigureFormat
 {
     /// <summary>The most decimals of an amount.</summary>
-    public const int MaxDigits = 12;
+    public const int MaxAmountDigits = 12;
 
     /// <summary>Creates a format.</summary>
     /// <param name="culture">Whose separators and dates are used; the sheet leaves both to the program that opens it.
     /// </param>
     /// <param name="unit">In what amounts are shown.</param>
-    /// <param name="digits">Decimals of amounts in that unit, 0 to <see cref="MaxDigits"/>.</param>
-    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Reports.Variance.MaxPercentDigits"/>.</param>
+    /// <param name="digits">Decimals of amounts in that unit, 0 to <see cref="MaxAmountDigits"/>.</param>
+    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Reports.Variance.MaxPercentDigits"/>.
+    /// </param>
     /// <param name="rounding">Where a figure halfway between two goes.</param>
     /// <exception cref="ArgumentNullException"><paramref name="culture"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of bounds, or <paramref name="unit"/> or
@@ -24,7 +25,7 @@ public sealed class FigureFormat
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MaxDigits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MaxAmountDigits);
         ArgumentOutOfRangeException.ThrowIfNegative(percentDigits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percentDigits, Reports.Variance.MaxPercentDigits);
         if (!Enum.IsDefined(unit))

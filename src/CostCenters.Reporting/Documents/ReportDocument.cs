@@ -3,7 +3,7 @@ using CostCenters.Explanations;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 
-namespace CostCenters.Reporting;
+namespace CostCenters.Reporting.Documents;
 
 /// <summary>A report with all that belongs to it, from which a page and a sheet are written.</summary>
 /// <remarks>
@@ -87,15 +87,30 @@ public sealed class ReportDocument
     /// </summary>
     /// <param name="rows">Rows of <see cref="Report"/>, in its order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
-    public ReportDocument WithRows(IEnumerable<VarianceRow> rows) => new(this) { Rows = [.. Require(rows)] };
+    /// <exception cref="ArgumentException">A row is of a report by other dimensions.</exception>
+    public ReportDocument WithRows(IEnumerable<VarianceRow> rows)
+    {
+        ImmutableArray<VarianceRow> shown = [.. Require(rows)];
+        bool byCenter = Report.Dimensions.HasFlag(ReportDimensions.Center);
+        bool byPeriod = Report.Dimensions.HasFlag(ReportDimensions.Period);
+        return shown.All(row => row.Center is not null == byCenter && row.Period is not null == byPeriod)
+            ? new ReportDocument(this) { Rows = shown }
+            : throw new ArgumentException($"Rows by {Report.Dimensions} were expected.", nameof(rows));
+    }
 
     /// <summary>The document with columns by period.</summary>
-    /// <param name="report">A report of the same comparison and tree, by period and perhaps by center.</param>
+    /// <param name="report">A report of the same centers, by period and perhaps by center; it may be of other periods,
+    /// such as the whole year.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
-    /// <exception cref="ArgumentException">The report is not by period, or by element.</exception>
+    /// <exception cref="ArgumentException">The report is not by period, or by element, or of other centers.</exception>
     public ReportDocument WithPeriods(VarianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        if (!ReferenceEquals(report.Tree.Hierarchy, Report.Tree.Hierarchy))
+        {
+            throw new ArgumentException("A report of the same centers was expected.", nameof(report));
+        }
+
         return report.Dimensions is ReportDimensions.Period or (ReportDimensions.Period | ReportDimensions.Center)
             ? new ReportDocument(this) { Periods = report }
             : throw new ArgumentException(
