@@ -3,6 +3,7 @@ using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Reporting;
+using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
