@@ -132,8 +132,12 @@ internal static class Comparisons
     private static FiscalPeriodRange YearOf(int year, ReportEnd end, Cube actual)
     {
         FiscalCalendar calendar = actual.Space.Calendar;
+        if (!calendar.IsWholeYearSupported(year))
+        {
+            throw new UsageException($"--year {year} is no year of the book's fiscal calendar.");
+        }
+
         var first = new FiscalPeriod(year, 1);
-        RequirePeriod("--year:", first, calendar);
         var last = new FiscalPeriod(year, calendar.PeriodCount + calendar.AdjustmentPeriodCount);
         return actual.Periods?.Through is FiscalPeriod posted && end == ReportEnd.LastPosting
             && posted >= first && posted < last
