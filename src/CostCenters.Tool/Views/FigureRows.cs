@@ -7,7 +7,6 @@ namespace CostCenters.Tool.Views;
 internal sealed class FigureRows
 {
     private readonly DisplayTable table;
-    private readonly int names;
 
     /// <summary>Begins a table.</summary>
     /// <param name="names">The columns of names before the figures.</param>
@@ -16,11 +15,9 @@ internal sealed class FigureRows
     public FigureRows(
         IEnumerable<DisplayColumn> names, Comparison comparison, params IEnumerable<DisplayColumn> more)
     {
-        DisplayColumn[] first = [.. names];
-        this.names = first.Length;
         table = new DisplayTable(
         [
-            .. first,
+            .. names,
             new("measure", DisplayKind.Word),
             new(HeadingOf(comparison.BudgetName), DisplayKind.Amount, Drop: 2),
             new(HeadingOf(comparison.ActualName), DisplayKind.Amount, Drop: 8),

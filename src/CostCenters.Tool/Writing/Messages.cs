@@ -9,7 +9,7 @@ internal static class Messages
 {
     private const int MostTold = 20;
 
-    public static void Line(string text) => Lines(Printable.OneLine(text) + Environment.NewLine);
+    public static void Line(string text) => Lines(Printable.OneLine(text) + "\n");
 
     /// <summary>Writes lines that are fit for the screen already, all at once.</summary>
     public static void Lines(string text)
