@@ -107,7 +107,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             int count = Math.Min(RowBatch.Most, rows - row);
             ReadOnlySpan<int> before = index.Positions.AsSpan(first - 1 + (row * cellCount), 1 + (count * cellCount));
             columns.IsOdd.AsSpan(0, count).Clear();
-            var batch = new RowBatch(chunk.Bytes, before, cellCount);
+            var batch = new RowBatch(chunk.Bytes, before, cellCount, file.Table.Profile.Settings.Shape.TrimsCells);
             int accepted = columns.Take(file.Header, batch, offset);
             taken += accepted;
             for (int i = 0; accepted < count && i < count; i++)

@@ -1,7 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
-using CostCenters.Csv.Rows;
 using CostCenters.Csv.Shapes;
 using CostCenters.Csv.Shapes.Sources;
 using CostCenters.Csv.Tables;
@@ -45,7 +44,7 @@ internal sealed class ColumnDialect
     /// <summary>Whether the rows of files can be read by columns: under other names, with constants, and with amounts in
     /// two columns or with their sign in another.</summary>
     public static bool CanRead(ImportProfile profile) =>
-        (profile.Settings.Shape with { Amount = null }).IsPlain
+        (profile.Settings.Shape with { Amount = null, TrimsCells = false }).IsPlain
         && profile.AbsentTokens.IsEmpty
         && (profile.Amount is not AmountSource amount
             || (amount.Shift == 0 && amount.Column.IsPlain && amount.Credit is not { IsPlain: false }

@@ -23,7 +23,7 @@ internal static class LastRowForm
             || last.Length == 0
             || last[0].Contains((byte)'"')
             || first[0].Contains((byte)'"')
-            || FilledCells(last[0], delimiter) < FilledCells(first[0], delimiter);
+            || SurelyFilledCells(last[0], delimiter) < PerhapsFilledCells(first[0], delimiter);
     }
 
     /// <summary>The lines that have something in them.</summary>
@@ -42,12 +42,25 @@ internal static class LastRowForm
         }
     }
 
-    private static int FilledCells(ReadOnlySpan<byte> line, byte delimiter)
+    /// <summary>The cells that are filled whatever counts as white space.</summary>
+    private static int SurelyFilledCells(ReadOnlySpan<byte> line, byte delimiter)
     {
         int filled = 0;
         foreach (Range cell in line.Split(delimiter))
         {
-            filled += line[cell].IndexOfAnyExcept(" \t\r"u8) >= 0 ? 1 : 0;
+            filled += line[cell].IndexOfAnyInRange((byte)'!', (byte)'~') >= 0 ? 1 : 0;
+        }
+
+        return filled;
+    }
+
+    /// <summary>The cells that are filled if white space counts, too.</summary>
+    private static int PerhapsFilledCells(ReadOnlySpan<byte> line, byte delimiter)
+    {
+        int filled = 0;
+        foreach (Range cell in line.Split(delimiter))
+        {
+            filled += line[cell].TrimEnd((byte)'\r').IsEmpty ? 0 : 1;
         }
 
         return filled;
