@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;

@@ -1,7 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
-using CostCenters.Csv.Rows;
 using CostCenters.Csv.Shapes;
 using CostCenters.Csv.Shapes.Sources;
 using CostCenters.Csv.Tables;

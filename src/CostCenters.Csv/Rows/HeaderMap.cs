@@ -198,7 +198,7 @@ internal sealed class HeaderMap
         return Absent;
     }
 
-    private static string NamesOf(IReadOnlyCollection<string> found) =>
+    private static string NamesOf(Dictionary<string, int>.KeyCollection found) =>
         found.Count == 0 ? "no names" : string.Join(", ", found);
 
     /// <summary>Tells the names of columns that nothing reads.</summary>

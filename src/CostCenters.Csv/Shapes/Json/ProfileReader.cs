@@ -193,9 +193,13 @@ internal sealed class ProfileReader
 
         foreach (JsonPlace item in root.Items("filters"))
         {
-            ChangeItem(item, (old, place) => old.WithFilter(place.Has("keep")
-                ? RowFilter.Keep(TestJson.Require(place, "keep"), place.Text("reason")!)
-                : RowFilter.Drop(TestJson.Require(place, "drop"), place.Text("reason")!)));
+            ChangeItem(item, (old, place) => old.WithFilter(place switch
+            {
+                _ when place.Has("keep") => RowFilter.Keep(TestJson.Require(place, "keep"), place.Text("reason")!),
+                _ when place.Has("refuse") =>
+                    RowFilter.Refuse(TestJson.Require(place, "refuse"), place.Text("reason")!),
+                _ => RowFilter.Drop(TestJson.Require(place, "drop"), place.Text("reason")!),
+            }));
         }
 
         foreach (JsonPlace item in root.Items("checks"))

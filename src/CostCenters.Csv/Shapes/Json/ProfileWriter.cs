@@ -202,7 +202,7 @@ internal static class ProfileWriter
         });
         WriteItems(writer, "filters", shape.Filters, filter =>
         {
-            TestJson.Write(writer, filter.Keeps ? "keep" : "drop", filter.Test);
+            TestJson.Write(writer, filter.Refuses ? "refuse" : filter.Keeps ? "keep" : "drop", filter.Test);
             writer.WriteString("reason", filter.Reason);
         });
         WriteItems(writer, "checks", shape.Checks, check =>

@@ -40,13 +40,13 @@ internal static class SourceJson
 
     public static void Write(Utf8JsonWriter writer, ColumnSource source)
     {
-        if (source is NamedSource { Patterns: [HeadingPattern single] })
+        if (source is NamedSource { IsOptional: false, Patterns: [HeadingPattern single] })
         {
             writer.WriteStringValue(single.Pattern);
             return;
         }
 
-        if (source is NamedSource named)
+        if (source is NamedSource { IsOptional: false } named)
         {
             ProfileWriter.WriteTexts(writer, named.Patterns.Select(pattern => pattern.Pattern));
             return;
@@ -69,6 +69,8 @@ internal static class SourceJson
     private static ColumnSource? ReadObject(JsonPlace place) => place switch
     {
         _ when place.Has("at") => ColumnSource.At(place.Integer("at") ?? 0),
+        _ when place.Has("ifPresent") => ColumnSource.NamedIfPresent(place.Texts("ifPresent")),
+        _ when TimeJson.Read(place) is ColumnSource time => time,
         _ when place.Has("constant") => ColumnSource.Constant(place.Text("constant")!),
         _ when place.Has("metadata") => ColumnSource.Metadata(place.Text("metadata")!),
         _ when place.Has("section") => ColumnSource.Section(place.Integer("section") ?? -1),
@@ -79,6 +81,8 @@ internal static class SourceJson
         _ when place.Has("period") => ColumnSource.Period(Require(place, "year"), Require(place, "period")),
         _ when place.Has("dayAndMonth") => ColumnSource.DayAndMonth(
             Require(place, "dayAndMonth"), Require(place, "from"), Require(place, "through")),
+        _ when place.Has("when") => ColumnSource.When(
+            TestJson.Require(place, "when"), Require(place, "then"), Require(place, "else")),
         _ when place.Has("or") => Require(place, "of").Or(Require(place, "or")),
         _ when place.Has("part") => Require(place, "of")
             .Part(place.Text("separator") ?? "", place.Integer("part") ?? 0),
@@ -88,8 +92,8 @@ internal static class SourceJson
         _ when place.Has("pad") => Require(place, "of").Padded(place.Integer("pad") ?? 0),
         _ when place.Has("translate") => Require(place, "of").Translated(place.Pairs("translate")),
         _ => throw new ArgumentException(
-            "one of at, constant, metadata, section, place, join, month, period, dayAndMonth, or, part, normalize, "
-                + "pad, translate was expected."),
+            "one of at, ifPresent, constant, metadata, section, place, join, month, period, dayAndMonth, time, after, "
+                + "lastDayBefore, when, or, part, normalize, pad, translate was expected."),
     };
 
     private static IReadOnlyList<ColumnSource> ReadList(JsonPlace place, string name)
@@ -159,8 +163,16 @@ internal static class SourceJson
                 Write(writer, "from", day.From);
                 Write(writer, "through", day.Through);
                 break;
+            case NamedSource named:
+                writer.WritePropertyName("ifPresent");
+                ProfileWriter.WriteTexts(writer, named.Patterns.Select(pattern => pattern.Pattern));
+                break;
             default:
-                WriteChanged(writer, source);
+                if (!TimeJson.TryWrite(writer, source))
+                {
+                    WriteChanged(writer, source);
+                }
+
                 break;
         }
     }
@@ -169,6 +181,11 @@ internal static class SourceJson
     {
         switch (source)
         {
+            case ConditionalSource condition:
+                TestJson.Write(writer, "when", condition.Test);
+                Write(writer, "then", condition.Source);
+                Write(writer, "else", condition.Other);
+                break;
             case AlternativeSource alternative:
                 Write(writer, "of", alternative.First);
                 Write(writer, "or", alternative.Second);

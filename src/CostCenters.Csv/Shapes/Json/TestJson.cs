@@ -47,8 +47,11 @@ internal static class TestJson
             _ when place.Has("is") => RowTest.Is(column, place.Texts("is")),
             _ when place.Has("startsWith") => RowTest.StartsWith(column, place.Texts("startsWith")),
             _ when place.Has("contains") => RowTest.Contains(column, place.Texts("contains")),
+            _ when place.Has("between") => place.Texts("between") is [string from, string through]
+                ? RowTest.Between(column, from, through)
+                : throw new ArgumentException("the lowest and the highest number were expected."),
             _ when place.Flag("empty") => RowTest.IsEmpty(column),
-            _ => throw new ArgumentException("one of is, startsWith, contains, empty was expected."),
+            _ => throw new ArgumentException("one of is, startsWith, contains, between, empty was expected."),
         };
     }
 

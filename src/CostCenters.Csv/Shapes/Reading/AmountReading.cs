@@ -103,9 +103,12 @@ internal sealed class AmountReading
     {
         ReadOnlySpan<byte> debitCell = column(row);
         ReadOnlySpan<byte> creditCell = credit!(row);
+        int faults = row.Faults.Count;
         ReadOnlySpan<byte> debit = debitCell.IsEmpty ? default : RewriteSide(row, debitCell);
-        ReadOnlySpan<byte> credited = creditCell.IsEmpty ? default : RewriteSide(row, creditCell);
-        if (row.Faults.Count > 0)
+        // The currency is one of the row, so it is told once.
+        bool isForeign = row.Faults.Count > faults && row.Faults[^1].Code == ImportIssueCode.OtherCurrency;
+        ReadOnlySpan<byte> credited = creditCell.IsEmpty || isForeign ? default : RewriteSide(row, creditCell);
+        if (row.Faults.Count > faults)
         {
             return default;
         }

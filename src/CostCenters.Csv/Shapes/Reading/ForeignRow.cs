@@ -176,6 +176,9 @@ internal sealed class ForeignRow
     public LocalDate? ReadDate(string text) =>
         dates.TryRead(Encoding.UTF8.GetBytes(text), DateCell.LastYear, out LocalDate date) ? date : null;
 
+    /// <summary>A date and time by the patterns of the profile, or null.</summary>
+    public LocalDateTime? ReadMoment(string text) => dates.ReadMoment(text);
+
     /// <summary>Notes a code and its normal form, to tell those which differ by their form alone.</summary>
     public void NoteNormalized(string code, string normalized)
     {

@@ -54,11 +54,6 @@ internal sealed class RowSorting
             return RowVerdict.SetAside("repeated headers");
         }
 
-        if (SortSection(row) is RowVerdict section)
-        {
-            return section;
-        }
-
         foreach (TotalReading total in totals)
         {
             if (total.IsTotal(row))
@@ -69,10 +64,21 @@ internal sealed class RowSorting
             }
         }
 
+        if (SortSection(row) is RowVerdict section)
+        {
+            return section;
+        }
+
         foreach ((RowFilter rule, Func<ForeignRow, bool> test) in filters)
         {
             if (test(row) != rule.Keeps)
             {
+                if (rule.Refuses)
+                {
+                    return RowVerdict.Faulty(ImportIssueCode.RefusedRow, null, rule.Reason);
+                }
+
+                AddFiltered(row);
                 return RowVerdict.SetAside(rule.Reason);
             }
         }
@@ -153,6 +159,31 @@ internal sealed class RowSorting
                         ? $"{name} was expected to be {expected} by the other figures. Correct the row."
                         : $"{name} does not agree with the other figures. Correct the row.");
             }
+        }
+    }
+
+    /// <summary>Adds a row that a filter sets aside to what totals sum, since those of the file have it.</summary>
+    private void AddFiltered(ForeignRow row)
+    {
+        if (amount is null || (!Sums && shape.LastRow == LastRow.Row))
+        {
+            return;
+        }
+
+        ReadAmounts(row);
+        guard.Add(row, amounts);
+        foreach ((int column, ExactNumber? exact) in amounts)
+        {
+            sections?.Add(column, exact);
+            foreach (TotalReading total in totals)
+            {
+                total.Add(column, exact);
+            }
+        }
+
+        foreach (CheckReading check in checks)
+        {
+            check.Open(row);
         }
     }
 

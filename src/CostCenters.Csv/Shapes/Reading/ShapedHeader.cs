@@ -91,17 +91,22 @@ internal sealed class ShapedHeader
         return !log.IsStopped && HasFewCells(cells.Length, file.Line, log) ? cells : null;
     }
 
-    /// <summary>The headings without which a row is not the header.</summary>
+    /// <summary>The headings without which a row is not the header: those of the profile, and the table's own names of
+    /// columns that must be there and that the profile does not give otherwise.</summary>
     private static IEnumerable<NamedSource> Wanted(RowSchema schema, ImportProfile profile)
     {
-        foreach (string name in schema.Columns)
+        for (int column = 0; column < schema.Columns.Count; column++)
         {
-            if (profile.Columns.TryGetValue(name, out ColumnSource? source))
+            string name = schema.Columns[column];
+            bool isAmount = name == ShapedColumns.AmountColumn;
+            bool isGiven = (isAmount && (profile.Amount ?? (object?)profile.Periods) is not null)
+                || (name is "date" or "period" && profile.Periods is not null);
+            IEnumerable<NamedSource> names = profile.Columns.TryGetValue(name, out ColumnSource? source)
+                ? SourceParts.NamedIn(source)
+                : schema.IsRequired[column] && !isGiven ? [new NamedSource([name])] : [];
+            foreach (NamedSource named in names)
             {
-                foreach (NamedSource named in SourceParts.NamedIn(source))
-                {
-                    yield return named;
-                }
+                yield return named;
             }
         }
 

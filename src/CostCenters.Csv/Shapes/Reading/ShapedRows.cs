@@ -135,6 +135,7 @@ internal sealed class ShapedRows : TableRows
         ShapedColumns columns = ShapedColumns.Bind(
             schema, profile, amount, periods, header.Names, header.Line, binder, log);
         var sorting = new RowSorting(shape, profile.Settings.Numbers, amount, periods, header.Names, binder);
+        binder.TellLackingMetadata();
         (string Name, int Position)[] ignored =
         [
             .. (header.Names ?? []).Select((name, position) => (name, position))

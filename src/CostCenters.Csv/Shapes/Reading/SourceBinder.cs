@@ -9,6 +9,7 @@ internal sealed class SourceBinder(
     IReadOnlyList<string>? header, long line, byte delimiter, ForeignRow row, ImportLog log)
 {
     private readonly HashSet<int> used = [];
+    private readonly List<(string Name, string? Column)> needed = [];
 
     /// <summary>The column of the table for which sources are bound, for messages; null for rules about rows.</summary>
     public string? Column { get; set; }
@@ -39,6 +40,8 @@ internal sealed class SourceBinder(
             case [int position]:
                 used.Add(position);
                 return position;
+            case [] when source.IsOptional:
+                return -1;
             case []:
                 Stop(
                     ImportIssueCode.MissingColumn,
@@ -59,15 +62,18 @@ internal sealed class SourceBinder(
     /// <summary>Notes that a column is read by its place.</summary>
     public void Use(int position) => used.Add(position);
 
-    /// <summary>Tells a text that nothing gives.</summary>
-    public void NeedMetadata(string name)
+    /// <summary>Notes that a text is used, whatever gives it.</summary>
+    public void NeedMetadata(string name) => needed.Add((name, Column));
+
+    /// <summary>Tells the texts that are used and that nothing gives, after everything was bound.</summary>
+    public void TellLackingMetadata()
     {
-        if (!row.HasMetadata(name))
+        foreach ((string name, string? column) in needed.Where(each => !row.HasMetadata(each.Name)))
         {
             log.Stop(
                 ImportIssueCode.MissingMetadata,
                 line,
-                Column,
+                column,
                 name,
                 $"The profile uses the file's {{{name}}}, which stands neither above the header nor in a heading.");
         }

@@ -1,22 +1,24 @@
 namespace CostCenters.Csv.Shapes.Sources;
 
-/// <summary>Reads months by number or by their English or German names, short or long.</summary>
+/// <summary>Reads months by number or by their names, short or long, in English, German, French, Spanish, Italian,
+/// Portuguese or Dutch; no name stands for two months.</summary>
 internal static class MonthNames
 {
     private static readonly string[][] Names =
     [
-        ["JANUARY", "JAN", "JANUAR", "JÄNNER"],
-        ["FEBRUARY", "FEB", "FEBRUAR"],
-        ["MARCH", "MAR", "MÄRZ", "MÄR", "MRZ"],
-        ["APRIL", "APR"],
-        ["MAY", "MAI"],
-        ["JUNE", "JUN", "JUNI"],
-        ["JULY", "JUL", "JULI"],
-        ["AUGUST", "AUG"],
-        ["SEPTEMBER", "SEP", "SEPT"],
-        ["OCTOBER", "OCT", "OKTOBER", "OKT"],
-        ["NOVEMBER", "NOV"],
-        ["DECEMBER", "DEC", "DEZEMBER", "DEZ"],
+        ["JANUARY", "JAN", "JANUAR", "JÄNNER", "JANVIER", "JANV", "ENERO", "ENE", "GENNAIO", "GEN",
+            "JANEIRO", "JANUARI"],
+        ["FEBRUARY", "FEB", "FEBRUAR", "FÉVRIER", "FÉVR", "FEBRERO", "FEBBRAIO", "FEVEREIRO", "FEV", "FEBRUARI"],
+        ["MARCH", "MAR", "MÄRZ", "MÄR", "MRZ", "MARS", "MARZO", "MARÇO", "MAART", "MRT"],
+        ["APRIL", "APR", "AVRIL", "AVR", "ABRIL", "ABR", "APRILE"],
+        ["MAY", "MAI", "MAYO", "MAGGIO", "MAG", "MAIO", "MEI"],
+        ["JUNE", "JUN", "JUNI", "JUIN", "JUNIO", "GIUGNO", "GIU", "JUNHO"],
+        ["JULY", "JUL", "JULI", "JUILLET", "JUIL", "JULIO", "LUGLIO", "LUG", "JULHO"],
+        ["AUGUST", "AUG", "AOÛT", "AGOSTO", "AGO", "AUGUSTUS"],
+        ["SEPTEMBER", "SEP", "SEPT", "SEPTEMBRE", "SEPTIEMBRE", "SETTEMBRE", "SET", "SETEMBRO"],
+        ["OCTOBER", "OCT", "OKTOBER", "OKT", "OCTOBRE", "OCTUBRE", "OTTOBRE", "OTT", "OUTUBRO", "OUT"],
+        ["NOVEMBER", "NOV", "NOVEMBRE", "NOVIEMBRE", "NOVEMBRO"],
+        ["DECEMBER", "DEC", "DEZEMBER", "DEZ", "DÉCEMBRE", "DÉC", "DICIEMBRE", "DIC", "DICEMBRE", "DEZEMBRO"],
     ];
 
     /// <summary>The month, or null.</summary>

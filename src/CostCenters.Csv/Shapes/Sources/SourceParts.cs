@@ -5,6 +5,7 @@ internal static class SourceParts
 {
     public static IEnumerable<NamedSource> NamedIn(ColumnSource source) => source switch
     {
+        NamedSource { IsOptional: true } => [],
         NamedSource named => [named],
         JoinedSource joined => joined.Parts.SelectMany(NamedIn),
         PartSource part => NamedIn(part.Whole),
@@ -14,6 +15,10 @@ internal static class SourceParts
         MonthDateSource month => NamedIn(month.Year).Concat(NamedIn(month.Month)),
         PeriodSource period => NamedIn(period.Year).Concat(NamedIn(period.Number)),
         DayAndMonthSource day => NamedIn(day.DayMonth),
+        ConditionalSource condition => NamedIn(condition.Source).Concat(NamedIn(condition.Other)),
+        LastDaySource day => NamedIn(day.End),
+        LocalTimeSource time => NamedIn(time.Text),
+        ElapsedTimeSource time => NamedIn(time.Start).Concat(NamedIn(time.Duration)),
         _ => [],
     };
 

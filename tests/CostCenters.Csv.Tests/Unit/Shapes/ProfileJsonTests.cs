@@ -2,6 +2,7 @@ using System.Text.Json;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 using Json.Schema;
+using NodaTime;
 
 namespace CostCenters.Csv.Tests.Unit.Shapes;
 
@@ -45,6 +46,23 @@ public class ProfileJsonTests
                 .WithColumn("version", ColumnSource.Heading("plan"))
                 .WithColumn("text", ColumnSource.Joined(" ", ColumnSource.Named("a"), ColumnSource.At(2)))
                 .WithConstant("document", "x")
+        },
+        {
+            "times", ImportProfile.Contract
+                .WithColumn("opened", ColumnSource.Time(
+                    ColumnSource.Named("Created"), DateTimeZoneProviders.Tzdb["Europe/Berlin"], "dd/MMM/yy h:mm tt"))
+                .WithColumn("first_answered", ColumnSource.TimeWithin(
+                    ColumnSource.Named("Start"), NodaTime.Duration.FromHours(30), ColumnSource.Named("Left")))
+                .WithColumn("resolved", ColumnSource.TimeAfter(ColumnSource.Named("Start"), ColumnSource.At(4)))
+                .WithColumn("date", ColumnSource.LastDayBefore(ColumnSource.NamedIfPresent("End", "Ende")))
+        },
+        {
+            "choices", ImportProfile.Contract
+                .WithColumn("element", ColumnSource.When(
+                    RowTest.Between(ColumnSource.Named("Konto"), "4000", "4999"),
+                    ColumnSource.Named("Konto"),
+                    ColumnSource.NamedIfPresent("Gegenkonto")))
+                .WithFilter(RowFilter.Refuse(RowTest.IsEmpty(ColumnSource.Named("Key")).Not(), "No key was expected."))
         },
         {
             "amounts", ImportProfile.Contract
@@ -125,7 +143,7 @@ public class ProfileJsonTests
     [InlineData("""{ "columns": { "center": "A", "center": "B" } }""", "columns.center", "stands twice")]
     [InlineData("""{ "columns": { "center": { "at": 0 } } }""", "columns.center", "at")]
     [InlineData("""{ "columns": { "center": { "of": "A", "part": 1 } } }""", "columns.center", "separator")]
-    [InlineData("""{ "columns": { "center": { "colum": "A" } } }""", "columns.center", "one of at, constant")]
+    [InlineData("""{ "columns": { "center": { "colum": "A" } } }""", "columns.center", "one of at, ifPresent")]
     [InlineData("""{ "columns": { "center": 7 } }""", "columns.center", "a text was expected, 7 came")]
     [InlineData("""{ "dates": ["yyyy-qq"] }""", "dates", "is no pattern of a date")]
     [InlineData("""{ "numbers": { "decimal": ",", "groups": "," } }""", "numbers.decimal", "cannot be both")]
@@ -138,6 +156,16 @@ public class ProfileJsonTests
     [InlineData("""{ "totals": [ { "where": { "column": "R", "is": "x" } } ] }""", "totals[0]", "of was expected")]
     [InlineData("""{ "currency": { "rates": { "USD": "a" } } }""", "currency", "a rate such as")]
     [InlineData("""{ "periods": { "headings": "{year}", "day": "last" } }""", "periods", "either {month} or {period}")]
+    [InlineData(
+        """{ "columns": { "date": { "time": "A", "zone": "Berlin", "patterns": "yyyy-MM-dd" } } }""",
+        "columns.date", "a time zone such as")]
+    [InlineData(
+        """{ "columns": { "date": { "after": "A", "goal": "4h", "left": "L" } } }""", "columns.date", "hours such as")]
+    [InlineData("""{ "columns": { "date": { "after": "A" } } }""", "columns.date.passed", "the key is missing")]
+    [InlineData("""{ "columns": { "date": { "when": { "column": "A", "empty": true }, "then": "B" } } }""",
+        "columns.date.else", "the key is missing")]
+    [InlineData("""{ "filters": [ { "refuse": { "column": "R", "between": ["1"] }, "reason": "r" } ] }""",
+        "filters[0].refuse", "the lowest and the highest number")]
     [InlineData("""[]""", "", "an object")]
     public void FromJson_Mistake_IsToldWithItsPlace(string json, string place, string message)
     {
