@@ -194,7 +194,9 @@ internal sealed class PeriodPart
 
     private void WriteGroup(HtmlWriter html, Folding folding, int index, int from, int until)
     {
-        IReadOnlyList<PeriodSeries> all = PeriodSeries.Of(lines, lines.Groups[index]);
+        // A measure that has nothing in this year has no row in its table.
+        var all = PeriodSeries.Of(lines, lines.Groups[index])
+            .Where(series => series.Periods.Skip(from).Take(until - from).Any(period => period is not null)).ToList();
         for (int row = 0; row < all.Count; row++)
         {
             html.Raw("<tr class=\""u8);

@@ -107,7 +107,7 @@ public partial class ReportProperties
         Assert.Equal(3, page.Body!.Children.Count(child => child.TagName is "HEADER" or "MAIN" or "FOOTER"));
     }
 
-    private static IReadOnlyList<string[]> MainRows(ReportDocument document) =>
+    private static List<string[]> MainRows(ReportDocument document) =>
         Written.Html(document).QuerySelector("#table table tbody") is { } table
             ? Written.Rows(table.ParentElement!).Where(row => row[0] != "Total").ToList()
             : [];

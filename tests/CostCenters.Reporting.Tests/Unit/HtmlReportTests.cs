@@ -200,7 +200,7 @@ public class HtmlReportTests
 
         Assert.Equal("Δ" + code, page.QuerySelector("#table th.bar")!.TextContent);
         Assert.Equal(style, page.QuerySelector("#bridge0 rect")!.ClassName);
-        Assert.Equal("ac", page.QuerySelectorAll("#bridge0 rect").Last()!.ClassName);
+        Assert.Equal("ac", page.QuerySelectorAll("#bridge0 rect")[^1].ClassName);
     }
 
     [Fact]
