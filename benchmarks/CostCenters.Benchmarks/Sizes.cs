@@ -14,6 +14,9 @@ internal static class Sizes
     /// <summary>Numbers of periods of a report.</summary>
     public static IEnumerable<int> Periods => Named(PeriodsVariable) ?? [1, Company.PeriodCount];
 
+    /// <summary>Numbers of periods of a page.</summary>
+    public static IEnumerable<int> PagePeriods => Named(PeriodsVariable) ?? [12];
+
     /// <summary>Makes everything small, unless sizes are named: enough to see whether a benchmark still runs.</summary>
     public static void MakeSmall()
     {

@@ -16,3 +16,4 @@ var comparison = new Comparison(layers, budget, LayerKey.Actual, range);
 var tree = book.Space.Centers.TreeAsOf(book.Space.Calendar.DatesOf(range.Through).Last);
 VarianceReport report = VarianceReport.Create(comparison, tree, ReportDimensions.Center);
 VarianceReportCsv.Write(report, Console.OpenStandardOutput());
+Console.WriteLine(Pages.Write(report));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Structure;
 
 namespace CostCenters.Reports;
 
@@ -90,9 +91,14 @@ public sealed class Comparison
     }
 
     private Comparison(Comparison earlier, CubeSpace space)
+        : this(earlier, earlier.Budget.In(space), earlier.Actual.In(space))
     {
-        Budget = earlier.Budget.In(space);
-        Actual = earlier.Actual.In(space);
+    }
+
+    private Comparison(Comparison earlier, Cube budget, Cube actual)
+    {
+        Budget = budget;
+        Actual = actual;
         BudgetPeriods = earlier.BudgetPeriods;
         Periods = earlier.Periods;
         BudgetOrdinals = earlier.BudgetOrdinals;
@@ -133,6 +139,40 @@ public sealed class Comparison
         ArgumentException.ThrowIfNullOrWhiteSpace(budget);
         ArgumentException.ThrowIfNullOrWhiteSpace(actual);
         return new Comparison(this, Space) { BudgetName = budget, ActualName = actual };
+    }
+
+    /// <summary>The figures of one center and the centers below it; those of all others are left out.</summary>
+    /// <param name="tree">The tree that says what stands below it.</param>
+    /// <param name="top">The center.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tree"/> is null.</exception>
+    /// <exception cref="ArgumentException">The tree is of other centers.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such center.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public Comparison Below(CenterTree tree, CenterCode top, CancellationToken cancellation = default)
+    {
+        VarianceReport.RequireTree(this, tree);
+        int place = tree.PlaceOf(top);
+        var centers = new bool[Space.CenterCount];
+        foreach (CenterTreeNode node in tree.Nodes[place..tree.EndOf(place)])
+        {
+            centers[node.Center.Index] = true;
+        }
+
+        return new Comparison(this, PartOf(Budget), PartOf(Actual));
+
+        Cube PartOf(Cube cube)
+        {
+            var part = new CubeBuilder(Space);
+            foreach (CellChange cell in cube.Counts()
+                .WithCancellation(cancellation)
+                .Where(each => centers[each.Center]))
+            {
+                part.AddCounts(cell.Center, cell.Element, cell.Period, cell.Amount);
+            }
+
+            return part.Build(cancellation);
+        }
     }
 
     /// <summary>The same figures in a space that extends theirs; nothing is copied.</summary>

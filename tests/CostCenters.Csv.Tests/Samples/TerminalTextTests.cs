@@ -1,5 +1,5 @@
 using System.Text;
-using CostCenters.Samples;
+using CostCenters.Tool.Writing;
 
 namespace CostCenters.Csv.Tests.Samples;
 

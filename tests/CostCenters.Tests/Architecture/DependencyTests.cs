@@ -28,6 +28,16 @@ public class DependencyTests
             Assert.Matches(@"^(NodaTime|System\.(?!IO|Net|Console|Data)[\w.]+)$", reference.Name));
 
     [Fact]
+    public void Reporting_References_TheCoreAndTheRuntimeOnly() =>
+        Assert.All(Assembly.Load("CostCenters.Reporting").GetReferencedAssemblies(), reference =>
+            Assert.Matches(
+                @"^(CostCenters|NodaTime|System\.(?!Net|Console|Data|Diagnostics\.Process)[\w.]+)$", reference.Name));
+
+    [Fact]
+    public void Reporting_UsesNothingOfItsSurroundings() => Breaches.None(
+        Outside(Sources.Reporting).Where(use => Ambient.Contains(use.Type.ToDisplayString())));
+
+    [Fact]
     public void Core_UsesNothingOfTheOutsideWorld() => Breaches.None(Outside(Sources.Core));
 
     [Theory]

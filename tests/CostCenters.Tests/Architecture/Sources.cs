@@ -25,7 +25,8 @@ internal static class Sources
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
 
-    private static readonly string[] Names = ["CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection"];
+    private static readonly string[] Names =
+        ["CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection", "CostCenters.Reporting"];
 
     // Everything that the test host may load, read once for all compilations.
     private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Assemblies = new(() =>
@@ -46,6 +47,8 @@ internal static class Sources
     public static CSharpCompilation Csv => Packages[1];
 
     public static CSharpCompilation DependencyInjection => Packages[2];
+
+    public static CSharpCompilation Reporting => Packages[3];
 
     public static CSharpCompilation Canary(string code, string path = "src/CostCenters/Canary.cs") =>
         Canary(new RepositoryFile(path, code));

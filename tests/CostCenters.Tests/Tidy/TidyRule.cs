@@ -34,8 +34,8 @@ internal sealed partial record TidyRule(
             Code("namespace CostCenters.Cubes;", "src/CostCenters/Ledgers/Canary.cs")),
         new("Leftovers_HaveAnIssue", IsCode, file => Comments(file, comment => Leftover().IsMatch(comment)),
             Code("// TO" + "DO: finish this.")),
-        new("Sources_KeepOffTheConsole", IsSource, file => NodeLines<SimpleNameSyntax>(file, name =>
-            name.Identifier.ValueText == "Console"), Code("class C { void M() => System.Console.Beep(); }")),
+        new("Sources_KeepOffTheConsole", file => IsSource(file) && !IsTool(file), file =>
+            NodeLines<SimpleNameSyntax>(file, name => name.Identifier.ValueText == "Console"), Code("class C { void M() => System.Console.Beep(); }")),
         new("Regions_AreAbsent", IsCode, file => TriviaLines(file, SyntaxKind.RegionDirectiveTrivia),
             Code("#region Canary\n#endregion")),
         new("Pragmas_SayWhy", IsCode, UnexplainedPragmas, Code("#pragma warning disable CA1000\nclass C;")),
@@ -67,6 +67,9 @@ internal sealed partial record TidyRule(
 
     private static bool IsSource(RepositoryFile file) =>
         IsCode(file) && file.Path.StartsWith("src/", StringComparison.Ordinal);
+
+    private static bool IsTool(RepositoryFile file) =>
+        file.Path.StartsWith("src/CostCenters.Tool/", StringComparison.Ordinal);
 
     private static bool IsPackageProject(RepositoryFile file) =>
         IsProject(file) && (file.Path.StartsWith("src/", StringComparison.Ordinal) || file.Name == file.Path);

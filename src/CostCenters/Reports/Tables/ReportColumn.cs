@@ -20,7 +20,7 @@ public sealed class ReportColumn
 
     /// <summary>The stable name, in lower case: <c>center</c>, <c>element</c>, <c>period</c>, <c>measure</c>,
     /// <c>budget</c>, <c>actual</c>, <c>difference</c>, <c>percent</c> or <c>outcome</c>; of a bridge <c>step</c>,
-    /// <c>amount</c> or <c>running</c>.</summary>
+    /// <c>amount</c> or <c>running</c>; of a pivot a period such as <c>2026-P03</c>, or <c>total</c>.</summary>
     public string Name { get; }
 
     /// <summary>What stands above it for readers: the name, or what the comparison calls its budget and its actuals.

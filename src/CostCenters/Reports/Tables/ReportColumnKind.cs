@@ -20,4 +20,7 @@ public enum ReportColumnKind
 
     /// <summary><c>favorable</c>, <c>unfavorable</c> or <c>neutral</c>.</summary>
     Outcome = 5,
+
+    /// <summary>A text for readers, such as the name of a center.</summary>
+    Name = 6,
 }

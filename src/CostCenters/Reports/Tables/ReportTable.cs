@@ -78,7 +78,23 @@ public sealed class ReportTable
             throw new ArgumentException("A report without dimensions has no other rows.", nameof(report));
         }
 
-        return OfRows(report, material.Rows, material.Others, null, percentDigits, rounding);
+        return OfRows(report, material.Rows, material.Others, percentDigits, rounding);
+    }
+
+    /// <summary>The table of some rows of a report, in their order.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="rows">Rows of it.</param>
+    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Variance.MaxPercentDigits"/>.</param>
+    /// <param name="rounding">Where a percentage halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    public static ReportTable Create(
+        VarianceReport report, IEnumerable<VarianceRow> rows, int percentDigits, MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(rows);
+        return OfRows(report, [.. rows], [], percentDigits, rounding);
     }
 
     /// <summary>The table of some leaves of a report, in their order.</summary>
@@ -94,7 +110,7 @@ public sealed class ReportTable
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(leaves);
-        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], null, percentDigits, rounding);
+        return OfRows(report, [.. leaves.Select(leaf => leaf.Row)], [], percentDigits, rounding);
     }
 
     /// <summary>The table of rows with open orders: the columns of the report, then <c>committed</c> and
@@ -112,7 +128,63 @@ public sealed class ReportTable
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(rows);
         ImmutableArray<CommittedRow> all = [.. rows];
-        return OfRows(report, [.. all.Select(row => row.Row)], [], all, percentDigits, rounding);
+        return OfRows(
+            report,
+            [.. all.Select(row => row.Row)],
+            [],
+            percentDigits,
+            rounding,
+            MoreColumns.Of(all, report.Comparison.Space.Scale));
+    }
+
+    /// <summary>The table of rows of a year to date: the columns of the report, then <c>year_budget</c>,
+    /// <c>remaining</c>, <c>forecast</c> and <c>used_percent</c>.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="rows">Its rows with the outlook of the year, in their order.</param>
+    /// <param name="percentDigits">Decimals of percentages, 0 to <see cref="Variance.MaxPercentDigits"/>.</param>
+    /// <param name="rounding">Where a percentage halfway between two goes.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percentDigits"/> is out of bounds, or
+    /// <paramref name="rounding"/> is no rule.</exception>
+    public static ReportTable Create(
+        VarianceReport report, IEnumerable<OutlookRow> rows, int percentDigits, MidpointRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(rows);
+        ImmutableArray<OutlookRow> all = [.. rows];
+        return OfRows(
+            report,
+            [.. all.Select(row => row.Row)],
+            [],
+            percentDigits,
+            rounding,
+            MoreColumns.Of(all, report.Comparison.Space.Scale, percentDigits, rounding));
+    }
+
+    /// <summary>The table of a pivot: its dimensions and measure, a column named after each period, and <c>total</c>.
+    /// </summary>
+    /// <param name="pivot">The pivot.</param>
+    /// <param name="rows">Rows of it, in their order.</param>
+    /// <param name="figure">Which figure the columns hold.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is none of its values.</exception>
+    public static ReportTable Create(PeriodPivot pivot, IEnumerable<PivotRow> rows, PivotFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(pivot);
+        ArgumentNullException.ThrowIfNull(rows);
+        _ = InputRange.Defined(figure);
+        ImmutableArray<PivotRow> all = [.. rows];
+        int digits = pivot.Report.Comparison.Space.Scale.Digits;
+        return new ReportTable(
+            [
+                .. ColumnsOf(pivot.Report, 0).TakeWhile(column => column.Name != "budget"),
+                .. pivot.Periods.Select(period =>
+                    new ReportColumn(period.ToString(), ReportColumnKind.Amount, [], digits)),
+                new("total", ReportColumnKind.Amount, [], digits),
+            ],
+            RowListReader.BlocksOf(all.Length),
+            RowListReader.RowsAtOnce,
+            table => new PivotReader(table, pivot, all, figure));
     }
 
     /// <summary>The table of a bridge: its budget, each step by the code of its center or element or by its period, and
@@ -132,6 +204,50 @@ public sealed class ReportTable
         return new ReportTable(columns, 1, bridge.Steps.Length + 2, table => new BridgeReader(table, bridge));
     }
 
+    /// <summary>The same table with the name of each center and element in a column behind its code:
+    /// <c>center_name</c> as on the day of the report's tree, <c>element_name</c>.</summary>
+    /// <param name="report">The report that the rows are of.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public ReportTable WithNames(VarianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Cubes.CubeSpace space = report.Comparison.Space;
+        var more = new List<(int Source, ReportColumn Column)>();
+        for (int place = 0; place < Columns.Length; place++)
+        {
+            more.Add((place, Columns[place]));
+            IEnumerable<string>? names = Columns[place].Name switch
+            {
+                "center" => space.Centers.Centers.Select(center => center.PlacedAt(report.Tree.AsOf).Name),
+                "element" => space.Elements.Elements.Select(element => element.Name),
+                _ => null,
+            };
+            if (names is not null)
+            {
+                more.Add((place, new ReportColumn(
+                    Columns[place].Name + "_name",
+                    ReportColumnKind.Name,
+                    [.. names, .. Columns[place].Texts.Skip(names.Count())])));
+            }
+        }
+
+        return Derived(more);
+    }
+
+    /// <summary>The same table with columns behind its own that say the same in every row, such as the currency.
+    /// </summary>
+    /// <param name="texts">The names of the columns and what they say.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    public ReportTable WithTexts(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Derived(
+        [
+            .. Columns.Select((column, place) => (place, column)),
+            .. texts.Select(text => (-1, new ReportColumn(text.Key, ReportColumnKind.Name, [text.Value]))),
+        ]);
+    }
+
     /// <summary>A reader of blocks, for one thread.</summary>
     public ReportTableReader NewReader() => newReader(this);
 
@@ -139,25 +255,26 @@ public sealed class ReportTable
         VarianceReport report,
         ImmutableArray<VarianceRow> rows,
         ImmutableArray<Variance> others,
-        ImmutableArray<CommittedRow>? committed,
         int percentDigits,
-        MidpointRounding rounding)
+        MidpointRounding rounding,
+        MoreColumns? more = null)
     {
         _ = InputRange.Rule(rounding);
-        ImmutableArray<ReportColumn> columns = ColumnsOf(report, percentDigits, others.IsEmpty ? [] : [Other]);
-        int digits = report.Comparison.Space.Scale.Digits;
         return new ReportTable(
-            committed is null
-                ? columns
-                :
-                [
-                    .. columns,
-                    new("committed", ReportColumnKind.Amount, [], digits),
-                    new("available", ReportColumnKind.Amount, [], digits),
-                ],
+            [.. ColumnsOf(report, percentDigits, others.IsEmpty ? [] : [Other]), .. more?.Columns ?? []],
             RowListReader.BlocksOf(rows.Length + others.Length),
             RowListReader.RowsAtOnce,
-            table => new RowListReader(table, report, rows, others, committed ?? [], rounding));
+            table => new RowListReader(table, report, rows, others, more, rounding));
+    }
+
+    private ReportTable Derived(IReadOnlyList<(int Source, ReportColumn Column)> columns)
+    {
+        int[] sources = [.. columns.Select(column => column.Source)];
+        return new ReportTable(
+            [.. columns.Select(column => column.Column)],
+            BlockCount,
+            RowsPerBlock,
+            table => new DerivedReader(table, NewReader(), sources));
     }
 
     /// <summary>The columns of a report.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Monetary;
-using CostCenters.Reports.Reading;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports.Tables;
@@ -14,7 +13,7 @@ internal sealed class RowListReader : ReportTableReader
 
     private readonly ImmutableArray<VarianceRow> rows;
     private readonly ImmutableArray<Variance> others;
-    private readonly ImmutableArray<CommittedRow> committed;
+    private readonly MoreColumns? more;
     private readonly ElementChart elements;
     private readonly Dictionary<FiscalPeriod, int> periods;
     private readonly DecimalScale scale;
@@ -26,25 +25,25 @@ internal sealed class RowListReader : ReportTableReader
     /// <param name="report">The report that they are of.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="others">What is left out.</param>
-    /// <param name="committed">Open orders of each row, in two more columns; empty where nobody asks for them.</param>
+    /// <param name="more">Further columns, or null.</param>
     /// <param name="rounding">Where a percentage halfway between two goes.</param>
     public RowListReader(
         ReportTable table,
         VarianceReport report,
         ImmutableArray<VarianceRow> rows,
         ImmutableArray<Variance> others,
-        ImmutableArray<CommittedRow> committed,
+        MoreColumns? more,
         MidpointRounding rounding)
         : base(table)
     {
         this.rows = rows;
         this.others = others;
-        this.committed = committed;
+        this.more = more;
         elements = report.Comparison.Space.Elements;
         periods = report.Comparison.Periods.Select((period, index) => (period, index)).ToDictionary();
         scale = report.Comparison.Space.Scale;
         figures = new FigureCells(
-            table.Columns.Single(column => column.Kind == ReportColumnKind.Percent).Digits, rounding);
+            table.Columns.First(column => column.Kind == ReportColumnKind.Percent).Digits, rounding);
         otherText = table.Columns[0].Texts.Length - 1;
     }
 
@@ -57,7 +56,7 @@ internal sealed class RowListReader : ReportTableReader
         {
             if (index < rows.Length)
             {
-                Add(rows[index], committed.IsEmpty ? null : committed[index]);
+                Add(rows[index], index);
             }
             else
             {
@@ -66,14 +65,13 @@ internal sealed class RowListReader : ReportTableReader
         }
     }
 
-    private void Add(VarianceRow row, CommittedRow? orders)
+    private void Add(VarianceRow row, int index)
     {
         Span<ReportCell> cells = NewRow();
-        if (orders is CommittedRow open)
+        if (more is not null)
         {
-            cells[^2] = AmountOf(open.Committed);
-            cells[^1] = AmountOf(open.Available);
-            cells = cells[..^2];
+            more.Fill(index, cells[^more.Columns.Length..]);
+            cells = cells[..^more.Columns.Length];
         }
 
         int place = 0;
@@ -102,9 +100,6 @@ internal sealed class RowListReader : ReportTableReader
         cells[0] = new ReportCell(otherText);
         figures.Fill(cells, FigureOf(rest));
     }
-
-    private ReportCell AmountOf(decimal? amount) =>
-        amount is decimal known ? new ReportCell(scale.ToWideCount(known)) : ReportCell.Absent;
 
     private ReportFigure FigureOf(Variance variance) =>
         new(

@@ -1,0 +1,3 @@
+using CostCenters.Tool.Commands;
+
+return ToolProgram.CostCenters.Run(args);

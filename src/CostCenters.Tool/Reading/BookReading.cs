@@ -1,0 +1,38 @@
+using CostCenters.Books;
+using CostCenters.Csv;
+using CostCenters.Csv.Imports;
+using CostCenters.Journals;
+using CostCenters.Tool.Writing;
+
+namespace CostCenters.Tool.Reading;
+
+/// <summary>Reads a book with progress on a terminal, and tells what was read.</summary>
+internal static class BookReading
+{
+    /// <summary>Reads the cubes of a book.</summary>
+    /// <param name="folder">The book.</param>
+    /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too.</param>
+    public static ImportResult<BookCubes> Read(string folder, bool comparableWeeks)
+    {
+        ImportResult<BookCubes> import = Messages.WhileShowing(
+            "Reading the book",
+            progress => BookFolder.ReadCubes(
+                folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
+        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        return import;
+    }
+
+    /// <summary>Reads a book with all its postings.</summary>
+    /// <param name="folder">The book.</param>
+    /// <param name="stamp">Who reads it, and when.</param>
+    public static ImportResult<Book> ReadWhole(string folder, CommandStamp stamp)
+    {
+        ImportResult<Book> import = Messages.WhileShowing("Reading the book", _ => BookFolder.Read(folder, stamp));
+        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        return import;
+    }
+
+    /// <summary>A README belongs to a book that is handed on; that nothing reads it is no news.</summary>
+    private static bool IsReadme(ImportIssue issue) =>
+        issue is { Code: ImportIssueCode.IgnoredFile, File: "README.md" };
+}

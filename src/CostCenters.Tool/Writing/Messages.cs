@@ -1,0 +1,101 @@
+using System.Globalization;
+using CostCenters.Csv.Imports;
+using Spectre.Console;
+
+namespace CostCenters.Tool.Writing;
+
+/// <summary>What a program tells beside its report, on standard error.</summary>
+internal static class Messages
+{
+    private const int MostTold = 20;
+
+    public static void Line(string text) => Lines(Printable.OneLine(text) + "\n");
+
+    /// <summary>Writes lines that are fit for the screen already, all at once.</summary>
+    public static void Lines(string text)
+    {
+        try
+        {
+            Console.Error.Write(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A report is worth more than what is told beside it, and there is nowhere left to tell. Standard error
+            // may be full, or closed, which counts as no access.
+        }
+    }
+
+    public static void Error(string text) => Line($"error: {text}");
+
+    /// <summary>Runs something that may take a while; on a terminal a spinner shows that it does.</summary>
+    public static T WhileShowing<T>(string what, Func<IProgress<ImportProgress>?, T> work)
+    {
+        if (Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
+        {
+            return work(null);
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            ColorSystem = Terminal.Colors(isTerminal: true),
+        });
+        return console.Status().Start(what, status => work(new StatusProgress(progress =>
+        {
+            long percent = progress.BytesRead * 100 / Math.Max(1, progress.TotalBytes);
+            string rows = progress.RowsRead.ToString("N0", CultureInfo.InvariantCulture);
+            status.Status = $"{what}: {percent.ToString(CultureInfo.InvariantCulture)} %, {rows} rows";
+        })));
+    }
+
+    /// <summary>What was read of each file, and what was wrong.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="isTold">Which notes are told; null for all.</param>
+    public static void Summary<T>(ImportResult<T> import, Func<ImportIssue, bool>? isTold = null)
+        where T : class
+    {
+        List<ImportIssue> notes =
+        [
+            .. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note && isTold?.Invoke(issue) != false),
+        ];
+        foreach (ImportIssue issue in notes.Take(MostTold))
+        {
+            Line($"note: {issue}");
+        }
+
+        if (notes.Count > MostTold)
+        {
+            Line($"note: {notes.Count - MostTold} more notes.");
+        }
+
+        ILookup<bool, ImportIssue> faults = import.Issues
+            .Where(issue => issue.Severity != ImportSeverity.Note)
+            .ToLookup(issue => import.Value is null || issue.Severity == ImportSeverity.FileStopped);
+        foreach (ImportIssue issue in faults[true])
+        {
+            Error(issue.ToString());
+        }
+
+        foreach (ImportIssue issue in faults[false].Take(MostTold))
+        {
+            Line($"rejected: {issue}");
+        }
+
+        if (faults[false].Skip(MostTold).Any())
+        {
+            int more = faults[false].Count() - MostTold;
+            Line($"rejected: {more} more faults; --rejected FILE lists all of them.");
+        }
+
+        foreach (ImportedFile file in import.Files)
+        {
+            Line($"{file.Name}: {file.Counts}");
+        }
+    }
+
+    /// <summary>Shows progress at once, on the thread that tells it.</summary>
+    private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => show(value);
+    }
+}
