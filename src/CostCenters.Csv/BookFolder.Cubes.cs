@@ -90,12 +90,8 @@ public static partial class BookFolder
         var periods = new BudgetPeriods(space.Calendar);
         var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Of(BudgetFile), context, dialect =>
             new BudgetColumns(dialect, axes, periods, budgets, settings.KeepsQuantities));
-        Dictionary<ImportProfile, BulkTable> postingTables = files.Postings.Select(profiles.Of).Distinct()
-            .ToDictionary(profile => profile, profile => new BulkTable(
-                PostingRowReader.Schema,
-                profile,
-                context,
-                dialect => new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable)));
+        Dictionary<ImportProfile, BulkTable> postingTables = PostingTables(files, profiles, context, dialect =>
+            new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable));
         List<BulkFile> tables =
         [
             new(BudgetFile, files.PathOf(BudgetFile), budgetTable, settings),
@@ -105,15 +101,7 @@ public static partial class BookFolder
         new BulkImport(tables, settings).Run(progress, cancellation);
         if (!tables[0].Outcomes.IsStopped)
         {
-            foreach (BudgetSums.VersionSums version in budgets.Accepted)
-            {
-                tables[0].Outcomes.Note(UnsafeCode.Find(
-                    version.Name,
-                    tables[0].Name,
-                    null,
-                    BudgetRowReader.VersionName,
-                    profiles.Of(BudgetFile).TellsValues));
-            }
+            TellVersions(budgets, tables[0], profiles.Of(BudgetFile).TellsValues);
         }
 
         foreach (BulkFile table in tables)
@@ -137,5 +125,20 @@ public static partial class BookFolder
                 budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build(cancellation))),
                 keyFigures!,
                 new PostingSearch(axes, files, profiles, settings, settings.KeepsQuantities));
+    }
+
+    /// <summary>One table for each dialect that files of postings have.</summary>
+    private static Dictionary<ImportProfile, BulkTable> PostingTables(
+        BookFiles files, BookProfiles profiles, TableContext context, Func<ColumnDialect, RowColumns> columns) =>
+        files.Postings.Select(profiles.Of).Distinct().ToDictionary(
+            profile => profile, profile => new BulkTable(PostingRowReader.Schema, profile, context, columns));
+
+    private static void TellVersions(BudgetSums budgets, BulkFile file, bool tellsValues)
+    {
+        foreach (BudgetSums.VersionSums version in budgets.Accepted)
+        {
+            file.Outcomes.Note(
+                UnsafeCode.Find(version.Name, file.Name, null, BudgetRowReader.VersionName, tellsValues));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using CostCenters.Csv;
+using CostCenters.Csv.Folders;
 
 namespace CostCenters.DependencyInjection;
 

@@ -162,7 +162,13 @@ internal sealed class FileRows : IDisposable
         if (!File.Exists(path))
         {
             log.Stop(
-                ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
+                ImportIssueCode.MissingFile,
+                null,
+                null,
+                null,
+                Directory.Exists(path)
+                    ? "A file was expected, this is a folder. Name a file in it, or move it away."
+                    : "The file does not exist. Add it, or correct its name.");
             return null;
         }
 

@@ -22,7 +22,7 @@ internal static class FormAdvice
             mark != delimiter && names.Sum(name => name.Count(each => each == mark)) >= 2);
         return names.Count <= 2 && other != default
             ? $" The file separates by {NameOf(other)} and the profile by {NameOf((char)delimiter)}: name it with "
-                + "WithDelimiter or the JSON key delimiter."
+                + "WithDelimiter or the JSON key delimiter, or name a dialect such as \"de-DE\" in book.json."
             : "";
     }
 

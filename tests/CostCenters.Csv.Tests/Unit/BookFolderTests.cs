@@ -266,7 +266,8 @@ public class BookFolderTests
     [Fact]
     public void Read_DescriptionWithBytesThatAreNoText_StopsTheBook()
     {
-        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(Description.Replace("Test", "Müller", StringComparison.Ordinal));
+        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(
+            Description.Replace("Test", "Müller", StringComparison.Ordinal));
         using TestBook folder = new TestBook().With("book.json", bytes);
 
         ImportIssue issue = Assert.Single(folder.Read().Issues);
@@ -337,7 +338,8 @@ public class BookFolderTests
         }
     }
 
-    private static string Declared(string currency) => Description.Replace("\"EUR\"", currency, StringComparison.Ordinal);
+    private static string Declared(string currency) =>
+        Description.Replace("\"EUR\"", currency, StringComparison.Ordinal);
 
     private static string Weeks(string field)
     {

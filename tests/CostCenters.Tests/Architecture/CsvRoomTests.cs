@@ -10,7 +10,8 @@ public class CsvRoomTests
     /// <summary>The last is the package's own namespace.</summary>
     private static readonly string[] Floors =
     [
-        "Cells", "Shapes", "Imports", "Rows", "Reading", "Json", "Tables", "Folders", "Bulk", "Profiles", "Detection", "",
+        "Cells", "Shapes", "Imports", "Rows", "Reading", "Json", "Tables", "Folders", "Bulk", "Profiles", "Detection",
+        "",
     ];
 
     [Fact]

@@ -15,7 +15,6 @@ public partial class UsedMemberTests
     private static readonly Dictionary<string, string> Unused = new()
     {
         ["CostCenters.Cubes.CubeSpace.MaxCenters"] = Bound,
-        ["CostCenters.Monetary.DecimalScale.MaxDigits"] = Bound,
         ["CostCenters.CostBehavior.CostStructure.SalesFor"] = Counterpart,
         ["CostCenters.KeyFigures.Distribution.ShareAtOrBelow"] = Counterpart,
         ["CostCenters.Forecasts.RunRate.AmountToDate"] = Given,

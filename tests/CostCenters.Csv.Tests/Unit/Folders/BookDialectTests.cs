@@ -35,7 +35,9 @@ public class BookDialectTests
     {
         using TestBook book = new TestBook()
             .With("book.json", WithDialect("""{ "postings.csv": "bank.json" }"""))
-            .With("bank.json", """{ "delimiter": ";", "columns": { "center": "KST" }, "amount": { "debit": "S", "credit": "H" } }""")
+            .With(
+                "bank.json",
+                """{ "delimiter": ";", "columns": { "center": "KST" }, "amount": { "debit": "S", "credit": "H" } }""")
             .With("postings.csv", "date;KST;element;S;H\n2026-01-31;A;rent;1.00;\n2026-01-31;A;rent;;0.25\n");
 
         Assert.Equal(0.75m, Total(book));

@@ -33,6 +33,10 @@ public class ProfileJsonTests
                 .WithAmountSigns(AmountSigns.DebitPositive).WithRounding(MidpointRounding.ToEven)
                 .WithRounding("amount", MidpointRounding.AwayFromZero)
         },
+    };
+
+    public static TheoryData<string, ImportProfile> ColumnProfiles => new()
+    {
         {
             "sources", ImportProfile.Contract
                 .WithColumn("center", ColumnSource.Named("Cost Center", "Kostenstelle").Part("-", 2)
@@ -78,6 +82,10 @@ public class ProfileJsonTests
             "signs", ImportProfile.Contract.WithAmount(AmountSource.FromColumn(ColumnSource.Named("U"))
                 .SignedBy(ColumnSource.Named("S/H"), ["S"], ["H"]))
         },
+    };
+
+    public static TheoryData<string, ImportProfile> RowProfiles => new()
+    {
         {
             "rows", ImportProfile.Contract
                 .WithSections(new SectionRules(ColumnSource.At(1)).WithTotals("Total for {section}")
@@ -96,6 +104,8 @@ public class ProfileJsonTests
 
     [Theory]
     [MemberData(nameof(Profiles))]
+    [MemberData(nameof(ColumnProfiles))]
+    [MemberData(nameof(RowProfiles))]
     public void ToJson_AnyProfile_ComesBackAsItWas(string name, ImportProfile profile)
     {
         string json = ImportProfileJson.Write(profile);
@@ -106,6 +116,8 @@ public class ProfileJsonTests
 
     [Theory]
     [MemberData(nameof(Profiles))]
+    [MemberData(nameof(ColumnProfiles))]
+    [MemberData(nameof(RowProfiles))]
     public void ToJson_AnyProfile_FollowsTheSchema(string name, ImportProfile profile)
     {
         using JsonDocument document = JsonDocument.Parse(ImportProfileJson.Write(profile));
@@ -153,7 +165,10 @@ public class ProfileJsonTests
     [InlineData("""{ "header": "second" }""", "header", "first, none or")]
     [InlineData("""{ "amount": { "debit": "S" } }""", "amount.credit", "the key is missing")]
     [InlineData("""{ "amount": { "column": "U", "netting": true } }""", "amount", "nothing is netted")]
-    [InlineData("""{ "filters": [ { "drop": { "column": "R", "iss": "x" }, "reason": "r" } ] }""", "filters[0].drop", "one of is")]
+    [InlineData(
+        """{ "filters": [ { "drop": { "column": "R", "iss": "x" }, "reason": "r" } ] }""",
+        "filters[0].drop",
+        "one of is")]
     [InlineData("""{ "totals": [ { "where": { "column": "R", "is": "x" } } ] }""", "totals[0]", "of was expected")]
     [InlineData("""{ "currency": { "rates": { "USD": "a" } } }""", "currency", "a rate such as")]
     [InlineData("""{ "periods": { "headings": "{year}", "day": "last" } }""", "periods", "either {month} or {period}")]

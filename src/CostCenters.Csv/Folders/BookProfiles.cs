@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 
-namespace CostCenters.Csv;
+namespace CostCenters.Csv.Folders;
 
 /// <summary>The dialects of the tables of a book, by file; <c>book.json</c> has none.</summary>
 /// <remarks>
