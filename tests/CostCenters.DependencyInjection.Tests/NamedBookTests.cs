@@ -1,5 +1,6 @@
 using CostCenters.Books;
 using CostCenters.Csv;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
 using Microsoft.Extensions.Configuration;

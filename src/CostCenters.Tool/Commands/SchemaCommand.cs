@@ -1,4 +1,5 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Tool.Writing;
 
 namespace CostCenters.Tool.Commands;
@@ -34,7 +35,7 @@ internal sealed class SchemaCommand : ToolCommand
         {
             if (ofProfile)
             {
-                output.Write(ImportProfile.JsonSchema());
+                output.Write(ImportProfileJson.Schema());
                 return;
             }
 

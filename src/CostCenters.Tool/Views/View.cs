@@ -9,8 +9,8 @@ namespace CostCenters.Tool.Views;
 /// </summary>
 internal abstract class View(ScreenTitle title)
 {
-    /// <summary>What a cell takes while a table is laid out and drawn: 275 measured at 300,000 rows, and more than as much
-    /// again for what is not collected at once.</summary>
+    /// <summary>What a cell takes while a table is laid out and drawn: 275 measured at 300,000 rows, and more than as
+    /// much again for what is not collected at once.</summary>
     private const long BytesOfADrawnCell = 700;
 
     private const MidpointRounding Rounding = MidpointRounding.AwayFromZero;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Json;
 using CostCenters.Csv.Shapes;

@@ -1,6 +1,7 @@
 using System.Text;
 using CostCenters.Books;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
 using CostCenters.Journals;

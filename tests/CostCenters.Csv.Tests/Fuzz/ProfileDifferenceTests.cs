@@ -1,3 +1,4 @@
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using Xunit.Abstractions;
 

@@ -59,5 +59,5 @@ public class SchemaTests
 
     [Fact]
     public void Schema_OfAProfile_IsThatOfTheLibrary() => Assert.Equal(
-        Csv.Imports.ImportProfile.JsonSchema(), ToolRun.Of("schema", "--profile").Output);
+        Csv.Json.ImportProfileJson.Schema(), ToolRun.Of("schema", "--profile").Output);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Csv.Bulk;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Fuzz;
 using CostCenters.Cubes;

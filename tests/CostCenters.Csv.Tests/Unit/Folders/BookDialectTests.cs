@@ -1,4 +1,5 @@
 using CostCenters.Books;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using static CostCenters.Csv.Tests.TestBook;
 

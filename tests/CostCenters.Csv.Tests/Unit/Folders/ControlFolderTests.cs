@@ -2,6 +2,7 @@ using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
 using CostCenters.Control;
+using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;
 using static CostCenters.Csv.Tests.TestBook;
