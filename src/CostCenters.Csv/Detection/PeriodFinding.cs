@@ -27,16 +27,16 @@ internal static partial class PeriodFinding
 
         if (series.Count > 1)
         {
-            OpenSeries(series, draft);
+            OpenSeries(series, columns, draft);
         }
         else
         {
-            draft.Profile = Apply(draft.Profile, series.Keys.First(), columns);
+            draft.Profile = draft.Profile.WithPeriodColumns(RuleOf(series.Keys.First(), columns));
         }
 
         draft.Say($"Columns of periods stand side by side: {string.Join(" and ", series.Keys)}. A cell is a posting of "
             + "the last day of its month.");
-        if (series.Keys.Any(pattern => !pattern.Contains("{year}", StringComparison.Ordinal)) && YearOf(columns) is null)
+        if (series.Keys.Any(pattern => !HasYear(pattern)) && YearOf(columns) is null)
         {
             draft.Open(
                 "year",
@@ -48,20 +48,27 @@ internal static partial class PeriodFinding
         return [.. series.Values.SelectMany(each => each)];
     }
 
+    /// <summary>Whether a pattern has the year as text.</summary>
+    private static string? WrittenYear(string pattern) =>
+        Year().Match(pattern) is { Success: true } year ? year.Value : null;
+
     private static SampleColumn? YearOf(ColumnFinding columns) =>
         columns.Candidates(KnownHeadings.Year) is [SampleColumn year] ? year : null;
 
-    private static ImportProfile Apply(ImportProfile profile, string pattern, ColumnFinding columns)
+    private static bool HasYear(string pattern) =>
+        pattern.Contains("{year}", StringComparison.Ordinal) || WrittenYear(pattern) is not null;
+
+    private static PeriodColumns RuleOf(string pattern, ColumnFinding columns)
     {
         var rule = new PeriodColumns(DayOfMonth.Last, pattern);
-        return profile.WithPeriodColumns(
-            !pattern.Contains("{year}", StringComparison.Ordinal) && YearOf(columns) is SampleColumn year
-                ? rule.WithYear(year.Source)
-                : rule);
+        return WrittenYear(pattern) is string written ? rule.WithYear(ColumnSource.Constant(written))
+            : !HasYear(pattern) && YearOf(columns) is SampleColumn year ? rule.WithYear(year.Source)
+            : rule;
     }
 
     /// <summary>Several figures stand side by side; none of them is taken until one is named.</summary>
-    private static void OpenSeries(Dictionary<string, List<SampleColumn>> series, ProposalDraft draft) => draft.Open(
+    private static void OpenSeries(
+        Dictionary<string, List<SampleColumn>> series, ColumnFinding columns, ProposalDraft draft) => draft.Open(
         "periods",
         $"{string.Join(" and ", series.Keys)} stand side by side; which of them are the amounts nothing decides.",
         "WithPeriodColumns",
@@ -70,7 +77,7 @@ internal static partial class PeriodFinding
             .. series.Keys.Select(pattern => new ProfileChoice(
                 pattern,
                 $"The amounts stand below {pattern}",
-                profile => profile.WithPeriodColumns(new PeriodColumns(DayOfMonth.Last, pattern)))),
+                profile => profile.WithPeriodColumns(RuleOf(pattern, columns)))),
         ]);
 
     /// <summary>The heading with places for month, or period, and year; null where it has none.</summary>
@@ -103,8 +110,12 @@ internal static partial class PeriodFinding
 
     private static string Place(string heading, Capture found, string place, Match year)
     {
+        // Between two places there must be text: where there is none the year stays as it is written.
+        bool isApart = year.Success
+            && HeadingText.Fold(heading[Math.Min(found.Index + found.Length, year.Index + year.Length)
+                ..Math.Max(found.Index, year.Index)]).Length > 0;
         IEnumerable<(int Index, int Length, string Text)> places = [(found.Index, found.Length, place)];
-        places = year.Success ? places.Append((year.Index, year.Length, "{year}")) : places;
+        places = isApart ? places.Append((year.Index, year.Length, "{year}")) : places;
         foreach ((int index, int length, string text) in places.OrderByDescending(each => each.Index))
         {
             heading = string.Create(

@@ -14,13 +14,14 @@ internal static class SectionFinding
     public static List<SampleRow> Find(
         List<SampleRow> rows, Func<int, ColumnSource> sourceOf, ProposalDraft draft)
     {
-        int[] places = [.. rows.Where(IsLabel).Select(FilledPlace).Distinct()];
+        SampleRow[] found = [.. rows.Where(row => IsLabel(row, rows))];
+        int[] places = [.. found.Select(FilledPlace).Distinct()];
         if (places is not [int place] || rows.Count(row => row.Filled > 1 && row[place].Length > 0) > rows.Count / 2)
         {
             return rows;
         }
 
-        string[] labels = [.. rows.Where(IsLabel).Select(row => row[place]).Distinct()];
+        string[] labels = [.. found.Select(row => row[place]).Distinct()];
         SampleRow[] totals = [.. rows.Where(row => row.Filled > 1 && KnownHeadings.IsTotal(row[place]))];
         string[] forms = [.. totals.Select(row => FormOf(row[place], labels)).OfType<string>().Distinct()];
         string[] grand = [.. totals.Where(row => FormOf(row[place], labels) is null).Select(row => row[place]).Distinct()];
@@ -44,12 +45,16 @@ internal static class SectionFinding
     }
 
     /// <summary>A row of a single text.</summary>
-    private static bool IsLabel(SampleRow row) =>
+    private static bool IsLabel(SampleRow row, List<SampleRow> rows) =>
         row.Filled == 1
         && row.Cells.Length > 1
-        && row[FilledPlace(row)] is string text
-        && !CellKinds.IsTyped(text)
-        && !KnownHeadings.IsTotal(text);
+        && FilledPlace(row) is int place
+        && !KnownHeadings.IsTotal(row[place])
+        && (!CellKinds.IsTyped(row[place]) || IsLabelColumn(place, rows));
+
+    /// <summary>Whether nothing but labels and totals stands in a column, so that a number in it is a label.</summary>
+    private static bool IsLabelColumn(int place, List<SampleRow> rows) => rows.TrueForAll(row =>
+        row.Filled == 1 || row[place].Length == 0 || KnownHeadings.IsTotal(row[place]));
 
     private static int FilledPlace(SampleRow row) => Array.FindIndex(row.Cells, cell => cell.Trim().Length > 0);
 
