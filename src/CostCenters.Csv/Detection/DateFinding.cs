@@ -49,6 +49,18 @@ internal static class DateFinding
             return;
         }
 
+        // What is a date in no form at all is faulty, and says nothing about the others.
+        List<string> readable = [.. cells.Where(DateShapes.LooksLikeDate)];
+        if (readable.Count < cells.Count && readable.Count > 0)
+        {
+            draft.Hint(
+                "bad-dates",
+                $"{cells.First(cell => !readable.Contains(cell))} in {column.Name} is no date; such rows are rejected.",
+                Method,
+                JsonKey);
+            cells = readable;
+        }
+
         List<(string Text, LocalDate?[] Dates)> fitting = DateShapes.FindAll(cells);
         if (fitting is [var single])
         {

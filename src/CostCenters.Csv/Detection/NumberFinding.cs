@@ -32,7 +32,7 @@ internal static class NumberFinding
             draft.Open(
                 Key,
                 $"{example} in {names} reads as {digits} and as {example.Replace(separator, '.')}, with "
-                    + $"{separator} for decimals; nothing in the column decides.",
+                    + $"{Word(separator)} for decimals; nothing in the column decides.",
                 Method,
                 Key,
                 Choice('.', separator == ',' ? "," : style.Groups),
@@ -44,7 +44,7 @@ internal static class NumberFinding
             draft.Profile = draft.Profile.WithNumbers(point, style.Groups);
             if (style.Proof is string proof)
             {
-                draft.Say($"{proof} in {names}: decimals behind {point}"
+                draft.Say($"{proof} in {names}: decimals behind {Word(point)}"
                     + (style.Groups.Length == 0 ? ", no groups." : $", groups by {ShowGroups(style.Groups)}."));
             }
         }
@@ -139,15 +139,19 @@ internal static class NumberFinding
 
     private static ProfileChoice Choice(char separator, string groups) => new(
         separator == '.' ? "point" : "comma",
-        $"Decimals stand behind {separator}" + (groups.Length == 0 ? "" : $", groups are divided by {ShowGroups(groups)}"),
+        $"Decimals stand behind {Word(separator)}" + (groups.Length == 0 ? "" : $", groups are divided by {ShowGroups(groups)}"),
         profile => profile.WithNumbers(
             separator, string.Concat(groups.Where(group => group != separator))));
 
-    private static string ShowGroups(string groups) => string.Join(" or ", groups.Select(group => group switch
+    private static string ShowGroups(string groups) => string.Join(" or ", groups.Select(Word));
+
+    private static string Word(char separator) => separator switch
     {
-        ' ' => "space",
-        '\u00A0' => "no-break space",
-        '\u202F' => "narrow no-break space",
-        _ => group.ToString(),
-    }));
+        '.' => "a point",
+        ',' => "a comma",
+        ' ' => "a space",
+        '\u00A0' => "a no-break space",
+        '\u202F' => "a narrow no-break space",
+        _ => separator.ToString(),
+    };
 }
