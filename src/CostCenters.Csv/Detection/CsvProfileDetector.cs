@@ -150,7 +150,7 @@ public static class CsvProfileDetector
         List<SampleColumn> amounts = periods.Count > 0 ? periods : AmountFinding.Find(columns, draft);
         NumberStyle style = NumberFinding.Find(amounts, draft);
         CurrencyFinding.Find(columns, amounts, style, draft);
-        if (columns[KnownHeadings.Date] is SampleColumn date)
+        if (DateFinding.ColumnOf(columns) is SampleColumn date)
         {
             DateFinding.FindPatterns(date, style.Decimal == ',', draft);
         }

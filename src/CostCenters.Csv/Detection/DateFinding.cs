@@ -35,6 +35,14 @@ internal static class DateFinding
         }
     }
 
+    /// <summary>The column of dates; where that is open the only one that may be it, to learn how it is written.
+    /// </summary>
+    public static SampleColumn? ColumnOf(ColumnFinding columns) =>
+        columns[KnownHeadings.Date]
+            ?? (columns.Free.Where(column => CellKinds.AreDates(column.Cells)).ToArray() is [SampleColumn only]
+                ? only
+                : null);
+
     /// <summary>Finds the patterns of the dates of a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="hasDecimalComma">Whether numbers have decimal commas: nobody who writes those puts months first.
