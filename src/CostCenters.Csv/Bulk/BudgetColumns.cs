@@ -40,8 +40,8 @@ internal sealed class BudgetColumns : RowColumns
         this.axes = axes;
         this.periods = periods;
         this.sums = sums;
-        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        amountForm = dialect.Amounts(axes.Space.Scale.Digits);
+        quantityForm = dialect.Quantities();
         turned = dialect.Turned(axes.Space.Elements);
         batch = new CellBatch(keepsQuantities);
         year = new EvenYear(batch, periods);

@@ -229,6 +229,7 @@ internal sealed class BulkFile : IDisposable
         {
             Header = rows.Header;
             Delimiter = rows.Delimiter;
+            outcomes.TakeDirections(rows, table.Log);
         }
 
         return table.Rows?.HeaderLine;

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
@@ -12,13 +11,25 @@ namespace CostCenters.Csv.Bulk;
 internal sealed class BulkTable(
     RowSchema schema, ImportProfile profile, TableContext context, Func<ColumnDialect, RowColumns> columns)
 {
-    private readonly ColumnDialect dialect = new(profile, schema);
+    private readonly ColumnDialect dialect = new(profile);
+    private readonly bool isUtf8 = profile.Settings.Encoding.CodePage == System.Text.Encoding.UTF8.CodePage;
 
     public RowSchema Schema => schema;
 
     public ImportProfile Profile => profile;
 
     public TableContext Context => context;
+
+    /// <summary>The way from the encoding of the files to UTF-8; null where they are in UTF-8, or not split.</summary>
+    public SingleByteText? Encoding { get; } = profile.Settings.Encoding.CodePage == System.Text.Encoding.UTF8.CodePage
+        ? null
+        : SingleByteText.Find(profile.Settings.Encoding);
+
+    /// <summary>The dialect of rows that have been turned into UTF-8.</summary>
+    public ImportProfile TextProfile { get; } = profile.WithEncoding("utf-8");
+
+    /// <summary>How many places in the order of rows a byte of a file has.</summary>
+    public int PlacesOfByte => Encoding is null ? 1 : SingleByteText.Longest;
 
     /// <summary>Makes what a thread takes rows with.</summary>
     public RowColumns NewColumns() => columns(dialect);
@@ -29,6 +40,6 @@ internal sealed class BulkTable(
     public bool CanSplit(BulkSettings settings) =>
         profile.IsPlain
         && profile.Settings is { HasLiteralQuotes: false, ReturnsEndLines: false, FollowsByteOrderMark: false }
-        && profile.Settings.Encoding.CodePage == Encoding.UTF8.CodePage
+        && (isUtf8 || Encoding is not null)
         && profile.MaximumRowLength >= (long)settings.LongestCarry + settings.ChunkSize;
 }

@@ -14,24 +14,24 @@ internal sealed class ColumnDialect
 {
     private readonly NumberDialect numbers;
 
-    public ColumnDialect(ImportProfile profile, RowSchema schema)
+    public ColumnDialect(ImportProfile profile)
     {
         Profile = profile;
         numbers = profile.Settings.Numbers;
         AbsentTokens = [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)];
-        HasColumns = numbers.PositiveSuffix is null || !schema.Columns.Contains("amount");
     }
 
     public ImportProfile Profile { get; }
 
-    /// <summary>Whether rows are read by columns: not where amounts have sign suffixes.</summary>
-    public bool HasColumns { get; }
-
     /// <summary>The cells that mean the same as an empty one.</summary>
     public byte[][] AbsentTokens { get; }
 
-    /// <summary>Reads the numbers of a column.</summary>
-    public FixedPoint Numbers(int scale, ulong bound) => new(scale, bound, numbers);
+    /// <summary>Reads the quantities of a column, one for each thread.</summary>
+    public FixedPoint Quantities() =>
+        new(NumberCell.QuantityScale, NumberCell.QuantityBound, numbers, takesSuffix: false);
+
+    /// <summary>Reads the amounts of a column, one for each thread.</summary>
+    public FixedPoint Amounts(int scale) => new(scale, NumberCell.AmountBound, numbers, takesSuffix: true);
 
     /// <summary>Reads dates, one for each thread; null for those of the contract.</summary>
     public DateCell? NewDates() =>

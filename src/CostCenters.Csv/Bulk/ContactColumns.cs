@@ -26,7 +26,7 @@ internal sealed class ContactColumns : RowColumns
     public ContactColumns(ColumnDialect dialect, ContactAxes axes)
         : base(dialect, readColumns: ContactRowReader.ScoreColumn + 1)
     {
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        quantityForm = dialect.Quantities();
         this.axes = axes;
         builder = axes.NewBuilder();
         causes = new CauseNumbers(builder);

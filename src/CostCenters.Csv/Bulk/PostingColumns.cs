@@ -56,8 +56,8 @@ internal class PostingColumns : RowColumns
 
         // Rows after the withdrawal of the currency are left to the plain reader, which tells them.
         lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
-        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        amountForm = dialect.Amounts(axes.Space.Scale.Digits);
+        quantityForm = dialect.Quantities();
         dates = dialect.NewDates();
         turned = dialect.Turned(axes.Space.Elements);
     }

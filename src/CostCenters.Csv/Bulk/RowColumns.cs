@@ -22,12 +22,6 @@ internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
     /// <returns>How many rows were taken.</returns>
     public int Take(HeaderMap header, RowBatch rows, long offset)
     {
-        if (!dialect.HasColumns)
-        {
-            IsOdd.AsSpan(0, rows.Count).Fill(true);
-            return 0;
-        }
-
         for (int column = 0; dialect.AbsentTokens.Length > 0 && column < readColumns; column++)
         {
             LeaveAbsent(rows, header.Positions[column]);

@@ -32,6 +32,17 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
         }
     }
 
+    /// <summary>Takes what the first rows say about columns that nothing reads.</summary>
+    public void TakeDirections(RowReader rows, ImportLog log)
+    {
+        while (!rows.HasWatched && rows.Read())
+        {
+            log.EndRow();
+        }
+
+        ofFile.AddRange(log.Issues.Where(issue => issue.Code == ImportIssueCode.DirectionColumn));
+    }
+
     /// <summary>Takes a note about the file as a whole.</summary>
     public void Note(ImportIssue? note)
     {
@@ -80,7 +91,7 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
 
             // Other notes are about the header, which has been told.
             ofRows.AddRange(log.Issues
-                .Where(issue => issue.Severity != ImportSeverity.Note || issue.Code == ImportIssueCode.MergedCodes)
+                .Where(issue => issue.Severity != ImportSeverity.Note || IsOfRows(issue.Code))
                 .Select(issue => new ImportIssue(
                     issue.Code,
                     issue.Severity,
@@ -91,6 +102,11 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
                     issue.Message)));
         }
     }
+
+    /// <summary>Whether a note comes of the rows and was not told with the header.</summary>
+    private bool IsOfRows(string code) =>
+        code == ImportIssueCode.MergedCodes
+        || (code == ImportIssueCode.DirectionColumn && ofFile.TrueForAll(issue => issue.Code != code));
 
     /// <summary>Tells that the file cannot be read to its end.</summary>
     public void StopUnreadable(Exception error)

@@ -21,6 +21,7 @@ internal sealed class DateCell
 
     private readonly ImmutableArray<DatePattern> patterns;
     private readonly bool isIsoOnly;
+    private readonly bool arePlain;
     private byte[] lastText = [];
     private LocalDate? lastDate;
 
@@ -28,6 +29,7 @@ internal sealed class DateCell
     {
         this.patterns = patterns;
         isIsoOnly = patterns is [{ IsIso: true }];
+        arePlain = patterns.All(pattern => pattern.Plain is not null);
     }
 
     /// <summary>Reads <c>2026-03-31</c>: ten characters, a day of the calendar.</summary>
@@ -122,6 +124,11 @@ internal sealed class DateCell
 
     private bool TryReadPatterns(ReadOnlySpan<byte> text, out LocalDate date)
     {
+        if (arePlain)
+        {
+            return TryReadPlain(text, out date);
+        }
+
         // Rows of one day mostly follow each other, and patterns are slow.
         if (!text.SequenceEqual(lastText) || lastText.Length == 0)
         {
@@ -131,6 +138,27 @@ internal sealed class DateCell
 
         date = lastDate.GetValueOrDefault();
         return lastDate is not null;
+    }
+
+    private bool TryReadPlain(ReadOnlySpan<byte> text, out LocalDate date)
+    {
+        date = default;
+        bool isFound = false;
+        foreach (DatePattern pattern in patterns)
+        {
+            if (pattern.Plain!.TryRead(text, out LocalDate read))
+            {
+                if (isFound && read != date)
+                {
+                    return false;
+                }
+
+                date = read;
+                isFound = true;
+            }
+        }
+
+        return isFound;
     }
 
     private static LocalDate? Read(DatePattern pattern, ReadOnlySpan<byte> text, string cell) =>

@@ -15,6 +15,7 @@ internal sealed class DatePattern
     {
         Text = text;
         this.read = read;
+        Plain = PlainDatePattern.Create(text);
     }
 
     public static DatePattern Iso { get; } = Create(IsoText);
@@ -23,6 +24,9 @@ internal sealed class DatePattern
 
     /// <summary>Whether this is the contract's own pattern, which has a faster road.</summary>
     public bool IsIso => Text == IsoText;
+
+    /// <summary>The same pattern for bytes, if it is one of digits alone.</summary>
+    public PlainDatePattern? Plain { get; }
 
     /// <exception cref="ArgumentException">The text is no pattern of a date.</exception>
     public static DatePattern Create(string text)

@@ -197,6 +197,9 @@ public static class ImportIssueCode
     /// <summary>A total that is not the sum of the rows above, or cannot be verified.</summary>
     public const string TotalMismatch = "total-mismatch";
 
+    /// <summary>The total of a section that no row opens.</summary>
+    public const string UnknownSection = "unknown-section";
+
     /// <summary>A last row that looks like the total of all others, though the profile does not say so.</summary>
     public const string UnmarkedTotal = "unmarked-total";
 
@@ -208,6 +211,9 @@ public static class ImportIssueCode
 
     /// <summary>A file with as many rows as exports are cut at.</summary>
     public const string RowLimit = "row-limit";
+
+    /// <summary>A file of another format: a workbook, a packed file, a document.</summary>
+    public const string NotCsv = "not-csv";
 
     /// <summary>A mistake in the JSON of a profile.</summary>
     public const string BadProfile = "bad-profile";

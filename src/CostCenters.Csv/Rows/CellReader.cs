@@ -192,7 +192,8 @@ internal sealed class CellReader
                 ImportIssueCode.BadDate,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected."));
+                    $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected.")
+                    + FormAdvice.OfDate(rows.Cell(column)));
         }
 
         // The readings are the value in another form, so they are told only where that is.
@@ -235,7 +236,7 @@ internal sealed class CellReader
             Tell(
                 column,
                 ImportIssueCode.BadNumber,
-                numbers.Expected);
+                numbers.Expected + FormAdvice.OfNumber(rows.Cell(column)));
         }
 
         if (faults.HasFlag(NumberFaults.TooManyDigits))

@@ -17,8 +17,9 @@ internal sealed class HeaderMap
 
     private const int MostIgnoredTold = 20;
 
-    private HeaderMap(int[] positions, int cellCount)
+    private HeaderMap(int[] positions, int cellCount, IReadOnlyList<(string Name, int Position)> ignored)
     {
+        Ignored = ignored;
         Positions = positions;
         CellCount = cellCount;
     }
@@ -26,12 +27,20 @@ internal sealed class HeaderMap
     /// <summary>The position of each column of the table, or <see cref="Absent"/>.</summary>
     public IReadOnlyList<int> Positions { get; }
 
+    /// <summary>The columns that nothing reads.</summary>
+    public IReadOnlyList<(string Name, int Position)> Ignored { get; }
+
     /// <summary>The cells of the header, unnamed ones included.</summary>
     public int CellCount { get; }
 
     /// <summary>Finds the columns in a header; null when a fault stops the file, all faults being told.</summary>
     public static HeaderMap? Create(
-        IReadOnlyList<string> header, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+        IReadOnlyList<string> header,
+        long line,
+        byte delimiter,
+        RowSchema schema,
+        ImportProfile profile,
+        ImportLog log)
     {
         if (header.All(name => name.Length == 0))
         {
@@ -54,18 +63,19 @@ internal sealed class HeaderMap
             }
         }
 
-        int[] positions = Locate(found, line, schema, profile, log);
+        int[] positions = Locate(found, line, schema, profile, FormAdvice.OfHeader(header, delimiter), log);
         if (log.IsStopped)
         {
             return null;
         }
 
-        TellIgnored(
-            [.. header.Select(name => name.Trim())
-                .Where((name, position) => name.Length > 0 && !positions.Contains(position))],
-            line,
-            log);
-        return new HeaderMap(positions, header.Count);
+        (string Name, int Position)[] ignored =
+        [
+            .. header.Select((name, position) => (name.Trim(), position))
+                .Where(column => column.Item1.Length > 0 && !positions.Contains(column.position)),
+        ];
+        TellIgnored([.. ignored.Select(column => column.Name)], line, log);
+        return new HeaderMap(positions, header.Count, ignored);
     }
 
     /// <summary>Tells that the header is an empty row.</summary>
@@ -85,7 +95,12 @@ internal sealed class HeaderMap
                 $"The header has {cells} columns, at most {MostCells} were expected. Remove what nothing reads."));
 
     private static int[] Locate(
-        Dictionary<string, int> found, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+        Dictionary<string, int> found,
+        long line,
+        RowSchema schema,
+        ImportProfile profile,
+        string advice,
+        ImportLog log)
     {
         int[] positions = new int[schema.Columns.Count];
         List<string> missing = [];
@@ -95,7 +110,7 @@ internal sealed class HeaderMap
             positions[column] = Absent;
             if (profile.Columns.TryGetValue(name, out ColumnSource? source))
             {
-                positions[column] = LocateNamed(name, (NamedSource)source, found, line, log);
+                positions[column] = LocateNamed(name, (NamedSource)source, found, line, advice, log);
             }
             else if (found.TryGetValue(name, out int position))
             {
@@ -115,7 +130,7 @@ internal sealed class HeaderMap
                 null,
                 name,
                 $"A required column is missing. Expected: {string.Join(", ", missing)} as well as what is there; "
-                    + $"the header has {NamesOf(found.Keys)}.");
+                    + $"the header has {NamesOf(found.Keys)}.{advice}");
         }
 
         return positions;
@@ -123,7 +138,12 @@ internal sealed class HeaderMap
 
     /// <summary>What a profile names is expected: passing over it would lose the column in silence.</summary>
     private static int LocateNamed(
-        string column, NamedSource source, Dictionary<string, int> found, long line, ImportLog log)
+        string column,
+        NamedSource source,
+        Dictionary<string, int> found,
+        long line,
+        string advice,
+        ImportLog log)
     {
         HeadingSearch search = HeadingSearch.Find(source, found.Select(pair => (pair.Key, pair.Value)));
         if (search.Positions is [int position])
@@ -138,7 +158,7 @@ internal sealed class HeaderMap
             source.FirstHeading,
             search.Positions.Length == 0
                 ? $"The profile names {source} as the header of the column {column}; the header has "
-                    + $"{NamesOf(found.Keys)}. Correct the profile or the file."
+                    + $"{NamesOf(found.Keys)}. Correct the profile or the file.{advice}"
                 : $"The header has more than one column that the profile means by {source}, for the column {column}. "
                     + "Name one of them alone, or by its place.");
         return Absent;

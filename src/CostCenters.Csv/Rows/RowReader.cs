@@ -14,9 +14,12 @@ internal sealed class RowReader : TableRows
     private readonly HeaderMap header;
     private readonly ImportLog log;
     private readonly byte[][] absentTokens;
+    private DirectionWatch? watch;
 
-    private RowReader(FileRows file, HeaderMap header, byte[][] absentTokens, ImportLog log)
+    private RowReader(
+        FileRows file, HeaderMap header, byte[][] absentTokens, DirectionWatch? watch, ImportLog log)
     {
+        this.watch = watch;
         this.file = file;
         this.header = header;
         this.absentTokens = absentTokens;
@@ -26,6 +29,9 @@ internal sealed class RowReader : TableRows
 
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header => header;
+
+    /// <summary>Whether the columns that nothing reads were looked at as far as needed.</summary>
+    public bool HasWatched => watch is null;
 
     public override long HeaderLine { get; }
 
@@ -41,7 +47,12 @@ internal sealed class RowReader : TableRows
             return null;
         }
 
-        return new RowReader(file, header, [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)], log);
+        return new RowReader(
+            file,
+            header,
+            [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],
+            schema.Columns.Contains("amount") ? new DirectionWatch(header.Ignored) : null,
+            log);
     }
 
     public override bool Read()
@@ -50,10 +61,12 @@ internal sealed class RowReader : TableRows
         {
             if (!file.IsEmptyFrom(0) && BeginRow())
             {
+                Watch(isEnd: false);
                 return true;
             }
         }
 
+        Watch(isEnd: true);
         return false;
     }
 
@@ -79,6 +92,25 @@ internal sealed class RowReader : TableRows
 
     public override void Dispose() => file.Dispose();
 
+    private void Watch(bool isEnd)
+    {
+        if (watch is null)
+        {
+            return;
+        }
+
+        if (!isEnd)
+        {
+            watch.See(file);
+        }
+
+        if (isEnd || watch.IsDone)
+        {
+            watch.Tell(log);
+            watch = null;
+        }
+    }
+
     private static HeaderMap? ReadHeader(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
     {
         if (file.CellCount > HeaderMap.MostCells)
@@ -93,7 +125,7 @@ internal sealed class RowReader : TableRows
             names[cell] = Encoding.UTF8.GetString(file.Cell(cell));
         }
 
-        return HeaderMap.Create(names, file.Line, schema, profile, log);
+        return HeaderMap.Create(names, file.Line, file.Delimiter, schema, profile, log);
     }
 
     /// <summary>Begins a row; false when it is ragged, which is told.</summary>

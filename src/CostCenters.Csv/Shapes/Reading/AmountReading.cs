@@ -1,5 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Shapes.Reading;
@@ -162,7 +163,7 @@ internal sealed class AmountReading
         if (!isNumber || ExactNumber.Read(number) is null)
         {
             return row.Fault(
-                ImportIssueCode.BadNumber, Encoding.UTF8.GetString(cell), numbers.Expected);
+                ImportIssueCode.BadNumber, Encoding.UTF8.GetString(cell), numbers.Expected + FormAdvice.OfNumber(cell));
         }
 
         string text = Encoding.UTF8.GetString(number);

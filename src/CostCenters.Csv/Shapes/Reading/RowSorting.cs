@@ -174,6 +174,10 @@ internal sealed class RowSorting
         {
             SectionRow.Label => RowVerdict.SetAside("labels of sections"),
             SectionRow.Balance => RowVerdict.SetAside("opening and closing balances"),
+            SectionRow.TotalOfNone => RowVerdict.Stops(
+                ImportIssueCode.UnknownSection,
+                "The total of a section came that no row opens: the rows above may stand in another section than "
+                    + "their own. Mend the file, or correct the labels of sections in the profile."),
             _ => Verify(row, sections.Expected!.Of, isVerified: true),
         };
     }

@@ -22,5 +22,10 @@ internal sealed record RowVerdict
 
     public static RowVerdict SetAside(string reason) => new(reason, null, null, "");
 
+    /// <summary>Whether the whole file is stopped.</summary>
+    public bool IsStop { get; private init; }
+
+    public static RowVerdict Stops(string code, string message) => new(null, code, null, message) { IsStop = true };
+
     public static RowVerdict Faulty(string code, string? value, string message) => new(null, code, value, message);
 }

@@ -11,6 +11,7 @@ internal enum SectionRow
     Balance,
     Total,
     GrandTotal,
+    TotalOfNone,
 }
 
 /// <summary>Follows the sections of a report from row to row, with what each sums.</summary>
@@ -32,17 +33,22 @@ internal sealed class SectionReading(SectionRules rules, SourceBinder binder)
     {
         Expected = null;
         string text = Encoding.UTF8.GetString(label(row)).Trim();
-        if (text.Length > 0 && TotalOf(row, text) is int level)
-        {
-            Expected = sums[level];
-            Close(row, level);
-            return SectionRow.Total;
-        }
-
         if (rules.GrandTotals.Contains(text, StringComparer.OrdinalIgnoreCase))
         {
             Expected = grandSums;
             return SectionRow.GrandTotal;
+        }
+
+        if (text.Length > 0 && Array.Exists(totals, total => total.Match(text) is not null))
+        {
+            if (TotalOf(row, text) is not int level)
+            {
+                return SectionRow.TotalOfNone;
+            }
+
+            Expected = sums[level];
+            Close(row, level);
+            return SectionRow.Total;
         }
 
         if (HasBalance(row))

@@ -70,7 +70,7 @@ internal sealed class ShapedHeader
             above.Add((file.Line, cells));
         }
 
-        TellNone(wanted, above, last, log);
+        TellNone(wanted, above, last, file.Delimiter, log);
         return null;
     }
 
@@ -185,13 +185,19 @@ internal sealed class ShapedHeader
         log.Stop(ImportIssueCode.MissingMetadata, line, null, name, message + " Correct the profile or the file.");
 
     private static void TellNone(
-        IEnumerable<NamedSource> wanted, List<(long Line, string[] Cells)> above, int rows, ImportLog log)
+        IEnumerable<NamedSource> wanted,
+        List<(long Line, string[] Cells)> above,
+        int rows,
+        byte delimiter,
+        ImportLog log)
     {
         if (log.IsStopped)
         {
             return;
         }
 
+        string advice = above.Select(each => FormAdvice.OfHeader(each.Cells, delimiter))
+            .FirstOrDefault(each => each.Length > 0, "");
         string seen = above.Find(each => each.Cells.Count(cell => cell.Length > 0) > 1).Cells is string[] cells
             ? $" The first row with several cells has {string.Join(", ", cells.Take(MostCellsTold))}."
             : "";
@@ -202,6 +208,6 @@ internal sealed class ShapedHeader
             null,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A header with {string.Join(" and ", wanted)} was expected within the first {rows} rows.{seen}"));
+                $"A header with {string.Join(" and ", wanted)} was expected within the first {rows} rows.{seen}{advice}"));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ShapedRows : TableRows
     private readonly PeriodReading? periods;
     private readonly ImportLog log;
     private readonly Queue<SavedRow> waiting = [];
+    private DirectionWatch? watch;
     private int? firstCount;
     private bool isEnded;
 
@@ -33,8 +34,10 @@ internal sealed class ShapedRows : TableRows
         ShapedColumns columns,
         RowSorting sorting,
         PeriodReading? periods,
+        DirectionWatch? watch,
         ImportLog log)
     {
+        this.watch = watch;
         this.file = file;
         this.row = row;
         this.shape = shape;
@@ -111,7 +114,7 @@ internal sealed class ShapedRows : TableRows
         ImportLog log)
     {
         FileShape shape = profile.Settings.Shape;
-        var binder = new SourceBinder(header.Names, header.Line, row, log);
+        var binder = new SourceBinder(header.Names, header.Line, file.Delimiter, row, log);
         PeriodReading? periods = shape.Periods is PeriodColumns rule
             ? PeriodReading.Create(rule, header.Names, header.Line, context, binder, log)
             : null;
@@ -127,8 +130,14 @@ internal sealed class ShapedRows : TableRows
         ShapedColumns columns = ShapedColumns.Bind(
             schema, profile, amount, periods, header.Names, header.Line, binder, log);
         var sorting = new RowSorting(shape, profile.Settings.Numbers, amount, periods, header.Names, binder);
-        TellIgnored(header, binder, log);
-        return log.IsStopped ? null : new(file, row, shape, header, columns, sorting, periods, log);
+        (string Name, int Position)[] ignored =
+        [
+            .. (header.Names ?? []).Select((name, position) => (name, position))
+                .Where(column => column.name.Length > 0 && !binder.Used.Contains(column.position)),
+        ];
+        HeaderMap.TellIgnored([.. ignored.Select(column => column.Name)], header.Line, log);
+        DirectionWatch? watch = amount is null || shape.IsFramed ? null : new DirectionWatch(ignored);
+        return log.IsStopped ? null : new(file, row, shape, header, columns, sorting, periods, watch, log);
     }
 
     /// <summary>Where the amount stands: as the profile says, in the cell of a period, or under its own name.</summary>
@@ -152,13 +161,6 @@ internal sealed class ShapedRows : TableRows
                 : null;
     }
 
-    private static void TellIgnored(ShapedHeader header, SourceBinder binder, ImportLog log)
-    {
-        string[] ignored = [.. (header.Names ?? [])
-            .Where((name, position) => name.Length > 0 && !binder.Used.Contains(position))];
-        HeaderMap.TellIgnored(ignored, header.Line, log);
-    }
-
     /// <summary>Goes on to the next row of the file that is no other than rows of the table.</summary>
     private bool Advance()
     {
@@ -172,6 +174,12 @@ internal sealed class ShapedRows : TableRows
             row.Clear();
             if (sorting.Sort(row) is RowVerdict verdict)
             {
+                if (verdict.IsStop)
+                {
+                    log.Stop(verdict.Code!, row.Line, null, null, verdict.Message);
+                    return false;
+                }
+
                 Settle(verdict);
             }
             else if (!HasRightCells())
@@ -203,7 +211,24 @@ internal sealed class ShapedRows : TableRows
     {
         bool isSaved = waiting.TryDequeue(out SavedRow? saved);
         row.Show(saved);
-        return isSaved || file.Read();
+        if (isSaved)
+        {
+            return true;
+        }
+
+        bool isRead = file.Read();
+        if (isRead)
+        {
+            watch?.See(file);
+        }
+
+        if (watch is not null && (watch.IsDone || !isRead))
+        {
+            watch.Tell(log);
+            watch = null;
+        }
+
+        return isRead;
     }
 
     /// <summary>Whether a row with an amount comes behind the current one; the rows up to it are read again.</summary>

@@ -5,7 +5,8 @@ using CostCenters.Csv.Shapes.Sources;
 namespace CostCenters.Csv.Shapes.Reading;
 
 /// <summary>Finds the columns that sources name in the header of one file, and tells those that it lacks.</summary>
-internal sealed class SourceBinder(IReadOnlyList<string>? header, long line, ForeignRow row, ImportLog log)
+internal sealed class SourceBinder(
+    IReadOnlyList<string>? header, long line, byte delimiter, ForeignRow row, ImportLog log)
 {
     private readonly HashSet<int> used = [];
 
@@ -42,7 +43,8 @@ internal sealed class SourceBinder(IReadOnlyList<string>? header, long line, For
                 Stop(
                     ImportIssueCode.MissingColumn,
                     source,
-                    $"The profile names {source}; the header has {NamesOf()}. Correct the profile or the file.");
+                    $"The profile names {source}; the header has {NamesOf()}. Correct the profile or the file."
+                        + FormAdvice.OfHeader(header, delimiter));
                 return -1;
             default:
                 Stop(
