@@ -59,7 +59,17 @@ internal sealed class ColumnFinding(IReadOnlyList<SampleColumn> columns, bool ha
         if (named is [SampleColumn single])
         {
             Map(name, single, $"{single.Name} is a heading of {name}.");
-            if (byContent.Count > 0 && !byContent.Contains(single) && !HasSomeCodes(single, isCode!))
+            bool isWeak = KnownHeadings.RankOf(name, single.Heading) > 1;
+            if (isWeak && byContent.Count == 0)
+            {
+                draft.Hint(
+                    name,
+                    $"{single.Name} is taken as the {name}, for lack of a better heading.",
+                    "WithColumn",
+                    $"columns.{name}",
+                    [.. Free.Where(column => column.Filled.Any()).Take(MostChoices).Select(each => Choice(name, each))]);
+            }
+            else if (byContent.Count > 0 && !byContent.Contains(single) && !HasSomeCodes(single, isCode!))
             {
                 draft.Hint(
                     name,

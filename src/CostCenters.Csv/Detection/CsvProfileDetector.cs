@@ -110,7 +110,9 @@ public static class CsvProfileDetector
                 position < headings.Length && SampleColumn.CanName(headings[position], headings),
                 [.. data.Select(row => position < row.Cells.Length ? row.Cells[position] : "")])),
         ];
-        FindMeaning(new ColumnFinding(columns, index >= 0, draft), data, totals, Source, draft);
+        List<SampleColumn> amounts =
+            FindMeaning(new ColumnFinding(columns, index >= 0, draft), data, totals, Source, draft);
+        ScaleFinding.Find(rows.Take(Math.Max(index, 0)).SelectMany(row => row.Cells), amounts, draft);
         RowFinding.Find(data, columns, headings.Length == 0 ? width : headings.Length, draft);
         if (index >= 0)
         {
@@ -125,7 +127,8 @@ public static class CsvProfileDetector
                 : ColumnSource.At(position + 1);
     }
 
-    private static void FindMeaning(
+    /// <summary>Finds what the columns mean; gives those of amounts.</summary>
+    private static List<SampleColumn> FindMeaning(
         ColumnFinding columns,
         List<SampleRow> data,
         List<SampleRow> totals,
@@ -164,6 +167,8 @@ public static class CsvProfileDetector
             TotalFinding.Find(data, totals, amount, sourceOf, draft);
             TotalFinding.FindUnmarked(data, amount, draft);
         }
+
+        return amounts;
     }
 
     /// <summary>In a report in sections the element is the section, if no column is.</summary>

@@ -330,4 +330,20 @@ public class ForeignStyleTests
         Assert.Equal(
             AmountSigns.DebitPositive, proposal.Choose("signs", "debitPositive").GetOrThrow().AmountSigns);
     }
+
+    [Theory]
+    [InlineData("", "Betrag (TEUR)")]
+    [InlineData("All amounts in thousands of euro\n\n", "Amount")]
+    public void Detect_AmountsInThousands_ReadsNoneUntilToldSo(string title, string heading)
+    {
+        string text = $"{title}Date;Cost Center;Account;{heading}\n2026-01-31;A;4711;10,5\n2026-02-28;B;6000;1,25\n";
+
+        ProfileProposal proposal = Detected.Of(text);
+
+        Assert.Equal("scale", Detected.OpenOf(proposal));
+        Assert.Equal("", Detected.Read(proposal.Profile!, text));
+        Assert.Equal(
+            "2026-01-31 A 4711 10500.00; 2026-02-28 B 6000 1250.00",
+            Detected.Read(proposal.Choose("scale", "thousands").GetOrThrow(), text));
+    }
 }
