@@ -41,7 +41,7 @@ internal static class AmountFinding
             case []:
                 return TakeUnnamed(columns, draft);
             default:
-                return OpenSeveral(columns, amounts, isPair ? (debits[0], credits[0]) : null, draft);
+                return OpenSeveral(amounts, isPair ? (debits[0], credits[0]) : null, draft);
         }
     }
 
@@ -133,7 +133,6 @@ internal static class AmountFinding
     }
 
     private static List<SampleColumn> OpenSeveral(
-        ColumnFinding columns,
         List<SampleColumn> amounts,
         (SampleColumn Debit, SampleColumn Credit)? pair,
         ProposalDraft draft)

@@ -159,6 +159,7 @@ public static class CsvProfileDetector
         }
 
         FindQuantity(columns, style, draft);
+        RoundingFinding.Find(amounts, columns[KnownHeadings.Quantity], style, draft);
         columns.FindOptional(KnownHeadings.Document);
         columns.FindOptional(KnownHeadings.Text);
         NatureFinding.Find(columns, draft);

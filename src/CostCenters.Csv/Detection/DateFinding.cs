@@ -1,5 +1,4 @@
 using System.Globalization;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 using NodaTime;
 

@@ -188,6 +188,7 @@ internal static partial class KnownHeadings
         Dictionary<string, int> ranks = Ranks[column];
         return ranks.TryGetValue(Form(heading), out int rank)
             || ranks.TryGetValue(Form(CurrencyEnd().Replace(heading, "")), out rank)
+            || ranks.TryGetValue(Form(BracketEnd().Replace(heading, "")), out rank)
                 ? rank
                 : Unknown;
     }
@@ -210,6 +211,9 @@ internal static partial class KnownHeadings
 
     private static string Form(string heading) =>
         HeadingText.Fold(heading).Replace("_", "", StringComparison.Ordinal).TrimEnd('.', ':', '*');
+
+    [GeneratedRegex(@"\s*[\(\[][^\(\[]*[\)\]]\s*$")]
+    private static partial Regex BracketEnd();
 
     [GeneratedRegex(@"\s*(?:[\(\[]\s*(?:in\s+)?(?<code>[A-Z]{3})\s*[\)\]]|\s(?:in\s+)?(?<code>[A-Z]{3}))\s*$")]
     private static partial Regex CurrencyEnd();

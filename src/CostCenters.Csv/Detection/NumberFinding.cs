@@ -40,7 +40,7 @@ internal static class NumberFinding
         }
         else
         {
-            char point = style.Decimal ?? (style.Groups.Contains('.') || style.Groups.Contains(' ') ? ',' : '.');
+            char point = style.Decimal ?? (style.Groups.Any(group => group is '.' or ' ') ? ',' : '.');
             draft.Profile = draft.Profile.WithNumbers(point, style.Groups);
             if (style.Proof is string proof)
             {
@@ -119,7 +119,7 @@ internal static class NumberFinding
         (string Debit, string Credit) pair = KnownHeadings.SignTexts.FirstOrDefault(each =>
             style.Suffixes.All(suffix => suffix.Equals(each.Debit, StringComparison.OrdinalIgnoreCase)
                 || suffix.Equals(each.Credit, StringComparison.OrdinalIgnoreCase)));
-        string[] inCase = [.. style.Suffixes.Where(suffix => suffix != suffix.ToUpperInvariant())];
+        string[] inCase = [.. style.Suffixes.Where(suffix => suffix.Any(char.IsLower))];
         bool isPair = pair.Debit is not null && style.Counts.WithSuffix == style.Counts.Numbers && inCase.Length == 0;
         string seen = string.Join(" and ", style.Suffixes);
         if (isPair)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 using CostCenters.Csv.Shapes.Sources;
 

@@ -50,12 +50,17 @@ internal static class RowFinding
         profile.Columns.Values.SelectMany(SourceParts.NamedIn).Any()
         || (profile.Amount is not null && SourceParts.NamedIn(profile.Amount).Any());
 
+    /// <summary>What databases write for absent values, in any column.</summary>
+    private static bool IsNull(string cell) => cell is "NULL" or "(null)" or "\\N";
+
     private static void FindAbsent(List<SampleColumn> columns, ProposalDraft draft)
     {
         string[] found =
         [
-            .. columns.Where(column => column.Filled.Any(CellKinds.IsTyped))
-                .SelectMany(column => column.Filled.Where(AbsentTexts.Contains)).Distinct(),
+            .. columns
+                .SelectMany(column => column.Filled.Distinct().Where(cell => AbsentTexts.Contains(cell)
+                    && (IsNull(cell) || column.Filled.Any(CellKinds.IsTyped))))
+                .Distinct(),
         ];
         if (found.Length > 0)
         {

@@ -25,7 +25,7 @@ internal static class TotalFinding
     {
         foreach (IGrouping<(int Place, string Text), SampleRow> group in totals.GroupBy(LabelOf))
         {
-            TotalScope? scope = ScopeOf(rows, totals, [.. group], amount, draft.Profile);
+            TotalScope? scope = ScopeOf(rows, [.. group], amount, draft.Profile);
             var test = RowTest.Is(sourceOf(group.Key.Place), group.Key.Text);
             if (scope is TotalScope known)
             {
@@ -82,7 +82,7 @@ internal static class TotalFinding
     }
 
     private static TotalScope? ScopeOf(
-        List<SampleRow> rows, List<SampleRow> totals, List<SampleRow> group, SampleColumn amount, ImportProfile profile)
+        List<SampleRow> rows, List<SampleRow> group, SampleColumn amount, ImportProfile profile)
     {
         bool isWhole = true;
         bool isSince = true;

@@ -25,9 +25,13 @@ public class ExportDetectionTests(ITestOutputHelper output)
 
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(path));
 
-        Assert.Equal("amount", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
+        Assert.Equal(
+            "amount rounding-quantity", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
         CsvPreview preview = CsvPreview.Create(
-            CsvInput.FromFile(path), proposal.Choose("amount", column).GetOrThrow(), new DecimalScale(12), rows: 3);
+            CsvInput.FromFile(path),
+            proposal.Choose("amount", column).Choose("rounding-quantity", "toEven").GetOrThrow(),
+            new DecimalScale(12),
+            rows: 3);
         Assert.Equal(new ImportCounts(1_000, 0), preview.Counts);
         Assert.Equal(
             decimal.Parse(
@@ -48,10 +52,10 @@ public class ExportDetectionTests(ITestOutputHelper output)
 
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(path));
 
-        Assert.Equal("", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
+        Assert.Equal("rounding-quantity", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
         CsvPreview preview = CsvPreview.Create(
             CsvInput.FromFile(path),
-            proposal.Map("element", ColumnSource.Constant("cloud")).GetOrThrow()
+            proposal.Map("element", ColumnSource.Constant("cloud")).Choose("rounding-quantity", "toEven").GetOrThrow()
                 .WithRounding(MidpointRounding.ToEven),
             new DecimalScale(12),
             rows: 3);
