@@ -122,7 +122,8 @@ internal sealed class Options
         null or "always" => UseValidity.Always,
         "from-first" => UseValidity.FromFirstUse,
         "first-through-last" => UseValidity.FirstThroughLastUse,
-        string other => throw new UsageException($"--validity is always, from-first or first-through-last, not '{other}'."),
+        string other => throw new UsageException(
+            $"--validity is always, from-first or first-through-last, not '{other}'."),
     };
 
     public static Options Parse(IReadOnlyList<string> args)
@@ -141,7 +142,8 @@ internal sealed class Options
         .. (line[option] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
             pair.IndexOf('=', StringComparison.Ordinal) is > 0 and int place
                 ? (pair[..place].Trim(), pair[(place + 1)..].Trim())
-                : throw new UsageException($"{option} is a list such as \"center=Department;element=4\", not '{pair}'.")),
+                : throw new UsageException(
+                    $"{option} is a list such as \"center=Department;element=4\", not '{pair}'.")),
     ];
 
     private int[] Lengths(string option) =>

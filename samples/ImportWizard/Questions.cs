@@ -22,7 +22,8 @@ internal static class Questions
             {
                 string[] texts = [.. doubt.Choices.Select(choice => choice.Text), Leave];
                 string answer = AnsiConsole.Prompt(
-                    new SelectionPrompt<string>().Title("Which is it?").AddChoices(texts).UseConverter(Terminal.Escape));
+                    new SelectionPrompt<string>()
+                        .Title("Which is it?").AddChoices(texts).UseConverter(Terminal.Escape));
                 proposal = answer == Leave
                     ? proposal
                     : proposal.Choose(doubt.Key, doubt.Choices[Array.IndexOf(texts, answer)].Key);
@@ -30,7 +31,8 @@ internal static class Questions
             else if (CsvPreview.Columns.Contains(doubt.Key))
             {
                 string text = AnsiConsole.Prompt(
-                    new TextPrompt<string>($"The same {doubt.Key} for all rows (empty to leave it open):").AllowEmpty());
+                    new TextPrompt<string>($"The same {doubt.Key} for all rows (empty to leave it open):")
+                        .AllowEmpty());
                 proposal = text.Length == 0 ? proposal : proposal.Map(doubt.Key, ColumnSource.Constant(text));
             }
         }

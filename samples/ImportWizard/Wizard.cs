@@ -96,7 +96,10 @@ internal sealed class Wizard(Options options, Outputs outputs)
         try
         {
             var rules = new MasterDataRules(
-                options.Name ?? Path.GetFileNameWithoutExtension(file), options.Currency, options.Calendar, options.Kind);
+                options.Name ?? Path.GetFileNameWithoutExtension(file),
+                options.Currency,
+                options.Calendar,
+                options.Kind);
             rules = rules.WithValidity(options.Validity);
             rules = options.Costs.Count == 0 ? rules : rules.WithNature(ElementNature.Cost, options.Costs);
             rules = options.Revenues.Count == 0 ? rules : rules.WithNature(ElementNature.Revenue, options.Revenues);
@@ -117,6 +120,7 @@ internal sealed class Wizard(Options options, Outputs outputs)
         ImportResult<Book> read = BookFolder.Read(folder, Reader);
         return read.Value?.Space ?? throw new RunException(string.Join(
             '\n',
-            read.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped).Select(issue => issue.ToString())));
+            read.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped)
+                .Select(issue => issue.ToString())));
     }
 }

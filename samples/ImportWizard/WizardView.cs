@@ -43,7 +43,11 @@ internal static class WizardView
             .. Enumerable.Range(0, CsvPreview.Columns.Length).Where(column =>
                 column < 4 || preview.Rows.Any(row => row.Cells.Length > column && row.Cells[column].Length > 0)),
         ];
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle("First rows as they would be read") };
+        var table = new Table
+        {
+            Border = TableBorder.Simple,
+            Title = new TableTitle("First rows as they would be read"),
+        };
         table.AddColumn(new TableColumn("line").RightAligned());
         foreach (int column in shown)
         {
@@ -71,11 +75,13 @@ internal static class WizardView
         lines.AddRange(preview.SetAside.Select(aside => $"set aside: {Count(aside.Count)} {aside.Reason}"));
         lines.AddRange(preview.Totals.Select(total => string.Create(
             CultureInfo.InvariantCulture,
-            $"{total.Column}: {total.Rows} rows, above zero {total.Positive:N2}, below {total.Negative:N2}, sum {total.Sum:N2}")));
+            $"{total.Column}: {total.Rows} rows, above zero {total.Positive:N2}, below {total.Negative:N2}, sum "
+                + $"{total.Sum:N2}")));
         return Lines("Control totals", lines);
     }
 
-    private static string Reason(ImportIssue issue) => issue.Column is null ? issue.Code : $"{issue.Column} {issue.Code}";
+    private static string Reason(ImportIssue issue) =>
+        issue.Column is null ? issue.Code : $"{issue.Column} {issue.Code}";
 
     private static string Count(long? count) => (count ?? 0).ToString(CultureInfo.InvariantCulture);
 }

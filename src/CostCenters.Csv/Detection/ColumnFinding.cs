@@ -2,7 +2,8 @@ using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Finds out which column of the file is which of the table: by its heading, or by the codes of a book.</summary>
+/// <summary>Finds out which column of the file is which of the table: by its heading, or by the codes of a book.
+/// </summary>
 internal sealed class ColumnFinding(IReadOnlyList<SampleColumn> columns, bool hasHeader, ProposalDraft draft)
 {
     private const double MostCodes = 0.9;
@@ -43,7 +44,8 @@ internal sealed class ColumnFinding(IReadOnlyList<SampleColumn> columns, bool ha
         return [.. ranked.Where(each => each.Rank == ranked.Min(other => other.Rank)).Select(each => each.Column)];
     }
 
-    /// <summary>Finds a required column of codes: by heading, and by the codes of the book where there is one.</summary>
+    /// <summary>Finds a required column of codes: by heading, and by the codes of the book where there is one.
+    /// </summary>
     public void FindCodes(string name, Func<string, bool>? isCode)
     {
         List<SampleColumn> named = Candidates(name);
@@ -66,7 +68,10 @@ internal sealed class ColumnFinding(IReadOnlyList<SampleColumn> columns, bool ha
                     $"{single.Name} is taken as the {name}, for lack of a better heading.",
                     "WithColumn",
                     $"columns.{name}",
-                    [.. Free.Where(column => column.Filled.Any()).Take(MostChoices).Select(each => Choice(name, each))]);
+                    [
+                        .. Free.Where(column => column.Filled.Any()).Take(MostChoices)
+                            .Select(each => Choice(name, each)),
+                    ]);
             }
             else if (byContent.Count > 0 && !byContent.Contains(single) && !HasSomeCodes(single, isCode!))
             {

@@ -31,7 +31,10 @@ public sealed class CsvPreview
     private const int Quantity = 4;
 
     private CsvPreview(
-        IEnumerable<PreviewRow> rows, IEnumerable<ImportIssue> issues, ImportedFile file, IEnumerable<ControlTotal> totals)
+        IEnumerable<PreviewRow> rows,
+        IEnumerable<ImportIssue> issues,
+        ImportedFile file,
+        IEnumerable<ControlTotal> totals)
     {
         Rows = [.. rows];
         Issues = [.. issues];
@@ -88,7 +91,11 @@ public sealed class CsvPreview
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static CsvPreview Create(
-        CsvInput input, ImportProfile profile, DecimalScale scale, int rows, CancellationToken cancellation = default) =>
+        CsvInput input,
+        ImportProfile profile,
+        DecimalScale scale,
+        int rows,
+        CancellationToken cancellation = default) =>
         Create(input, profile, default, scale, null, rows, cancellation);
 
     private static CsvPreview Create(

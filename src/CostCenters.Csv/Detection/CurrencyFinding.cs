@@ -77,8 +77,8 @@ internal static class CurrencyFinding
         {
             draft.Hint(
                 Key,
-                $"{column.Name} may be the currency of the transaction, while {amounts[0].Name} is in the company's; it "
-                    + "is not looked at.",
+                $"{column.Name} may be the currency of the transaction, while {amounts[0].Name} is in the "
+                    + "company's; it is not looked at.",
                 Method,
                 "currency.column",
                 new ProfileChoice(
@@ -111,8 +111,8 @@ internal static class CurrencyFinding
         {
             draft.Open(
                 Key,
-                $"The amounts are in {string.Join(", ", distinct)}, the book is in {book}; rows in another currency are "
-                    + "refused.",
+                $"The amounts are in {string.Join(", ", distinct)}, the book is in {book}; rows in another currency "
+                    + "are refused.",
                 "CurrencyRule.WithRate",
                 "currency.rates");
         }

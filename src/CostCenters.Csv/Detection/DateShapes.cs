@@ -81,7 +81,8 @@ internal static class DateShapes
         while (left.Count > 0 && chosen.Count < 6)
         {
             (string text, DatePattern pattern, int count) = Patterns
-                .Select(each => (each.Text, each.Pattern, Count: left.Count(cell => Read(each.Pattern, cell) is not null)))
+                .Select(each => (
+                    each.Text, each.Pattern, Count: left.Count(cell => Read(each.Pattern, cell) is not null)))
                 .MaxBy(each => each.Count);
             if (count == 0)
             {
@@ -103,7 +104,8 @@ internal static class DateShapes
     /// <summary>A date as people read it: <c>3 April 2025</c>.</summary>
     public static string InWords(LocalDate date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Another pattern that reads some of the cells differently goes along, so that those are refused.</summary>
+    /// <summary>Another pattern that reads some of the cells differently goes along, so that those are refused.
+    /// </summary>
     private static void AddOtherReadings(List<string> chosen, IEnumerable<string> cells, DatePattern pattern)
     {
         foreach (string cell in cells)

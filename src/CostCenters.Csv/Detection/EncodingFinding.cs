@@ -180,7 +180,8 @@ internal static class EncodingFinding
 
     private static void FindLineEnds(string text, ProposalDraft draft)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal) && text.TrimEnd('\r').Contains('\r', StringComparison.Ordinal))
+        if (!text.Contains('\n', StringComparison.Ordinal)
+            && text.TrimEnd('\r').Contains('\r', StringComparison.Ordinal))
         {
             draft.Profile = draft.Profile.WithCarriageReturns();
             draft.Say("Lines end with carriage returns alone.");

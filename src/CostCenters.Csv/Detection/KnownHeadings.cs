@@ -3,7 +3,8 @@ using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>The headings that systems give to the columns of postings, in several languages: all in this place.</summary>
+/// <summary>The headings that systems give to the columns of postings, in several languages: all in this place.
+/// </summary>
 /// <remarks>Of two headings for one column the one of the earlier list is meant; two of the same list are a doubt.
 /// </remarks>
 internal static partial class KnownHeadings
@@ -61,8 +62,9 @@ internal static partial class KnownHeadings
         [
             [
                 "element", "cost element", "cost element code", "Kostenart", "Kostenartennummer", "nature comptable",
-                "nature de charge", "clase de coste", "clase de costo", "voce di costo", "kostensoort", "omkostningsart",
-                "kostnadsslag", "成本要素",
+                "nature de charge", "clase de coste", "clase de costo", "voce di costo", "kostensoort",
+                "omkostningsart", "kostnadsslag",
+                "成本要素",
             ],
             [
                 "account", "account number", "account no", "account code", "gl account", "g/l account",
@@ -146,8 +148,16 @@ internal static partial class KnownHeadings
                 "Idevise",
             ],
         ],
-        [Year] = [["year", "fiscal year", "Jahr", "Geschäftsjahr", "année", "exercice", "año", "ejercicio", "anno", "jaar"]],
-        [Month] = [["month", "Monat", "mois", "mes", "mese", "maand", "period", "from period", "Periode", "Buchungsperiode"]],
+        [Year] =
+        [
+            ["year", "fiscal year", "Jahr", "Geschäftsjahr", "année", "exercice", "año", "ejercicio", "anno", "jaar"],
+        ],
+        [Month] =
+        [
+            [
+                "month", "Monat", "mois", "mes", "mese", "maand", "period", "from period", "Periode", "Buchungsperiode",
+            ],
+        ],
     };
 
     private static readonly Dictionary<string, Dictionary<string, int>> Ranks = Headings.ToDictionary(
@@ -196,7 +206,8 @@ internal static partial class KnownHeadings
     /// <summary>Whether some column has such a heading.</summary>
     public static bool IsKnown(string heading) => Headings.Keys.Any(column => RankOf(column, heading) != Unknown);
 
-    /// <summary>The code of a currency at the end of a heading, <c>Amount (EUR)</c>; null where there is none.</summary>
+    /// <summary>The code of a currency at the end of a heading, <c>Amount (EUR)</c>; null where there is none.
+    /// </summary>
     public static string? CurrencyOf(string heading)
     {
         Match match = CurrencyEnd().Match(heading);

@@ -79,7 +79,8 @@ internal static class LayoutFinding
     private static string? NamedDelimiter(string text)
     {
         string line = text.Split('\n', 2)[0].TrimEnd('\r');
-        return line.StartsWith("sep=", StringComparison.Ordinal) && line.Length == 5 && ImportProfile.IsDelimiter(line[4])
+        return line.StartsWith("sep=", StringComparison.Ordinal)
+            && line.Length == 5 && ImportProfile.IsDelimiter(line[4])
             ? line[4..]
             : null;
     }
@@ -153,6 +154,7 @@ internal static class LayoutFinding
         int all = rows.Count(row => row.IsBroken || row.Filled > 0);
         draft.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Show(delimiter)} stands {width - 1} times in {(count == all ? "each" : count.ToString(CultureInfo.InvariantCulture))} of {all} rows."));
+            $"{Show(delimiter)} stands {width - 1} times in "
+                + $"{(count == all ? "each" : count.ToString(CultureInfo.InvariantCulture))} of {all} rows."));
     }
 }

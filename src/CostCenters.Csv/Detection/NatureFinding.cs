@@ -32,7 +32,8 @@ internal static class NatureFinding
                 Key,
                 areCostsTurned
                     ? $"Most amounts of {amount.Name} on cost elements are negative: credits, or costs below zero?"
-                    : $"Most amounts of {amount.Name} on revenue elements are negative: credits, or revenues below zero?",
+                    : $"Most amounts of {amount.Name} on revenue elements are negative: credits, or revenues below "
+                        + "zero?",
                 Method,
                 JsonKey,
                 Choice("natural", "Costs and revenues count positive", AmountSigns.Natural, amount),

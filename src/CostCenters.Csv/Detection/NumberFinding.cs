@@ -53,7 +53,7 @@ internal static class NumberFinding
         return style;
     }
 
-    /// <summary>Whether the profile reads the numbers of another column, and none of them has another reading by itself.
+    /// <summary>Whether the profile reads the numbers of another column, none of which has another reading by itself.
     /// </summary>
     public static bool Fits(SampleColumn column, NumberStyle style)
     {
@@ -77,7 +77,9 @@ internal static class NumberFinding
         bool isNumber = plain.Settings.Numbers.TryRewrite(
             Encoding.UTF8.GetBytes(number.Body), takesSuffix: false, ref scratch, out ReadOnlySpan<byte> text);
         return isNumber && decimal.TryParse(
-            text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture,
+            text,
+            System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
             out decimal value)
                 ? number.Negative == NegativeStyles.None ? value : -value
                 : null;
@@ -139,7 +141,8 @@ internal static class NumberFinding
 
     private static ProfileChoice Choice(char separator, string groups) => new(
         separator == '.' ? "point" : "comma",
-        $"Decimals stand behind {Word(separator)}" + (groups.Length == 0 ? "" : $", groups are divided by {ShowGroups(groups)}"),
+        $"Decimals stand behind {Word(separator)}" + (groups.Length == 0 ? "" : $", groups are divided by "
+            + $"{ShowGroups(groups)}"),
         profile => profile.WithNumbers(
             separator, string.Concat(groups.Where(group => group != separator))));
 

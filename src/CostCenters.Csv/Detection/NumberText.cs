@@ -40,7 +40,8 @@ internal sealed record NumberText(
         return text.Length > 0
             && text.Any(char.IsAsciiDigit)
             && char.IsAsciiDigit(text[^1])
-            && text.All(character => char.IsAsciiDigit(character) || Separators.Contains(character, StringComparison.Ordinal))
+            && text.All(character =>
+                char.IsAsciiDigit(character) || Separators.Contains(character, StringComparison.Ordinal))
             && (sign.Length == 0 || IsCurrency(sign))
                 ? new(text, negative, sign, isSuffix ? back : "", hasExponent)
                 : null;

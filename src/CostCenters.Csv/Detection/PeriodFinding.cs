@@ -5,7 +5,8 @@ using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Finds columns of periods side by side: Jan, Feb, ..., or Budget (Jan) 2026, Actual (Jan) 2026, ...</summary>
+/// <summary>Finds columns of periods side by side: Jan, Feb, ..., or Budget (Jan) 2026, Actual (Jan) 2026, ...
+/// </summary>
 internal static partial class PeriodFinding
 {
     private const int FewestColumns = 3;

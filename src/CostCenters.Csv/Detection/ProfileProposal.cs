@@ -84,8 +84,10 @@ public sealed class ProfileProposal
         profile = isSigned
             ? profile.WithAmount(AmountSource.FromColumn(source))
             : profile.WithColumn(column, source);
-        return Decided(profile, Doubts.FirstOrDefault(each => each.Key == column), $"{column}: {SourceNames.Of(source)} "
-            + "(chosen)");
+        return Decided(
+            profile,
+            Doubts.FirstOrDefault(each => each.Key == column),
+            $"{column}: {SourceNames.Of(source)} (chosen)");
     }
 
     /// <summary>Decides a doubt by any change of the profile.</summary>
@@ -113,7 +115,8 @@ public sealed class ProfileProposal
             ?? throw new ArgumentException(
                 Doubts.IsEmpty
                     ? $"There is no doubt '{key}': the proposal has none."
-                    : $"There is no doubt '{key}'. The doubts are {string.Join(", ", Doubts.Select(each => each.Key))}.",
+                    : $"There is no doubt '{key}'. The doubts are "
+                        + $"{string.Join(", ", Doubts.Select(each => each.Key))}.",
                 nameof(key));
 
     private ProfileProposal Decided(ImportProfile profile, ProfileDoubt? doubt, string evidence) => new(

@@ -3,7 +3,8 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Tells numbers with more decimals than their column takes, which are refused unless they are rounded.</summary>
+/// <summary>Tells numbers with more decimals than their column takes, which are refused unless they are rounded.
+/// </summary>
 internal static class RoundingFinding
 {
     /// <summary>Looks at quantities, and at amounts where the scale of a book is known.</summary>

@@ -4,7 +4,8 @@ using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Looks at what is irregular in rows: white space, too few or too many cells, texts for absent ones.</summary>
+/// <summary>Looks at what is irregular in rows: white space, too few or too many cells, texts for absent ones.
+/// </summary>
 internal static class RowFinding
 {
     private static readonly string[] AbsentTexts =
@@ -25,7 +26,8 @@ internal static class RowFinding
         {
             draft.Open(
                 "surplus",
-                $"{surplus.ToString(CultureInfo.InvariantCulture)} rows have more cells than the header: numbers or texts "
+                $"{surplus.ToString(CultureInfo.InvariantCulture)} rows have more cells than the header: numbers or "
+                    + "texts "
                     + "with the delimiter in them, or cells without heading. They are refused.",
                 "WithSurplusCells",
                 "surplusCells",
@@ -38,14 +40,16 @@ internal static class RowFinding
             draft.Open(
                 "short",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"{lacking} rows have fewer cells than the header; they are refused."),
+                    CultureInfo.InvariantCulture,
+                    $"{lacking} rows have fewer cells than the header; they are refused."),
                 "WithShortRows",
                 "shortRows",
                 new ProfileChoice("empty", "The cells that lack are empty", profile => profile.WithShortRows()));
         }
     }
 
-    /// <summary>Whether a column or amount of the profile is meant by a heading, so that a header can be found.</summary>
+    /// <summary>Whether a column or amount of the profile is meant by a heading, so that a header can be found.
+    /// </summary>
     public static bool NamesColumns(this ImportProfile profile) =>
         profile.Columns.Values.SelectMany(SourceParts.NamedIn).Any()
         || (profile.Amount is not null && SourceParts.NamedIn(profile.Amount).Any());

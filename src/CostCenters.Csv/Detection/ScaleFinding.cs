@@ -36,7 +36,9 @@ internal static partial class ScaleFinding
         new(key, text, profile => profile.WithAmount(amount));
 
     [GeneratedRegex(
-        @"\b(in\s+thousands?|thousands\s+of|in\s+Tausend|in\s+Tsd\b\.?|Tsd\b\.?|TEUR|T\u20AC|k\u20AC|KEUR|kUSD|000s|en\s+milliers|miles\s+de|in\s+migliaia|x\s?1[,.]?000)|\u00A3000|\$000|\u20AC000",
+        @"\b(in\s+thousands?|thousands\s+of|in\s+Tausend|in\s+Tsd\b\.?|Tsd\b\.?|"
+            + @"TEUR|T\u20AC|k\u20AC|KEUR|kUSD|000s|en\s+milliers|"
+            + @"miles\s+de|in\s+migliaia|x\s?1[,.]?000)|\u00A3000|\$000|\u20AC000",
         RegexOptions.IgnoreCase)]
     private static partial Regex Thousands();
 

@@ -23,7 +23,8 @@ internal static class SectionFinding
         string[] labels = [.. found.Select(row => row[place]).Distinct()];
         SampleRow[] totals = [.. rows.Where(row => row.Filled > 1 && KnownHeadings.IsTotal(row[place]))];
         string[] forms = [.. totals.Select(row => FormOf(row[place], labels)).OfType<string>().Distinct()];
-        string[] grand = [.. totals.Where(row => FormOf(row[place], labels) is null).Select(row => row[place]).Distinct()];
+        string[] grand =
+            [.. totals.Where(row => FormOf(row[place], labels) is null).Select(row => row[place]).Distinct()];
         string[] balances =
         [
             .. rows.SelectMany(row => row.Cells).Select(cell => cell.Trim())

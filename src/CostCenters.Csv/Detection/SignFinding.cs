@@ -78,8 +78,8 @@ internal static class SignFinding
         {
             draft.Profile = draft.Profile.WithColumn(KnownHeadings.Amount, amount.Source)
                 .WithAmountSigns(AmountSigns.DebitPositive);
-            draft.Say($"{amount.Name} has a minus just where {sign.Name} says {string.Join(" or ", credits)}: it has its "
-                + "sign already.");
+            draft.Say($"{amount.Name} has a minus just where {sign.Name} says {string.Join(" or ", credits)}: it has "
+                + "its sign already.");
             return;
         }
 

@@ -36,7 +36,8 @@ internal static class TotalFinding
 
             draft.Open(
                 "totals",
-                $"Rows \"{group.Key.Text}\" look like totals, but are not the sum of the rows above as far as those can "
+                $"Rows \"{group.Key.Text}\" look like totals, but are not the sum of the rows above as far as those "
+                    + "can "
                     + "be read.",
                 "WithTotals or WithFilter",
                 "totals",

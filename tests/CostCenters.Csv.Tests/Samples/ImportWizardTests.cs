@@ -10,8 +10,8 @@ public sealed class ImportWizardTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    // By hand: 3,250.00 + 3 x 1,234.50 + 480.75 = 7,434.25; less 12,500.00 makes -5,065.75. The 30th of February (19.90)
-    // is rejected, the row "Summe" (-5,045.85, with the 19.90) agrees with the rows above and is set aside.
+    // By hand: 3,250.00 + 3 x 1,234.50 + 480.75 = 7,434.25; less 12,500.00 makes -5,065.75. The 30th of February
+    // (19.90) is rejected, the row "Summe" (-5,045.85, with the 19.90) agrees with the rows above and is set aside.
     [Fact]
     public void Run_ExportThatComesWithIt_ShowsWhatWouldBeReadAndItsControlTotals()
     {
@@ -21,7 +21,9 @@ public sealed class ImportWizardTests : IDisposable
         Assert.Contains("  ; stands 6 times in 9 of 11 rows.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("are dates dd.MM.yyyy.", run.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "     9   2026-02-28   2001     6200         480.75   100004     Reisen\n", run.Output, StringComparison.Ordinal);
+            "     9   2026-02-28   2001     6200         480.75   100004     Reisen\n",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Contains(
             "    10   30.02.2026   2001     6200          19.90   100005     Reisen   date bad-date\n",
             run.Output,

@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 
 namespace CostCenters.Csv.Tests.Shared;
 
-/// <summary>Real exports of cloud costs, read by the profiles that they suggest; see <see cref="ExportTests"/>.</summary>
+/// <summary>Real exports of cloud costs, read by the profiles that they suggest; see <see cref="ExportTests"/>.
+/// </summary>
 public class ExportDetectionTests(ITestOutputHelper output)
 {
     private static readonly string? Shared = Environment.GetEnvironmentVariable("COSTCENTERS_SHARED");
@@ -25,8 +26,7 @@ public class ExportDetectionTests(ITestOutputHelper output)
 
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(path));
 
-        Assert.Equal(
-            "amount rounding-quantity", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
+        Assert.Equal("amount rounding-quantity", Open(proposal));
         CsvPreview preview = CsvPreview.Create(
             CsvInput.FromFile(path),
             proposal.Choose("amount", column).Choose("rounding-quantity", "toEven").GetOrThrow(),
@@ -52,7 +52,7 @@ public class ExportDetectionTests(ITestOutputHelper output)
 
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(path));
 
-        Assert.Equal("rounding-quantity", string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(each => each.Key)));
+        Assert.Equal("rounding-quantity", Open(proposal));
         CsvPreview preview = CsvPreview.Create(
             CsvInput.FromFile(path),
             proposal.Map("element", ColumnSource.Constant("cloud")).Choose("rounding-quantity", "toEven").GetOrThrow()
@@ -65,6 +65,9 @@ public class ExportDetectionTests(ITestOutputHelper output)
             .Sum(center => decimal.Parse(center.Value.GetString()!, CultureInfo.InvariantCulture));
         Assert.InRange(preview.Totals[0].Sum - exact, -0.00000000003m, 0.00000000003m);
     }
+
+    private static string Open(ProfileProposal proposal) =>
+        string.Join(' ', proposal.Doubts.Where(doubt => doubt.IsOpen).Select(doubt => doubt.Key));
 
     private static JsonElement Reference(string file)
     {

@@ -134,7 +134,9 @@ public sealed record DialectCase(
             from center in Gen.Elements("A", "B", "C")
             from element in Gen.Elements("4711", "6000")
             from cents in Gen.OneOf(
-                Gen.Choose(-99_999, 99_999), Gen.Choose(-99_999_999, 99_999_999), Gen.Elements(1, -1, 100_000, -123_400))
+                Gen.Choose(-99_999, 99_999),
+                Gen.Choose(-99_999_999, 99_999_999),
+                Gen.Elements(1, -1, 100_000, -123_400))
             select (Early(new LocalDate(2024, 1, 1).PlusDays(day), early), center, element, (long)cents)).ArrayOf(count)
         select rows;
 

@@ -31,7 +31,8 @@ public class ForeignStyleTests
     [Fact]
     public void Detect_FrenchLedger_ReadsBothSides()
     {
-        const string Text = "JournalCode\tEcritureDate\tCompteNum\tCentre de co\u00FBt\tPieceRef\tEcritureLib\tDebit\tCredit\n"
+        const string Text = "JournalCode\tEcritureDate\tCompteNum\tCentre de co\u00FBt\tPieceRef\tEcritureLib\tDebit\t"
+            + "Credit\n"
             + "ACH\t20260131\t4711\tA\tF1\tLoyer\t1234,50\t0,00\n"
             + "ACH\t20260228\t6000\tB\tF2\tAvoir\t0,00\t987,65\n";
 
@@ -64,7 +65,8 @@ public class ForeignStyleTests
 
         ProfileDoubt doubt = Assert.Single(proposal.Doubts, each => each.IsOpen);
         Assert.Equal(("dates", "WithDatePatterns", "dates"), (doubt.Key, doubt.Method, doubt.JsonKey));
-        Assert.Contains("03/04/2025 reads as 3 April 2025 and as 4 March 2025", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "03/04/2025 reads as 3 April 2025 and as 4 March 2025", doubt.Message, StringComparison.Ordinal);
         Assert.Equal("2025-05-05 B 6000 1.00", Detected.Read(proposal.Profile!, Text));
         Assert.False(proposal.IsDecided);
         Assert.Throws<InvalidOperationException>(proposal.GetOrThrow);
@@ -185,7 +187,8 @@ public class ForeignStyleTests
     [Fact]
     public void Detect_PlanAndActualSideBySide_LeavesOpenWhichIsMeant()
     {
-        const string Text = "Cost Center,Account,Budget (Jan) 2026,Actual (Jan) 2026,Budget (Feb) 2026,Actual (Feb) 2026,"
+        const string Text = "Cost Center,Account,Budget (Jan) 2026,Actual (Jan) 2026,Budget (Feb) 2026,"
+            + "Actual (Feb) 2026,"
             + "Budget (Mar) 2026,Actual (Mar) 2026\nA,4711,1,2,3,4,5,6\n";
 
         ProfileProposal proposal = Detected.Of(Text);
@@ -218,7 +221,8 @@ public class ForeignStyleTests
     [Fact]
     public void Detect_TotalsThatAgree_AreSetAside()
     {
-        const string Text = "date,center,element,amount\n2026-01-31,A,4711,10.50\n2026-02-28,B,6000,1.25\nTotal,,,11.75\n";
+        const string Text = "date,center,element,amount\n2026-01-31,A,4711,10.50\n2026-02-28,B,6000,1.25\n"
+            + "Total,,,11.75\n";
 
         ProfileProposal proposal = Detected.Of(Text);
 

@@ -58,7 +58,8 @@ public sealed class BookProposalTests : IDisposable
         Assert.Equal([500.00m, 1234.50m, 100.00m], postings.Select(posting => posting.Amount));
         Assert.Equal(Text, File.ReadAllText(Path.Combine(BookPath, "postings.csv")));
         Assert.Equal(
-            "code,name,kind,parent,valid_from,valid_to\n11,11,cost,,,\n1101,Werk,cost,11,,\n1102,Lager Nord,cost,11,,\n",
+            "code,name,kind,parent,valid_from,valid_to\n11,11,cost,,,\n1101,Werk,cost,11,,\n1102,Lager "
+                + "Nord,cost,11,,\n",
             File.ReadAllText(Path.Combine(BookPath, "centers.csv")));
         Assert.Equal(
             "code,name,nature,behavior,parent\n4000,Erl\u00F6se,revenue,,\n6000,Miete,cost,,\n",
@@ -68,7 +69,8 @@ public sealed class BookProposalTests : IDisposable
     [Fact]
     public void FromPostings_ElementOfNoRule_IsAProblemAndNotWritten()
     {
-        BookProposal proposal = BookProposal.FromPostings(Export, Profile, Plain.WithNature(ElementNature.Revenue, "4"));
+        BookProposal proposal = BookProposal.FromPostings(
+            Export, Profile, Plain.WithNature(ElementNature.Revenue, "4"));
 
         Assert.False(proposal.IsComplete);
         Assert.Contains("Whether 6000 are costs or revenues is not told", Assert.Single(proposal.Problems),
