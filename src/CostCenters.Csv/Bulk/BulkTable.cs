@@ -1,5 +1,6 @@
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Bulk;
 
@@ -26,7 +27,13 @@ internal sealed class BulkTable(
         : SingleByteText.Find(profile.Settings.Encoding);
 
     /// <summary>The dialect of rows that have been turned into UTF-8.</summary>
-    public ImportProfile TextProfile { get; } = profile.WithEncoding("utf-8");
+    public ImportProfile TextProfile { get; } = profile.WithEncoding("utf-8").WithLastRow(LastRow.Row);
+
+    /// <summary>The dialect of a part of a file, of which the last row is not that of the file.</summary>
+    public ImportProfile PartProfile { get; } = profile.WithLastRow(LastRow.Row);
+
+    /// <summary>Whether a last row may be the total of the others, which only the plain reader finds out.</summary>
+    public bool GuardsLastRow => !profile.IsPlain && profile.LastRow != LastRow.Row;
 
     /// <summary>How many places in the order of rows a byte of a file has.</summary>
     public int PlacesOfByte => Encoding is null ? 1 : SingleByteText.Longest;
@@ -38,7 +45,7 @@ internal sealed class BulkTable(
     /// </summary>
     /// <remarks>No row that is split can be longer than what is carried over and a chunk.</remarks>
     public bool CanSplit(BulkSettings settings) =>
-        profile.IsPlain
+        (profile.IsPlain || (ColumnDialect.CanRead(profile) && schema.Columns.Contains("amount")))
         && profile.Settings is { HasLiteralQuotes: false, ReturnsEndLines: false, FollowsByteOrderMark: false }
         && (isUtf8 || Encoding is not null)
         && profile.MaximumRowLength >= (long)settings.LongestCarry + settings.ChunkSize;

@@ -107,7 +107,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             int count = Math.Min(RowBatch.Most, rows - row);
             ReadOnlySpan<int> before = index.Positions.AsSpan(first - 1 + (row * cellCount), 1 + (count * cellCount));
             columns.IsOdd.AsSpan(0, count).Clear();
-            var batch = new RowBatch(chunk.Bytes, before, cellCount);
+            var batch = new RowBatch(chunk.Bytes, before, cellCount, file.Table.Profile.Settings.Shape.TrimsCells);
             int accepted = columns.Take(file.Header, batch, offset);
             taken += accepted;
             for (int i = 0; accepted < count && i < count; i++)
@@ -196,11 +196,11 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
         long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
         using TableReader table = TableReader.Open(
-            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.Table.Profile, file.Table.Context);
+            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.IsSplit ? file.Table.PartProfile : file.Table.Profile, file.Table.Context);
 
         // The order of the lines serves where the plain reader does not know the places.
         ColumnsOf(file.Table).TakeOdd(table, own => (offset * file.Table.PlacesOfByte) + own);
-        file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line);
+        file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line, isWhole: !file.IsSplit);
         return table.Log.ToFile().Counts.Read;
     }
 

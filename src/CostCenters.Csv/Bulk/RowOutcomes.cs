@@ -33,7 +33,7 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     }
 
     /// <summary>Takes what the first rows say about columns that nothing reads.</summary>
-    public void TakeDirections(RowReader rows, ImportLog log)
+    public void TakeDirections(TableRows rows, ImportLog log)
     {
         while (!rows.HasWatched && rows.Read())
         {
@@ -65,7 +65,10 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     }
 
     /// <summary>Takes what the plain reader told about some rows.</summary>
-    public void TakeRows(ImportLog log, Func<long, long> lineOf)
+    /// <param name="log">What it told.</param>
+    /// <param name="lineOf">The line of the file for a line that it told.</param>
+    /// <param name="isWhole">Whether it read the whole file.</param>
+    public void TakeRows(ImportLog log, Func<long, long> lineOf, bool isWhole)
     {
         ImportedFile read = log.ToFile();
         lock (gate)
@@ -91,7 +94,7 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
 
             // Other notes are about the header, which has been told.
             ofRows.AddRange(log.Issues
-                .Where(issue => issue.Severity != ImportSeverity.Note || IsOfRows(issue.Code))
+                .Where(issue => issue.Severity != ImportSeverity.Note || (isWhole && IsOfRows(issue.Code)))
                 .Select(issue => new ImportIssue(
                     issue.Code,
                     issue.Severity,

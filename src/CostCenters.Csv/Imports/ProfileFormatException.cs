@@ -11,7 +11,7 @@ public sealed class ProfileFormatException : FormatException
     }
 
     private ProfileFormatException(ImmutableArray<ProfileFault> faults)
-        : base(string.Join(Environment.NewLine, faults)) => Faults = faults;
+        : base(string.Join('\n', faults)) => Faults = faults;
 
     /// <summary>The mistakes, in the order of the text.</summary>
     public ImmutableArray<ProfileFault> Faults { get; }

@@ -27,6 +27,11 @@ internal sealed class HeaderMap
     /// <summary>The position of each column of the table, or <see cref="Absent"/>.</summary>
     public IReadOnlyList<int> Positions { get; }
 
+    /// <summary>Where the columns of an amount stand that is made of several; else null.</summary>
+    public AmountPositions? Amount { get; private init; }
+
+    private static string AmountColumn => "amount";
+
     /// <summary>The columns that nothing reads.</summary>
     public IReadOnlyList<(string Name, int Position)> Ignored { get; }
 
@@ -78,6 +83,29 @@ internal sealed class HeaderMap
         return new HeaderMap(positions, header.Count, ignored);
     }
 
+    /// <summary>Finds the columns in a header that was accepted, with those that make an amount together.</summary>
+    public static HeaderMap Locate(IReadOnlyList<string> header, RowSchema schema, ImportProfile profile)
+    {
+        var log = new ImportLog("header", tellsValues: false);
+        var found = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach ((int position, string name) in header.Index())
+        {
+            found.TryAdd(name, position);
+        }
+
+        int[] positions = Locate(found, 1, schema, profile, "", log);
+        AmountSource? amount = profile.Amount;
+        return new HeaderMap(positions, header.Count, [])
+        {
+            Amount = amount is null
+                ? null
+                : new AmountPositions(Find(amount.Column), Find(amount.Credit), Find(amount.Sign)),
+        };
+
+        int Find(ColumnSource? source) =>
+            source is NamedSource named ? LocateNamed(AmountColumn, named, found, 1, "", log) : Absent;
+    }
+
     /// <summary>Tells that the header is an empty row.</summary>
     public static void TellEmpty(long line, ImportLog log) =>
         log.Stop(
@@ -108,6 +136,12 @@ internal sealed class HeaderMap
         {
             string name = schema.Columns[column];
             positions[column] = Absent;
+            if (profile.Columns.GetValueOrDefault(name) is ConstantSource
+                || (name == AmountColumn && profile.Amount is not null))
+            {
+                continue;
+            }
+
             if (profile.Columns.TryGetValue(name, out ColumnSource? source))
             {
                 positions[column] = LocateNamed(name, (NamedSource)source, found, line, advice, log);
@@ -164,7 +198,7 @@ internal sealed class HeaderMap
         return Absent;
     }
 
-    private static string NamesOf(IReadOnlyCollection<string> found) =>
+    private static string NamesOf(Dictionary<string, int>.KeyCollection found) =>
         found.Count == 0 ? "no names" : string.Join(", ", found);
 
     /// <summary>Tells the names of columns that nothing reads.</summary>

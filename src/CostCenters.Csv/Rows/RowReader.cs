@@ -30,8 +30,7 @@ internal sealed class RowReader : TableRows
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header => header;
 
-    /// <summary>Whether the columns that nothing reads were looked at as far as needed.</summary>
-    public bool HasWatched => watch is null;
+    public override bool HasWatched => watch is null;
 
     public override long HeaderLine { get; }
 

@@ -28,6 +28,9 @@ internal abstract class TableRows : IDisposable
     /// <summary>What stands between cells.</summary>
     public abstract byte Delimiter { get; }
 
+    /// <summary>Whether the columns that nothing reads were looked at as far as needed.</summary>
+    public abstract bool HasWatched { get; }
+
     /// <summary>Goes on to the next row; false at the end or when the file is stopped.</summary>
     public abstract bool Read();
 

@@ -87,6 +87,9 @@ internal sealed class MessyBook : IDisposable
     public static MessyBook Of(string budget, params string[] postings) =>
         new(Encoding.UTF8.GetBytes(budget), [.. postings.Select(Encoding.UTF8.GetBytes)]);
 
+    public static MessyBook Of(BookProfiles profiles, string budget, params string[] postings) =>
+        new(Encoding.UTF8.GetBytes(budget), [.. postings.Select(Encoding.UTF8.GetBytes)], profiles);
+
     /// <summary>A random book, of which some rows, and sometimes some bytes, are damaged.</summary>
     public static MessyBook Create(Random random) => Create(random, MessyDialect.Contract, MessyDialect.Contract);
 

@@ -88,7 +88,7 @@ internal sealed class AmountReading
                     + $"{string.Join(", ", amount.Negative)} for negative.");
         }
 
-        if (number[0] == '-' && !amount.AllowsMinus)
+        if (IsNegative(number) && !amount.AllowsMinus)
         {
             return row.Fault(
                 ImportIssueCode.BadSign,
@@ -141,7 +141,7 @@ internal sealed class AmountReading
     private ReadOnlySpan<byte> RewriteSide(ForeignRow row, ReadOnlySpan<byte> cell)
     {
         ReadOnlySpan<byte> number = Rewrite(row, cell, takesSuffix: false);
-        return number is [(byte)'-', ..] && !amount.AllowsMinus && number.IndexOfAnyInRange((byte)'1', (byte)'9') >= 0
+        return IsNegative(number) && !amount.AllowsMinus
             ? row.Fault(
                 ImportIssueCode.BadSign,
                 Encoding.UTF8.GetString(cell),
@@ -171,6 +171,10 @@ internal sealed class AmountReading
         text = rate == 1m ? text : CurrencyReading.Convert(text, rate);
         return row.Keep(text);
     }
+
+    /// <summary>Whether a number is below 0, which <c>-0.00</c> is not.</summary>
+    private static bool IsNegative(ReadOnlySpan<byte> number) =>
+        number is [(byte)'-', ..] && number.IndexOfAnyInRange((byte)'1', (byte)'9') >= 0;
 
     private static ReadOnlySpan<byte> Negate(ForeignRow row, ReadOnlySpan<byte> number) =>
         number[0] == '-' ? number[1..] : row.Keep("-" + Encoding.UTF8.GetString(number));

@@ -90,7 +90,11 @@ internal sealed class RowSorting
         }
 
         ReadAmounts(row);
-        if (!guard.Suspects(row, amounts) || isFollowedByAmounts())
+        bool isSuspect = guard.Suspects(row, amounts) && !isFollowedByAmounts();
+
+        // Looking at the rows ahead has read their amounts.
+        ReadAmounts(row);
+        if (!isSuspect)
         {
             guard.Add(row, amounts);
             return null;

@@ -53,6 +53,11 @@ internal sealed class ShapedRows : TableRows
 
     public override byte Delimiter => file.Delimiter;
 
+    public override bool HasWatched => watch is null;
+
+    /// <summary>The headings by position; null where there is no header.</summary>
+    public IReadOnlyList<string>? HeaderNames => header.Names;
+
     /// <summary>Reads the header; null when it stops the file.</summary>
     public static ShapedRows? Create(
         FileRows file, RowSchema schema, ImportProfile profile, TableContext context, ImportLog log)
