@@ -27,6 +27,13 @@ internal static class DateShapes
         " HH:mm:ss.FFFFFFF", " h:mm tt", " hh:mm:ss tt", " h:mm:ss tt", " HH:mm:ss 'UTC'", " H:mm", " H:mm:ss",
     ];
 
+    /// <summary>The begins of the names of months and weekdays.</summary>
+    private static readonly string[] Words =
+    [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+    ];
+
     private static readonly (string Text, DatePattern Pattern, bool HasTime)[] Patterns =
     [
         .. from day in Days
@@ -45,7 +52,7 @@ internal static class DateShapes
     {
         string text = cell.Trim();
         return text.Length is >= 6 and <= 40
-            && text.Any(char.IsAsciiDigit)
+            && MayBeDate(text)
             && Patterns.Any(each => each.HasTime == HasTime(text) && Read(each.Pattern, text) is not null);
     }
 
@@ -119,6 +126,47 @@ internal static class DateShapes
             }
         }
     }
+
+    /// <summary>Whether a text has digits, what stands between parts of dates, and no words but those of dates: most
+    /// cells are none, and patterns are slow.</summary>
+    private static bool MayBeDate(string text)
+    {
+        int digits = 0;
+        int others = 0;
+        for (int place = 0; place < text.Length; place++)
+        {
+            if (char.IsLetter(text[place]))
+            {
+                int start = place;
+                while (place + 1 < text.Length && char.IsLetter(text[place + 1]))
+                {
+                    place++;
+                }
+
+                if (!IsWord(text[start..(place + 1)]))
+                {
+                    return false;
+                }
+
+                others++;
+            }
+            else if (char.IsAsciiDigit(text[place]))
+            {
+                digits++;
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        return digits is >= 3 and <= 24 && (others > 1 || digits == text.Length);
+    }
+
+    private static bool IsWord(string letters) =>
+        letters is "T" or "Z" or "UTC" or "AM" or "PM" or "am" or "pm"
+        || (letters.Length is >= 3 and <= 9
+            && Words.Contains(letters[..3], StringComparer.OrdinalIgnoreCase));
 
     private static string OrderOf(string pattern) =>
         string.Concat(pattern.Where(character => character is 'y' or 'M' or 'd').Distinct());

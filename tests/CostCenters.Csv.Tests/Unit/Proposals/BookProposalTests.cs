@@ -115,6 +115,24 @@ public sealed class BookProposalTests : IDisposable
     }
 
     [Fact]
+    public void FromPostings_ElementParentsByColumn_MakeGroupsOfATellableNature()
+    {
+        ElementChart elements = BookProposal.FromPostings(
+            Export,
+            Profile,
+            Rules.WithElementParents(ColumnSource.Named("Konto").Part("0", 1))).Elements!;
+
+        Assert.Equal("4 4000 6 6000", string.Join(' ', elements.Elements.Select(element => element.Code)));
+        Assert.Equal(ElementNature.Revenue, elements[new ElementCode("4")].Nature);
+        Assert.Equal("6", elements[new ElementCode("6000")].Parent?.Value);
+    }
+
+    [Fact]
+    public void FromPostings_CoarserScale_RejectsWhatIsFiner() =>
+        Assert.Equal(0, BookProposal.FromPostings(
+            Export, Profile, Rules.WithScale(new DecimalScale(0))).Counts.Accepted);
+
+    [Fact]
     public void Write_FileThatChangedMeanwhile_IsRefused()
     {
         BookProposal proposal = BookProposal.FromPostings(Export, Profile, Rules);
