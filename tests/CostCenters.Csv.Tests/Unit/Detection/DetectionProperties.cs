@@ -4,6 +4,7 @@ using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Unit.Shapes;
 using CostCenters.Ledgers;
 using CostCenters.TestCases;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 namespace CostCenters.Csv.Tests.Unit.Detection;
@@ -35,12 +36,23 @@ public class DetectionProperties
         }
     }
 
+    [Fact]
+    public void Cases_OfOneMeaningAndOfSeveral_AreBothDrawnOften()
+    {
+        int decided = DialectCases.Any().Generator.Sample(20, 300).Count(each => each.IsDecidedForReaders);
+
+        Assert.InRange(decided, 60, 285);
+    }
+
     private static ImportResult<IReadOnlyList<Posting>> Read(DialectCase each, out ProfileProposal proposal)
     {
         byte[] bytes = each.Write();
         proposal = Detected.Of(bytes);
         Assert.Null(proposal.Refusal);
-        ImportProfile profile = proposal.Profile!.WithRounding(MidpointRounding.ToEven);
+
+        // By way of JSON, which must mean the same.
+        ImportProfile profile = ImportProfile.FromJson(proposal.Profile!.ToJson())
+            .WithRounding(MidpointRounding.ToEven);
         return PostingsCsv.Read(
             CsvInput.FromStream(new MemoryStream(bytes), "file.csv"), ShapedPostings.SpaceOf(2), profile);
     }
