@@ -2,6 +2,7 @@ using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Proposals;
 using CostCenters.Cubes;
 using CostCenters.Journals;
@@ -62,7 +63,7 @@ internal sealed class Wizard(Options options, Outputs outputs)
         }
 
         outputs.WriteBeside(options.Profile, stream =>
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(proposal.Profile!.ToJson())));
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(ImportProfileJson.Write(proposal.Profile!))));
         if (book is not null)
         {
             Write(book);

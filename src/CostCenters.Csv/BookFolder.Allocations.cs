@@ -50,7 +50,8 @@ public static partial class BookFolder
         }
 
         var drivers = Take(DriversFile, input => DriversCsv.Read(input, space, named.Of(DriversFile), cancellation));
-        var rules = Take(AllocationsFile, input => AllocationsCsv.Read(input, space, named.Of(AllocationsFile), cancellation));
+        var rules = Take(
+            AllocationsFile, input => AllocationsCsv.Read(input, space, named.Of(AllocationsFile), cancellation));
         var prices = Take(PricesFile, input => PricesCsv.Read(input, space, named.Of(PricesFile), cancellation));
         return import.ToResult(import.IsStopped ? null : new AllocationTables(rules, drivers, prices));
 

@@ -90,10 +90,12 @@ public static partial class BookFolder
         var periods = new BudgetPeriods(space.Calendar);
         var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Of(BudgetFile), context, dialect =>
             new BudgetColumns(dialect, axes, periods, budgets, settings.KeepsQuantities));
-        Dictionary<ImportProfile, BulkTable> postingTables = files.Postings.Select(profiles.Of).Distinct().ToDictionary(
-            profile => profile,
-            profile => new BulkTable(PostingRowReader.Schema, profile, context, dialect =>
-                new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable)));
+        Dictionary<ImportProfile, BulkTable> postingTables = files.Postings.Select(profiles.Of).Distinct()
+            .ToDictionary(profile => profile, profile => new BulkTable(
+                PostingRowReader.Schema,
+                profile,
+                context,
+                dialect => new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable)));
         List<BulkFile> tables =
         [
             new(BudgetFile, files.PathOf(BudgetFile), budgetTable, settings),
@@ -106,7 +108,11 @@ public static partial class BookFolder
             foreach (BudgetSums.VersionSums version in budgets.Accepted)
             {
                 tables[0].Outcomes.Note(UnsafeCode.Find(
-                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, profiles.Of(BudgetFile).TellsValues));
+                    version.Name,
+                    tables[0].Name,
+                    null,
+                    BudgetRowReader.VersionName,
+                    profiles.Of(BudgetFile).TellsValues));
             }
         }
 

@@ -63,8 +63,8 @@ public sealed class BookProfiles
         return BookFileNames.IsTable(file)
             ? new(all, byFile.SetItem(file, NotNull(profile)))
             : throw new ArgumentException(
-                $"A book has no table {file}. The tables are {string.Join(", ", BookFileNames.Tables)} and the files of "
-                    + "the folder postings.",
+                $"A book has no table {file}. The tables are {string.Join(", ", BookFileNames.Tables)} and the files "
+                    + "of the folder postings.",
                 nameof(file));
     }
 

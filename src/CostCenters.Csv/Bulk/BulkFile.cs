@@ -1,6 +1,6 @@
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
-using CostCenters.Csv.Shapes.Reading;
+using CostCenters.Csv.Reading;
 using CostCenters.Csv.Tables;
 using Microsoft.Win32.SafeHandles;
 

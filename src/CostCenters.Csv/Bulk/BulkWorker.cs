@@ -67,7 +67,8 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         }
     }
 
-    /// <summary>How many bytes of the file lie between two places of the text, which may be before each other.</summary>
+    /// <summary>How many bytes of the file lie between two places of the text; below 0 if the second is before.
+    /// </summary>
     private int BytesBetween(BulkFile file, int from, int to) =>
         file.Table.Encoding is null ? to - from
         : from <= to ? SingleByteText.CharactersOf(chunk.Bytes.AsSpan(from..to))
@@ -196,7 +197,10 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
         long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
         using TableReader table = TableReader.Open(
-            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.IsSplit ? file.Table.PartProfile : file.Table.Profile, file.Table.Context);
+            CsvInput.FromStream(stream, file.Name),
+            file.Table.Schema,
+            file.IsSplit ? file.Table.PartProfile : file.Table.Profile,
+            file.Table.Context);
 
         // The order of the lines serves where the plain reader does not know the places.
         ColumnsOf(file.Table).TakeOdd(table, own => (offset * file.Table.PlacesOfByte) + own);

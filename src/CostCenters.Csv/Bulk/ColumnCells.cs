@@ -57,8 +57,8 @@ internal readonly ref struct ColumnCells
         }
     }
 
-    /// <summary>Takes spaces and tabs off; where other white space may stand at an end the length is below 0, since only
-    /// the plain reader knows it.</summary>
+    /// <summary>Takes spaces and tabs off; where other white space may stand at an end the length is below 0, since
+    /// only the plain reader knows it.</summary>
     // Safe: only bytes of the cell are looked at.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Trim(ref byte origin, ref int start, ref int length)

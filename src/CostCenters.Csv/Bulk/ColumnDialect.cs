@@ -2,7 +2,6 @@ using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Shapes.Sources;
 using CostCenters.Csv.Tables;
 using CostCenters.Structure;
 
@@ -41,8 +40,8 @@ internal sealed class ColumnDialect
             ? Encoding.UTF8.GetBytes(constant.Text)
             : null;
 
-    /// <summary>Whether the rows of files can be read by columns: under other names, with constants, and with amounts in
-    /// two columns or with their sign in another.</summary>
+    /// <summary>Whether the rows of files can be read by columns: under other names, with constants, and with amounts
+    /// in two columns or with their sign in another.</summary>
     public static bool CanRead(ImportProfile profile) =>
         (profile.Settings.Shape with { Amount = null, TrimsCells = false }).IsPlain
         && profile.AbsentTokens.IsEmpty

@@ -165,6 +165,7 @@ internal readonly struct FixedPoint
         // Safe: the cell is within its text, and its length is above 0.
         count = 0;
         return length > 0
-            && slowNumbers.TryRead(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length), out count);
+            && slowNumbers.TryRead(
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length), out count);
     }
 }

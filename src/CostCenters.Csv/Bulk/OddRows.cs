@@ -49,7 +49,8 @@ internal sealed class OddRows
         }
 
         var input = CsvInput.FromStream(new MemoryStream(text), file.Name);
-        using TableReader table = TableReader.Open(input, file.Table.Schema, file.Table.TextProfile, file.Table.Context);
+        using TableReader table = TableReader.Open(
+            input, file.Table.Schema, file.Table.TextProfile, file.Table.Context);
         columns.TakeOdd(table, own => places[own].Offset);
         file.Outcomes.TakeRows(table.Log, own => places[own].Line, isWhole: false);
         return table.Log.ToFile().Counts.Read;

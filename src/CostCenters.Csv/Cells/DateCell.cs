@@ -70,6 +70,16 @@ internal sealed class DateCell
         return isDate && date.Year >= FirstYear && date.Year <= lastYear;
     }
 
+    /// <summary>The date and time that all patterns which fit agree on; null where there is none.</summary>
+    public LocalDateTime? ReadMoment(string text)
+    {
+        LocalDateTime?[] moments =
+        [
+            .. patterns.Select(pattern => pattern.ReadMoment(text)).Where(moment => moment is not null).Distinct(),
+        ];
+        return moments is [{ } moment] && moment.Year is >= FirstYear and <= LastYear ? moment : null;
+    }
+
     /// <summary>The first two readings of a text that patterns do not agree on; null for any other.</summary>
     public (DatePattern Pattern, LocalDate Date, DatePattern OtherPattern, LocalDate Other)? Ambiguity(
         ReadOnlySpan<byte> text)

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace CostCenters.Csv.Cells;
 
-/// <summary>A pattern of digits alone, such as <c>dd.MM.yyyy</c> or <c>M/d/yyyy</c>, read straight from bytes.</summary>
+/// <summary>A pattern of digits alone, such as <c>dd.MM.yyyy</c> or <c>M/d/yyyy</c>, read straight from bytes.
+/// </summary>
 /// <remarks>Reads what Noda Time reads by the same pattern, many times faster.</remarks>
 internal sealed class PlainDatePattern
 {

@@ -16,7 +16,7 @@ namespace CostCenters.Csv.Detection;
 /// <code>
 /// ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile("export.csv"));
 /// foreach (ProfileDoubt doubt in proposal.Doubts) { ... }
-/// File.WriteAllText("export.profile.json", proposal.GetOrThrow().ToJson());
+/// File.WriteAllText("export.profile.json", ImportProfileJson.Write(proposal.GetOrThrow()));
 /// </code>
 /// </remarks>
 public static class CsvProfileDetector

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CostCenters.Csv.Reading;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Detection;
 

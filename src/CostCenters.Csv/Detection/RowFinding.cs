@@ -1,6 +1,6 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Detection;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 
 namespace CostCenters.Csv.Folders;
 
-/// <summary>Reads the field <c>dialect</c> of <c>book.json</c>: a dialect for all tables, or one for each file.</summary>
+/// <summary>Reads the field <c>dialect</c> of <c>book.json</c>: a dialect for all tables, or one for each file.
+/// </summary>
 /// <remarks>A dialect is the name of a culture, <c>"de-DE"</c>, or a file of the folder with the JSON of a profile,
 /// <c>"sap.json"</c>; <c>"*"</c> stands for the files that are not named.</remarks>
 internal sealed class DialectFields(Func<string, string> pathOf, BookImport import)
@@ -50,8 +52,8 @@ internal sealed class DialectFields(Func<string, string> pathOf, BookImport impo
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            Tell(place, "a culture such as \"de-DE\", or the name of a file of the folder with the JSON of a profile, was "
-                + "expected");
+            Tell(place, "a culture such as \"de-DE\", or the name of a file of the folder with the JSON of a profile, "
+                + "was expected");
             return null;
         }
 
@@ -90,7 +92,7 @@ internal sealed class DialectFields(Func<string, string> pathOf, BookImport impo
                 return null;
             }
 
-            return ImportProfile.FromJson(File.ReadAllText(path));
+            return ImportProfileJson.Read(File.ReadAllText(path));
         }
         catch (ProfileFormatException error)
         {

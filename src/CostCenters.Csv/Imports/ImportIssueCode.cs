@@ -203,6 +203,9 @@ public static class ImportIssueCode
     /// <summary>A last row that looks like the total of all others, though the profile does not say so.</summary>
     public const string UnmarkedTotal = "unmarked-total";
 
+    /// <summary>A row that the profile refuses by name, such as one whose net amount the file does not have.</summary>
+    public const string RefusedRow = "refused-row";
+
     /// <summary>A column that is compared with others and does not agree.</summary>
     public const string FailedCheck = "failed-check";
 

@@ -35,7 +35,8 @@ public sealed partial class ImportProfile
     /// <summary>A row may have more cells than the header; what has no heading is passed over.</summary>
     public ImportProfile WithSurplusCells() => With(settings.Shape with { AllowsSurplusCells = true });
 
-    /// <summary>Each row starts and ends with a delimiter, <c>|a|b|</c>; other lines and rulers are set aside.</summary>
+    /// <summary>Each row starts and ends with a delimiter, <c>|a|b|</c>; other lines and rulers are set aside.
+    /// </summary>
     public ImportProfile WithFramedRows() => With(settings.Shape with { IsFramed = true, TrimsCells = true });
 
     /// <summary>Quotes are text like any other; no cell holds a delimiter or line end.</summary>

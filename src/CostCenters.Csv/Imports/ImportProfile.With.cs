@@ -1,6 +1,5 @@
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Imports;
 
@@ -97,11 +96,13 @@ public sealed partial class ImportProfile
             ? new(settings with { AmountSigns = signs })
             : throw new ArgumentOutOfRangeException(nameof(signs), signs, "An unknown meaning.");
 
-    /// <summary>Dates are written in one of these patterns, month names in English.</summary>
+    /// <summary>Dates are written in one of these patterns, names in English unless told.</summary>
     /// <param name="patterns">
     /// Patterns of Noda Time such as <c>yyyy-MM-dd</c>, <c>dd/MM/yyyy</c>, <c>dd-MMM-yy</c> (00 to 30 is 2000 to
-    /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped. A date that two patterns read differently is
-    /// refused.
+    /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped; <c>[de-DE] d. MMMM yyyy</c> for month names of
+    /// another language, as .NET has them (it has none where a program is built without globalization);
+    /// <c>excel-serial</c> for the numbers that stand behind dates in workbooks (from 61, which is
+    /// 1900-03-01, a fraction being the time). A date that two patterns read differently is refused.
     /// </param>
     /// <exception cref="ArgumentException">No pattern is given, or one is none of a date.</exception>
     public ImportProfile WithDatePatterns(params IEnumerable<string> patterns)

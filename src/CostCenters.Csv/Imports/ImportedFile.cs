@@ -6,7 +6,10 @@ namespace CostCenters.Csv.Imports;
 public sealed class ImportedFile
 {
     internal ImportedFile(
-        string name, ImportCounts counts, ImmutableArray<RoundingRest> roundingRests, ImmutableArray<SetAsideRows> setAside)
+        string name,
+        ImportCounts counts,
+        ImmutableArray<RoundingRest> roundingRests,
+        ImmutableArray<SetAsideRows> setAside)
     {
         SetAside = setAside;
         Name = name;

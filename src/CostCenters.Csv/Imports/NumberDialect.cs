@@ -1,6 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Shapes.Reading;
+using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Imports;
 

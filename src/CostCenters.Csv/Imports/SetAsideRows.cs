@@ -1,6 +1,7 @@
 namespace CostCenters.Csv.Imports;
 
-/// <summary>Rows of a file that are no data of the table: totals that agree, labels, rows that a filter names.</summary>
+/// <summary>Rows of a file that are no data of the table: totals that agree, labels, rows that a filter names.
+/// </summary>
 public sealed class SetAsideRows
 {
     internal SetAsideRows(string reason, long count)

@@ -3,6 +3,7 @@ using System.Text;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
@@ -163,7 +164,7 @@ public sealed class BookProposal
         [
             (BookFileNames.DescriptionFile, stream =>
                 BookDescription.Write(Rules.Name, space, stream, ProfileFile)),
-            (ProfileFile, stream => stream.Write(Encoding.UTF8.GetBytes(Profile.ToJson()))),
+            (ProfileFile, stream => stream.Write(Encoding.UTF8.GetBytes(ImportProfileJson.Write(Profile)))),
             (BookFileNames.CentersFile, stream => CentersCsv.Write(Centers!, stream)),
             (BookFileNames.ElementsFile, stream => ElementsCsv.Write(Elements!, stream)),
             (BookFileNames.BudgetFile, stream => BudgetsCsv.Write([], space, stream)),

@@ -219,7 +219,8 @@ internal sealed class CellReader
         Int128 change = 0;
         NumberFaults faults =
             isContract || numbers.TryRewrite(text, takesSuffix, ref scratch, out text)
-                ? NumberCell.Parse(text, scale, bound, profile.RoundingOf(schema.Columns[column]), out count, out change)
+                ? NumberCell.Parse(
+                    text, scale, bound, profile.RoundingOf(schema.Columns[column]), out count, out change)
                 : NumberFaults.NotANumber;
         if (change != 0)
         {

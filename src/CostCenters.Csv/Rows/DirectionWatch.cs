@@ -11,7 +11,8 @@ internal sealed class DirectionWatch
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "debit", "credit", "dr", "cr", "d", "c", "s", "h", "soll", "haben", "deb", "cred", "débit", "crédit", "in", "out",
+        "debit", "credit", "dr", "cr", "d", "c", "s", "h", "soll", "haben", "deb", "cred", "débit",
+        "crédit", "in", "out",
     };
 
     private readonly IReadOnlyList<(string Name, int Position)> columns;

@@ -18,7 +18,8 @@ internal static class FormAdvice
             return " The file is a web page, perhaps of a login: export the table again.";
         }
 
-        char other = ";\t|,".FirstOrDefault(mark => mark != delimiter && names.Sum(name => name.Count(c => c == mark)) >= 2);
+        char other = ";\t|,".FirstOrDefault(mark =>
+            mark != delimiter && names.Sum(name => name.Count(each => each == mark)) >= 2);
         return names.Count <= 2 && other != default
             ? $" The file separates by {NameOf(other)} and the profile by {NameOf((char)delimiter)}: name it with "
                 + "WithDelimiter or the JSON key delimiter."
@@ -61,17 +62,17 @@ internal static class FormAdvice
         int point = cell.LastIndexOf((byte)'.');
         return cell switch
         {
-            [(byte)'(', .., (byte)')'] => " Parentheses may mean a minus: say so with WithNegativeStyles or the JSON key "
-                + "numbers.negative.",
+            [(byte)'(', .., (byte)')'] => " Parentheses may mean a minus: say so with WithNegativeStyles or the JSON "
+                + "key numbers.negative.",
             [.., (byte)'-'] => " The minus stands behind the number: allow it with WithNegativeStyles or the JSON key "
                 + "numbers.negative.",
             [(byte)' ', ..] or [.., (byte)' '] => " Spaces stand around it: take them off with WithTrimmedCells or the "
                 + "JSON key trimmedCells.",
-            _ when comma > point => " It has a comma: name decimal and group separators with WithNumbers or the JSON key "
-                + "numbers.",
+            _ when comma > point => " It has a comma: name decimal and group separators with WithNumbers or the JSON "
+                + "key numbers.",
             _ when comma >= 0 => " It has groups: name their separator with WithNumbers or the JSON key numbers.",
-            _ when cell.IndexOfAny((byte)'e', (byte)'E') > 0 => " It has a power of ten: allow it with WithExponents or "
-                + "the JSON key numbers.exponents.",
+            _ when cell.IndexOfAny((byte)'e', (byte)'E') > 0 => " It has a power of ten: allow it with WithExponents "
+                + "or the JSON key numbers.exponents.",
             _ => "",
         };
     }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Shapes.Reading;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Rows;
 
@@ -13,7 +12,7 @@ internal sealed class HeaderMap
     public const int Absent = -1;
 
     /// <summary>The most columns of a header: as many as a sheet of a spreadsheet has.</summary>
-    public const int MostCells = 16_384;
+    public const int MostCells = ColumnSource.MostColumns;
 
     private const int MostIgnoredTold = 20;
 

@@ -21,7 +21,9 @@ internal sealed partial class RowFramer
     private const byte CarriageReturn = (byte)'\r';
     private const byte Nul = 0;
 
-    private static readonly SearchValues<byte> QuotedStops = SearchValues.Create([Quote, LineFeed, CarriageReturn, Nul]);
+    private static readonly SearchValues<byte> QuotedStops =
+        SearchValues.Create([Quote, LineFeed, CarriageReturn, Nul]);
+
     private static readonly SearchValues<byte> LiteralStops = SearchValues.Create([LineFeed, CarriageReturn, Nul]);
 
     private readonly Utf8Source source;

@@ -1,27 +1,9 @@
-using CostCenters.Csv.Imports;
-using CostCenters.Csv.Shapes.Reading;
-
 namespace CostCenters.Csv.Rows;
 
 /// <summary>The rows of a table, whatever file they come from: cells by the columns of the contract.</summary>
 /// <remarks>Every row that <see cref="Read"/> returns is begun in the log and must be ended there.</remarks>
 internal abstract class TableRows : IDisposable
 {
-    /// <summary>Opens an input; null when it is missing or its header stops it.</summary>
-    public static TableRows? Open(
-        CsvInput input,
-        RowSchema schema,
-        ImportProfile profile,
-        TableContext context,
-        ImportLog log,
-        CancellationToken cancellation)
-    {
-        FileRows? file = FileRows.Open(input, profile, log, cancellation);
-        return file is null ? null
-            : profile.IsPlain ? RowReader.Create(file, schema, profile, log)
-            : ShapedRows.Create(file, schema, profile, context, log);
-    }
-
     /// <summary>The line where the header starts: behind a line <c>sep=</c> and the preamble.</summary>
     public abstract long HeaderLine { get; }
 

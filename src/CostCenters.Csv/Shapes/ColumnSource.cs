@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Shapes.Reading;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -12,8 +12,11 @@ namespace CostCenters.Csv.Shapes;
 /// </code>
 /// Immutable.
 /// </remarks>
-public abstract class ColumnSource
+public abstract partial class ColumnSource
 {
+    /// <summary>The most columns of a file: as many as a sheet of a spreadsheet has.</summary>
+    internal const int MostColumns = 16_384;
+
     private protected ColumnSource()
     {
     }
@@ -25,6 +28,12 @@ public abstract class ColumnSource
     /// </param>
     /// <exception cref="ArgumentException">There is none, or one is empty or no pattern.</exception>
     public static ColumnSource Named(params IEnumerable<string> headings) => new NamedSource(headings);
+
+    /// <summary>A column by its heading that some files lack; the text is empty then.</summary>
+    /// <param name="headings">As those of <see cref="Named"/>.</param>
+    /// <exception cref="ArgumentException">There is none, or one is empty or no pattern.</exception>
+    public static ColumnSource NamedIfPresent(params IEnumerable<string> headings) =>
+        new NamedSource(headings, isOptional: true);
 
     /// <summary>A column by its place.</summary>
     /// <param name="position">1 for the first column.</param>
@@ -61,7 +70,8 @@ public abstract class ColumnSource
 
     /// <summary>A date from a year and a month, written as the contract writes it.</summary>
     /// <param name="year">Four digits.</param>
-    /// <param name="month">1 to 12, or its English or German name, short or long.</param>
+    /// <param name="month">1 to 12, or its name in English, German, French, Spanish, Italian, Portuguese or
+    /// Dutch, short or long.</param>
     /// <param name="day">Which day of the month.</param>
     /// <exception cref="ArgumentNullException">A source is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An unknown choice.</exception>
@@ -89,6 +99,14 @@ public abstract class ColumnSource
     /// <param name="other">The other source.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public ColumnSource Or(ColumnSource other) => new AlternativeSource(this, other);
+
+    /// <summary>One text or another, as a test says.</summary>
+    /// <param name="test">The test of the row.</param>
+    /// <param name="source">The text where it says yes.</param>
+    /// <param name="other">The text where it says no.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ColumnSource When(RowTest test, ColumnSource source, ColumnSource other) =>
+        new ConditionalSource(test, source, other);
 
     /// <summary>One part of the text.</summary>
     /// <param name="separator">What stands between the parts.</param>
@@ -123,7 +141,4 @@ public abstract class ColumnSource
 
     /// <summary>Whether the text is that of a single column by its heading, as it stands.</summary>
     internal virtual bool IsPlain => false;
-
-    /// <summary>Finds the columns in a file.</summary>
-    internal abstract CellReading Bind(SourceBinder binder);
 }

@@ -1,6 +1,7 @@
 namespace CostCenters.Csv.Shapes;
 
-/// <summary>A text with named places, such as <c>Debit ({currency})</c>; the text is compared as headings are.</summary>
+/// <summary>A text with named places, such as <c>Debit ({currency})</c>; the text is compared as headings are.
+/// </summary>
 /// <remarks>Immutable. A name stands once; between two names there is text, so that there is one reading.</remarks>
 internal sealed class HeadingPattern
 {

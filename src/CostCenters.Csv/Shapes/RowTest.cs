@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
-using CostCenters.Csv.Shapes.Reading;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Reading;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -10,6 +12,7 @@ namespace CostCenters.Csv.Shapes;
 /// <code>
 /// RowTest reversed = RowTest.Is(ColumnSource.Named("Reversed"), "X");
 /// RowTest total = RowTest.StartsWith(ColumnSource.At(1), "Total");
+/// RowTest cost = RowTest.Between(ColumnSource.Named("Konto"), "4000", "4999");
 /// </code>
 /// Texts are compared without letter case and surrounding spaces. Immutable.
 /// </remarks>
@@ -56,6 +59,22 @@ public sealed class RowTest
     public static RowTest Contains(ColumnSource column, params IEnumerable<string> texts) =>
         Compare(RowTestKind.Contains, column, texts);
 
+    /// <summary>Whether the text is a number of digits alone between two others, such as an account of a
+    /// range.</summary>
+    /// <param name="column">The text; one with anything but digits is in no range.</param>
+    /// <param name="from">The lowest number, digits alone; leading zeros do not count.</param>
+    /// <param name="through">The highest number, inclusive.</param>
+    /// <exception cref="ArgumentException">A bound has anything but digits, or they are reversed.</exception>
+    public static RowTest Between(ColumnSource column, string from, string through)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return WholeNumber(from) is BigInteger lowest && WholeNumber(through) is BigInteger highest && lowest <= highest
+            ? new(RowTestKind.Between, column, [from, through])
+            : throw new ArgumentException(
+                $"Two numbers of digits alone were expected, the lower one first, not {from} and {through}.",
+                nameof(from));
+    }
+
     /// <summary>Whether there is no text.</summary>
     /// <param name="column">The text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
@@ -93,47 +112,15 @@ public sealed class RowTest
         RowTestKind.Or => $"({Tests[0]} or {Tests[1]})",
         RowTestKind.Not => $"not {Tests[0]}",
         RowTestKind.IsEmpty => $"{SourceNames.Of(Column!)} is empty",
+        RowTestKind.Between => $"{SourceNames.Of(Column!)} is between {Texts[0]} and {Texts[1]}",
         _ => $"{SourceNames.Of(Column!)} {WordOf(Kind)} {string.Join(" or ", Texts)}",
     };
 
-    /// <summary>Finds the columns in a file.</summary>
-    internal Func<ForeignRow, bool> Bind(SourceBinder binder)
-    {
-        if (Column is null)
-        {
-            Func<ForeignRow, bool>[] tests = [.. Tests.Select(test => test.Bind(binder))];
-            return Kind switch
-            {
-                RowTestKind.And => row => tests[0](row) && tests[1](row),
-                RowTestKind.Or => row => tests[0](row) || tests[1](row),
-                _ => row => !tests[0](row),
-            };
-        }
-
-        CellReading reading = Column.Bind(binder);
-        return Kind == RowTestKind.IsEmpty
-            ? row => reading(row).Trim((byte)' ').IsEmpty
-            : row => Matches(Encoding.UTF8.GetString(reading(row)).Trim());
-    }
-
-    private bool Matches(string text)
-    {
-        foreach (string other in Texts)
-        {
-            bool matches = Kind switch
-            {
-                RowTestKind.Is => text.Equals(other, StringComparison.OrdinalIgnoreCase),
-                RowTestKind.StartsWith => text.StartsWith(other, StringComparison.OrdinalIgnoreCase),
-                _ => text.Contains(other, StringComparison.OrdinalIgnoreCase),
-            };
-            if (matches)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The number of a text of digits, at most 40 of them; null for any other text.</summary>
+    internal static BigInteger? WholeNumber(string? text) =>
+        text is { Length: >= 1 and <= 40 } && text.All(char.IsAsciiDigit)
+            ? BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
 
     private static string WordOf(RowTestKind kind) => kind switch
     {

@@ -23,4 +23,7 @@ public enum RowTestKind
 
     /// <summary>Whether another test says no.</summary>
     Not,
+
+    /// <summary>Whether the text is a whole number between two others.</summary>
+    Between,
 }

@@ -1,4 +1,4 @@
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 
@@ -21,6 +21,10 @@ internal static class SourceNames
         MonthDateSource month => $"{Of(month.Year)} with {Of(month.Month)}",
         PeriodSource period => $"{Of(period.Year)} with {Of(period.Number)}",
         DayAndMonthSource day => Of(day.DayMonth),
+        ConditionalSource condition => $"{Of(condition.Source)} or {Of(condition.Other)}",
+        LastDaySource day => Of(day.End),
+        LocalTimeSource time => Of(time.Text),
+        ElapsedTimeSource time => Of(time.Elapsed),
         _ => "the cell of the period",
     };
 }

@@ -1,7 +1,8 @@
 namespace CostCenters.Csv.Shapes;
 
 /// <summary>Rows that hold the sum of rows above: verified against them, then set aside.</summary>
-/// <remarks>A total that is not the sum is rejected and told with both figures. Immutable.</remarks>
+/// <remarks>A total that is not the sum is rejected and told with both figures. Rows that a filter sets aside count, as
+/// the file's own totals have them; other totals do not. Looked at before sections. Immutable.</remarks>
 public sealed class TotalRows
 {
     /// <summary>Creates a rule.</summary>

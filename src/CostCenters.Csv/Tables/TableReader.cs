@@ -1,4 +1,5 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Reading;
 using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Tables;
@@ -33,7 +34,7 @@ internal sealed class TableReader : IDisposable
         TableRows? rows = null;
         try
         {
-            rows = TableRows.Open(input, schema, profile, context, log, cancellation);
+            rows = OpenRows(input, schema, profile, context, log, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +43,21 @@ internal sealed class TableReader : IDisposable
 
         CellReader? cells = rows is null ? null : new CellReader(rows, schema, profile, log);
         return new TableReader(rows, cells, log, cancellation);
+    }
+
+    /// <summary>Opens the rows of an input; null when it is missing or its header stops it.</summary>
+    public static TableRows? OpenRows(
+        CsvInput input,
+        RowSchema schema,
+        ImportProfile profile,
+        TableContext context,
+        ImportLog log,
+        CancellationToken cancellation)
+    {
+        FileRows? file = FileRows.Open(input, profile, log, cancellation);
+        return file is null ? null
+            : profile.IsPlain ? RowReader.Create(file, schema, profile, log)
+            : ShapedRows.Create(file, schema, profile, context, log);
     }
 
     /// <summary>The rows, and what the header told of them; null when the file was stopped.</summary>

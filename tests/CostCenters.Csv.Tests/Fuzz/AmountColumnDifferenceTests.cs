@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Shapes;
 using Xunit.Abstractions;
 
@@ -85,7 +86,7 @@ public class AmountColumnDifferenceTests(ITestOutputHelper output)
                 random, plain, settings => book.ReadInBulk(settings, inBulk));
             if (difference.Length > 0)
             {
-                return $"seed {seed}, book {i}, {difference}\n{profile.ToJson()}\n{postings}";
+                return $"seed {seed}, book {i}, {difference}\n{ImportProfileJson.Write(profile)}\n{postings}";
             }
         }
 

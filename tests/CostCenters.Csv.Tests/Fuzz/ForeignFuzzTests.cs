@@ -146,9 +146,10 @@ public class ForeignFuzzTests(ITestOutputHelper output)
         int strange = 0;
         bool isStructural = false;
         string kinds = "";
-        for (int blows = random.Next(1, 4); blows > 0; blows--)
+        int[] places = [.. Enumerable.Range(0, lines.Count)];
+        random.Shuffle(places);
+        foreach (int hit in places.Take(random.Next(1, 4)))
         {
-            int hit = random.Next(lines.Count);
             if (file.Rows[hit] is string id)
             {
                 damaged.Add(id);
@@ -159,7 +160,8 @@ public class ForeignFuzzTests(ITestOutputHelper output)
             }
 
             strange++;
-            (string kind, byte[] line) = Blow(lines[hit], hit + 1 < lines.Count ? lines[hit + 1] : [], random);
+            byte[] next = hit + 1 < lines.Count ? file.Profile.Settings.Encoding.GetBytes(file.Lines[hit + 1]) : [];
+            (string kind, byte[] line) = Blow(lines[hit], next, random);
             lines[hit] = line;
             kinds += kind + " ";
         }

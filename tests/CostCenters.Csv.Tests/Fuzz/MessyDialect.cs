@@ -1,6 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Imports;
-using CostCenters.Csv.Shapes.Sources;
+using CostCenters.Csv.Shapes;
 using NodaTime.Text;
 
 namespace CostCenters.Csv.Tests.Fuzz;

@@ -1,5 +1,6 @@
 using CostCenters.Books;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 
 namespace CostCenters.Csv.Tests.Samples;
 
@@ -50,7 +51,7 @@ public sealed class ImportWizardTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("read back it has 6 postings", run.Errors, StringComparison.Ordinal);
         Assert.Equal(
-            AmountSigns.DebitPositive, ImportProfile.FromJson(File.ReadAllText(PathOf("profile.json"))).AmountSigns);
+            AmountSigns.DebitPositive, ImportProfileJson.Read(File.ReadAllText(PathOf("profile.json"))).AmountSigns);
         Book book = BookFolder.Read(PathOf("book"), TestBook.Stamp).Value!;
         Assert.Equal(12_500.00m + 7_434.25m, book.Ledger.Snapshot().Postings().Sum(posting => posting.Amount));
         Assert.Equal(

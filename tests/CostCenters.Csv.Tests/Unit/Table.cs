@@ -1,6 +1,7 @@
 using System.Text;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 
 namespace CostCenters.Csv.Tests.Unit;
 
@@ -36,7 +37,7 @@ internal sealed class Table
         profile ??= ImportProfile.Contract;
         var log = new ImportLog("table.csv", profile.TellsValues);
         List<string> accepted = [];
-        using TableRows? reader = TableRows.Open(
+        using TableRows? reader = TableReader.OpenRows(
             CsvInput.FromStream(new MemoryStream(bytes), "table.csv"), Schema, profile, default, log, default);
         if (reader is not null)
         {

@@ -9,7 +9,10 @@ public class CsvRoomTests
 {
     /// <summary>The empty one is the package's own namespace; what proposes profiles and books stands on it.</summary>
     private static readonly string[] Floors =
-        ["Cells", "Imports", "Rows", "Tables", "Folders", "Bulk", "", "Detection", "Proposals"];
+    [
+        "Cells", "Shapes", "Imports", "Rows", "Reading", "Json", "Tables", "Folders", "Bulk", "Profiles", "",
+        "Detection", "Proposals",
+    ];
 
     [Fact]
     public void Csv_Rooms_UseOnlyRoomsAboveThem() => Breaches.None(Forbidden(Sources.Csv));

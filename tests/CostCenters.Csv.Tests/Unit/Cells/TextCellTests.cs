@@ -2,6 +2,7 @@ using System.Text;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -46,7 +47,7 @@ public class TextCellTests
         RowSchema schema = RowSchema.Parse("code,text?,number");
         var log = new ImportLog("written.csv", tellsValues: true);
         var input = CsvInput.FromStream(new MemoryStream(stream.ToArray()), "written.csv");
-        using TableRows reader = TableRows.Open(input, schema, ImportProfile.Contract, default, log, default)!;
+        using TableRows reader = TableReader.OpenRows(input, schema, ImportProfile.Contract, default, log, default)!;
         var cells = new CellReader(reader, schema, ImportProfile.Contract, log);
 
         Assert.True(reader.Read());

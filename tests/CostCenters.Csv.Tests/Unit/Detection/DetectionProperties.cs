@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Tests.Unit.Shapes;
 using CostCenters.Ledgers;
 using CostCenters.TestCases;
@@ -51,7 +52,7 @@ public class DetectionProperties
         Assert.Null(proposal.Refusal);
 
         // By way of JSON, which must mean the same.
-        ImportProfile profile = ImportProfile.FromJson(proposal.Profile!.ToJson())
+        ImportProfile profile = ImportProfileJson.Read(ImportProfileJson.Write(proposal.Profile!))
             .WithRounding(MidpointRounding.ToEven);
         return PostingsCsv.Read(
             CsvInput.FromStream(new MemoryStream(bytes), "file.csv"), ShapedPostings.SpaceOf(2), profile);

@@ -1,5 +1,6 @@
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Tables;
 
 namespace CostCenters.Csv.Tests.Unit.Rows;
 
@@ -94,7 +95,7 @@ public class RowReaderTests
     {
         var log = new ImportLog("gone.csv", tellsValues: true);
 
-        Assert.Null(TableRows.Open(
+        Assert.Null(TableReader.OpenRows(
             CsvInput.FromFile(Path.Combine(Path.GetTempPath(), "gone", "gone.csv")),
             RowSchema.Parse("a"),
             ImportProfile.Contract,

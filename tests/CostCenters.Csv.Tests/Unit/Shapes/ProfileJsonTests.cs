@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Json;
 using CostCenters.Csv.Shapes;
 using Json.Schema;
+using NodaTime;
 
 namespace CostCenters.Csv.Tests.Unit.Shapes;
 
@@ -47,6 +49,23 @@ public class ProfileJsonTests
                 .WithConstant("document", "x")
         },
         {
+            "times", ImportProfile.Contract
+                .WithColumn("opened", ColumnSource.Time(
+                    ColumnSource.Named("Created"), DateTimeZoneProviders.Tzdb["Europe/Berlin"], "dd/MMM/yy h:mm tt"))
+                .WithColumn("first_answered", ColumnSource.TimeWithin(
+                    ColumnSource.Named("Start"), NodaTime.Duration.FromHours(30), ColumnSource.Named("Left")))
+                .WithColumn("resolved", ColumnSource.TimeAfter(ColumnSource.Named("Start"), ColumnSource.At(4)))
+                .WithColumn("date", ColumnSource.LastDayBefore(ColumnSource.NamedIfPresent("End", "Ende")))
+        },
+        {
+            "choices", ImportProfile.Contract
+                .WithColumn("element", ColumnSource.When(
+                    RowTest.Between(ColumnSource.Named("Konto"), "4000", "4999"),
+                    ColumnSource.Named("Konto"),
+                    ColumnSource.NamedIfPresent("Gegenkonto")))
+                .WithFilter(RowFilter.Refuse(RowTest.IsEmpty(ColumnSource.Named("Key")).Not(), "No key was expected."))
+        },
+        {
             "amounts", ImportProfile.Contract
                 .WithAmount(AmountSource.FromDebitAndCredit(ColumnSource.Named("D"), ColumnSource.Named("C"))
                     .Netting().WithMinus().InPowersOfTen(3))
@@ -79,19 +98,19 @@ public class ProfileJsonTests
     [MemberData(nameof(Profiles))]
     public void ToJson_AnyProfile_ComesBackAsItWas(string name, ImportProfile profile)
     {
-        string json = profile.ToJson();
+        string json = ImportProfileJson.Write(profile);
 
-        Assert.Equal((name, json), (name, ImportProfile.FromJson(json).ToJson()));
-        Assert.NotEqual(name == "contract", json != ImportProfile.Contract.ToJson());
+        Assert.Equal((name, json), (name, ImportProfileJson.Write(ImportProfileJson.Read(json))));
+        Assert.NotEqual(name == "contract", json != ImportProfileJson.Write(ImportProfile.Contract));
     }
 
     [Theory]
     [MemberData(nameof(Profiles))]
     public void ToJson_AnyProfile_FollowsTheSchema(string name, ImportProfile profile)
     {
-        using JsonDocument document = JsonDocument.Parse(profile.ToJson());
+        using JsonDocument document = JsonDocument.Parse(ImportProfileJson.Write(profile));
 
-        EvaluationResults results = JsonSchema.FromText(ImportProfile.JsonSchema()).Evaluate(document.RootElement);
+        EvaluationResults results = JsonSchema.FromText(ImportProfileJson.Schema()).Evaluate(document.RootElement);
 
         Assert.True(results.IsValid, name);
     }
@@ -99,7 +118,7 @@ public class ProfileJsonTests
     [Fact]
     public void FromJson_ShortForm_MeansWhatItSays()
     {
-        ImportProfile profile = ImportProfile.FromJson(
+        ImportProfile profile = ImportProfileJson.Read(
             """
             {
               // a comment
@@ -125,7 +144,7 @@ public class ProfileJsonTests
     [InlineData("""{ "columns": { "center": "A", "center": "B" } }""", "columns.center", "stands twice")]
     [InlineData("""{ "columns": { "center": { "at": 0 } } }""", "columns.center", "at")]
     [InlineData("""{ "columns": { "center": { "of": "A", "part": 1 } } }""", "columns.center", "separator")]
-    [InlineData("""{ "columns": { "center": { "colum": "A" } } }""", "columns.center", "one of at, constant")]
+    [InlineData("""{ "columns": { "center": { "colum": "A" } } }""", "columns.center", "one of at, ifPresent")]
     [InlineData("""{ "columns": { "center": 7 } }""", "columns.center", "a text was expected, 7 came")]
     [InlineData("""{ "dates": ["yyyy-qq"] }""", "dates", "is no pattern of a date")]
     [InlineData("""{ "numbers": { "decimal": ",", "groups": "," } }""", "numbers.decimal", "cannot be both")]
@@ -138,10 +157,20 @@ public class ProfileJsonTests
     [InlineData("""{ "totals": [ { "where": { "column": "R", "is": "x" } } ] }""", "totals[0]", "of was expected")]
     [InlineData("""{ "currency": { "rates": { "USD": "a" } } }""", "currency", "a rate such as")]
     [InlineData("""{ "periods": { "headings": "{year}", "day": "last" } }""", "periods", "either {month} or {period}")]
+    [InlineData(
+        """{ "columns": { "date": { "time": "A", "zone": "Berlin", "patterns": "yyyy-MM-dd" } } }""",
+        "columns.date", "a time zone such as")]
+    [InlineData(
+        """{ "columns": { "date": { "after": "A", "goal": "4h", "left": "L" } } }""", "columns.date", "hours such as")]
+    [InlineData("""{ "columns": { "date": { "after": "A" } } }""", "columns.date.passed", "the key is missing")]
+    [InlineData("""{ "columns": { "date": { "when": { "column": "A", "empty": true }, "then": "B" } } }""",
+        "columns.date.else", "the key is missing")]
+    [InlineData("""{ "filters": [ { "refuse": { "column": "R", "between": ["1"] }, "reason": "r" } ] }""",
+        "filters[0].refuse", "the lowest and the highest number")]
     [InlineData("""[]""", "", "an object")]
     public void FromJson_Mistake_IsToldWithItsPlace(string json, string place, string message)
     {
-        var error = Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson(json));
+        var error = Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(json));
 
         Assert.Contains(error.Faults, fault =>
             fault.Place.StartsWith(place, StringComparison.Ordinal)
@@ -152,12 +181,12 @@ public class ProfileJsonTests
     [Fact]
     public void FromJson_NoJson_TellsTheLine() => Assert.StartsWith(
         "line 2",
-        Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson("{\n \"delimiter\": }")).Message,
+        Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read("{\n \"delimiter\": }")).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void FromJson_SeveralMistakes_AreAllTold() => Assert.Equal(
         ["delimiter", "header", "columns.x"],
-        Assert.Throws<ProfileFormatException>(() => ImportProfile.FromJson(
+        Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(
             """{ "delimiter": "", "columns": { "x": "a" }, "header": 3 }""")).Faults.Select(fault => fault.Place));
 }

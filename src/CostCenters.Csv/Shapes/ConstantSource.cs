@@ -1,0 +1,15 @@
+using System.Text;
+using CostCenters.Csv.Reading;
+
+namespace CostCenters.Csv.Shapes;
+
+internal sealed class ConstantSource : ColumnSource
+{
+    public ConstantSource(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+    }
+
+    public string Text { get; }
+}

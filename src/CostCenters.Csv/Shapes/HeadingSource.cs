@@ -1,0 +1,14 @@
+using CostCenters.Csv.Reading;
+
+namespace CostCenters.Csv.Shapes;
+
+internal sealed class HeadingSource : ColumnSource
+{
+    public HeadingSource(string place)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(place);
+        Place = place;
+    }
+
+    public string Place { get; }
+}
