@@ -40,7 +40,7 @@ public class DetectionProperties
     [Fact]
     public void Cases_OfOneMeaningAndOfSeveral_AreBothDrawnOften()
     {
-        int decided = DialectCases.Any().Generator.Sample(20, 300).Count(each => each.IsDecidedForReaders);
+        int decided = DialectCases.Any().Generator.Sample(300, 20).Count(each => each.IsDecidedForReaders);
 
         Assert.InRange(decided, 60, 285);
     }
