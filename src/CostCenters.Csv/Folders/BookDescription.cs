@@ -105,7 +105,11 @@ internal sealed class BookDescription
     }
 
     /// <summary>Writes the description of a book.</summary>
-    public static void Write(string name, CubeSpace space, Stream stream)
+    /// <param name="name">The name.</param>
+    /// <param name="space">Currency, scale and calendar.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="postingsProfile">The file with the profile of the postings, or null for the contract.</param>
+    public static void Write(string name, CubeSpace space, Stream stream, string? postingsProfile = null)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
@@ -119,6 +123,13 @@ internal sealed class BookDescription
         json.WriteStartObject("calendar");
         CalendarFields.Write(space.Calendar, json);
         json.WriteEndObject();
+        if (postingsProfile is not null)
+        {
+            json.WriteStartObject("dialect");
+            json.WriteString(BookFileNames.PostingsFile, postingsProfile);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.Flush();
         stream.Write("\n"u8);

@@ -189,6 +189,10 @@ public sealed partial class ImportProfile
     /// <summary>Issues do not carry the offending text, which may be personal or confidential.</summary>
     public ImportProfile WithoutOffendingValues() => new(settings with { TellsValues = false });
 
+    /// <summary>A column that no table of the contract has comes from somewhere in the file.</summary>
+    internal ImportProfile WithOtherColumn(string column, ColumnSource source) =>
+        new(settings with { Columns = settings.Columns.SetItem(column, source) });
+
     internal static bool IsDelimiter(char character) =>
         char.IsAscii(character)
         && !char.IsAsciiLetterOrDigit(character)

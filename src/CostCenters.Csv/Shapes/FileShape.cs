@@ -44,6 +44,7 @@ internal sealed record FileShape
         && Currency is null
         && Periods is null
         && Sections is null
+        && LastRow != LastRow.Total
         && Totals.IsEmpty
         && Filters.IsEmpty
         && Metadata.IsEmpty

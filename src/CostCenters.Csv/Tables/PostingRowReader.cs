@@ -133,7 +133,8 @@ internal sealed class PostingRowReader
         }
     }
 
-    private bool TryReadRow(CellReader cells, out CountedPosting posting)
+    /// <summary>Reads the current row; false when it is faulty, which is told.</summary>
+    public bool TryReadRow(CellReader cells, out CountedPosting posting)
     {
         posting = default;
         bool hasDate = cells.TryGetDate(Date, out LocalDate date);

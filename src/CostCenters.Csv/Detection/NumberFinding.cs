@@ -1,0 +1,160 @@
+using System.Text;
+using CostCenters.Csv.Imports;
+
+namespace CostCenters.Csv.Detection;
+
+/// <summary>Puts the style of numbers into a proposal, as far as the amounts tell it.</summary>
+internal static class NumberFinding
+{
+    private const string Key = "numbers";
+    private const string Method = "WithNumbers";
+
+    /// <summary>Finds the style of the amounts, which is that of all numbers of a profile.</summary>
+    public static NumberStyle Find(IReadOnlyList<SampleColumn> amounts, ProposalDraft draft)
+    {
+        var style = NumberStyle.Of(amounts.SelectMany(column => column.Filled));
+        string names = string.Join(" and ", amounts.Select(column => column.Name));
+        if (style.Contradiction is string contradiction)
+        {
+            Neutral(style, draft);
+            draft.Open(
+                Key,
+                $"The numbers of {names} are not of one style: {contradiction}.",
+                Method,
+                Key,
+                Choice('.', ","),
+                Choice(',', "."));
+        }
+        else if (style.Ambiguity is var (separator, example))
+        {
+            Neutral(style, draft);
+            string digits = example.Replace(separator.ToString(), "", StringComparison.Ordinal);
+            draft.Open(
+                Key,
+                $"{example} in {names} reads as {digits} and as {example.Replace(separator, '.')}, with "
+                    + $"{Word(separator)} for decimals; nothing in the column decides.",
+                Method,
+                Key,
+                Choice('.', separator == ',' ? "," : style.Groups),
+                Choice(',', separator == '.' ? "." : style.Groups));
+        }
+        else
+        {
+            char point = style.Decimal ?? (style.Groups.Any(group => group is '.' or ' ') ? ',' : '.');
+            draft.Profile = draft.Profile.WithNumbers(point, style.Groups);
+            if (style.Proof is string proof)
+            {
+                draft.Say($"{proof} in {names}: decimals behind {Word(point)}"
+                    + (style.Groups.Length == 0 ? ", no groups." : $", groups by {ShowGroups(style.Groups)}."));
+            }
+        }
+
+        SetSigns(style, names, draft);
+        return style;
+    }
+
+    /// <summary>Whether the profile reads the numbers of another column, none of which has another reading by itself.
+    /// </summary>
+    public static bool Fits(SampleColumn column, NumberStyle style)
+    {
+        var other = NumberStyle.Of(column.Filled);
+        return other.Contradiction is null
+            && (other.Decimal is null || style.Decimal is null || other.Decimal == style.Decimal)
+            && other.Ambiguity is null
+            && other.Groups.All(style.Groups.Contains);
+    }
+
+    /// <summary>Reads a cell by the style of a profile; null when it is no number of that style.</summary>
+    public static decimal? Read(string cell, ImportProfile profile)
+    {
+        if (NumberText.Read(cell) is not NumberText number)
+        {
+            return null;
+        }
+
+        byte[] scratch = new byte[64];
+        ImportProfile plain = profile;
+        bool isNumber = plain.Settings.Numbers.TryRewrite(
+            Encoding.UTF8.GetBytes(number.Body), takesSuffix: false, ref scratch, out ReadOnlySpan<byte> text);
+        return isNumber && decimal.TryParse(
+            text,
+            System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out decimal value)
+                ? number.Negative == NegativeStyles.None ? value : -value
+                : null;
+    }
+
+    /// <summary>A style that refuses what has two readings.</summary>
+    private static void Neutral(NumberStyle style, ProposalDraft draft)
+    {
+        bool isPoint = style.Contradiction is null && style.Ambiguity is ('.', _);
+        bool isComma = style.Contradiction is null && style.Ambiguity is (',', _) && style.Decimal is null;
+        string spaces = string.Concat(style.Groups.Where(group => group is not ('.' or ',')));
+        draft.Profile = isPoint && !style.HasBoth ? draft.Profile.WithNumbers(',', spaces)
+            : isComma && !style.HasBoth ? draft.Profile.WithNumbers('.', spaces)
+            : draft.Profile.WithNumbers('_', "");
+    }
+
+    private static void SetSigns(NumberStyle style, string names, ProposalDraft draft)
+    {
+        if (style.Negatives != NegativeStyles.None)
+        {
+            draft.Profile = draft.Profile.WithNegativeStyles(style.Negatives);
+            draft.Say($"Negative numbers of {names}: {style.Negatives}.");
+        }
+
+        if (style.HasExponents)
+        {
+            draft.Profile = draft.Profile.WithExponents();
+            draft.Say($"Some numbers of {names} have a power of ten.");
+        }
+
+        if (style.Suffixes.Count > 0)
+        {
+            SetSuffixes(style, names, draft);
+        }
+    }
+
+    private static void SetSuffixes(NumberStyle style, string names, ProposalDraft draft)
+    {
+        (string Debit, string Credit) pair = KnownHeadings.SignTexts.FirstOrDefault(each =>
+            style.Suffixes.All(suffix => suffix.Equals(each.Debit, StringComparison.OrdinalIgnoreCase)
+                || suffix.Equals(each.Credit, StringComparison.OrdinalIgnoreCase)));
+        string[] inCase = [.. style.Suffixes.Where(suffix => suffix.Any(char.IsLower))];
+        bool isPair = pair.Debit is not null && style.Counts.WithSuffix == style.Counts.Numbers && inCase.Length == 0;
+        string seen = string.Join(" and ", style.Suffixes);
+        if (isPair)
+        {
+            draft.Profile = draft.Profile.WithSignSuffixes(pair.Debit!, pair.Credit)
+                .WithAmountSigns(AmountSigns.DebitPositive);
+            draft.Say($"Each number of {names} ends with {seen}: {pair.Debit} is debit, {pair.Credit} is credit.");
+            return;
+        }
+
+        draft.Open(
+            "suffixes",
+            $"Numbers of {names} end with {seen}, but not all, or not as a pair that is known; those are refused.",
+            "WithSignSuffixes",
+            "numbers.suffixes");
+    }
+
+    private static ProfileChoice Choice(char separator, string groups) => new(
+        separator == '.' ? "point" : "comma",
+        $"Decimals stand behind {Word(separator)}" + (groups.Length == 0 ? "" : $", groups are divided by "
+            + $"{ShowGroups(groups)}"),
+        profile => profile.WithNumbers(
+            separator, string.Concat(groups.Where(group => group != separator))));
+
+    private static string ShowGroups(string groups) => string.Join(" or ", groups.Select(Word));
+
+    private static string Word(char separator) => separator switch
+    {
+        '.' => "a point",
+        ',' => "a comma",
+        ' ' => "a space",
+        '\u00A0' => "a no-break space",
+        '\u202F' => "a narrow no-break space",
+        _ => separator.ToString(),
+    };
+}
