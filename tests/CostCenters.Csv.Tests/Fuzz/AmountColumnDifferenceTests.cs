@@ -19,7 +19,8 @@ public class AmountColumnDifferenceTests(ITestOutputHelper output)
     private static readonly string[] Elements = ["4000", "8000", "5000", ""];
     private static readonly string[] Amounts =
     [
-        "", "0.00", "1.50", "-1.50", "12", "0.005", "-0.00", "999999999999999.99", " 3.50 ", "1e3", "\"7.25\"", "x", "\t",
+        "", "0.00", "1.50", "-1.50", "12", "0.005", "-0.00", "999999999999999.99", " 3.50 ", "1e3", "\"7.25\"", "x",
+        "\t",
     ];
 
     private static readonly string[] Signs = ["S", "H", "s", "h", "\"H\"", "", "X", "SH"];

@@ -35,7 +35,8 @@ internal sealed partial record TidyRule(
         new("Leftovers_HaveAnIssue", IsCode, file => Comments(file, comment => Leftover().IsMatch(comment)),
             Code("// TO" + "DO: finish this.")),
         new("Sources_KeepOffTheConsole", file => IsSource(file) && !IsTool(file), file =>
-            NodeLines<SimpleNameSyntax>(file, name => name.Identifier.ValueText == "Console"), Code("class C { void M() => System.Console.Beep(); }")),
+            NodeLines<SimpleNameSyntax>(file, name => name.Identifier.ValueText == "Console"),
+            Code("class C { void M() => System.Console.Beep(); }")),
         new("Regions_AreAbsent", IsCode, file => TriviaLines(file, SyntaxKind.RegionDirectiveTrivia),
             Code("#region Canary\n#endregion")),
         new("Pragmas_SayWhy", IsCode, UnexplainedPragmas, Code("#pragma warning disable CA1000\nclass C;")),
