@@ -1,0 +1,116 @@
+using CostCenters.Books;
+using CostCenters.Budgets;
+using CostCenters.Calendars;
+using CostCenters.Cubes;
+using CostCenters.Journals;
+using CostCenters.KeyFigures;
+using CostCenters.Ledgers;
+using CostCenters.Monetary;
+using CostCenters.Structure;
+
+namespace CostCenters.Data;
+
+public sealed partial class SqlSnapshot
+{
+    /// <summary>Reads the axes of a book: its centers and elements, on a calendar, in a currency.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="calendar">The fiscal calendar, which the tables do not hold.</param>
+    /// <param name="currency">The currency of all amounts, whose minor digits are the scale.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The master data have faults, which the message tells.</exception>
+    /// <exception cref="SqlReadException">The engine failed.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public async Task<CubeSpace> ReadSpaceAsync(
+        SqlBookTables tables, FiscalCalendar calendar, Currency currency, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(currency);
+        SqlResult<CenterHierarchy> centers =
+            await ReadCentersAsync(tables.Centers, cancellation).ConfigureAwait(false);
+        SqlResult<ElementChart> elements =
+            await ReadElementsAsync(tables.Elements, cancellation).ConfigureAwait(false);
+        return new CubeSpace(
+            centers.GetOrThrow(),
+            elements.GetOrThrow(),
+            calendar,
+            currency,
+            new DecimalScale(currency.MinorDigits));
+    }
+
+    /// <summary>Reads a whole book back, row by row, in the order in which it was loaded.</summary>
+    /// <param name="name">The name of the company.</param>
+    /// <param name="space">The axes, as <see cref="ReadSpaceAsync"/> reads them.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="stamp">Who reads it, and when.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
+    /// <returns>The book, whose postings are one document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">A row is rejected; the message tells which.</exception>
+    /// <exception cref="SqlColumnException">A column cannot give exact figures.</exception>
+    /// <exception cref="SqlReadException">The engine failed.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public async Task<Book> ReadBookAsync(
+        string name,
+        CubeSpace space,
+        SqlBookTables tables,
+        CommandStamp stamp,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(tables);
+        var book = new Book(name, space);
+        await AddBudgetsAsync(book, tables.Budgets, stamp, cancellation).ConfigureAwait(false);
+        var postings = new List<Posting>();
+        await foreach (Posting posting in ReadPostingsAsync(space, tables.Postings, cancellation)
+            .ConfigureAwait(false))
+        {
+            postings.Add(posting);
+        }
+
+        if (postings.Count > 0)
+        {
+            var document = new Document(new DocumentId(tables.Postings.Table.ToString()), space.Currency, postings);
+            book.Ledger.Post(document, stamp).GetOrThrow();
+        }
+
+        SqlResult<IReadOnlyList<KeyFigureValue>> keyFigures =
+            await ReadKeyFiguresAsync(space, tables.KeyFigures, cancellation).ConfigureAwait(false);
+        if (keyFigures.GetOrThrow().Count > 0)
+        {
+            book.KeyFigures.Record(keyFigures.GetOrThrow(), stamp).GetOrThrow();
+        }
+
+        return book;
+    }
+
+    private async Task AddBudgetsAsync(
+        Book book, SqlBudgetTable table, CommandStamp stamp, CancellationToken cancellation)
+    {
+        // Asked for its faults first: what is left for the lines is to be read.
+        (await ReadBudgetsAsync(book.Space, table, cancellation).ConfigureAwait(false)).GetOrThrow();
+        BudgetQuery query =
+            await BudgetQuery.PrepareAsync(session, book.Space, table, cancellation).ConfigureAwait(false);
+        var versions = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);
+        await session.ReadAsync(
+            query.Lines(),
+            table.Table,
+            row =>
+            {
+                string version = row.GetString(0);
+                if (!versions.TryGetValue(version, out BudgetVersion.Builder? builder))
+                {
+                    versions.Add(version, builder = new BudgetVersion.Builder(
+                        book.Space, version, 1, Phasing.Even(RemainderRule.LargestRemainder)));
+                }
+
+                builder.Add(query.ReadLine(row, book.Space));
+            },
+            cancellation).ConfigureAwait(false);
+        foreach (BudgetVersion.Builder builder in versions.Values)
+        {
+            book.Budgets.Add(builder.Freeze(), stamp).GetOrThrow();
+        }
+    }
+}

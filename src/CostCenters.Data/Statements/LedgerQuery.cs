@@ -1,0 +1,216 @@
+using System.Data.Common;
+using CostCenters.Cubes;
+
+namespace CostCenters.Data;
+
+/// <summary>The statements over a table of dated amounts, once its columns are known to be exact.</summary>
+internal sealed class LedgerQuery
+{
+    private readonly SqlDialect dialect;
+    private readonly SqlLedgerTable table;
+    private readonly SqlColumnType date;
+
+    private LedgerQuery(
+        SqlDialect dialect,
+        SqlLedgerTable table,
+        DateSpans spans,
+        SqlColumnType date,
+        NumberColumn amount,
+        NumberColumn? quantity)
+    {
+        this.dialect = dialect;
+        this.table = table;
+        this.date = date;
+        Spans = spans;
+        Amount = amount;
+        Quantity = quantity;
+    }
+
+    public DateSpans Spans { get; }
+
+    public NumberColumn Amount { get; }
+
+    public NumberColumn? Quantity { get; }
+
+    /// <summary>How many parts each sum has.</summary>
+    public int Parts => Amount.Sum("a").Count;
+
+    /// <summary>Looks at the columns.</summary>
+    /// <exception cref="SqlColumnException">One of them cannot give exact figures.</exception>
+    public static async Task<LedgerQuery> PrepareAsync(
+        SqlSession session, CubeSpace space, SqlLedgerTable table, CancellationToken cancellation)
+    {
+        SqlDialect dialect = session.Dialect;
+        List<string> columns = [table.Center, table.Element, table.Date, table.Amount];
+        if (table.Quantity is string named)
+        {
+            columns.Add(named);
+        }
+
+        SqlColumnType[] types =
+            await session.DescribeAsync(table.Table, columns, cancellation).ConfigureAwait(false);
+        CodeColumn.Require(dialect, table.Table, table.Center, types[0]);
+        CodeColumn.Require(dialect, table.Table, table.Element, types[1]);
+        CodeColumn.RequireDay(dialect, table.Table, table.Date, types[2]);
+        return new LedgerQuery(
+            dialect,
+            table,
+            new DateSpans(space),
+            types[2],
+            NumberColumn.OfAmounts(dialect, table.Table, table.Amount, types[3], table.Numbers, space.Scale),
+            table.Quantity is string quantity
+                ? NumberColumn.OfQuantities(dialect, table.Table, quantity, types[4], table.Numbers)
+                : null);
+    }
+
+    /// <summary>The sums by center, element, span of days, adjustment period and fault.</summary>
+    /// <param name="after">Rows above this watermark alone, or null for all.</param>
+    public SqlText Groups(object? after)
+    {
+        var text = new SqlText(dialect);
+        string day = dialect.Day(text.Column(table.Date), date.Kind);
+        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
+        string faults = Faults(text);
+        List<string> keys = ["c", "e", "s", "x", "f"];
+        List<string> inner =
+        [
+            $"{dialect.Exact(text.Column(table.Center))} AS c",
+            $"{dialect.Exact(text.Column(table.Element))} AS e",
+            $"{number} AS s",
+            $"{(table.AdjustmentPeriod is string column ? text.Column(column) : "0")} AS x",
+            $"{faults} AS f",
+            $"{Amount.Value(text)} AS a",
+        ];
+        List<string> sums = [.. Amount.Sum("a")];
+        if (Quantity is not null)
+        {
+            inner.Add($"{Quantity.Value(text)} AS q");
+            sums.AddRange([.. Quantity.Sum("q"), "COUNT(q)"]);
+        }
+
+        sums.Add("COUNT(*)");
+        if (table.Watermark is string watermark)
+        {
+            inner.Add($"{text.Column(watermark)} AS w");
+            sums.AddRange(["MAX(w)", "COUNT(w)"]);
+        }
+
+        // What is the same in every row needs no grouping.
+        string groups = string.Join(", ", keys.Where(key =>
+            (key != "x" || table.AdjustmentPeriod is not null) && (key != "f" || faults != "0")));
+        string constants = (table.AdjustmentPeriod is null ? ", 0 AS x" : ", x") + (faults == "0" ? ", 0 AS f" : ", f");
+        return text.Append($"SELECT c, e, s{constants}, {string.Join(", ", sums)} FROM (SELECT ")
+            .Append(string.Join(", ", inner))
+            .Append($" FROM {dialect.Quote(table.Table)} AS t {join} WHERE 1 = 1{text.And(table.Filters)}")
+            .Append(After(text, after))
+            .Append($") AS g GROUP BY {groups}");
+    }
+
+    /// <summary>One row of a group, every column as text.</summary>
+    public SqlText Sample(LedgerGroup group, IReadOnlyList<string> columns)
+    {
+        var text = new SqlText(dialect);
+        string day = dialect.Day(text.Column(table.Date), date.Kind);
+        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
+        string select = $"SELECT {string.Join(", ", columns.Select(name => dialect.AsText(text.Column(name))))}"
+            + $" FROM {dialect.Quote(table.Table)} AS t {join} WHERE {text.IsEqual(text.Column(table.Center), group.Center)}"
+            + $" AND {text.IsEqual(text.Column(table.Element), group.Element)}"
+            + $" AND {text.IsEqual(number, group.Span)} AND {Faults(text)} = {text.Parameter((int)group.Faults)}"
+            + (table.AdjustmentPeriod is string column
+                ? $" AND {text.IsEqual(text.Column(column), group.AdjustmentPeriod)}"
+                : "")
+            + text.And(table.Filters)
+            + $" ORDER BY {text.Column(table.Key ?? table.Date)}";
+        return text.Append(dialect.First(select, 1));
+    }
+
+    /// <summary>The postings of some cells, in order of the key.</summary>
+    /// <param name="cells">For each cell its codes, spans of days and adjustment period, of which none is a fault.</param>
+    /// <param name="after">Rows behind this key alone, or null for the first.</param>
+    /// <param name="count">The most rows.</param>
+    public SqlText Rows(
+        IReadOnlyCollection<(string Center, string Element, IReadOnlyList<int> Spans, int AdjustmentPeriod)>? cells,
+        object? after,
+        int count)
+    {
+        var text = new SqlText(dialect);
+        string day = dialect.Day(text.Column(table.Date), date.Kind);
+        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
+        string Optional(string? name) => name is null ? "NULL" : text.Column(name);
+        string key = text.Column(table.Key!);
+        string select = $"SELECT {key}, {day}, {text.Column(table.Center)}, {text.Column(table.Element)}, "
+            + $"{Optional(table.AdjustmentPeriod)}, {Optional(table.Reference)}, {Optional(table.Text)}, "
+            + $"{text.Column(table.Amount)}{(table.Quantity is string column ? ", " + text.Column(column) : "")}"
+            + $" FROM {dialect.Quote(table.Table)} AS t {join} WHERE {Faults(text)} = 0";
+        if (cells is not null)
+        {
+            select += $" AND ({string.Join(" OR ", cells.Select(cell => IsOf(text, number, cell)))})";
+        }
+
+        select += text.And(table.Filters);
+        if (after is not null)
+        {
+            select += $" AND {(after is string ? dialect.Exact(key) : key)} > {text.Parameter(after)}";
+        }
+
+        return text.Append(dialect.First(
+            $"{select} ORDER BY {(after is string ? dialect.Exact(key) : key)}", count));
+    }
+
+    private string IsOf(
+        SqlText text,
+        string number,
+        (string Center, string Element, IReadOnlyList<int> Spans, int AdjustmentPeriod) cell) =>
+        $"({text.IsEqual(text.Column(table.Center), cell.Center)} AND "
+            + $"{text.IsEqual(text.Column(table.Element), cell.Element)} AND {number} IN ("
+            + $"{string.Join(", ", cell.Spans.Select(span => text.Parameter(span)))})"
+            + (table.AdjustmentPeriod is string column
+                ? $" AND COALESCE({text.Column(column)}, 0) = {text.Parameter(cell.AdjustmentPeriod)})"
+                : ")");
+
+    /// <summary>How many rows lie at or below a watermark.</summary>
+    public SqlText CountThrough(object watermark)
+    {
+        var text = new SqlText(dialect);
+        return text.Append($"SELECT COUNT(*) FROM {dialect.Quote(table.Table)} AS t WHERE ")
+            .Append($"{text.Column(table.Watermark!)} <= {text.Parameter(watermark)}{text.And(table.Filters)}");
+    }
+
+    /// <summary>Reads a group.</summary>
+    public LedgerGroup Read(DbDataReader row)
+    {
+        var faults = (RowFaults)LedgerGroup.Number(row, 4)!.Value;
+        int place = 5 + Parts;
+        Int128? quantity = null;
+        if (Quantity is not null)
+        {
+            quantity = faults == RowFaults.None && LedgerGroup.Number(row, place + Parts) > 0
+                ? Quantity.Read(row, place, Parts)
+                : null;
+            place += Parts + 1;
+        }
+
+        return new LedgerGroup(
+            row.IsDBNull(0) ? null : row.GetString(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            LedgerGroup.Number(row, 2),
+            LedgerGroup.Number(row, 3),
+            faults,
+            faults == RowFaults.None ? Amount.Read(row, 5, Parts) : 0,
+            quantity,
+            LedgerGroup.Number(row, place)!.Value,
+            table.Watermark is null || row.IsDBNull(place + 1) ? null : row.GetValue(place + 1),
+            table.Watermark is null ? null : LedgerGroup.Number(row, place + 2));
+    }
+
+    private string After(SqlText text, object? watermark) =>
+        watermark is null ? "" : $" AND {text.Column(table.Watermark!)} > {text.Parameter(watermark)}";
+
+    private string Faults(SqlText text)
+    {
+        string faults = NumberColumn.FaultsOf(Amount, Quantity, text);
+        return date.IsNullable
+            ? $"{faults} + CASE WHEN {text.Column(table.Date)} IS NULL THEN {(int)RowFaults.DateMissing} ELSE 0 END"
+            : faults;
+    }
+}
