@@ -90,7 +90,7 @@ internal sealed class RandomBook : IDisposable
             return text;
         }
 
-        return isCounted ? (long)(number * (digits == 2 ? 100m : 1_000_000m)) : number;
+        return isCounted ? (object)(long)(number * (digits == 2 ? 100m : 1_000_000m)) : number;
     }
 
     private static void Insert(TestEngine engine, string table, IReadOnlyList<object?> values)
