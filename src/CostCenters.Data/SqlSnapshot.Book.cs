@@ -1,6 +1,5 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.KeyFigures;
@@ -12,21 +11,37 @@ namespace CostCenters.Data;
 
 public sealed partial class SqlSnapshot
 {
-    /// <summary>Reads the axes of a book: its centers and elements, on a calendar, in a currency.</summary>
+    /// <summary>Reads name, currency and calendar of a book.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="calendar">The fiscal calendar, which the tables do not hold.</param>
-    /// <param name="currency">The currency of all amounts, whose minor digits are the scale.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
+    /// <exception cref="FormatException">The table does not describe a book; the message tells why.</exception>
+    /// <exception cref="SqlReadException">The engine failed.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public async Task<SqlBookDescription> ReadDescriptionAsync(
+        SqlBookTables tables, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var text = new SqlText(Dialect);
+        text.Append($"SELECT {text.Column("key")}, {text.Column("value")} FROM {Dialect.Quote(tables.Description)} AS t");
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        await session.ReadAsync(
+            text, tables.Description, row => rows[row.GetString(0)] = row.GetString(1), cancellation)
+            .ConfigureAwait(false);
+        return SqlBookDescription.FromRows(rows);
+    }
+
+    /// <summary>Reads the axes of a book: its centers and elements, calendar and currency.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
+    /// <exception cref="FormatException">The table does not describe a book; the message tells why.</exception>
     /// <exception cref="InvalidOperationException">The master data have faults, which the message tells.</exception>
     /// <exception cref="SqlReadException">The engine failed.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public async Task<CubeSpace> ReadSpaceAsync(
-        SqlBookTables tables, FiscalCalendar calendar, Currency currency, CancellationToken cancellation = default)
+    public async Task<CubeSpace> ReadSpaceAsync(SqlBookTables tables, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(tables);
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(currency);
+        SqlBookDescription book = await ReadDescriptionAsync(tables, cancellation).ConfigureAwait(false);
         SqlResult<CenterHierarchy> centers =
             await ReadCentersAsync(tables.Centers, cancellation).ConfigureAwait(false);
         SqlResult<ElementChart> elements =
@@ -34,33 +49,28 @@ public sealed partial class SqlSnapshot
         return new CubeSpace(
             centers.GetOrThrow(),
             elements.GetOrThrow(),
-            calendar,
-            currency,
-            new DecimalScale(currency.MinorDigits));
+            book.Calendar,
+            book.Currency,
+            new DecimalScale(book.Currency.MinorDigits));
     }
 
     /// <summary>Reads a whole book back, row by row, in the order in which it was loaded.</summary>
-    /// <param name="name">The name of the company.</param>
-    /// <param name="space">The axes, as <see cref="ReadSpaceAsync"/> reads them.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="stamp">Who reads it, and when.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The book, whose postings are one document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FormatException">The table does not describe a book; the message tells why.</exception>
     /// <exception cref="InvalidOperationException">A row is rejected; the message tells which.</exception>
     /// <exception cref="SqlColumnException">A column cannot give exact figures.</exception>
     /// <exception cref="SqlReadException">The engine failed.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public async Task<Book> ReadBookAsync(
-        string name,
-        CubeSpace space,
-        SqlBookTables tables,
-        CommandStamp stamp,
-        CancellationToken cancellation = default)
+        SqlBookTables tables, CommandStamp stamp, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(space);
-        ArgumentNullException.ThrowIfNull(tables);
-        var book = new Book(name, space);
+        CubeSpace space = await ReadSpaceAsync(tables, cancellation).ConfigureAwait(false);
+        SqlBookDescription description = await ReadDescriptionAsync(tables, cancellation).ConfigureAwait(false);
+        var book = new Book(description.Name, space);
         await AddBudgetsAsync(book, tables.Budgets, stamp, cancellation).ConfigureAwait(false);
         var postings = new List<Posting>();
         await foreach (Posting posting in ReadPostingsAsync(space, tables.Postings, cancellation)

@@ -98,7 +98,7 @@ public sealed partial class SqlSnapshot
     }
 
     /// <summary>Where the rows of a cell lie: only in spans in which they may be posted.</summary>
-    private static (string Center, string Element, IReadOnlyList<int> Spans, int AdjustmentPeriod) PlaceOf(
+    private static CellPlace PlaceOf(
         CellAddress cell, CubeSpace space, LedgerQuery query, PostingRules rules)
     {
         int center = space.Centers.IndexOf(cell.Center);
@@ -114,7 +114,7 @@ public sealed partial class SqlSnapshot
             .. periods.SelectMany(query.Spans.SpansOf)
                 .Where(span => rules.Takes(center, element, query.Spans.FirstDayOf(span))),
         ];
-        return (cell.Center.Value, cell.Element.Value, spans.Length == 0 ? [-1] : spans, adjustment);
+        return new CellPlace(cell.Center.Value, cell.Element.Value, spans, adjustment);
     }
 
     private async Task<SqlPostingPage> ReadPageAsync(

@@ -53,17 +53,23 @@ public sealed class SqlBookLoader
     /// <param name="book">The book.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
-    /// <exception cref="ArgumentException">A center has an owner or is blocked, an element has a unit, or a posting
+    /// <exception cref="ArgumentException">The scale is not that of the currency, a budget has a later revision, a center
+    /// has an owner or is blocked, an element has a unit, or a posting
     /// names an adjustment period, for which the tables have no place.</exception>
     /// <exception cref="SqlReadException">The engine failed.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public Task LoadAsync(BookSnapshot book, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        RequireWritable(book.Space);
+        RequireWritable(book);
         return AllOrNothingAsync(
             async () =>
             {
+                await FillAsync(
+                    tables.NewDescription,
+                    new SqlBookDescription(book.Name, book.Space.Currency, book.Space.Calendar).ToRows(),
+                    Write,
+                    cancellation).ConfigureAwait(false);
                 await FillAsync(
                     tables.NewCenters,
                     book.Space.Centers.Centers.SelectMany(center =>
@@ -100,8 +106,16 @@ public sealed class SqlBookLoader
         return AllOrNothingAsync(() => FillPostingsAsync(space, postings, cancellation), cancellation);
     }
 
-    private static void RequireWritable(CubeSpace space)
+    private static void RequireWritable(BookSnapshot book)
     {
+        CubeSpace space = book.Space;
+        if (space.Scale.Digits != space.Currency.MinorDigits || book.Budgets.Any(version => version.Revision != 1))
+        {
+            throw new ArgumentException(
+                "The book counts by another scale than its currency, or has a later revision of a budget; the tables "
+                    + "have no place for that.");
+        }
+
         if (space.Centers.Centers.FirstOrDefault(center => center.Validities.Any(validity =>
                 validity.Owner is not null || validity.Status != CenterStatus.Open)) is Center center)
         {
@@ -202,6 +216,12 @@ public sealed class SqlBookLoader
             await writer.CompleteAsync(cancellation).ConfigureAwait(false);
             progress?.Report(rows);
         }
+    }
+
+    private static void Write(ISqlRowWriter writer, (string Key, string Value) row)
+    {
+        writer.Text(row.Key);
+        writer.Text(row.Value);
     }
 
     private static void Write(ISqlRowWriter writer, CenterCode code, CenterValidity validity)

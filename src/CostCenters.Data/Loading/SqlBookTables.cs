@@ -12,7 +12,7 @@ public sealed class SqlBookTables
 
     private readonly SqlNumberForm numbers;
 
-    /// <summary>Names the tables <c>centers</c>, <c>elements</c>, <c>budget</c>, <c>postings</c> and
+    /// <summary>Names the tables <c>book</c>, <c>centers</c>, <c>elements</c>, <c>budget</c>, <c>postings</c> and
     /// <c>key_figures</c>.</summary>
     /// <param name="numbers">How they hold amounts and quantities.</param>
     /// <param name="adjustmentPeriods">Whether postings may name an adjustment period, for which there is a column
@@ -22,6 +22,7 @@ public sealed class SqlBookTables
     public SqlBookTables(SqlNumberForm numbers, bool adjustmentPeriods = false, string? schema = null)
     {
         this.numbers = numbers;
+        Description = new SqlTableName("book", schema);
         Centers = new SqlCenterTable(new SqlTableName("centers", schema), order: Line);
         Elements = new SqlElementTable(new SqlTableName("elements", schema), category: "category",
             validFrom: "valid_from", validTo: "valid_to", order: Line);
@@ -33,6 +34,9 @@ public sealed class SqlBookTables
             reference: "document", text: "text");
         KeyFigures = new SqlKeyFigureTable(new SqlTableName("key_figures", schema), numbers, order: Line);
     }
+
+    /// <summary>Name, currency and calendar, as keys and values.</summary>
+    public SqlTableName Description { get; }
 
     /// <summary>The centers.</summary>
     public SqlCenterTable Centers { get; }
@@ -50,6 +54,8 @@ public sealed class SqlBookTables
     public SqlKeyFigureTable KeyFigures { get; }
 
     internal SqlNumberForm Numbers => numbers;
+
+    internal SqlNewTable NewDescription => new(Description, Key, Text("key"), Text("value"));
 
     internal SqlNewTable NewCenters => new(
         Centers.Table, Key, Text("code"), Text("name"), Text("kind"), Optional("parent"), Day("valid_from", true),

@@ -64,6 +64,10 @@ internal sealed class DateSpans
     /// <summary>The number of the first day of a span.</summary>
     public int FirstDayOf(int span) => firstDays[span - 1];
 
+    /// <summary>The first day of a span, or the day behind the last one, as a parameter.</summary>
+    public DateOnly DateOf(int span) => new DateOnly(1900, 1, 1).AddDays(
+        span <= Count ? FirstDayOf(span) : FiscalCalendar.DayCount);
+
     /// <summary>The ordinal of the regular period of a span.</summary>
     public int PeriodOf(int span) => periods[span - 1];
 

@@ -9,18 +9,21 @@ internal sealed class LedgerQuery
     private readonly SqlDialect dialect;
     private readonly SqlLedgerTable table;
     private readonly SqlColumnType date;
+    private readonly bool isTextKey;
 
     private LedgerQuery(
         SqlDialect dialect,
         SqlLedgerTable table,
         DateSpans spans,
         SqlColumnType date,
+        bool isTextKey,
         NumberColumn amount,
         NumberColumn? quantity)
     {
         this.dialect = dialect;
         this.table = table;
         this.date = date;
+        this.isTextKey = isTextKey;
         Spans = spans;
         Amount = amount;
         Quantity = quantity;
@@ -47,6 +50,11 @@ internal sealed class LedgerQuery
             columns.Add(named);
         }
 
+        if (table.Key is string key)
+        {
+            columns.Add(key);
+        }
+
         SqlColumnType[] types =
             await session.DescribeAsync(table.Table, columns, cancellation).ConfigureAwait(false);
         CodeColumn.Require(dialect, table.Table, table.Center, types[0]);
@@ -57,6 +65,7 @@ internal sealed class LedgerQuery
             table,
             new DateSpans(space),
             types[2],
+            table.Key is not null && types[^1].Kind == SqlColumnKind.Text,
             NumberColumn.OfAmounts(dialect, table.Table, table.Amount, types[3], table.Numbers, space.Scale),
             table.Quantity is string quantity
                 ? NumberColumn.OfQuantities(dialect, table.Table, quantity, types[4], table.Numbers)
@@ -68,8 +77,7 @@ internal sealed class LedgerQuery
     public SqlText Groups(object? after)
     {
         var text = new SqlText(dialect);
-        string day = dialect.Day(text.Column(table.Date), date.Kind);
-        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
+        (string join, string number) = dialect.SpanOf(Day(text), text.Parameter(Spans.FirstDays));
         string faults = Faults(text);
         List<string> keys = ["c", "e", "s", "x", "f"];
         List<string> inner =
@@ -110,12 +118,16 @@ internal sealed class LedgerQuery
     public SqlText Sample(LedgerGroup group, IReadOnlyList<string> columns)
     {
         var text = new SqlText(dialect);
-        string day = dialect.Day(text.Column(table.Date), date.Kind);
-        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
+        bool hasSpan = group.Span is long span && span >= 1 && span <= Spans.Count;
+        (string join, string number) = hasSpan
+            ? ("", "")
+            : dialect.SpanOf(Day(text), text.Parameter(Spans.FirstDays));
         string select = $"SELECT {string.Join(", ", columns.Select(name => dialect.AsText(text.Column(name))))}"
-            + $" FROM {dialect.Quote(table.Table)} AS t {join} WHERE {text.IsEqual(text.Column(table.Center), group.Center)}"
+            + $" FROM {dialect.Quote(table.Table)} AS t {join}"
+            + $" WHERE {text.IsEqual(text.Column(table.Center), group.Center)}"
             + $" AND {text.IsEqual(text.Column(table.Element), group.Element)}"
-            + $" AND {text.IsEqual(number, group.Span)} AND {Faults(text)} = {text.Parameter((int)group.Faults)}"
+            + $" AND {(hasSpan ? IsIn(text, [(int)group.Span!.Value]) : text.IsEqual(number, group.Span))}"
+            + $" AND {Faults(text)} = {text.Parameter((int)group.Faults)}"
             + (table.AdjustmentPeriod is string column
                 ? $" AND {text.IsEqual(text.Column(column), group.AdjustmentPeriod)}"
                 : "")
@@ -124,49 +136,63 @@ internal sealed class LedgerQuery
         return text.Append(dialect.First(select, 1));
     }
 
-    /// <summary>The postings of some cells, in order of the key.</summary>
-    /// <param name="cells">For each cell its codes, spans of days and adjustment period, of which none is a fault.</param>
+    /// <summary>Rows without faults of their own, in order of the key; of some cells or of all.</summary>
+    /// <param name="cells">For each cell its codes, spans of days and adjustment period; null for all.</param>
     /// <param name="after">Rows behind this key alone, or null for the first.</param>
     /// <param name="count">The most rows.</param>
-    public SqlText Rows(
-        IReadOnlyCollection<(string Center, string Element, IReadOnlyList<int> Spans, int AdjustmentPeriod)>? cells,
-        object? after,
-        int count)
+    public SqlText Rows(IReadOnlyCollection<CellPlace>? cells, object? after, int count)
     {
         var text = new SqlText(dialect);
-        string day = dialect.Day(text.Column(table.Date), date.Kind);
-        (string join, string number) = dialect.SpanOf(day, text.Parameter(Spans.FirstDays));
         string Optional(string? name) => name is null ? "NULL" : text.Column(name);
         string key = text.Column(table.Key!);
-        string select = $"SELECT {key}, {day}, {text.Column(table.Center)}, {text.Column(table.Element)}, "
+        key = isTextKey ? dialect.Exact(key) : key;
+        string select = $"SELECT {key}, {Day(text)}, {text.Column(table.Center)}, {text.Column(table.Element)}, "
             + $"{Optional(table.AdjustmentPeriod)}, {Optional(table.Reference)}, {Optional(table.Text)}, "
             + $"{text.Column(table.Amount)}{(table.Quantity is string column ? ", " + text.Column(column) : "")}"
-            + $" FROM {dialect.Quote(table.Table)} AS t {join} WHERE {Faults(text)} = 0";
+            + $" FROM {dialect.Quote(table.Table)} AS t WHERE {Faults(text)} = 0";
         if (cells is not null)
         {
-            select += $" AND ({string.Join(" OR ", cells.Select(cell => IsOf(text, number, cell)))})";
+            select += $" AND ({string.Join(" OR ", cells.Select(cell => IsOf(text, cell)))})";
         }
 
         select += text.And(table.Filters);
         if (after is not null)
         {
-            select += $" AND {(after is string ? dialect.Exact(key) : key)} > {text.Parameter(after)}";
+            select += $" AND {key} > {text.Parameter(after)}";
         }
 
-        return text.Append(dialect.First(
-            $"{select} ORDER BY {(after is string ? dialect.Exact(key) : key)}", count));
+        return text.Append(dialect.First($"{select} ORDER BY {key}", count));
     }
 
-    private string IsOf(
-        SqlText text,
-        string number,
-        (string Center, string Element, IReadOnlyList<int> Spans, int AdjustmentPeriod) cell) =>
+    private string IsOf(SqlText text, CellPlace cell) =>
         $"({text.IsEqual(text.Column(table.Center), cell.Center)} AND "
-            + $"{text.IsEqual(text.Column(table.Element), cell.Element)} AND {number} IN ("
-            + $"{string.Join(", ", cell.Spans.Select(span => text.Parameter(span)))})"
+            + $"{text.IsEqual(text.Column(table.Element), cell.Element)} AND {IsIn(text, cell.Spans)}"
             + (table.AdjustmentPeriod is string column
                 ? $" AND COALESCE({text.Column(column)}, 0) = {text.Parameter(cell.AdjustmentPeriod)})"
                 : ")");
+
+    /// <summary>Whether a row lies in one of some spans, half-open, so that an index of the days is of use.</summary>
+    private string IsIn(SqlText text, IReadOnlyList<int> spans)
+    {
+        var ranges = new List<string>();
+        string day = text.Column(table.Date);
+        for (int first = 0; first < spans.Count;)
+        {
+            int last = first;
+            while (last + 1 < spans.Count && spans[last + 1] == spans[last] + 1)
+            {
+                last++;
+            }
+
+            ranges.Add($"{day} >= {text.Parameter(Spans.DateOf(spans[first]))}"
+                + $" AND {day} < {text.Parameter(Spans.DateOf(spans[last] + 1))}");
+            first = last + 1;
+        }
+
+        return ranges.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ranges)})";
+    }
+
+    private string Day(SqlText text) => dialect.Day(text.Column(table.Date), date.Kind);
 
     /// <summary>How many rows lie at or below a watermark.</summary>
     public SqlText CountThrough(object watermark)
