@@ -46,6 +46,20 @@ public abstract class SqlDialect
     /// schema of its result tells the types.</summary>
     public virtual bool DescribesInRows => false;
 
+    /// <summary>Whether the type of a column binds its values; else each one is looked at.</summary>
+    public virtual bool HasTypedColumns => true;
+
+    /// <summary>Whether a decimal may be no number (NaN) or infinite, whatever its column declares.</summary>
+    public virtual bool HasNotANumber => false;
+
+    /// <summary>A query that counts the collations of the database which fold codes, or null when that is not asked.
+    /// </summary>
+    public virtual string? CountFoldingCollations => null;
+
+    /// <summary>The same dialect for a database without such a collation: there <see cref="Exact"/> has nothing to do,
+    /// and tables on other servers are grouped there.</summary>
+    public virtual SqlDialect WithoutFolding => this;
+
     /// <summary>Writes a name as a quoted identifier.</summary>
     /// <param name="name">The name, without NUL.</param>
     public virtual string Quote(string name) => $"\"{RequireName(name).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -39,8 +39,8 @@ public sealed class SqlLedgerReading
     /// <summary>The rejected rows by reason and column, in order of both.</summary>
     public ImmutableArray<SqlRejection> Rejections { get; }
 
-    /// <summary>Codes of the table that are one code to the collation of their column, such as <c>center: a, A</c>. The
-    /// cube keeps them apart; other queries of the table do not.</summary>
+    /// <summary>Codes of the table of which two or more are one code to the collation of their column, such as
+    /// <c>center: A, a</c>. The cube keeps them apart; other queries of the table do not.</summary>
     public ImmutableArray<string> FoldedCodes { get; }
 
     /// <summary>The greatest value of the watermark column, or null without rows or without that column.</summary>

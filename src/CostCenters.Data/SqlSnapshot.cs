@@ -40,6 +40,7 @@ public sealed partial class SqlSnapshot : IAsyncDisposable
             snapshot.isOpen = true;
         }
 
+        await snapshot.session.AdaptAsync(cancellation).ConfigureAwait(false);
         return snapshot;
     }
 

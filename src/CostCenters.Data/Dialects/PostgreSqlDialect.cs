@@ -6,15 +6,23 @@ namespace CostCenters.Data;
 /// <remarks>
 /// A numeric may be NaN or infinite, which its range check finds: NaN is greater than every number. The span of a day is
 /// found by binary search in an array that is made once, so that no join is needed and foreign and partitioned tables
-/// group where the rows are.
+/// group where the rows are. Only collations that are not deterministic fold codes; a database seldom has one.
 /// </remarks>
-internal sealed class PostgreSqlDialect : SqlDialect
+internal sealed class PostgreSqlDialect(bool folds = true) : SqlDialect
 {
+    private static readonly PostgreSqlDialect Unfolded = new(folds: false);
+
     public override string Name => "PostgreSQL";
 
     public override string BeginSnapshot => "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-    public override string Exact(string text) => $"{text} COLLATE \"C\"";
+    public override bool HasNotANumber => true;
+
+    public override string CountFoldingCollations => "SELECT COUNT(*) FROM pg_collation WHERE NOT collisdeterministic";
+
+    public override SqlDialect WithoutFolding => Unfolded;
+
+    public override string Exact(string text) => folds ? $"{text} COLLATE \"C\"" : text;
 
     public override string TypeName(SqlColumnKind kind, int scale) =>
         kind == SqlColumnKind.Text ? "TEXT" : base.TypeName(kind, scale);

@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string BeginSnapshot => "BEGIN DEFERRED TRANSACTION";
 
+    public override bool HasTypedColumns => false;
+
     public override SqlColumnType TypeOf(string name, bool isNullable)
     {
         string upper = name.ToUpperInvariant();

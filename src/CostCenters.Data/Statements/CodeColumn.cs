@@ -9,7 +9,7 @@ internal static class CodeColumn
     /// <exception cref="SqlColumnException">The column is no text, or one that the engine fills up.</exception>
     public static void Require(SqlDialect dialect, SqlTableName table, string column, SqlColumnType type)
     {
-        if (type.Kind != SqlColumnKind.Text && dialect != SqlDialect.Sqlite)
+        if (type.Kind != SqlColumnKind.Text && dialect.HasTypedColumns)
         {
             throw new SqlColumnException(table, column, type.Name, type.Kind == SqlColumnKind.PaddedText
                 ? "the engine fills its values up with blanks, so codes are not compared exactly. Cast it in a view."
@@ -20,7 +20,7 @@ internal static class CodeColumn
     /// <exception cref="SqlColumnException">The column holds no days, or days that depend on a time zone.</exception>
     public static void RequireDay(SqlDialect dialect, SqlTableName table, string column, SqlColumnType type)
     {
-        if (type.Kind is not (SqlColumnKind.Date or SqlColumnKind.Timestamp) && dialect != SqlDialect.Sqlite)
+        if (type.Kind is not (SqlColumnKind.Date or SqlColumnKind.Timestamp) && dialect.HasTypedColumns)
         {
             throw new SqlColumnException(table, column, type.Name, type.Kind == SqlColumnKind.ZonedTimestamp
                 ? "its days depend on a time zone. Name the zone in a view that casts it to a date."

@@ -178,9 +178,8 @@ internal sealed class NumberColumn
 
     private int DigitsAhead => (type.Precision ?? int.MaxValue) - (type.Scale ?? 0);
 
-    /// <summary>A numeric of PostgreSQL may be NaN whatever it declares.</summary>
     private bool CanBeOutOfRange =>
-        form == SqlNumberForm.Counts || dialect == SqlDialect.PostgreSql
+        form == SqlNumberForm.Counts || dialect.HasNotANumber
         || BigInteger.Pow(10, Math.Min(DigitsAhead, 2 * SafeDigits)) > (BigInteger)bound / scale.UnitsPerWhole;
 
     private static void RequireExact(
@@ -190,12 +189,13 @@ internal sealed class NumberColumn
         {
             (SqlColumnKind.Float, _) =>
                 "its sums are binary floating point, which loses cents. Load exact decimals or integers instead.",
-            (SqlColumnKind.Decimal, _) when dialect == SqlDialect.Sqlite =>
-                "SQLite adds it up as binary floating point, which loses cents. Keep INTEGER counts of the smallest unit.",
+            (SqlColumnKind.Decimal, _) when !dialect.HasTypedColumns =>
+                $"{dialect.Name} adds it up as binary floating point, which loses cents. Keep INTEGER counts of the "
+                    + "smallest unit.",
             (SqlColumnKind.Integer or SqlColumnKind.Decimal, SqlNumberForm.Decimals) => null,
             (SqlColumnKind.Integer, SqlNumberForm.Counts) => null,
             (SqlColumnKind.Decimal, SqlNumberForm.Counts) when type.Scale is null or 0 => null,
-            (SqlColumnKind.Other, _) when dialect == SqlDialect.Sqlite => null,
+            (SqlColumnKind.Other, _) when !dialect.HasTypedColumns => null,
             (_, SqlNumberForm.Counts) => "integers of the smallest unit were expected.",
             _ => "an exact decimal was expected.",
         };

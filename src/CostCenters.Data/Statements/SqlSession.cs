@@ -6,7 +6,24 @@ namespace CostCenters.Data;
 /// <summary>Runs statements on a connection; whatever fails in the engine is told by one exception.</summary>
 internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
 {
+    private SqlDialect dialect = dialect;
+
     public SqlDialect Dialect => dialect;
+
+    /// <summary>Asks the database once whether codes have to be kept from its collations.</summary>
+    public async Task AdaptAsync(CancellationToken cancellation)
+    {
+        if (dialect.CountFoldingCollations is string query)
+        {
+            long count = 0;
+            await ReadAsync(
+                new SqlText(dialect).Append(query),
+                new SqlTableName("collations"),
+                row => count = LedgerGroup.Number(row, 0) ?? 0,
+                cancellation).ConfigureAwait(false);
+            dialect = count == 0 ? dialect.WithoutFolding : dialect;
+        }
+    }
 
     public async Task ExecuteAsync(string statement, CancellationToken cancellation) =>
         await RunAsync(new SqlText(dialect).Append(statement), "the session", reader: null, cancellation)

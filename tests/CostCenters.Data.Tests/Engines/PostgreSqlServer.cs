@@ -6,7 +6,7 @@ namespace CostCenters.Data.Tests.Engines;
 /// <summary>A PostgreSQL server of its own in a temporary folder, reached by a socket in it and by nothing else.</summary>
 internal sealed class PostgreSqlServer : IDisposable
 {
-    private const string Programs = "/usr/lib/postgresql/15/bin";
+    public const string Programs = "/usr/lib/postgresql/15/bin";
 
     private static readonly Lazy<PostgreSqlServer?> LazyShared = new(() =>
     {

@@ -25,6 +25,9 @@ internal sealed class TestEngine : IAsyncDisposable
     /// <summary>How tables of this engine hold numbers.</summary>
     public SqlNumberForm Form => Dialect == SqlDialect.Sqlite ? SqlNumberForm.Counts : SqlNumberForm.Decimals;
 
+    /// <summary>Whether an engine can be had here; the skipped tests tell if not.</summary>
+    public static bool IsThere(string name) => name != "PostgreSQL" || PostgreSqlServer.Shared is not null;
+
     public static TestEngine Start(string name)
     {
         TestEngine engine = name switch
