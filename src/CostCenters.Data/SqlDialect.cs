@@ -52,6 +52,10 @@ public abstract class SqlDialect
     /// <summary>Whether a decimal may be no number (NaN) or infinite, whatever its column declares.</summary>
     public virtual bool HasNotANumber => false;
 
+    /// <summary>Whether the least and the greatest value of a column cost next to nothing, so that they are asked first
+    /// and rows need no check of their own where both are good.</summary>
+    public virtual bool IsColumnar => false;
+
     /// <summary>A query that counts the collations of the database which fold codes, or null when that is not asked.
     /// </summary>
     public virtual string? CountFoldingCollations => null;

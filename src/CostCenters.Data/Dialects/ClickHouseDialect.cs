@@ -10,6 +10,8 @@ internal sealed class ClickHouseDialect : SqlDialect
 
     public override string? BeginSnapshot => null;
 
+    public override bool IsColumnar => true;
+
     public override string Quote(string name) =>
         $"`{RequireName(name).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal)}`";
 

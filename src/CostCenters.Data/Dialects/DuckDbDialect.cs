@@ -14,6 +14,8 @@ internal sealed class DuckDbDialect : SqlDialect
 
     public override bool DescribesInRows => true;
 
+    public override bool IsColumnar => true;
+
     public override string Marker(int number) => "$" + ParameterName(number);
 
     public override string Describe(string columns, string table) => $"DESCRIBE SELECT {columns} FROM {table}";

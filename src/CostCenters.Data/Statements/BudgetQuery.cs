@@ -77,7 +77,7 @@ internal sealed class BudgetQuery
         ];
         string[] sums =
         [
-            .. amount.Sum("a"), .. quantity is null ? [] : quantity.Sum("q").Append("COUNT(q)"), "COUNT(*)",
+            .. amount.Sum("a"), .. quantity?.Sum("q") ?? [], "COUNT(*)",
         ];
         return text.Append($"SELECT v, c, e, p, f, {string.Join(", ", sums)} FROM (SELECT ")
             .Append(string.Join(", ", inner))
@@ -118,12 +118,11 @@ internal sealed class BudgetQuery
         int parts = amount.Sum("a").Count;
         int place = FirstSum + parts;
         Int128? sum = null;
-        long rowsWithQuantity = 0;
         if (quantity is not null)
         {
-            rowsWithQuantity = LedgerGroup.Number(row, place + parts)!.Value;
-            sum = faults == RowFaults.None && rowsWithQuantity > 0 ? quantity.Read(row, place, parts) : null;
-            place += parts + 1;
+            // The sum of no value is none.
+            sum = faults == RowFaults.None && !row.IsDBNull(place) ? quantity.Read(row, place, parts) : null;
+            place += parts;
         }
 
         return new BudgetGroup(

@@ -10,6 +10,9 @@ internal sealed class LedgerQuery
     private readonly SqlLedgerTable table;
     private readonly SqlColumnType date;
     private readonly bool isTextKey;
+    private readonly bool hasAllWatermarks;
+    private readonly int parts;
+    private bool hasAllDays;
 
     private LedgerQuery(
         SqlDialect dialect,
@@ -17,6 +20,7 @@ internal sealed class LedgerQuery
         DateSpans spans,
         SqlColumnType date,
         bool isTextKey,
+        bool hasAllWatermarks,
         NumberColumn amount,
         NumberColumn? quantity)
     {
@@ -24,8 +28,10 @@ internal sealed class LedgerQuery
         this.table = table;
         this.date = date;
         this.isTextKey = isTextKey;
+        this.hasAllWatermarks = hasAllWatermarks;
         Spans = spans;
         Amount = amount;
+        parts = amount.Sum("a").Count;
         Quantity = quantity;
     }
 
@@ -34,9 +40,6 @@ internal sealed class LedgerQuery
     public NumberColumn Amount { get; }
 
     public NumberColumn? Quantity { get; }
-
-    /// <summary>How many parts each sum has.</summary>
-    public int Parts => Amount.Sum("a").Count;
 
     /// <summary>Looks at the columns.</summary>
     /// <exception cref="SqlColumnException">One of them cannot give exact figures.</exception>
@@ -55,21 +58,52 @@ internal sealed class LedgerQuery
             columns.Add(key);
         }
 
+        if (table.Watermark is string watermark)
+        {
+            columns.Add(watermark);
+        }
+
         SqlColumnType[] types =
             await session.DescribeAsync(table.Table, columns, cancellation).ConfigureAwait(false);
         CodeColumn.Require(dialect, table.Table, table.Center, types[0]);
         CodeColumn.Require(dialect, table.Table, table.Element, types[1]);
         CodeColumn.RequireDay(dialect, table.Table, table.Date, types[2]);
-        return new LedgerQuery(
+        var query = new LedgerQuery(
             dialect,
             table,
             new DateSpans(space),
             types[2],
-            table.Key is not null && types[^1].Kind == SqlColumnKind.Text,
+            table.Key is not null && types[columns.IndexOf(table.Key)].Kind == SqlColumnKind.Text,
+            table.Watermark is not null && !types[^1].IsNullable,
             NumberColumn.OfAmounts(dialect, table.Table, table.Amount, types[3], table.Numbers, space.Scale),
             table.Quantity is string quantity
                 ? NumberColumn.OfQuantities(dialect, table.Table, quantity, types[4], table.Numbers)
                 : null);
+        if (dialect.IsColumnar && dialect.BeginSnapshot is not null)
+        {
+            await query.ReadExtremesAsync(session, cancellation).ConfigureAwait(false);
+        }
+
+        return query;
+    }
+
+    private async Task ReadExtremesAsync(SqlSession session, CancellationToken cancellation)
+    {
+        var text = new SqlText(dialect);
+        string day = text.Column(table.Date);
+        text.Append($"SELECT COUNT(*) - COUNT({day}), {string.Join(", ", Amount.Extremes)}")
+            .Append(Quantity is null ? "" : $", {string.Join(", ", Quantity.Extremes)}")
+            .Append($" FROM {dialect.Quote(table.Table)} AS t WHERE 1 = 1{text.And(table.Filters)}");
+        await session.ReadAsync(
+            text,
+            table.Table,
+            row =>
+            {
+                hasAllDays = LedgerGroup.Number(row, 0) == 0;
+                Amount.NoteExtremes(row, 1, needsValues: true);
+                Quantity?.NoteExtremes(row, 4, needsValues: false);
+            },
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The sums by center, element, span of days, adjustment period and fault.</summary>
@@ -93,14 +127,14 @@ internal sealed class LedgerQuery
         if (Quantity is not null)
         {
             inner.Add($"{Quantity.Value(text)} AS q");
-            sums.AddRange([.. Quantity.Sum("q"), "COUNT(q)"]);
+            sums.AddRange(Quantity.Sum("q"));
         }
 
         sums.Add("COUNT(*)");
         if (table.Watermark is string watermark)
         {
             inner.Add($"{text.Column(watermark)} AS w");
-            sums.AddRange(["MAX(w)", "COUNT(w)"]);
+            sums.AddRange(["MAX(w)", hasAllWatermarks ? "COUNT(*)" : "COUNT(w)"]);
         }
 
         // What is the same in every row needs no grouping.
@@ -206,14 +240,13 @@ internal sealed class LedgerQuery
     public LedgerGroup Read(DbDataReader row)
     {
         var faults = (RowFaults)LedgerGroup.Number(row, 4)!.Value;
-        int place = 5 + Parts;
+        int place = 5 + parts;
         Int128? quantity = null;
         if (Quantity is not null)
         {
-            quantity = faults == RowFaults.None && LedgerGroup.Number(row, place + Parts) > 0
-                ? Quantity.Read(row, place, Parts)
-                : null;
-            place += Parts + 1;
+            // The sum of no value is none.
+            quantity = faults == RowFaults.None && !row.IsDBNull(place) ? Quantity.Read(row, place, parts) : null;
+            place += parts;
         }
 
         return new LedgerGroup(
@@ -222,7 +255,7 @@ internal sealed class LedgerQuery
             LedgerGroup.Number(row, 2),
             LedgerGroup.Number(row, 3),
             faults,
-            faults == RowFaults.None ? Amount.Read(row, 5, Parts) : 0,
+            faults == RowFaults.None ? Amount.Read(row, 5, parts) : 0,
             quantity,
             LedgerGroup.Number(row, place)!.Value,
             table.Watermark is null || row.IsDBNull(place + 1) ? null : row.GetValue(place + 1),
@@ -235,7 +268,7 @@ internal sealed class LedgerQuery
     private string Faults(SqlText text)
     {
         string faults = NumberColumn.FaultsOf(Amount, Quantity, text);
-        return date.IsNullable
+        return date.IsNullable && !hasAllDays
             ? $"{faults} + CASE WHEN {text.Column(table.Date)} IS NULL THEN {(int)RowFaults.DateMissing} ELSE 0 END"
             : faults;
     }

@@ -13,8 +13,8 @@ internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTa
     private readonly CubeBuilder cube = new(space);
     private readonly PostingRules rules = new(space);
     private readonly CodeNumbers numbers = new(space);
-    private readonly SortedSet<string> centerCodes = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> elementCodes = new(StringComparer.Ordinal);
+    private readonly CodesSeen centers = new(space.Centers.Centers.Select(center => center.Code.Value));
+    private readonly CodesSeen elements = new(space.Elements.Elements.Select(element => element.Code.Value));
     private readonly List<(SqlRejectionReason, string)> faults = [];
     private object? watermark;
 
@@ -22,9 +22,9 @@ internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTa
 
     public RejectionTally<LedgerGroup> Rejected { get; } = new();
 
-    public IEnumerable<string> CenterCodes => centerCodes;
+    public IEnumerable<string> CenterCodes => centers.All;
 
-    public IEnumerable<string> ElementCodes => elementCodes;
+    public IEnumerable<string> ElementCodes => elements.All;
 
     public void Add(LedgerGroup group)
     {
@@ -41,15 +41,8 @@ internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTa
                 table.Date));
         }
 
-        if (group.Center is not null)
-        {
-            centerCodes.Add(group.Center);
-        }
-
-        if (group.Element is not null)
-        {
-            elementCodes.Add(group.Element);
-        }
+        centers.Add(center, group.Center);
+        elements.Add(element, group.Element);
 
         int period = hasDay ? CheckDay((int)group.Span!.Value, center, element, group.AdjustmentPeriod) : -1;
         NumberColumn.AddFaults(group.Faults, table.Amount, table.Quantity, faults);

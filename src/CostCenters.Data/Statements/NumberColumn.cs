@@ -19,6 +19,7 @@ internal sealed class NumberColumn
     private readonly SqlNumberForm form;
     private readonly DecimalScale scale;
     private readonly long bound;
+    private bool isKnownGood;
 
     private NumberColumn(
         SqlDialect dialect, string column, SqlColumnType type, SqlNumberForm form, DecimalScale scale, long most)
@@ -70,19 +71,42 @@ internal sealed class NumberColumn
         return new NumberColumn(dialect, column, type, form, DecimalScale.Quantity, PostingRules.MaxQuantity);
     }
 
-    /// <summary>Whether a row may be without a value.</summary>
-    public bool IsNullable => type.IsNullable;
+    /// <summary>The expressions that tell whether any value is missing or out of range: least, greatest, missing.</summary>
+    public IEnumerable<string> Extremes => [$"MIN({column})", $"MAX({column})", $"COUNT(*) - COUNT({column})"];
+
+    /// <summary>Takes note of the extremes: where they are good, no row needs a check of its own.</summary>
+    /// <param name="reader">A row with them.</param>
+    /// <param name="first">The place of the first.</param>
+    /// <param name="needsValues">Whether a missing value is a fault.</param>
+    public void NoteExtremes(DbDataReader reader, int first, bool needsValues)
+    {
+        try
+        {
+            isKnownGood = (!needsValues || LedgerGroup.Number(reader, first + 2) == 0)
+                && (reader.IsDBNull(first)
+                    || (Read(reader, first, parts: 1) >= -bound && Read(reader, first + 1, parts: 1) <= bound));
+        }
+        catch (SqlReadException)
+        {
+            // It is beyond every bound, so rows are looked at one by one.
+        }
+    }
 
     /// <summary>The column, quoted; a value beyond all bounds counts as none, so that no sum of 128 bits ends early.
     /// </summary>
     public string Value(SqlText text) =>
-        DigitsAhead > SafeDigits - scale.Digits && type.Precision > SafeDigits
+        !isKnownGood && type.Precision > SafeDigits
             ? $"CASE WHEN {IsOutOfRange(text)} THEN NULL ELSE {column} END"
             : column;
 
     /// <summary>The conditions under which a value is wrong, as far as the type of the column allows any.</summary>
     public IEnumerable<(RowFaults Fault, string Condition)> Faults(SqlText text, bool isAmount)
     {
+        if (isKnownGood)
+        {
+            yield break;
+        }
+
         if (isAmount && type.IsNullable)
         {
             yield return (RowFaults.AmountMissing, $"{column} IS NULL");
@@ -179,8 +203,10 @@ internal sealed class NumberColumn
     private int DigitsAhead => (type.Precision ?? int.MaxValue) - (type.Scale ?? 0);
 
     private bool CanBeOutOfRange =>
-        form == SqlNumberForm.Counts || dialect.HasNotANumber
-        || BigInteger.Pow(10, Math.Min(DigitsAhead, 2 * SafeDigits)) > (BigInteger)bound / scale.UnitsPerWhole;
+        form == SqlNumberForm.Counts || dialect.HasNotANumber || BoundFits;
+
+    private bool BoundFits =>
+        BigInteger.Pow(10, Math.Min(DigitsAhead, 2 * SafeDigits)) > (BigInteger)bound / scale.UnitsPerWhole;
 
     private static void RequireExact(
         SqlDialect dialect, SqlTableName table, string column, SqlColumnType type, SqlNumberForm form)
@@ -208,7 +234,15 @@ internal sealed class NumberColumn
     private static int? DeclaredScale(SqlColumnType type) => type.Kind == SqlColumnKind.Integer ? 0 : type.Scale;
 
     private string IsOutOfRange(SqlText text) =>
-        $"({column} > {text.Parameter(ParameterOf(bound))} OR {column} < {text.Parameter(ParameterOf(-bound))})";
+        $"({column} > {Bound(text, bound)} OR {column} < {Bound(text, -bound)})";
+
+    /// <summary>A bound of the type of the column, so that no value is widened for the comparison.</summary>
+    private string Bound(SqlText text, long count) =>
+        type is { Kind: SqlColumnKind.Decimal, Precision: int precision, Scale: int digits } && BoundFits
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"CAST({text.Parameter(ParameterOf(count))} AS DECIMAL({precision}, {digits}))")
+            : text.Parameter(ParameterOf(count));
 
     private Int128 CountOf(object value) => (form, value) switch
     {
