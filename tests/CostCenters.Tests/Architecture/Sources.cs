@@ -25,7 +25,8 @@ internal static class Sources
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
 
-    private static readonly string[] Names = ["CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection"];
+    private static readonly string[] Names =
+        ["CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection", "CostCenters.Data"];
 
     // Everything that the test host may load, read once for all compilations.
     private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Assemblies = new(() =>
