@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CostCenters.Budgets;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
-using CostCenters.Monetary;
 
 namespace CostCenters.Data;
 

@@ -6,7 +6,6 @@ using CostCenters.KeyFigures;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using NodaTime;
 
 namespace CostCenters.Data;
 

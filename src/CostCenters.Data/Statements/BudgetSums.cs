@@ -1,5 +1,4 @@
 using CostCenters.Budgets;
-using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
 

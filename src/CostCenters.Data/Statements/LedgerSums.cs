@@ -3,7 +3,6 @@ using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
-using CostCenters.Monetary;
 
 namespace CostCenters.Data;
 
