@@ -12,15 +12,15 @@ internal sealed class DuckDbRowWriter(DuckDBConnection connection, SqlNewTable t
 
     private IDuckDBAppenderRow Row => row ??= appender.CreateRow();
 
-    public void Text(string? value) => _ = value is null ? Row.AppendNullValue() : Row.AppendValue(value);
+    public void WriteText(string? value) => _ = value is null ? Row.AppendNullValue() : Row.AppendValue(value);
 
-    public void Day(LocalDate? value) => _ = value is LocalDate day
+    public void WriteDay(LocalDate? value) => _ = value is LocalDate day
         ? Row.AppendValue(new DateOnly(day.Year, day.Month, day.Day))
         : Row.AppendNullValue();
 
-    public void Integer(long? value) => _ = value is long number ? Row.AppendValue(number) : Row.AppendNullValue();
+    public void WriteCount(long? value) => _ = value is long number ? Row.AppendValue(number) : Row.AppendNullValue();
 
-    public void Decimal(decimal? value) =>
+    public void WriteNumber(decimal? value) =>
         _ = value is decimal number ? Row.AppendValue(number) : Row.AppendNullValue();
 
     public void EndRow()

@@ -19,7 +19,7 @@ internal sealed class PostgreSqlRowWriter : ISqlRowWriter
         importer = connection.BeginBinaryImport($"COPY {name} ({columns}) FROM STDIN (FORMAT BINARY)");
     }
 
-    public void Text(string? value)
+    public void WriteText(string? value)
     {
         if (Begin(value is null))
         {
@@ -27,7 +27,7 @@ internal sealed class PostgreSqlRowWriter : ISqlRowWriter
         }
     }
 
-    public void Day(LocalDate? value)
+    public void WriteDay(LocalDate? value)
     {
         if (Begin(value is null))
         {
@@ -36,7 +36,7 @@ internal sealed class PostgreSqlRowWriter : ISqlRowWriter
         }
     }
 
-    public void Integer(long? value)
+    public void WriteCount(long? value)
     {
         if (Begin(value is null))
         {
@@ -44,7 +44,7 @@ internal sealed class PostgreSqlRowWriter : ISqlRowWriter
         }
     }
 
-    public void Decimal(decimal? value)
+    public void WriteNumber(decimal? value)
     {
         if (Begin(value is null))
         {

@@ -64,8 +64,8 @@ public static class DialectKit
             new SqlNewColumn(Center, SqlColumnKind.Text, 0, isNullable: false),
             new SqlNewColumn("element", SqlColumnKind.Text, 0, isNullable: false),
             numbers == SqlNumberForm.Counts
-                ? new SqlNewColumn("amount", SqlColumnKind.Integer, 0, isNullable: true)
-                : new SqlNewColumn("amount", SqlColumnKind.Decimal, 2, isNullable: true));
+                ? new SqlNewColumn("amount", SqlColumnKind.WholeNumber, 0, isNullable: true)
+                : new SqlNewColumn("amount", SqlColumnKind.ExactDecimal, 2, isNullable: true));
         await session.ExecuteAsync(table.CreateStatement(dialect), cancellation).ConfigureAwait(false);
         try
         {
@@ -114,16 +114,16 @@ public static class DialectKit
             foreach ((string? day, string center, decimal? amount) in Rows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                writer.Day(DayValue.Of(day));
-                writer.Text(center);
-                writer.Text("e");
+                writer.WriteDay(DayValue.Of(day));
+                writer.WriteText(center);
+                writer.WriteText("e");
                 if (numbers == SqlNumberForm.Counts)
                 {
-                    writer.Integer(amount is decimal units ? (long)(units * 100m) : null);
+                    writer.WriteCount(amount is decimal units ? (long)(units * 100m) : null);
                 }
                 else
                 {
-                    writer.Decimal(amount);
+                    writer.WriteNumber(amount);
                 }
 
                 writer.EndRow();

@@ -22,11 +22,11 @@ public enum SqlColumnKind
     ZonedTimestamp,
 
     /// <summary>A whole number.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>An exact decimal.</summary>
-    Decimal,
+    ExactDecimal,
 
     /// <summary>Binary floating point.</summary>
-    Float,
+    FloatingPoint,
 }

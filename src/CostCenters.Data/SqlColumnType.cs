@@ -70,7 +70,7 @@ public sealed record SqlColumnType
                     ? number
                     : 0)];
         SqlColumnKind kind = KindOf(name);
-        return kind == SqlColumnKind.Decimal && sizes.Length > 0
+        return kind == SqlColumnKind.ExactDecimal && sizes.Length > 0
             ? new SqlColumnType(text, kind, sizes[0], sizes.Length > 1 ? sizes[1] : 0, isNullable)
             : new SqlColumnType(text, kind, null, null, isNullable);
     }
@@ -80,13 +80,13 @@ public sealed record SqlColumnType
 
     private static SqlColumnKind KindOf(string name) => name switch
     {
-        "decimal" or "numeric" or "dec" or "number" => SqlColumnKind.Decimal,
+        "decimal" or "numeric" or "dec" or "number" => SqlColumnKind.ExactDecimal,
         "date" or "date32" => SqlColumnKind.Date,
         "character" or "char" or "bpchar" or "nchar" => SqlColumnKind.PaddedText,
         "timestamp with time zone" or "timestamptz" or "datetimeoffset" => SqlColumnKind.ZonedTimestamp,
-        _ when Array.IndexOf(Integers, name) >= 0 => SqlColumnKind.Integer,
+        _ when Array.IndexOf(Integers, name) >= 0 => SqlColumnKind.WholeNumber,
         _ when Array.IndexOf(Texts, name) >= 0 => SqlColumnKind.Text,
-        _ when Array.IndexOf(Floats, name) >= 0 => SqlColumnKind.Float,
+        _ when Array.IndexOf(Floats, name) >= 0 => SqlColumnKind.FloatingPoint,
         _ when Array.IndexOf(Timestamps, name) >= 0 => SqlColumnKind.Timestamp,
         _ => SqlColumnKind.Other,
     };

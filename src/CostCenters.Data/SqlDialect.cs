@@ -94,9 +94,9 @@ public abstract class SqlDialect
     {
         SqlColumnKind.Text => "VARCHAR",
         SqlColumnKind.Date => "DATE",
-        SqlColumnKind.Integer => "BIGINT",
-        SqlColumnKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({16 + scale}, {scale})"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Text, date, integer or decimal was expected."),
+        SqlColumnKind.WholeNumber => "BIGINT",
+        SqlColumnKind.ExactDecimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({16 + scale}, {scale})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Text, date, whole number or decimal was expected."),
     };
 
     /// <summary>Compares a text by its characters alone, whatever the collation of its column.</summary>
@@ -150,7 +150,7 @@ public abstract class SqlDialect
     internal static string RequireName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name.Contains('\0')
+        return name.Contains('\0', StringComparison.Ordinal)
             ? throw new ArgumentException("A name of a table or column has no NUL.", nameof(name))
             : name;
     }

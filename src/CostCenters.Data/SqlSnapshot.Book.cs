@@ -82,7 +82,7 @@ public sealed partial class SqlSnapshot
         if (postings.Count > 0)
         {
             var document = new Document(new DocumentId(tables.Postings.Table.ToString()), space.Currency, postings);
-            book.Ledger.Post(document, stamp).GetOrThrow();
+            book.Ledger.Post(document, stamp, cancellation).GetOrThrow();
         }
 
         SqlResult<IReadOnlyList<KeyFigureValue>> keyFigures =

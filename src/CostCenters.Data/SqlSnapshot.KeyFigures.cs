@@ -83,7 +83,7 @@ public sealed partial class SqlSnapshot
         {
             faults.Add((SqlRejectionReason.MissingValue, table.Center));
         }
-        else if (center.Contains('\0') || !space.Centers.TryGet(new CenterCode(center), out found))
+        else if (center.Contains('\0', StringComparison.Ordinal) || !space.Centers.TryGet(new CenterCode(center), out found))
         {
             faults.Add((SqlRejectionReason.UnknownCenter, table.Center));
         }
@@ -92,7 +92,7 @@ public sealed partial class SqlSnapshot
             faults.Add((SqlRejectionReason.CenterNotValid, table.Center));
         }
 
-        if (string.IsNullOrEmpty(code) || code.Contains('\0'))
+        if (string.IsNullOrEmpty(code) || code.Contains('\0', StringComparison.Ordinal))
         {
             faults.Add((SqlRejectionReason.MissingValue, table.KeyFigure));
         }

@@ -149,8 +149,8 @@ public sealed partial class SqlSnapshot
     private static Posting? PostingOf(DbDataReader row, LedgerQuery query, CubeSpace space, PostingRules rules)
     {
         if (DayValue.Of(row.IsDBNull(1) ? null : row.GetValue(1)) is not NodaTime.LocalDate date
-            || TextOf(row, 2) is not { Length: > 0 } center || center.Contains('\0')
-            || TextOf(row, 3) is not { Length: > 0 } element || element.Contains('\0')
+            || TextOf(row, 2) is not { Length: > 0 } center || center.Contains('\0', StringComparison.Ordinal)
+            || TextOf(row, 3) is not { Length: > 0 } element || element.Contains('\0', StringComparison.Ordinal)
             || !space.Centers.TryGet(new CenterCode(center), out Center? itsCenter)
             || !space.Elements.TryGet(new ElementCode(element), out CostElement? itsElement)
             || date < FiscalCalendar.FirstDate || date > FiscalCalendar.LastDate

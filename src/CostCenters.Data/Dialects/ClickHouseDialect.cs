@@ -19,7 +19,7 @@ internal sealed class ClickHouseDialect : SqlDialect
     {
         SqlColumnKind.Text => "String",
         SqlColumnKind.Date => "Date32",
-        SqlColumnKind.Integer => "Int64",
+        SqlColumnKind.WholeNumber => "Int64",
         _ => base.TypeName(kind, scale),
     };
 

@@ -17,22 +17,22 @@ internal sealed class SqliteDialect : SqlDialect
     {
         string upper = name.ToUpperInvariant();
         SqlColumnKind kind =
-            upper.Contains("INT", StringComparison.Ordinal) ? SqlColumnKind.Integer
+            upper.Contains("INT", StringComparison.Ordinal) ? SqlColumnKind.WholeNumber
             : upper.Contains("CHAR", StringComparison.Ordinal) || upper.Contains("CLOB", StringComparison.Ordinal)
                 || upper.Contains("TEXT", StringComparison.Ordinal) ? SqlColumnKind.Text
             : upper.Contains("REAL", StringComparison.Ordinal) || upper.Contains("FLOA", StringComparison.Ordinal)
-                || upper.Contains("DOUB", StringComparison.Ordinal) ? SqlColumnKind.Float
+                || upper.Contains("DOUB", StringComparison.Ordinal) ? SqlColumnKind.FloatingPoint
             : upper.StartsWith("DATE", StringComparison.Ordinal) ? SqlColumnKind.Date
             : upper.StartsWith("DEC", StringComparison.Ordinal) || upper.StartsWith("NUM", StringComparison.Ordinal)
-                ? SqlColumnKind.Decimal
+                ? SqlColumnKind.ExactDecimal
             : SqlColumnKind.Other;
         return new SqlColumnType(name, kind, null, null, isNullable);
     }
 
     public override string TypeName(SqlColumnKind kind, int scale) => kind switch
     {
-        SqlColumnKind.Integer => "INTEGER",
-        SqlColumnKind.Decimal => throw new ArgumentOutOfRangeException(
+        SqlColumnKind.WholeNumber => "INTEGER",
+        SqlColumnKind.ExactDecimal => throw new ArgumentOutOfRangeException(
             nameof(kind), kind, "SQLite adds decimals up as floating point; use SqlNumberForm.Counts."),
         _ => "TEXT",
     };

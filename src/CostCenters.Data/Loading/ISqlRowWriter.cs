@@ -10,19 +10,19 @@ public interface ISqlRowWriter : IAsyncDisposable
 {
     /// <summary>Writes a text.</summary>
     /// <param name="value">The text, or null.</param>
-    void Text(string? value);
+    void WriteText(string? value);
 
     /// <summary>Writes a day.</summary>
     /// <param name="value">The day, or null.</param>
-    void Day(LocalDate? value);
+    void WriteDay(LocalDate? value);
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The integer, or null.</param>
-    void Integer(long? value);
+    void WriteCount(long? value);
 
     /// <summary>Writes a decimal.</summary>
     /// <param name="value">The decimal, or null.</param>
-    void Decimal(decimal? value);
+    void WriteNumber(decimal? value);
 
     /// <summary>Ends a row.</summary>
     void EndRow();

@@ -23,14 +23,14 @@ internal sealed class InsertRowWriter : ISqlRowWriter
         }
     }
 
-    public void Text(string? value) => Set(value);
+    public void WriteText(string? value) => Set(value);
 
-    public void Day(LocalDate? value) =>
+    public void WriteDay(LocalDate? value) =>
         Set(value is LocalDate day ? new DateOnly(day.Year, day.Month, day.Day) : null);
 
-    public void Integer(long? value) => Set(value);
+    public void WriteCount(long? value) => Set(value);
 
-    public void Decimal(decimal? value) => Set(value);
+    public void WriteNumber(decimal? value) => Set(value);
 
     public void EndRow()
     {

@@ -134,13 +134,13 @@ public sealed class SqlBookLoader
             postings,
             (writer, posting) =>
             {
-                writer.Day(posting.Date);
-                writer.Text(posting.Center.Value);
-                writer.Text(posting.Element.Value);
+                writer.WriteDay(posting.Date);
+                writer.WriteText(posting.Center.Value);
+                writer.WriteText(posting.Element.Value);
                 WriteNumber(writer, posting.Amount, space.Scale);
                 WriteNumber(writer, posting.Quantity, DecimalScale.Quantity);
-                writer.Text(posting.Reference);
-                writer.Text(posting.Text);
+                writer.WriteText(posting.Reference);
+                writer.WriteText(posting.Text);
                 WriteAdjustment(writer, posting);
             },
             cancellation);
@@ -149,7 +149,7 @@ public sealed class SqlBookLoader
     {
         if (tables.Postings.AdjustmentPeriod is not null)
         {
-            writer.Integer(posting.AdjustmentPeriod);
+            writer.WriteCount(posting.AdjustmentPeriod);
         }
         else if (posting.AdjustmentPeriod is int number)
         {
@@ -202,7 +202,7 @@ public sealed class SqlBookLoader
             long line = 0;
             foreach (T item in items)
             {
-                writer.Integer(++line);
+                writer.WriteCount(++line);
                 write(writer, item);
                 writer.EndRow();
                 if (++rows % RowsBetweenReports == 0)
@@ -219,47 +219,47 @@ public sealed class SqlBookLoader
 
     private static void Write(ISqlRowWriter writer, (string Key, string Value) row)
     {
-        writer.Text(row.Key);
-        writer.Text(row.Value);
+        writer.WriteText(row.Key);
+        writer.WriteText(row.Value);
     }
 
     private static void Write(ISqlRowWriter writer, CenterCode code, CenterValidity validity)
     {
-        writer.Text(code.Value);
-        writer.Text(validity.Name);
-        writer.Text(WordOf(validity.Kind));
-        writer.Text(validity.Parent?.Value);
-        writer.Day(validity.From == CenterValidity.Beginning ? null : validity.From);
-        writer.Day(validity.Through == CenterValidity.End ? null : validity.Through);
+        writer.WriteText(code.Value);
+        writer.WriteText(validity.Name);
+        writer.WriteText(WordOf(validity.Kind));
+        writer.WriteText(validity.Parent?.Value);
+        writer.WriteDay(validity.From == CenterValidity.Beginning ? null : validity.From);
+        writer.WriteDay(validity.Through == CenterValidity.End ? null : validity.Through);
     }
 
     private static void Write(ISqlRowWriter writer, CostElement element)
     {
-        writer.Text(element.Code.Value);
-        writer.Text(element.Name);
-        writer.Text(WordOf(element.Nature));
-        writer.Text(element.Behavior is ElementBehavior behavior ? WordOf(behavior) : null);
-        writer.Text(element.Parent?.Value);
-        writer.Text(WordOf(element.Category));
-        writer.Day(element.From == CenterValidity.Beginning ? null : element.From);
-        writer.Day(element.Through == CenterValidity.End ? null : element.Through);
+        writer.WriteText(element.Code.Value);
+        writer.WriteText(element.Name);
+        writer.WriteText(WordOf(element.Nature));
+        writer.WriteText(element.Behavior is ElementBehavior behavior ? WordOf(behavior) : null);
+        writer.WriteText(element.Parent?.Value);
+        writer.WriteText(WordOf(element.Category));
+        writer.WriteDay(element.From == CenterValidity.Beginning ? null : element.From);
+        writer.WriteDay(element.Through == CenterValidity.End ? null : element.Through);
     }
 
     private void Write(ISqlRowWriter writer, string version, BudgetLine line, CubeSpace space)
     {
-        writer.Text(version);
-        writer.Text(line.Center.Value);
-        writer.Text(line.Element.Value);
-        writer.Text(line.Period?.ToString() ?? FormattableString.Invariant($"{line.Year:0000}"));
+        writer.WriteText(version);
+        writer.WriteText(line.Center.Value);
+        writer.WriteText(line.Element.Value);
+        writer.WriteText(line.Period?.ToString() ?? FormattableString.Invariant($"{line.Year:0000}"));
         WriteNumber(writer, line.Amount, space.Scale);
         WriteNumber(writer, line.Quantity, DecimalScale.Quantity);
     }
 
     private void Write(ISqlRowWriter writer, KeyFigureValue value)
     {
-        writer.Text(value.Period.ToString());
-        writer.Text(value.Center.Value);
-        writer.Text(value.KeyFigure.Value);
+        writer.WriteText(value.Period.ToString());
+        writer.WriteText(value.Center.Value);
+        writer.WriteText(value.KeyFigure.Value);
         WriteNumber(writer, value.Value, DecimalScale.Quantity);
     }
 
@@ -268,11 +268,11 @@ public sealed class SqlBookLoader
         long? count = value is decimal number ? scale.ToCount(number) : null;
         if (tables.Numbers == SqlNumberForm.Counts)
         {
-            writer.Integer(count);
+            writer.WriteCount(count);
         }
         else
         {
-            writer.Decimal(value);
+            writer.WriteNumber(value);
         }
     }
 

@@ -75,12 +75,12 @@ public sealed class SqlBookTables
         Quantity("quantity", isNullable: true), Optional("document"), Optional("text"),
         .. Postings.AdjustmentPeriod is null
             ? Array.Empty<SqlNewColumn>()
-            : [new SqlNewColumn(Adjustment, SqlColumnKind.Integer, 0, isNullable: true)]]);
+            : [new SqlNewColumn(Adjustment, SqlColumnKind.WholeNumber, 0, isNullable: true)]]);
 
     internal SqlNewTable NewKeyFigures => new(
         KeyFigures.Table, Key, Text("period"), Text("center"), Text("key_figure"), Quantity("value", isNullable: false));
 
-    private static SqlNewColumn Key => new(Line, SqlColumnKind.Integer, 0, isNullable: false);
+    private static SqlNewColumn Key => new(Line, SqlColumnKind.WholeNumber, 0, isNullable: false);
 
     private static SqlNewColumn Text(string name) => new(name, SqlColumnKind.Text, 0, isNullable: false);
 
@@ -94,6 +94,6 @@ public sealed class SqlBookTables
 
     private SqlNewColumn Number(string name, DecimalScale scale, bool isNullable) =>
         numbers == SqlNumberForm.Counts
-            ? new SqlNewColumn(name, SqlColumnKind.Integer, 0, isNullable)
-            : new SqlNewColumn(name, SqlColumnKind.Decimal, scale.Digits, isNullable);
+            ? new SqlNewColumn(name, SqlColumnKind.WholeNumber, 0, isNullable)
+            : new SqlNewColumn(name, SqlColumnKind.ExactDecimal, scale.Digits, isNullable);
 }

@@ -18,7 +18,7 @@ internal sealed class MasterRow(IReadOnlyList<string?> columns, IReadOnlyList<ob
     public string? Text(int column) => values[column] switch
     {
         null => Fault<string>(SqlRejectionReason.MissingValue, column),
-        string text when !text.Contains('\0') => text,
+        string text when !text.Contains('\0', StringComparison.Ordinal) => text,
         _ => Fault<string>(SqlRejectionReason.BadWord, column),
     };
 
@@ -36,7 +36,7 @@ internal sealed class MasterRow(IReadOnlyList<string?> columns, IReadOnlyList<ob
 
         foreach (T value in Enum.GetValues<T>())
         {
-            if (text == Enum.GetName(value)!.ToLowerInvariant())
+            if (text == WordOf(value))
             {
                 return value;
             }
@@ -64,6 +64,10 @@ internal sealed class MasterRow(IReadOnlyList<string?> columns, IReadOnlyList<ob
 
         return from is LocalDate begin && through is LocalDate end ? (begin, end) : null;
     }
+
+    private static string WordOf<T>(T value)
+        where T : struct, Enum =>
+        Enum.GetName(value)!.ToLowerInvariant();
 
     private LocalDate? Day(int column, LocalDate open)
     {

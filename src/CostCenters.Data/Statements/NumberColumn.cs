@@ -213,14 +213,14 @@ internal sealed class NumberColumn
     {
         string? trouble = (type.Kind, form) switch
         {
-            (SqlColumnKind.Float, _) =>
+            (SqlColumnKind.FloatingPoint, _) =>
                 "its sums are binary floating point, which loses cents. Load exact decimals or integers instead.",
-            (SqlColumnKind.Decimal, _) when !dialect.HasTypedColumns =>
+            (SqlColumnKind.ExactDecimal, _) when !dialect.HasTypedColumns =>
                 $"{dialect.Name} adds it up as binary floating point, which loses cents. Keep INTEGER counts of the "
                     + "smallest unit.",
-            (SqlColumnKind.Integer or SqlColumnKind.Decimal, SqlNumberForm.Decimals) => null,
-            (SqlColumnKind.Integer, SqlNumberForm.Counts) => null,
-            (SqlColumnKind.Decimal, SqlNumberForm.Counts) when type.Scale is null or 0 => null,
+            (SqlColumnKind.WholeNumber or SqlColumnKind.ExactDecimal, SqlNumberForm.Decimals) => null,
+            (SqlColumnKind.WholeNumber, SqlNumberForm.Counts) => null,
+            (SqlColumnKind.ExactDecimal, SqlNumberForm.Counts) when type.Scale is null or 0 => null,
             (SqlColumnKind.Other, _) when !dialect.HasTypedColumns => null,
             (_, SqlNumberForm.Counts) => "integers of the smallest unit were expected.",
             _ => "an exact decimal was expected.",
@@ -231,14 +231,14 @@ internal sealed class NumberColumn
         }
     }
 
-    private static int? DeclaredScale(SqlColumnType type) => type.Kind == SqlColumnKind.Integer ? 0 : type.Scale;
+    private static int? DeclaredScale(SqlColumnType type) => type.Kind == SqlColumnKind.WholeNumber ? 0 : type.Scale;
 
     private string IsOutOfRange(SqlText text) =>
         $"({column} > {Bound(text, bound)} OR {column} < {Bound(text, -bound)})";
 
     /// <summary>A bound of the type of the column, so that no value is widened for the comparison.</summary>
     private string Bound(SqlText text, long count) =>
-        type is { Kind: SqlColumnKind.Decimal, Precision: int precision, Scale: int digits } && BoundFits
+        type is { Kind: SqlColumnKind.ExactDecimal, Precision: int precision, Scale: int digits } && BoundFits
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"CAST({text.Parameter(ParameterOf(count))} AS DECIMAL({precision}, {digits}))")

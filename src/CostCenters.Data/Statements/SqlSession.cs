@@ -78,7 +78,7 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
     private SqlColumnType TypeOf(DbColumn column, string name)
     {
         SqlColumnType type = dialect.TypeOf(column.DataTypeName ?? name, column.AllowDBNull ?? true);
-        return type.Kind == SqlColumnKind.Decimal && type.Scale is null && column.NumericScale is int scale
+        return type.Kind == SqlColumnKind.ExactDecimal && type.Scale is null && column.NumericScale is int scale
             ? new SqlColumnType(name, type.Kind, column.NumericPrecision, scale, type.IsNullable)
             : type;
     }

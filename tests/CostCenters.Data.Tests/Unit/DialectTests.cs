@@ -48,22 +48,22 @@ public class DialectTests
         Assert.Equal("`a\\`b\\\\c`", dialect.Quote("a`b\\c"));
         Assert.Equal("sum(toInt128(a))", Assert.Single(dialect.Sum("a", SqlNumberForm.Counts)));
         Assert.Equal(
-            (SqlColumnKind.Decimal, 2, true),
+            (SqlColumnKind.ExactDecimal, 2, true),
             (dialect.TypeOf("Nullable(Decimal(18, 2))", false).Kind, dialect.TypeOf("Nullable(Decimal(18, 2))", false).Scale,
                 dialect.TypeOf("Nullable(Decimal(18, 2))", false).IsNullable));
         Assert.Null(dialect.BeginSnapshot);
     }
 
     [Theory]
-    [InlineData("numeric(18, 2)", SqlColumnKind.Decimal, 18, 2)]
-    [InlineData("DECIMAL(38)", SqlColumnKind.Decimal, 38, 0)]
-    [InlineData("numeric", SqlColumnKind.Decimal, null, null)]
+    [InlineData("numeric(18, 2)", SqlColumnKind.ExactDecimal, 18, 2)]
+    [InlineData("DECIMAL(38)", SqlColumnKind.ExactDecimal, 38, 0)]
+    [InlineData("numeric", SqlColumnKind.ExactDecimal, null, null)]
     [InlineData("timestamp(3) without time zone", SqlColumnKind.Timestamp, null, null)]
     [InlineData("timestamp with time zone", SqlColumnKind.ZonedTimestamp, null, null)]
     [InlineData("character varying(10)", SqlColumnKind.Text, null, null)]
     [InlineData("character(5)", SqlColumnKind.PaddedText, null, null)]
-    [InlineData("HUGEINT", SqlColumnKind.Integer, null, null)]
-    [InlineData("double precision", SqlColumnKind.Float, null, null)]
+    [InlineData("HUGEINT", SqlColumnKind.WholeNumber, null, null)]
+    [InlineData("double precision", SqlColumnKind.FloatingPoint, null, null)]
     [InlineData("jsonb", SqlColumnKind.Other, null, null)]
     [InlineData("", SqlColumnKind.Other, null, null)]
     public void ColumnType_Names_AreRead(string name, SqlColumnKind kind, int? precision, int? scale)

@@ -182,7 +182,7 @@ public class FailureTests
 
         public override SqlColumnType TypeOf(string name, bool isNullable) =>
             name == "INTEGER"
-                ? new SqlColumnType(name, SqlColumnKind.Integer, null, null, isNullable)
+                ? new SqlColumnType(name, SqlColumnKind.WholeNumber, null, null, isNullable)
                 : new SqlColumnType(name, SqlColumnKind.Text, null, null, isNullable);
 
         public override (string Join, string Number) SpanOf(string day, string firstDays) =>
