@@ -32,7 +32,8 @@ if (postgreSql is not null)
         BareLoads.PostgreSql,
         "CREATE TEMP TABLE days AS SELECT CAST(d AS DATE) AS day, "
             + "CAST(extract(year FROM d) * 12 + extract(month FROM d) AS INTEGER) AS period "
-            + "FROM generate_series(DATE '2024-01-01', DATE '2026-12-31', INTERVAL '1 day') d; ANALYZE days; ANALYZE postings");
+            + "FROM generate_series(DATE '2024-01-01', DATE '2026-12-31', INTERVAL '1 day') d; "
+            + "ANALYZE days; ANALYZE postings");
 }
 
 return isSound ? 0 : 1;

@@ -81,7 +81,8 @@ internal static class ReportRun
                 options.From,
                 options.Through)
             ?? ((budget.Periods ?? actual.Periods) is FiscalPeriodRange used
-                ? throw new UsageException($"There is nothing to report; the book reaches from {used.From} to {used.Through}.")
+                ? throw new UsageException(
+                    $"There is nothing to report; the book reaches from {used.From} to {used.Through}.")
                 : throw new RunException("There is neither a budget nor a posting; name --from and --through."));
         CenterTree tree = space.Centers.TreeAsOf(space.Calendar.DatesOf(range.Through).Last);
         return VarianceReport.Create(new Comparison(budget, actual, range), tree, options.By);

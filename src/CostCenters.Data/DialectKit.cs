@@ -8,8 +8,8 @@ using CostCenters.Structure;
 namespace CostCenters.Data;
 
 /// <summary>Ten rows with known answers, to be run on an engine of your own before its figures are relied on.</summary>
-/// <remarks>It makes a table, fills it, reads it, and removes it again. What differs comes back in words; an engine that
-/// passes says nothing.</remarks>
+/// <remarks>It makes a table, fills it, reads it, and removes it again. What differs comes back in words; an engine
+/// that passes says nothing.</remarks>
 public static class DialectKit
 {
     private const string Center = "center";
@@ -149,7 +149,7 @@ public static class DialectKit
         if ((reading.RowsRead, reading.RowsRejected) != (Rows.Length, 1))
         {
             differences.Add(FormattableString.Invariant(
-                $"Of {Rows.Length} rows 1 has no amount; the engine gave {reading.RowsRead} and {reading.RowsRejected}."));
+                $"1 of {Rows.Length} rows has no amount; the engine: {reading.RowsRejected} of {reading.RowsRead}."));
         }
 
         return [.. differences];

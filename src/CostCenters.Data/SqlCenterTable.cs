@@ -12,8 +12,8 @@ public sealed record SqlCenterTable
     /// <param name="parent">The code of the parent, NULL for a root.</param>
     /// <param name="validFrom">The first day, NULL for no beginning; null when the table has none.</param>
     /// <param name="validTo">The last day, inclusive, NULL for no end; null when the table has none.</param>
-    /// <param name="order">A column that orders the rows, or null for the order of the codes. It numbers the centers, so
-    /// rows that come later must come last.</param>
+    /// <param name="order">A column that orders the rows, or null for the order of the codes. It numbers the centers,
+    /// so rows that come later must come last.</param>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
     /// <exception cref="ArgumentException">A column has no name.</exception>
     public SqlCenterTable(

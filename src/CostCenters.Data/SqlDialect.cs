@@ -66,7 +66,8 @@ public abstract class SqlDialect
 
     /// <summary>Writes a name as a quoted identifier.</summary>
     /// <param name="name">The name, without NUL.</param>
-    public virtual string Quote(string name) => $"\"{RequireName(name).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public virtual string Quote(string name) =>
+        $"\"{RequireName(name).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Writes the place of a parameter into a statement.</summary>
     /// <param name="number">Its number, from 0.</param>
@@ -96,7 +97,8 @@ public abstract class SqlDialect
         SqlColumnKind.Date => "DATE",
         SqlColumnKind.WholeNumber => "BIGINT",
         SqlColumnKind.ExactDecimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({16 + scale}, {scale})"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Text, date, whole number or decimal was expected."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(kind), kind, "Text, date, whole number or decimal was expected."),
     };
 
     /// <summary>Compares a text by its characters alone, whatever the collation of its column.</summary>
@@ -130,7 +132,8 @@ public abstract class SqlDialect
     /// <param name="form">How it holds numbers.</param>
     public virtual IReadOnlyList<string> Sum(string value, SqlNumberForm form) => [$"SUM({value})"];
 
-    /// <summary>Finds the span of days in which each row lies: the calendar as a small table, joined half-open.</summary>
+    /// <summary>Finds the span of days in which each row lies: the calendar as a small table, joined
+    /// half-open.</summary>
     /// <remarks>Span n reaches from the nth first day to the day before the next; the last of the days begins none. A
     /// row outside of all spans stays, without a number or with one below 1 or above the number of spans.</remarks>
     /// <param name="day">The day of a row.</param>

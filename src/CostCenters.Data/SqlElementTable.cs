@@ -9,8 +9,8 @@ public sealed record SqlElementTable
     /// <param name="code">The code, a text.</param>
     /// <param name="name">The name.</param>
     /// <param name="nature">One of <c>cost</c>, <c>revenue</c>.</param>
-    /// <param name="behavior">One of <c>fixed</c>, <c>variable</c>, <c>mixed</c>, or NULL; null when the table has none.
-    /// </param>
+    /// <param name="behavior">One of <c>fixed</c>, <c>variable</c>, <c>mixed</c>, or NULL; null when the table has
+    /// none.</param>
     /// <param name="parent">The code of the parent, or NULL; null when the table has none.</param>
     /// <param name="category">One of <c>primary</c>, <c>secondary</c>, NULL for primary; null when the table has none.
     /// </param>

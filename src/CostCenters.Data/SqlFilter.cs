@@ -12,7 +12,8 @@ public sealed record SqlFilter
     public SqlFilter(string column, object value)
     {
         Column = SqlDialect.RequireName(column);
-        if (value is not (string or int or long or decimal) || (value is string text && text.Contains('\0', StringComparison.Ordinal)))
+        if (value is not (string or int or long or decimal)
+            || (value is string text && text.Contains('\0', StringComparison.Ordinal)))
         {
             throw new ArgumentException("A text without NUL, an integer or a decimal was expected.", nameof(value));
         }

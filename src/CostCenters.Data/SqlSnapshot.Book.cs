@@ -23,7 +23,8 @@ public sealed partial class SqlSnapshot
     {
         ArgumentNullException.ThrowIfNull(tables);
         var text = new SqlText(Dialect);
-        text.Append($"SELECT {text.Column("key")}, {text.Column("value")} FROM {Dialect.Quote(tables.Description)} AS t");
+        text.Append($"SELECT {text.Column("key")}, {text.Column("value")} ")
+            .Append($"FROM {Dialect.Quote(tables.Description)} AS t");
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         await session.ReadAsync(
             text, tables.Description, row => rows[row.GetString(0)] = row.GetString(1), cancellation)

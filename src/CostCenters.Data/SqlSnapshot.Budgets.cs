@@ -7,9 +7,9 @@ public sealed partial class SqlSnapshot
 {
     /// <summary>Reads the cubes of a table of budget lines, one for each version.</summary>
     /// <remarks>
-    /// The engine adds up lines for periods, and counts lines for whole years that are alike. A line for a whole year is
-    /// spread evenly over its periods, each line by itself: largest remainder on the magnitude, then signed, the earlier
-    /// period first. A line is valid by <see cref="BudgetRules"/>.
+    /// The engine adds up lines for periods, and counts lines for whole years that are alike. A line for a whole year
+    /// is spread evenly over its periods, each line by itself: largest remainder on the magnitude, then signed, the
+    /// earlier period first. A line is valid by <see cref="BudgetRules"/>.
     /// </remarks>
     /// <param name="space">Centers, elements, calendar and scale.</param>
     /// <param name="table">The names of the table.</param>

@@ -83,7 +83,8 @@ public sealed partial class SqlSnapshot
         {
             faults.Add((SqlRejectionReason.MissingValue, table.Center));
         }
-        else if (center.Contains('\0', StringComparison.Ordinal) || !space.Centers.TryGet(new CenterCode(center), out found))
+        else if (center.Contains('\0', StringComparison.Ordinal)
+            || !space.Centers.TryGet(new CenterCode(center), out found))
         {
             faults.Add((SqlRejectionReason.UnknownCenter, table.Center));
         }

@@ -16,8 +16,10 @@ public sealed partial class SqlSnapshot
     /// null to read all. The rows up to it must be as many as they were.</param>
     /// <param name="progress">Told how many rows the groups read so far stand for, or null.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="space"/> or <paramref name="table"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="since"/> is given, and the table has no watermark.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="space"/> or <paramref name="table"/> is
+    /// null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="since"/> is given, and the table has no
+    /// watermark.</exception>
     /// <exception cref="CubeSpaceMismatchException">The space does not extend that of <paramref name="since"/>.
     /// </exception>
     /// <exception cref="SqlColumnException">A column cannot give exact figures.</exception>

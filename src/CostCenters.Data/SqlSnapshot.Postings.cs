@@ -21,7 +21,8 @@ public sealed partial class SqlSnapshot
     /// <param name="table">The names of the table, with a key.</param>
     /// <param name="cells">Center, element and period of each, at most <see cref="MaxCells"/>.</param>
     /// <param name="count">The most postings of a page, at least 1.</param>
-    /// <param name="after">Where the page before ended (<see cref="SqlPostingPage.Next"/>), or null for the first.</param>
+    /// <param name="after">Where the page before ended (<see cref="SqlPostingPage.Next"/>), or null for the
+    /// first.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The table has no key, or there are no cells or too many.</exception>

@@ -8,8 +8,8 @@ namespace CostCenters.Data;
 /// one are told by counting rows before and after. The rows are grouped in the engine, and only groups leave it.</para>
 /// <para>Law: a cube read from here is the cube of the same rows in a file, to the last digit; rows read = accepted +
 /// rejected.</para>
-/// <para>Not safe for use by several threads, as its connection is not. Every reading takes a token; an engine that runs
-/// in this process may finish its statement before it looks at it.</para>
+/// <para>Not safe for use by several threads, as its connection is not. Every reading takes a token; an engine that
+/// runs in this process may finish its statement before it looks at it.</para>
 /// </remarks>
 public sealed partial class SqlSnapshot : IAsyncDisposable
 {

@@ -8,7 +8,8 @@ public sealed record SqlTableName
     /// <summary>Names a table or view.</summary>
     /// <param name="name">Its name as the engine keeps it, without quotes.</param>
     /// <param name="schema">The schema it stands in, or null for the one that the connection has.</param>
-    /// <exception cref="ArgumentException">A name is empty or has a NUL, or <paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException">A name is empty or has a NUL, or <paramref name="name"/> is
+    /// null.</exception>
     public SqlTableName(string name, string? schema = null)
     {
         Name = SqlDialect.RequireName(name);

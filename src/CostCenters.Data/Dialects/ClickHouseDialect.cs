@@ -13,7 +13,8 @@ internal sealed class ClickHouseDialect : SqlDialect
     public override bool IsColumnar => true;
 
     public override string Quote(string name) =>
-        $"`{RequireName(name).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal)}`";
+        "`" + RequireName(name).Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("`", "\\`", StringComparison.Ordinal) + "`";
 
     public override string TypeName(SqlColumnKind kind, int scale) => kind switch
     {

@@ -4,9 +4,9 @@ namespace CostCenters.Data;
 
 /// <summary>PostgreSQL: sums of numeric and bigint are numeric of any size.</summary>
 /// <remarks>
-/// A numeric may be NaN or infinite, which its range check finds: NaN is greater than every number. The span of a day is
-/// found by binary search in an array that is made once, so that no join is needed and foreign and partitioned tables
-/// group where the rows are. Only collations that are not deterministic fold codes; a database seldom has one.
+/// A numeric may be NaN or infinite, which its range check finds: NaN is greater than every number. The span of a day
+/// is found by binary search in an array that is made once, so that no join is needed and foreign and partitioned
+/// tables group where the rows are. Only collations that are not deterministic fold codes; a database seldom has one.
 /// </remarks>
 internal sealed class PostgreSqlDialect(bool folds = true) : SqlDialect
 {

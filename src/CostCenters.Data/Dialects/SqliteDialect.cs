@@ -2,9 +2,9 @@ namespace CostCenters.Data;
 
 /// <summary>SQLite: integers alone, added up in two halves, since its own sum ends at 64 bits.</summary>
 /// <remarks>
-/// A declared type binds no value, so each one is looked at. DECIMAL and REAL add up as binary floating point (ten times
-/// 0.10 is 0.9999999999999999) and are refused. Days are text such as 2026-03-31, spelled out by the engine for the join.
-/// </remarks>
+/// A declared type binds no value, so each one is looked at. DECIMAL and REAL add up as binary floating point (ten
+/// times 0.10 is 0.9999999999999999) and are refused. Days are text such as 2026-03-31, spelled out by the engine for
+/// the join.</remarks>
 internal sealed class SqliteDialect : SqlDialect
 {
     public override string Name => "SQLite";

@@ -81,7 +81,8 @@ public sealed record SqlBookDescription
         int Number(string key) =>
             int.TryParse(Value(key), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 ? number
-                : throw new FormatException($"The table of the book has '{Value(key)}' for '{key}', which is no number.");
+                : throw new FormatException(
+                    $"The table of the book has '{Value(key)}' for '{key}', which is no number.");
 
         T Word<T>(string key)
             where T : struct, Enum =>

@@ -52,8 +52,8 @@ public sealed class SqlBookLoader
     /// <param name="book">The book.</param>
     /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
-    /// <exception cref="ArgumentException">The scale is not that of the currency, a budget has a later revision, a center
-    /// has an owner or is blocked, an element has a unit, or a posting
+    /// <exception cref="ArgumentException">The scale is not that of the currency, a budget has a later revision, a
+    /// center has an owner or is blocked, an element has a unit, or a posting
     /// names an adjustment period, for which the tables have no place.</exception>
     /// <exception cref="SqlReadException">The engine failed.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
@@ -118,7 +118,8 @@ public sealed class SqlBookLoader
         if (space.Centers.Centers.FirstOrDefault(center => center.Validities.Any(validity =>
                 validity.Owner is not null || validity.Status != CenterStatus.Open)) is Center center)
         {
-            throw new ArgumentException($"Center '{center}' has an owner or is blocked; the tables have no place for that.");
+            throw new ArgumentException(
+                $"Center '{center}' has an owner or is blocked; the tables have no place for that.");
         }
 
         if (space.Elements.Elements.FirstOrDefault(element => element.Unit is not null) is CostElement element)
@@ -172,7 +173,8 @@ public sealed class SqlBookLoader
             await UndoAsync(session).ConfigureAwait(false);
             if (error is DbException)
             {
-                throw new SqlReadException(dialect.Name, $"loading failed, and nothing of it is left: {error.Message}", error);
+                throw new SqlReadException(
+                    dialect.Name, $"loading failed, and nothing of it is left: {error.Message}", error);
             }
 
             throw;

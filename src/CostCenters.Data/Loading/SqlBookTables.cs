@@ -78,7 +78,12 @@ public sealed class SqlBookTables
             : [new SqlNewColumn(Adjustment, SqlColumnKind.WholeNumber, 0, isNullable: true)]]);
 
     internal SqlNewTable NewKeyFigures => new(
-        KeyFigures.Table, Key, Text("period"), Text("center"), Text("key_figure"), Quantity("value", isNullable: false));
+        KeyFigures.Table,
+        Key,
+        Text("period"),
+        Text("center"),
+        Text("key_figure"),
+        Quantity("value", isNullable: false));
 
     private static SqlNewColumn Key => new(Line, SqlColumnKind.WholeNumber, 0, isNullable: false);
 

@@ -31,7 +31,8 @@ public sealed class MergedSource
         this.shards = [.. shards];
         if (this.shards.Length == 0 || this.shards.Select(shard => shard.Name).Distinct().Count() < this.shards.Length)
         {
-            throw new ArgumentException("One shard or more, each with a name of its own, was expected.", nameof(shards));
+            throw new ArgumentException(
+                "One shard or more, each with a name of its own, was expected.", nameof(shards));
         }
 
         this.retries = retries;
@@ -46,7 +47,8 @@ public sealed class MergedSource
     /// <returns>The sum, without a watermark: every shard has its own.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="SqlColumnException">A column cannot give exact figures.</exception>
-    /// <exception cref="SqlReadException">A shard failed, and again with each retry; the message has its name.</exception>
+    /// <exception cref="SqlReadException">A shard failed, and again with each retry; the message has its
+    /// name.</exception>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public async Task<SqlLedgerReading> ReadLedgerAsync(

@@ -70,7 +70,8 @@ internal sealed class BudgetSums(CubeSpace space, SqlBudgetTable table)
         rejected.RowsRejected,
         rejected.All.Select(fault => new SqlRejection(fault.Reason, fault.Column, fault.Rows, fault.Place)));
 
-    private static bool IsVersion(string? name) => !string.IsNullOrEmpty(name) && !name.Contains('\0', StringComparison.Ordinal);
+    private static bool IsVersion(string? name) =>
+        !string.IsNullOrEmpty(name) && !name.Contains('\0', StringComparison.Ordinal);
 
     private void CheckValidity(int center, int element, int first, int count)
     {

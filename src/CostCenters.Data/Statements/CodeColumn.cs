@@ -3,7 +3,8 @@ using System.Text;
 
 namespace CostCenters.Data;
 
-/// <summary>Columns of codes and days: which types are compared exactly, and which codes a collation may fold.</summary>
+/// <summary>Columns of codes and days: which types are compared exactly, and which codes a collation may
+/// fold.</summary>
 internal static class CodeColumn
 {
     /// <exception cref="SqlColumnException">The column is no text, or one that the engine fills up.</exception>

@@ -7,10 +7,11 @@ using NodaTime;
 
 namespace CostCenters.Data;
 
-/// <summary>The calendar cut into spans of days in which nothing changes: neither the period nor what is valid.</summary>
+/// <summary>The calendar cut into spans of days in which nothing changes: neither the period nor what is
+/// valid.</summary>
 /// <remarks>
-/// An engine that groups by span tells valid rows from others by itself: whether a center takes a posting is the same on
-/// every day of a span, so the rule stays in one place and is asked once a group. Immutable.
+/// An engine that groups by span tells valid rows from others by itself: whether a center takes a posting is the same
+/// on every day of a span, so the rule stays in one place and is asked once a group. Immutable.
 /// </remarks>
 internal sealed class DateSpans
 {

@@ -36,7 +36,9 @@ internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTa
         if (!hasDay)
         {
             faults.Add((
-                group.Faults.HasFlag(RowFaults.DateMissing) ? SqlRejectionReason.MissingValue : SqlRejectionReason.BadDate,
+                group.Faults.HasFlag(RowFaults.DateMissing)
+                    ? SqlRejectionReason.MissingValue
+                    : SqlRejectionReason.BadDate,
                 table.Date));
         }
 
@@ -107,10 +109,12 @@ internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTa
         {
             throw new SqlReadException(
                 $"table '{table.Table}'",
-                $"rows have no value in the watermark column '{table.Watermark}'; a later reading could not find them.");
+                $"rows have no value in the watermark column '{table.Watermark}'; a later reading could not find "
+                    + "them.");
         }
 
-        if (group.Watermark is object value && (watermark is null || Comparer.DefaultInvariant.Compare(value, watermark) > 0))
+        if (group.Watermark is object value
+            && (watermark is null || Comparer.DefaultInvariant.Compare(value, watermark) > 0))
         {
             watermark = value;
         }

@@ -3,7 +3,8 @@ using CostCenters.Structure;
 
 namespace CostCenters.Data;
 
-/// <summary>The rows of a table of master data: all of them are read first, since they stand or fall together.</summary>
+/// <summary>The rows of a table of master data: all of them are read first, since they stand or fall
+/// together.</summary>
 internal sealed class MasterRows(SqlTableName table, params string?[] columns)
 {
     private readonly List<MasterRow> rows = [];

@@ -48,9 +48,9 @@ internal sealed class NumberColumn
         {
             throw new SqlColumnException(table, column, type.Name, string.Create(
                 CultureInfo.InvariantCulture,
-                $"it has {declared} decimals, the space has {scale.Digits}. What was rounded on its way into the column "
-                    + $"is lost, what is finer does not fit: load exact amounts into a column of scale {scale.Digits}, "
-                    + $"or make a view that rounds by a rule of yours."));
+                $"it has {declared} decimals, the space has {scale.Digits}. What was rounded on its way into the "
+                    + $"column is lost, what is finer does not fit: load exact amounts into a column of scale "
+                    + $"{scale.Digits}, or make a view that rounds by a rule of yours."));
         }
 
         return new NumberColumn(dialect, column, type, form, scale, PostingRules.MaxAmount);
@@ -65,13 +65,17 @@ internal sealed class NumberColumn
         if (form == SqlNumberForm.Decimals && DeclaredScale(type) > DecimalScale.Quantity.Digits)
         {
             throw new SqlColumnException(
-                table, column, type.Name, "quantities have at most 6 decimals; make a view that rounds by a rule of yours.");
+                table,
+                column,
+                type.Name,
+                "quantities have at most 6 decimals; make a view that rounds by a rule of yours.");
         }
 
         return new NumberColumn(dialect, column, type, form, DecimalScale.Quantity, PostingRules.MaxQuantity);
     }
 
-    /// <summary>The expressions that tell whether any value is missing or out of range: least, greatest, missing.</summary>
+    /// <summary>The expressions that tell whether any value is missing or out of range: least, greatest,
+    /// missing.</summary>
     public IEnumerable<string> Extremes => [$"MIN({column})", $"MAX({column})", $"COUNT(*) - COUNT({column})"];
 
     /// <summary>Takes note of the extremes: where they are good, no row needs a check of its own.</summary>

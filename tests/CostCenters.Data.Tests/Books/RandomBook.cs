@@ -85,7 +85,8 @@ internal sealed class RandomBook : IDisposable
     /// <summary>What is no number stays text, which an engine without types takes.</summary>
     private static object? Number(string? text, bool isCounted, int digits)
     {
-        if (text is null || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number))
+        if (text is null
+            || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number))
         {
             return text;
         }

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace CostCenters.Data.Tests.Engines;
 
-/// <summary>A PostgreSQL server of its own in a temporary folder, reached by a socket in it and by nothing else.</summary>
+/// <summary>A PostgreSQL server of its own in a temporary folder, reached by a socket in it and by nothing
+/// else.</summary>
 internal sealed class PostgreSqlServer : IDisposable
 {
     public const string Programs = "/usr/lib/postgresql/15/bin";

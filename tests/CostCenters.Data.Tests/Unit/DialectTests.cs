@@ -16,7 +16,8 @@ public class DialectTests
         Assert.Equal("SUM(CAST(a AS DECIMAL(38, 0)))", Assert.Single(dialect.Sum("a", SqlNumberForm.Counts)));
         Assert.Equal("SUM(a)", Assert.Single(dialect.Sum("a", SqlNumberForm.Decimals)));
         Assert.Equal("CONCAT(t.[c] COLLATE Latin1_General_100_BIN2, N'')", dialect.Exact("t.[c]"));
-        Assert.Equal("SELECT 1 ORDER BY 1 OFFSET 0 ROWS FETCH NEXT 5 ROWS ONLY", dialect.First("SELECT 1 ORDER BY 1", 5));
+        Assert.Equal(
+            "SELECT 1 ORDER BY 1 OFFSET 0 ROWS FETCH NEXT 5 ROWS ONLY", dialect.First("SELECT 1 ORDER BY 1", 5));
         Assert.Equal("spans.span_number", number);
         Assert.Contains("FROM OPENJSON(@p0)", join, StringComparison.Ordinal);
         Assert.EndsWith(
@@ -44,13 +45,13 @@ public class DialectTests
     public void ClickHouse_Grouping_IsWrittenByItsRules()
     {
         SqlDialect dialect = SqlDialect.ClickHouse;
+        SqlColumnType type = dialect.TypeOf("Nullable(Decimal(18, 2))", isNullable: false);
 
         Assert.Equal("`a\\`b\\\\c`", dialect.Quote("a`b\\c"));
         Assert.Equal("sum(toInt128(a))", Assert.Single(dialect.Sum("a", SqlNumberForm.Counts)));
         Assert.Equal(
             (SqlColumnKind.ExactDecimal, 2, true),
-            (dialect.TypeOf("Nullable(Decimal(18, 2))", false).Kind, dialect.TypeOf("Nullable(Decimal(18, 2))", false).Scale,
-                dialect.TypeOf("Nullable(Decimal(18, 2))", false).IsNullable));
+            (type.Kind, type.Scale, type.IsNullable));
         Assert.Null(dialect.BeginSnapshot);
     }
 

@@ -37,7 +37,8 @@ public class ExactnessTests
     [InlineData("SQLite", "DECIMAL(18, 2)", SqlNumberForm.Counts, "SQLite adds it up as binary floating point")]
     [InlineData("SQLite", "NUMERIC", SqlNumberForm.Decimals, "SQLite adds it up as binary floating point")]
     [InlineData("SQLite", "REAL", SqlNumberForm.Counts, "floating point")]
-    public Task ReadLedger_InexactColumn_IsRefusedByItsName(string name, string type, SqlNumberForm form, string told) =>
+    public Task ReadLedger_InexactColumn_IsRefusedByItsName(
+        string name, string type, SqlNumberForm form, string told) =>
         RefusesAsync(name, type, form, told);
 
     [PostgreSqlFact]
@@ -45,7 +46,8 @@ public class ExactnessTests
     {
         await RefusesAsync("PostgreSQL", "double precision", SqlNumberForm.Decimals, "floating point");
         await RefusesAsync("PostgreSQL", "real", SqlNumberForm.Counts, "floating point");
-        await RefusesAsync("PostgreSQL", "numeric(18, 4)", SqlNumberForm.Decimals, "it has 4 decimals, the space has 2");
+        await RefusesAsync(
+            "PostgreSQL", "numeric(18, 4)", SqlNumberForm.Decimals, "it has 4 decimals, the space has 2");
         await RefusesAsync("PostgreSQL", "money", SqlNumberForm.Decimals, "an exact decimal was expected");
     }
 

@@ -131,7 +131,8 @@ public class FailureTests
     private static void FillMany(NpgsqlConnection connection) => Run(
         connection,
         "CREATE TABLE postings AS SELECT DATE '2026-01-31' AS date, CAST(i AS VARCHAR) AS center, "
-            + $"CAST('rent' AS VARCHAR) AS element, CAST(1 AS DECIMAL(18, 2)) AS amount FROM generate_series(1, {ManyGroups}) i");
+            + $"CAST('rent' AS VARCHAR) AS element, CAST(1 AS DECIMAL(18, 2)) AS amount "
+            + $"FROM generate_series(1, {ManyGroups}) i");
 
     private static async Task FailsAsync(NpgsqlConnection connection, Action strike)
     {

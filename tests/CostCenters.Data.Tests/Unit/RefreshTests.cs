@@ -35,7 +35,8 @@ public class RefreshTests
 
             Assert.Equal(BookReport.Cells(anew.Cube), BookReport.Cells(reading.Cube));
             Assert.Equal(
-                (anew.RowsRead, anew.RowsRejected, anew.Watermark), (reading.RowsRead, reading.RowsRejected, reading.Watermark));
+                (anew.RowsRead, anew.RowsRejected, anew.Watermark),
+                (reading.RowsRead, reading.RowsRejected, reading.Watermark));
             Assert.Equal(
                 anew.Rejections.Select(each => (each.Reason, each.Column, each.RowCount)),
                 reading.Rejections.Select(each => (each.Reason, each.Column, each.RowCount)));
@@ -61,7 +62,8 @@ public class RefreshTests
         SqlReadException error = await Assert.ThrowsAsync<SqlReadException>(() =>
             later.ReadLedgerAsync(reading.Cube.Space, table, since: reading));
 
-        Assert.Contains("up to watermark 2 there were 1 rows, now there are 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "up to watermark 2 there were 1 rows, now there are 2", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public class ShardTests
         CubeSpace space = TestSpace.Create();
         var names = new List<string>();
         var source = new MergedSource(
-            databases.Select((text, i) => new SqlShard($"shard {i}", NpgsqlDataSource.Create(text), SqlDialect.PostgreSql)),
+            databases.Select((text, i) =>
+                new SqlShard($"shard {i}", NpgsqlDataSource.Create(text), SqlDialect.PostgreSql)),
             retries: 0);
 
         SqlLedgerReading merged = await source.ReadLedgerAsync(space, table, new Names(names));
@@ -93,7 +94,8 @@ public class ShardTests
     public async Task MergedSource_ShardThatFails_IsNamedAndNothingIsGiven()
     {
         var source = new MergedSource(
-            [DuckDbShard("good", failures: 0, out _), DuckDbShard("gone", failures: 9, out Func<int> tries)], retries: 2);
+            [DuckDbShard("good", failures: 0, out _), DuckDbShard("gone", failures: 9, out Func<int> tries)],
+            retries: 2);
 
         SqlReadException error = await Assert.ThrowsAsync<SqlReadException>(() =>
             source.ReadLedgerAsync(TestSpace.Create(), Table));
