@@ -37,7 +37,7 @@ public static class AllocationsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         var reader = new AllocationRowReader(space);
         var groups = new RowGroups<AllocationRow>(table.Log, Schema.Columns[AllocationRowReader.Rule]);
         while (table.Read())

@@ -67,7 +67,7 @@ public static class AvailabilityRulesCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, TableContext.Of(space), cancellation);
         var codes = new CodeTables(space.Centers, space.Elements);
         var groups = new RowGroups<RuleRow>(table.Log, Schema.Columns[Code]);
         RuleResponse? outside = null;

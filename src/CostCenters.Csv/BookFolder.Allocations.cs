@@ -19,18 +19,17 @@ public static partial class BookFolder
     /// <remarks>A fault of a row rejects the row, and of a rule all its rows; all faults are told.</remarks>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="space">The space of its book.</param>
-    /// <param name="profile">The dialect of the tables, or null for the contract.</param>
+    /// <param name="profiles">The dialects of the tables, or null for those of the book.</param>
     /// <param name="cancellation">Ends the reading, of which nothing is left then.</param>
     /// <returns>The tables (none when something stops them), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="space"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<AllocationTables> ReadAllocations(
-        string folder, CubeSpace space, ImportProfile? profile = null, CancellationToken cancellation = default)
+        string folder, CubeSpace space, BookProfiles? profiles = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(space);
-        ImportProfile dialect = profile ?? ImportProfile.Contract;
         var import = new BookImport();
         if (!Directory.Exists(folder))
         {
@@ -44,9 +43,15 @@ public static partial class BookFolder
             return import.ToResult<AllocationTables>(null);
         }
 
-        var drivers = Take(DriversFile, input => DriversCsv.Read(input, space, dialect, cancellation));
-        var rules = Take(AllocationsFile, input => AllocationsCsv.Read(input, space, dialect, cancellation));
-        var prices = Take(PricesFile, input => PricesCsv.Read(input, space, dialect, cancellation));
+        BookProfiles named = profiles ?? BookProfiles.Unspecified;
+        if (File.Exists(places.PathOf(DescriptionFile)))
+        {
+            named = named.Over(BookDescription.Read(places.PathOf, import)?.Dialects ?? BookProfiles.Unspecified);
+        }
+
+        var drivers = Take(DriversFile, input => DriversCsv.Read(input, space, named.Of(DriversFile), cancellation));
+        var rules = Take(AllocationsFile, input => AllocationsCsv.Read(input, space, named.Of(AllocationsFile), cancellation));
+        var prices = Take(PricesFile, input => PricesCsv.Read(input, space, named.Of(PricesFile), cancellation));
         return import.ToResult(import.IsStopped ? null : new AllocationTables(rules, drivers, prices));
 
         IReadOnlyList<T> Take<T>(string file, Func<CsvInput, ImportResult<IReadOnlyList<T>>> read)

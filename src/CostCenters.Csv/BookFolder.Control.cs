@@ -37,13 +37,13 @@ public static partial class BookFolder
     private static void ReadControl(
         BookFiles files,
         Book book,
-        ImportProfile profile,
+        BookProfiles profiles,
         CommandStamp stamp,
         BookImport import,
         CancellationToken cancellation)
     {
         if (files.Has(RolesFile)
-            && import.Take(RolesCsv.Read(files.Input(RolesFile), profile, cancellation)) is { } roles)
+            && import.Take(RolesCsv.Read(files.Input(RolesFile), profiles.Of(RolesFile), cancellation)) is { } roles)
         {
             book.Roles.Set(roles, stamp).GetOrThrow();
         }
@@ -53,7 +53,7 @@ public static partial class BookFolder
             import.Take(BudgetChangesCsv.Read(
                 files.Input(BudgetChangesFile),
                 book.Space,
-                profile,
+                profiles.Of(BudgetChangesFile),
                 (change, isDraft) => Record(book, change, isDraft, stamp),
                 cancellation));
         }
@@ -63,7 +63,7 @@ public static partial class BookFolder
             import.Take(CommitmentsCsv.Read(
                 files.Input(CommitmentsFile),
                 book.Space,
-                profile,
+                profiles.Of(CommitmentsFile),
                 document => book.Control.Reserve(document, stamp).Command.Faults,
                 cancellation));
         }
@@ -74,7 +74,7 @@ public static partial class BookFolder
         }
 
         ImportResult<AvailabilityRules> read = AvailabilityRulesCsv.Read(
-            files.Input(AvailabilityRulesFile), book.Space, profile, cancellation);
+            files.Input(AvailabilityRulesFile), book.Space, profiles.Of(AvailabilityRulesFile), cancellation);
         if (import.Take(read) is AvailabilityRules rules && read.Counts.Accepted > 0)
         {
             book.Control.SetRules(rules, stamp).GetOrThrow();

@@ -51,7 +51,7 @@ public static partial class BookFolder
             KeepsQuantities = quantities,
             AddsComparableWeeks = comparableWeeks,
         };
-        return ReadCubes(folder, profiles ?? BookProfiles.Contract, settings, progress, cancellation);
+        return ReadCubes(folder, profiles ?? BookProfiles.Unspecified, settings, progress, cancellation);
     }
 
     internal static ImportResult<BookCubes> ReadCubes(
@@ -66,36 +66,39 @@ public static partial class BookFolder
         var import = new BookImport();
         BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, profiles, import, cancellation) is (string name, CubeSpace space)
-                ? ReadCubes(files, name, space, profiles, settings, progress, import, cancellation)
+            files is not null && ReadFrame(files, profiles, import, cancellation) is BookFrame frame
+                ? ReadCubes(files, frame, settings, progress, import, cancellation)
                 : null);
     }
 
     private static BookCubes? ReadCubes(
         BookFiles files,
-        string name,
-        CubeSpace space,
-        BookProfiles profiles,
+        BookFrame frame,
         BulkSettings settings,
         IProgress<ImportProgress>? progress,
         BookImport import,
         CancellationToken cancellation)
     {
+        (string name, CubeSpace space, BookProfiles profiles) = frame;
         var axes = new BookAxes(space);
         var budgets = new BudgetSums(space, settings.Threads);
         var actual = new ParallelCubeBuilder(space, settings.Threads);
         ParallelCubeBuilder? comparable = settings.AddsComparableWeeks && space.Calendar.WeekPattern is not null
             ? new ParallelCubeBuilder(space, settings.Threads)
             : null;
+        TableContext context = TableContext.Of(space);
         var periods = new BudgetPeriods(space.Calendar);
-        var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Budget, dialect =>
+        var budgetTable = new BulkTable(BudgetRowReader.Schema, profiles.Of(BudgetFile), context, dialect =>
             new BudgetColumns(dialect, axes, periods, budgets, settings.KeepsQuantities));
-        var postingTable = new BulkTable(PostingRowReader.Schema, profiles.Postings, dialect =>
-            new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable));
+        Dictionary<ImportProfile, BulkTable> postingTables = files.Postings.Select(profiles.Of).Distinct().ToDictionary(
+            profile => profile,
+            profile => new BulkTable(PostingRowReader.Schema, profile, context, dialect =>
+                new PostingColumns(dialect, axes, actual, settings.KeepsQuantities, comparable)));
         List<BulkFile> tables =
         [
             new(BudgetFile, files.PathOf(BudgetFile), budgetTable, settings),
-            .. files.Postings.Select(file => new BulkFile(file, files.PathOf(file), postingTable, settings)),
+            .. files.Postings.Select(file => new BulkFile(
+                file, files.PathOf(file), postingTables[profiles.Of(file)], settings)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);
         if (!tables[0].Outcomes.IsStopped)
@@ -103,7 +106,7 @@ public static partial class BookFolder
             foreach (BudgetSums.VersionSums version in budgets.Accepted)
             {
                 tables[0].Outcomes.Note(UnsafeCode.Find(
-                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, profiles.Budget.TellsValues));
+                    version.Name, tables[0].Name, null, BudgetRowReader.VersionName, profiles.Of(BudgetFile).TellsValues));
             }
         }
 
@@ -114,7 +117,7 @@ public static partial class BookFolder
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.Of(KeyFiguresFile), cancellation))
             : [];
         TellLeftAside(files, import);
         files.RequireUnchanged(import);
@@ -127,6 +130,6 @@ public static partial class BookFolder
                 comparable?.Build(cancellation),
                 budgets.Accepted.Select(version => new BudgetCube(version.Name, version.Cube.Build(cancellation))),
                 keyFigures!,
-                new PostingSearch(axes, files, profiles.Postings, settings, settings.KeepsQuantities));
+                new PostingSearch(axes, files, profiles, settings, settings.KeepsQuantities));
     }
 }

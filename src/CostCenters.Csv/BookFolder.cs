@@ -65,12 +65,12 @@ public static partial class BookFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(stamp);
         cancellation.ThrowIfCancellationRequested();
-        profiles ??= BookProfiles.Contract;
         var import = new BookImport();
         BookFiles? files = BookFiles.Find(folder, import, cancellation);
         return import.ToResult(
-            files is not null && ReadSpace(files, profiles, import, cancellation) is (string name, CubeSpace space)
-                ? ReadTables(files, name, space, profiles, stamp, import, cancellation)
+            files is not null
+                && ReadFrame(files, profiles ?? BookProfiles.Unspecified, import, cancellation) is BookFrame frame
+                ? ReadTables(files, frame, stamp, import, cancellation)
                 : null);
     }
 
@@ -137,14 +137,16 @@ public static partial class BookFolder
     }
 
     /// <summary>Reads name and master data; null when something stops the book, all faults being told.</summary>
-    private static (string Name, CubeSpace Space)? ReadSpace(
+    private static BookFrame? ReadFrame(
         BookFiles files, BookProfiles profiles, BookImport import, CancellationToken cancellation)
     {
-        BookDescription? description = BookDescription.Read(files.PathOf(DescriptionFile), import);
+        BookDescription? description = BookDescription.Read(files.PathOf, import);
+        profiles = profiles.Over(description?.Dialects ?? BookProfiles.Unspecified);
+        files.TellIgnored(description?.ProfileFiles ?? [], import);
         CenterHierarchy? centers = import.Take(
-            CentersCsv.Read(files.Input(CentersFile), profiles.Centers, cancellation));
+            CentersCsv.Read(files.Input(CentersFile), profiles.Of(CentersFile), cancellation));
         ElementChart? elements = import.Take(
-            ElementsCsv.Read(files.Input(ElementsFile), profiles.Elements, cancellation));
+            ElementsCsv.Read(files.Input(ElementsFile), profiles.Of(ElementsFile), cancellation));
         if (import.IsStopped || description is null || centers is null || elements is null)
         {
             TellHeaders(files, profiles, import, cancellation);
@@ -156,25 +158,24 @@ public static partial class BookFolder
             elements,
             description.Calendar,
             description.Currency,
-            new DecimalScale(description.Currency.MinorDigits));
-        return (description.Name, space);
+            new DecimalScale(description.Scale));
+        return new BookFrame(description.Name, space, profiles);
     }
 
     private static Book? ReadTables(
         BookFiles files,
-        string name,
-        CubeSpace space,
-        BookProfiles profiles,
+        BookFrame frame,
         CommandStamp stamp,
         BookImport import,
         CancellationToken cancellation)
     {
+        (string name, CubeSpace space, BookProfiles profiles) = frame;
         var book = new Book(name, space);
         IReadOnlyList<BudgetVersion>? budgets = import.Take(BudgetsCsv.Read(
             files.Input(BudgetFile),
             space,
             Phasing.Even(RemainderRule.LargestRemainder),
-            profiles.Budget,
+            profiles.Of(BudgetFile),
             cancellation));
         foreach (BudgetVersion budget in budgets ?? [])
         {
@@ -184,19 +185,19 @@ public static partial class BookFolder
         foreach (string file in files.Postings)
         {
             import.Take(PostingsCsv.Post(
-                files.Input(file), book.Ledger, new DocumentId(file), stamp, profiles.Postings, cancellation));
+                files.Input(file), book.Ledger, new DocumentId(file), stamp, profiles.Of(file), cancellation));
         }
 
         IReadOnlyList<KeyFigureValue>? keyFigures = files.HasKeyFigures
             ? import.Take(KeyFiguresCsv.Read(
-                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.KeyFigures, cancellation))
+                files.Input(KeyFiguresFile), space.Centers, space.Calendar, profiles.Of(KeyFiguresFile), cancellation))
             : [];
         if (keyFigures?.Count > 0)
         {
             book.KeyFigures.Record(keyFigures, stamp).GetOrThrow();
         }
 
-        ReadControl(files, book, profiles.Control, stamp, import, cancellation);
+        ReadControl(files, book, profiles, stamp, import, cancellation);
         files.RequireUnchanged(import);
         cancellation.ThrowIfCancellationRequested();
         return import.IsStopped ? null : book;
@@ -206,26 +207,26 @@ public static partial class BookFolder
     private static void TellHeaders(
         BookFiles files, BookProfiles profiles, BookImport import, CancellationToken cancellation)
     {
-        TellHeader(BudgetFile, BudgetRowReader.Schema, profiles.Budget);
+        TellHeader(BudgetFile, BudgetRowReader.Schema, profiles.Of(BudgetFile));
         foreach (string file in files.Postings)
         {
-            TellHeader(file, PostingRowReader.Schema, profiles.Postings);
+            TellHeader(file, PostingRowReader.Schema, profiles.Of(file));
         }
 
         if (files.HasKeyFigures)
         {
-            TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema, profiles.KeyFigures);
+            TellHeader(KeyFiguresFile, KeyFiguresCsv.Schema, profiles.Of(KeyFiguresFile));
         }
 
         foreach ((string file, RowSchema schema) in ControlSchemas.Where(pair => files.Has(pair.File)))
         {
-            TellHeader(file, schema, profiles.Control);
+            TellHeader(file, schema, profiles.Of(file));
         }
 
         void TellHeader(string file, RowSchema schema, ImportProfile profile)
         {
             using TableReader table = TableReader.Open(
-                files.Input(file), schema, profile, cancellation);
+                files.Input(file), schema, profile, default, cancellation);
             import.Take(table.Log.ToResult<object>(null));
         }
     }

@@ -62,7 +62,7 @@ public static class BudgetChangesCsv
         Func<BudgetChange, bool, IEnumerable<CommandFault>>? record,
         CancellationToken cancellation)
     {
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, TableContext.Of(space), cancellation);
         var reader = new ChangeRowReader(space, profile);
         var groups = new RowGroups<ChangeRow>(table.Log, Schema.Columns[Id]);
         while (table.Read())

@@ -35,7 +35,8 @@ public static class BudgetsCsv
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(phasing);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, BudgetRowReader.Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(
+            input, BudgetRowReader.Schema, profile, TableContext.Of(space), cancellation);
         var rules = new BudgetRules(space);
         var reader = new BudgetRowReader(table, rules, profile);
         var builders = new OrderedDictionary<string, BudgetVersion.Builder>(StringComparer.Ordinal);

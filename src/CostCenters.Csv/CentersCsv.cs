@@ -36,7 +36,7 @@ public static class CentersCsv
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         ImportLog log = table.Log;
         var builder = new CenterHierarchy.Builder();
         var rows = new MasterRows(log);

@@ -81,7 +81,7 @@ public static class CommitmentsCsv
         Func<SpendingDocument, IEnumerable<CommandFault>>? record,
         CancellationToken cancellation)
     {
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, TableContext.Of(space), cancellation);
         var reader = new CommitmentRowReader(space);
         var groups = new RowGroups<CommitmentRow>(table.Log, Schema.Columns[Id]);
         while (table.Read())

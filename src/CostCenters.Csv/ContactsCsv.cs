@@ -37,7 +37,7 @@ public static class ContactsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         var builder = new ContactFigures.Builder(scheme);
         new ContactRowReader(scheme, builder, new CodeTables(scheme.Centers, null)).ReadAll(table);
         return table.Log.ToResult(table.Log.IsStopped ? null : builder.Build(cancellation: cancellation));
@@ -112,7 +112,7 @@ public static class ContactsCsv
         ArgumentNullException.ThrowIfNull(scheme);
         cancellation.ThrowIfCancellationRequested();
         var axes = new ContactAxes(scheme);
-        var table = new BulkTable(Schema, profile, dialect => new ContactColumns(dialect, axes));
+        var table = new BulkTable(Schema, profile, default, dialect => new ContactColumns(dialect, axes));
         var file = new BulkFile(CsvInput.FromFile(path).Name, path, table, settings);
         new BulkImport([file], settings).Run(progress, cancellation);
         ImportResult<object> outcome = file.Outcomes.ToResult();

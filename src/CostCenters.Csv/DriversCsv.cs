@@ -36,7 +36,7 @@ public static class DriversCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         var codes = new CodeTables(space.Centers, null);
         var validities = new ValidityCells<(KeyFigureCode, CenterCode)>(
             new FiscalPeriods(space.Calendar), From, Through);

@@ -33,7 +33,7 @@ public static class ElementsCsv
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         ImportLog log = table.Log;
         var builder = new ElementChart.Builder();
         var rows = new MasterRows(log);

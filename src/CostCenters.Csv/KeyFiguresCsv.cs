@@ -92,7 +92,7 @@ public static class KeyFiguresCsv
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(profile);
         using TableReader table = TableReader.Open(
-            input, catalog is null ? Schema : CatalogSchema, profile, cancellation);
+            input, catalog is null ? Schema : CatalogSchema, profile, new TableContext(null, calendar), cancellation);
         var rows = new KeyFigureRowReader(centers, calendar, catalog);
         return table.ReadAll(rows.ReadRow);
     }

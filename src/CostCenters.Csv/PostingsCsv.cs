@@ -30,7 +30,8 @@ public static class PostingsCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(
+            input, PostingRowReader.Schema, profile, TableContext.Of(space), cancellation);
         var reader = new PostingRowReader(table, new PostingRules(space), profile, CenterPeriodSet.Empty);
         var postings = new List<Posting>();
         foreach (CountedPosting posting in reader.ReadAll())
@@ -69,7 +70,8 @@ public static class PostingsCsv
         _ = id == default ? throw new ArgumentException("A document needs an id.", nameof(id)) : id;
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(
+            input, PostingRowReader.Schema, profile, TableContext.Of(ledger.Space), cancellation);
 
         // Rows of a document that is known are no news: their periods may be closed by now.
         LedgerSnapshot snapshot = ledger.Snapshot();

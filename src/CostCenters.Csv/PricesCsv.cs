@@ -37,7 +37,7 @@ public static class PricesCsv
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         var codes = new CodeTables(space.Centers, null);
         var validities = new ValidityCells<CenterCode>(new FiscalPeriods(space.Calendar), From, Through);
         return table.ReadAll(cells => ReadRow(cells, codes, validities));

@@ -28,7 +28,7 @@ public static class RolesCsv
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
-        using TableReader table = TableReader.Open(input, Schema, profile, cancellation);
+        using TableReader table = TableReader.Open(input, Schema, profile, default, cancellation);
         return table.ReadAll(ReadRow);
     }
 

@@ -14,7 +14,7 @@ namespace CostCenters.Csv.Tests;
 /// <summary>A book folder of its own for one test, removed with it. It is sound unless a test changes it.</summary>
 internal sealed class TestBook : IDisposable
 {
-    public const string Json =
+    public const string Description =
         """{ "name": "Test", "currency": "EUR", "calendar": { "kind": "months", "firstMonth": 1 } }""";
 
     public const string Centers = "code,name,kind,parent,valid_from,valid_to\n"
@@ -41,7 +41,7 @@ internal sealed class TestBook : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("costcenters-");
 
-    public TestBook() => With("book.json", Json)
+    public TestBook() => With("book.json", Description)
         .With("centers.csv", Centers)
         .With("elements.csv", Elements)
         .With("budget.csv", Budget)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using CostCenters.Csv.Cells;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
@@ -20,7 +19,7 @@ internal sealed class BudgetColumns : RowColumns
     private readonly BookAxes axes;
     private readonly BudgetPeriods periods;
     private readonly BudgetSums sums;
-    private readonly FixedPoint amountForm;
+    private readonly AmountColumns amounts;
     private readonly FixedPoint quantityForm;
     private readonly ColumnDialect dialect;
     private readonly bool[]? turned;
@@ -40,8 +39,8 @@ internal sealed class BudgetColumns : RowColumns
         this.axes = axes;
         this.periods = periods;
         this.sums = sums;
-        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        amounts = new AmountColumns(dialect, axes.Space.Scale.Digits);
+        quantityForm = dialect.Quantities();
         turned = dialect.Turned(axes.Space.Elements);
         batch = new CellBatch(keepsQuantities);
         year = new EvenYear(batch, periods);
@@ -50,10 +49,10 @@ internal sealed class BudgetColumns : RowColumns
     protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         ReadVersions(rows, header.Positions[VersionColumn]);
-        ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
-        ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
-        ReadCodes(rows, header.Positions[PeriodColumn], periods.Codes, groups);
-        ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        ReadCodes(rows, header.Positions[CenterColumn], "center", axes.Centers, centers);
+        ReadCodes(rows, header.Positions[ElementColumn], "element", axes.Elements, elements);
+        ReadCodes(rows, header.Positions[PeriodColumn], "period", periods.Codes, groups);
+        amounts.Read(header, header.Positions[AmountColumn], rows, IsOdd, batch.Amounts);
         TurnAmounts(turned, elements.AsSpan(0, rows.Count), batch.Amounts);
         ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
         int taken = 0;
@@ -153,6 +152,12 @@ internal sealed class BudgetColumns : RowColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadVersions(RowBatch rows, int column)
     {
+        if (column == HeaderMap.Absent)
+        {
+            versions.AsSpan(0, rows.Count).Fill(lastVersion ??= sums[dialect.Constant(BudgetRowReader.VersionName)]);
+            return;
+        }
+
         ColumnCells cells = rows.Column(column);
         for (int row = 0; row < rows.Count; row++)
         {

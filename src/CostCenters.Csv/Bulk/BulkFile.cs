@@ -1,5 +1,6 @@
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
+using CostCenters.Csv.Shapes.Reading;
 using CostCenters.Csv.Tables;
 using Microsoft.Win32.SafeHandles;
 
@@ -47,7 +48,7 @@ internal sealed class BulkFile : IDisposable
 
     /// <summary>Whether the bytes are split into chunks; else the whole file is one, and is left to the plain reader.
     /// </summary>
-    public bool IsSplit { get; }
+    public bool IsSplit { get; private set; }
 
     /// <summary>The length before the import, for progress.</summary>
     public long ExpectedLength { get; }
@@ -91,6 +92,8 @@ internal sealed class BulkFile : IDisposable
             var text = new FileTail([], handle, 0, Length, CancellationToken.None);
             if (ReadHeader(CsvInput.FromStream(text, Name)) is long headerLine)
             {
+                IsSplit = IsSplit
+                    && !(Table.GuardsLastRow && LastRowForm.MayBeTotal(handle, Length, headerLine, Delimiter));
                 HeaderText = IsSplit ? HeaderEnd.Read(handle, Length, headerLine - 1) : [];
                 line = 1 + HeaderText.AsSpan().Count((byte)'\n');
                 ChunkCount = IsSplit ? (Length - HeaderText.Length + chunkSize - 1) / chunkSize : 1;
@@ -223,15 +226,22 @@ internal sealed class BulkFile : IDisposable
     /// <summary>Reads the header; null when it stops the file, or else the line where it starts.</summary>
     private long? ReadHeader(CsvInput input)
     {
-        using TableReader table = TableReader.Open(input, Table.Schema, Table.Profile);
+        using TableReader table = TableReader.Open(input, Table.Schema, Table.Profile, Table.Context);
         outcomes.TakeHeader(table.Log);
-        if (table.Rows is not RowReader rows)
+        if (table.Rows is not TableRows rows)
         {
             return null;
         }
 
-        Header = rows.Header;
         Delimiter = rows.Delimiter;
+        if (IsSplit)
+        {
+            Header = rows is ShapedRows shaped
+                ? HeaderMap.Locate(shaped.HeaderNames!, Table.Schema, Table.Profile)
+                : ((RowReader)rows).Header;
+            outcomes.TakeDirections(rows, table.Log);
+        }
+
         return rows.HeaderLine;
     }
 }

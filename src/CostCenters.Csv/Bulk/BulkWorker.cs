@@ -32,13 +32,19 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
 
         (long offset, int length) = file.PlaceOf(number);
         chunk.Load(file.Handle, offset, length);
+        if (file.Table.Encoding is SingleByteText encoding)
+        {
+            chunk.Transcode(encoding);
+        }
+
+        int textLength = chunk.End - chunk.Start;
         if (!file.WaitForTurn(number))
         {
             return;
         }
 
         long line = file.BeginTurn(chunk);
-        offset -= chunk.End - length;
+        int textStart = chunk.End - textLength;
         index.Build(chunk.Bytes, chunk.Start, chunk.End, file.Delimiter);
         int rest = chunk.End - index.RowsEnd;
         bool isLast = number == file.ChunkCount - 1;
@@ -52,13 +58,20 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             file.EndTurn(chunk.Bytes.AsSpan(index.RowsEnd..chunk.End), index.Lines);
         }
 
-        long taken = TakeAll(file, isLast && rest > 0, line, offset);
+        long taken = TakeAll(
+            file, isLast && rest > 0, line, (offset * file.Table.PlacesOfByte) - textStart);
         progress.Add(length, taken);
         if (isTooMuch)
         {
-            TakeTail(file, offset + index.RowsEnd, line + index.Lines);
+            TakeTail(file, offset + BytesBetween(file, textStart, index.RowsEnd), line + index.Lines);
         }
     }
+
+    /// <summary>How many bytes of the file lie between two places of the text, which may be before each other.</summary>
+    private int BytesBetween(BulkFile file, int from, int to) =>
+        file.Table.Encoding is null ? to - from
+        : from <= to ? SingleByteText.CharactersOf(chunk.Bytes.AsSpan(from..to))
+        : -SingleByteText.CharactersOf(chunk.Bytes.AsSpan(to..from));
 
     private long TakeAll(BulkFile file, bool hasUnendedRow, long line, long offset)
     {
@@ -94,7 +107,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             int count = Math.Min(RowBatch.Most, rows - row);
             ReadOnlySpan<int> before = index.Positions.AsSpan(first - 1 + (row * cellCount), 1 + (count * cellCount));
             columns.IsOdd.AsSpan(0, count).Clear();
-            var batch = new RowBatch(chunk.Bytes, before, cellCount);
+            var batch = new RowBatch(chunk.Bytes, before, cellCount, file.Table.Profile.Settings.Shape.TrimsCells);
             int accepted = columns.Take(file.Header, batch, offset);
             taken += accepted;
             for (int i = 0; accepted < count && i < count; i++)
@@ -183,11 +196,11 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
         using var stream = new FileTail(file.HeaderText, file.Handle, offset, file.Length, cancellation);
         long headerLines = file.HeaderText.AsSpan().Count(LineFeed);
         using TableReader table = TableReader.Open(
-            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.Table.Profile);
+            CsvInput.FromStream(stream, file.Name), file.Table.Schema, file.IsSplit ? file.Table.PartProfile : file.Table.Profile, file.Table.Context);
 
         // The order of the lines serves where the plain reader does not know the places.
-        ColumnsOf(file.Table).TakeOdd(table, own => offset + own);
-        file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line);
+        ColumnsOf(file.Table).TakeOdd(table, own => (offset * file.Table.PlacesOfByte) + own);
+        file.Outcomes.TakeRows(table.Log, own => own - 1 - headerLines + line, isWhole: !file.IsSplit);
         return table.Log.ToFile().Counts.Read;
     }
 

@@ -10,6 +10,7 @@ internal sealed class ChunkBuffer
     private const int UsualFront = 4_096;
 
     private byte[] bytes = [];
+    private byte[] other = [];
 
     /// <summary>The text and the spare bytes around it.</summary>
     public byte[] Bytes => bytes;
@@ -41,6 +42,27 @@ internal sealed class ChunkBuffer
         }
 
         bytes.AsSpan(End, Spare).Clear();
+    }
+
+    /// <summary>Turns the text into UTF-8.</summary>
+    public void Transcode(SingleByteText encoding)
+    {
+        ReadOnlySpan<byte> text = bytes.AsSpan(Start..End);
+        int most = SingleByteText.MostBytes(text);
+        if (most == text.Length)
+        {
+            return;
+        }
+
+        if (other.Length < UsualFront + most + Spare)
+        {
+            other = new byte[UsualFront + most + Spare];
+        }
+
+        End = UsualFront + encoding.Transcode(text, other.AsSpan(UsualFront));
+        Start = UsualFront;
+        other.AsSpan(End, Spare).Clear();
+        (bytes, other) = (other, bytes);
     }
 
     /// <summary>Puts bytes in front of the text.</summary>

@@ -26,7 +26,7 @@ internal sealed class ContactColumns : RowColumns
     public ContactColumns(ColumnDialect dialect, ContactAxes axes)
         : base(dialect, readColumns: ContactRowReader.ScoreColumn + 1)
     {
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        quantityForm = dialect.Quantities();
         this.axes = axes;
         builder = axes.NewBuilder();
         causes = new CauseNumbers(builder);
@@ -35,8 +35,8 @@ internal sealed class ContactColumns : RowColumns
     protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         IReadOnlyList<int> positions = header.Positions;
-        ReadCodes(rows, positions[ContactRowReader.CenterColumn], axes.Centers, centers);
-        ReadCodes(rows, positions[ContactRowReader.ChannelColumn], axes.Channels, channels);
+        ReadCodes(rows, positions[ContactRowReader.CenterColumn], "center", axes.Centers, centers);
+        ReadCodes(rows, positions[ContactRowReader.ChannelColumn], "channel", axes.Channels, channels);
         ReadTimes(rows, positions[ContactRowReader.OpenedColumn], isOptional: false, opened);
         ReadTimes(rows, positions[ContactRowReader.AnsweredColumn], isOptional: true, answered);
         ReadTimes(rows, positions[ContactRowReader.ResolvedColumn], isOptional: true, resolved);

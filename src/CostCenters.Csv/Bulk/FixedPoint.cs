@@ -10,26 +10,28 @@ namespace CostCenters.Csv.Bulk;
 
 /// <summary>Reads the plain numbers of a column: up to 16 characters at once.</summary>
 /// <remarks>Plain is <c>[ "-" ] unsigned</c> without grouping, with the decimal separator of the dialect. What is not
-/// plain may be a number all the same, which the plain reader knows. Four fields, so that they stay in registers.
+/// plain is read more slowly. Four fields, so that they stay in registers. One for each thread.
 /// </remarks>
 internal readonly struct FixedPoint
 {
     private const int Width = 16;
     private const int MostCountDigits = 18;
     private const byte NoText = 0xFF;
+    private const int NoNumber = -1;
 
     private readonly int mostWhole;
     private readonly int marks;
     private readonly long[] factors;
-    private readonly LongNumbers? longNumbers;
+    private readonly SlowNumbers slowNumbers;
 
     /// <summary>Sets the column.</summary>
     /// <param name="scale">0 to 12 decimals.</param>
     /// <param name="bound">The largest magnitude in whole units, a power of ten.</param>
-    /// <param name="dialect">How numbers are written; their sign suffixes are not read here.</param>
-    public FixedPoint(int scale, ulong bound, NumberDialect dialect)
+    /// <param name="dialect">How numbers are written.</param>
+    /// <param name="takesSuffix">Whether the column has the sign suffixes, if the dialect has any.</param>
+    public FixedPoint(int scale, ulong bound, NumberDialect dialect, bool takesSuffix)
     {
-        longNumbers = dialect.IsContract ? new LongNumbers(scale, bound) : null;
+        slowNumbers = new SlowNumbers(scale, bound, dialect, takesSuffix);
         byte point = char.IsAscii(dialect.DecimalSeparator) ? (byte)dialect.DecimalSeparator : NoText;
         byte minus = dialect.NegativeStyles.HasFlag(NegativeStyles.LeadingMinus) ? (byte)'-' : NoText;
         marks = point | (minus << 8);
@@ -39,7 +41,10 @@ internal readonly struct FixedPoint
             boundDigits++;
         }
 
-        mostWhole = Math.Min(boundDigits, MostCountDigits - scale);
+        // Where each number has a suffix, one without any is no number, which only the slow road knows.
+        mostWhole = takesSuffix && dialect.PositiveSuffix is not null
+            ? NoNumber
+            : Math.Min(boundDigits, MostCountDigits - scale);
         factors = new long[Width + 1];
         factors[Width] = (long)PowersOfTen.Of(scale);
         for (int decimals = 1; decimals <= scale; decimals++)
@@ -160,16 +165,6 @@ internal readonly struct FixedPoint
         // Safe: the cell is within its text, and its length is above 0.
         count = 0;
         return length > 0
-            && longNumbers is not null
-            && NumberCell.Parse(
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length),
-                longNumbers.Scale,
-                longNumbers.Bound,
-                rounding: null,
-                out count,
-                out _) == NumberFaults.None;
+            && slowNumbers.TryRead(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref origin, start), length), out count);
     }
-
-    /// <summary>How numbers of the contract that are too long for a vector are read.</summary>
-    private sealed record LongNumbers(int Scale, ulong Bound);
 }

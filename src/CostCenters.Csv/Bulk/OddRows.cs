@@ -30,9 +30,10 @@ internal sealed class OddRows
         }
 
         rows.Sort((left, right) => left.Start.CompareTo(right.Start));
-        byte[] text = new byte[file.HeaderText.Length + rows.Sum(row => row.End - row.Start)];
-        file.HeaderText.CopyTo(text, 0);
-        int length = file.HeaderText.Length;
+        byte[] header = file.Table.Encoding?.Transcode(file.HeaderText) ?? file.HeaderText;
+        byte[] text = new byte[header.Length + rows.Sum(row => row.End - row.Start)];
+        header.CopyTo(text, 0);
+        int length = header.Length;
         int known = chunk.Start;
         long ownLine = 1 + text.AsSpan(0, length).Count((byte)'\n');
         var places = new Dictionary<long, (long Line, long Offset)>(rows.Count);
@@ -48,9 +49,9 @@ internal sealed class OddRows
         }
 
         var input = CsvInput.FromStream(new MemoryStream(text), file.Name);
-        using TableReader table = TableReader.Open(input, file.Table.Schema, file.Table.Profile);
+        using TableReader table = TableReader.Open(input, file.Table.Schema, file.Table.TextProfile, file.Table.Context);
         columns.TakeOdd(table, own => places[own].Offset);
-        file.Outcomes.TakeRows(table.Log, own => places[own].Line);
+        file.Outcomes.TakeRows(table.Log, own => places[own].Line, isWhole: false);
         return table.Log.ToFile().Counts.Read;
     }
 }

@@ -21,7 +21,7 @@ internal class PostingColumns : RowColumns
     private readonly BookAxes axes;
     private readonly ParallelCubeBuilder cube;
     private readonly LocalDate lastDate;
-    private readonly FixedPoint amountForm;
+    private readonly AmountColumns amounts;
     private readonly FixedPoint quantityForm;
     private readonly ColumnDialect dialect;
     private readonly DateCell? dates;
@@ -56,8 +56,8 @@ internal class PostingColumns : RowColumns
 
         // Rows after the withdrawal of the currency are left to the plain reader, which tells them.
         lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
-        amountForm = dialect.Numbers(axes.Space.Scale.Digits, NumberCell.AmountBound);
-        quantityForm = dialect.Numbers(NumberCell.QuantityScale, NumberCell.QuantityBound);
+        amounts = new AmountColumns(dialect, axes.Space.Scale.Digits);
+        quantityForm = dialect.Quantities();
         dates = dialect.NewDates();
         turned = dialect.Turned(axes.Space.Elements);
     }
@@ -65,7 +65,7 @@ internal class PostingColumns : RowColumns
     protected override int TakeColumns(HeaderMap header, RowBatch rows, long offset)
     {
         (int firstDay, int lastDay) = FindCells(header, rows);
-        ReadNumbers(rows, header.Positions[AmountColumn], amountForm, batch.Amounts);
+        amounts.Read(header, header.Positions[AmountColumn], rows, IsOdd, batch.Amounts);
         TurnAmounts(turned, elements.AsSpan(0, rows.Count), batch.Amounts);
         ReadQuantities(rows, header.Positions[QuantityColumn], quantityForm, batch.Quantities);
         if (AreGood(rows.Count, firstDay, lastDay))
@@ -108,9 +108,10 @@ internal class PostingColumns : RowColumns
     /// <returns>The first and the last day, where no row is odd.</returns>
     protected (int FirstDay, int LastDay) FindCells(HeaderMap header, RowBatch rows)
     {
-        ReadCodes(rows, header.Positions[CenterColumn], axes.Centers, centers);
-        ReadCodes(rows, header.Positions[ElementColumn], axes.Elements, elements);
-        return dates is null
+        ReadCodes(rows, header.Positions[CenterColumn], "center", axes.Centers, centers);
+        ReadCodes(rows, header.Positions[ElementColumn], "element", axes.Elements, elements);
+        return header.Positions[DateColumn] == HeaderMap.Absent ? FillDates(rows.Count)
+            : dates is null
             ? ReadDates(rows, header.Positions[DateColumn])
             : ReadDates(dates, rows, header.Positions[DateColumn]);
     }
@@ -208,6 +209,22 @@ internal class PostingColumns : RowColumns
 
         (lastYearAndMonth, lastDay, lastDayNumber) = (yearAndMonth, day, number);
         return (first, last);
+    }
+
+    /// <summary>Gives each row the date that is the same in all.</summary>
+    private (int First, int Last) FillDates(int count)
+    {
+        DateCell patterns = dates ?? new DateCell(dialect.Profile.Settings.DatePatterns);
+        bool isDate = patterns.TryRead(dialect.Constant("date"), DateCell.LastYear, out LocalDate date)
+            && date <= lastDate;
+        int number = isDate ? FiscalCalendar.DayNumber(date) : -1;
+        days.AsSpan(0, count).Fill(number);
+        if (!isDate)
+        {
+            IsOdd.AsSpan(0, count).Fill(true);
+        }
+
+        return (number, number);
     }
 
     /// <summary>Reads dates of other patterns.</summary>

@@ -11,11 +11,11 @@ namespace CostCenters.Csv.Bulk;
 /// <summary>Finds the postings behind cells by reading the files of a book again.</summary>
 /// <param name="axes">The axes of the book.</param>
 /// <param name="files">Its files.</param>
-/// <param name="profile">Their dialect.</param>
+/// <param name="profiles">Their dialects.</param>
 /// <param name="settings">How to read them.</param>
 /// <param name="hasQuantities">Whether the cells have quantities, which the postings must then add up to, too.</param>
 internal sealed class PostingSearch(
-    BookAxes axes, BookFiles files, ImportProfile profile, BulkSettings settings, bool hasQuantities)
+    BookAxes axes, BookFiles files, BookProfiles profiles, BulkSettings settings, bool hasQuantities)
 {
     public ImmutableDictionary<CellAddress, ImmutableArray<Posting>> Find(
         Cube actual,
@@ -29,7 +29,8 @@ internal sealed class PostingSearch(
             .. files.Postings.Zip(finders, (file, finder) => new BulkFile(
                 file,
                 files.PathOf(file),
-                new BulkTable(PostingRowReader.Schema, profile, finder.NewColumns),
+                new BulkTable(
+                    PostingRowReader.Schema, profiles.Of(file), TableContext.Of(actual.Space), finder.NewColumns),
                 settings)),
         ];
         new BulkImport(tables, settings).Run(progress, cancellation);

@@ -13,14 +13,17 @@ internal readonly ref struct RowBatch
     private readonly ReadOnlySpan<byte> allText;
     private readonly ref int before;
     private readonly int cellsPerRow;
+    private readonly bool trims;
 
     /// <summary>Creates a batch.</summary>
     /// <param name="text">The text.</param>
     /// <param name="before">Where the byte before the first row stands in it, and then, where the separators stand, one
     /// behind each cell.</param>
     /// <param name="cellsPerRow">The cells of the header.</param>
-    public RowBatch(byte[] text, ReadOnlySpan<int> before, int cellsPerRow)
+    /// <param name="trims">Whether white space around cells is no part of them.</param>
+    public RowBatch(byte[] text, ReadOnlySpan<int> before, int cellsPerRow, bool trims)
     {
+        this.trims = trims;
         // Safe: where each separator stands was found in this text; there are as many as cells, and one more in front.
         (Count, int rest) = Math.DivRem(before.Length - 1, cellsPerRow);
         ArgumentOutOfRangeException.ThrowIfNotEqual(rest, 0, nameof(before));
@@ -51,5 +54,5 @@ internal readonly ref struct RowBatch
     /// <summary>The cells of a column.</summary>
     // Safe: a column is one of the header.
     public ColumnCells Column(int column) =>
-        new(ref origin, ref Unsafe.Add(ref before, column), cellsPerRow, column == cellsPerRow - 1);
+        new(ref origin, ref Unsafe.Add(ref before, column), cellsPerRow, column == cellsPerRow - 1, trims);
 }

@@ -11,6 +11,7 @@ namespace CostCenters.Csv.Bulk;
 internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
 {
     private const int Absent = HeaderMap.Absent;
+    private const int Spare = 64;
 
     /// <summary>Whether a row of the batch is anything but plain and good.</summary>
     public bool[] IsOdd { get; } = new bool[RowBatch.Most];
@@ -22,12 +23,6 @@ internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
     /// <returns>How many rows were taken.</returns>
     public int Take(HeaderMap header, RowBatch rows, long offset)
     {
-        if (!dialect.HasColumns)
-        {
-            IsOdd.AsSpan(0, rows.Count).Fill(true);
-            return 0;
-        }
-
         for (int column = 0; dialect.AbsentTokens.Length > 0 && column < readColumns; column++)
         {
             LeaveAbsent(rows, header.Positions[column]);
@@ -56,9 +51,27 @@ internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
         }
     }
 
-    /// <summary>Finds the codes of a column.</summary>
+    /// <summary>Finds the codes of a column, or of its constant where it has no place.</summary>
+    protected void ReadCodes(RowBatch rows, int position, string column, CodeIndex codes, int[] numbers)
+    {
+        if (position != Absent)
+        {
+            ReadCodes(rows, position, codes, numbers);
+            return;
+        }
+
+        byte[] constant = dialect.Constant(column)!;
+        byte[] text = [.. new byte[Spare], .. constant, .. new byte[Spare]];
+        int number = codes.Find(text, Spare, constant.Length);
+        numbers.AsSpan(0, rows.Count).Fill(number);
+        if (number < 0)
+        {
+            IsOdd.AsSpan(0, rows.Count).Fill(true);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected void ReadCodes(RowBatch rows, int column, CodeIndex codes, int[] numbers)
+    private void ReadCodes(RowBatch rows, int column, CodeIndex codes, int[] numbers)
     {
         ColumnCells cells = rows.Column(column);
         ReadOnlySpan<byte> text = rows.AllText;
@@ -75,11 +88,11 @@ internal abstract class RowColumns(ColumnDialect dialect, int readColumns)
 
     /// <summary>Reads the numbers of a column that must be filled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected void ReadNumbers(RowBatch rows, int column, FixedPoint form, long[] counts)
+    public static void ReadNumbers(RowBatch rows, int column, FixedPoint form, bool[] areOdd, long[] counts)
     {
         ColumnCells cells = rows.Column(column);
         Span<long> read = counts.AsSpan(0, rows.Count);
-        Span<bool> isOdd = IsOdd.AsSpan(0, read.Length);
+        Span<bool> isOdd = areOdd.AsSpan(0, read.Length);
         for (int row = 0; row < read.Length; row++)
         {
             cells.Find(row, out int start, out int length);

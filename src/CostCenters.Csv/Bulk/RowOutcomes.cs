@@ -14,12 +14,13 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     private readonly SortedDictionary<int, RoundingRest> rests = [];
     private long accepted;
     private long rejected;
+    private readonly SortedDictionary<string, long> setAside = new(StringComparer.Ordinal);
 
     /// <summary>Whether the file was stopped.</summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>Rows accepted and rejected.</summary>
-    public long RowCount => accepted + rejected;
+    /// <summary>Rows accepted, rejected and set aside.</summary>
+    public long RowCount => accepted + rejected + setAside.Values.Sum();
 
     /// <summary>Takes what was told about the header.</summary>
     public void TakeHeader(ImportLog log)
@@ -29,6 +30,17 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
             ofFile.AddRange(log.Issues);
             IsStopped |= log.IsStopped;
         }
+    }
+
+    /// <summary>Takes what the first rows say about columns that nothing reads.</summary>
+    public void TakeDirections(TableRows rows, ImportLog log)
+    {
+        while (!rows.HasWatched && rows.Read())
+        {
+            log.EndRow();
+        }
+
+        ofFile.AddRange(log.Issues.Where(issue => issue.Code == ImportIssueCode.DirectionColumn));
     }
 
     /// <summary>Takes a note about the file as a whole.</summary>
@@ -53,7 +65,10 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     }
 
     /// <summary>Takes what the plain reader told about some rows.</summary>
-    public void TakeRows(ImportLog log, Func<long, long> lineOf)
+    /// <param name="log">What it told.</param>
+    /// <param name="lineOf">The line of the file for a line that it told.</param>
+    /// <param name="isWhole">Whether it read the whole file.</param>
+    public void TakeRows(ImportLog log, Func<long, long> lineOf, bool isWhole)
     {
         ImportedFile read = log.ToFile();
         lock (gate)
@@ -61,6 +76,10 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
             accepted += read.Counts.Accepted;
             rejected += read.Counts.Rejected;
             IsStopped |= log.IsStopped;
+            foreach (SetAsideRows rows in read.SetAside)
+            {
+                setAside[rows.Reason] = setAside.GetValueOrDefault(rows.Reason) + rows.Count;
+            }
 
             foreach (RoundingRest rest in read.RoundingRests)
             {
@@ -73,9 +92,9 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
                 RowNote.Add(notes, note with { Line = lineOf(note.Line) });
             }
 
-            // Notes are about the header, which has been told.
+            // Other notes are about the header, which has been told.
             ofRows.AddRange(log.Issues
-                .Where(issue => issue.Severity != ImportSeverity.Note)
+                .Where(issue => issue.Severity != ImportSeverity.Note || (isWhole && IsOfRows(issue.Code)))
                 .Select(issue => new ImportIssue(
                     issue.Code,
                     issue.Severity,
@@ -86,6 +105,11 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
                     issue.Message)));
         }
     }
+
+    /// <summary>Whether a note comes of the rows and was not told with the header.</summary>
+    private bool IsOfRows(string code) =>
+        code == ImportIssueCode.MergedCodes
+        || (code == ImportIssueCode.DirectionColumn && ofFile.TrueForAll(issue => issue.Code != code));
 
     /// <summary>Tells that the file cannot be read to its end.</summary>
     public void StopUnreadable(Exception error)
@@ -102,12 +126,22 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     }
 
     /// <summary>What came out of the file.</summary>
-    public ImportResult<object> ToResult() =>
-        new(
+    public ImportResult<object> ToResult()
+    {
+        var counts = new ImportCounts(accepted, rejected, setAside.Values.Sum());
+        return new(
             null,
             ofFile
+                .Concat(ExportLimits.Find(file, counts) is ImportIssue limit ? [limit] : [])
                 .Concat(ofRows.OrderBy(issue => issue.Line ?? 0))
                 .Concat(notes.Select(note => note.ToIssue(file)))
                 .OrderBy(issue => issue.Line ?? 0),
-            [new ImportedFile(file, new ImportCounts(accepted, rejected), [.. rests.Values])]);
+            [
+                new ImportedFile(
+                    file,
+                    counts,
+                    [.. rests.Values],
+                    [.. setAside.Select(each => new SetAsideRows(each.Key, each.Value))]),
+            ]);
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class DateCell
 
     private readonly ImmutableArray<DatePattern> patterns;
     private readonly bool isIsoOnly;
+    private readonly bool arePlain;
     private byte[] lastText = [];
     private LocalDate? lastDate;
 
@@ -28,6 +29,7 @@ internal sealed class DateCell
     {
         this.patterns = patterns;
         isIsoOnly = patterns is [{ IsIso: true }];
+        arePlain = patterns.All(pattern => pattern.Plain is not null);
     }
 
     /// <summary>Reads <c>2026-03-31</c>: ten characters, a day of the calendar.</summary>
@@ -66,6 +68,16 @@ internal sealed class DateCell
     {
         bool isDate = isIsoOnly ? TryReadIso(text, out date) : TryReadPatterns(text, out date);
         return isDate && date.Year >= FirstYear && date.Year <= lastYear;
+    }
+
+    /// <summary>The date and time that all patterns which fit agree on; null where there is none.</summary>
+    public LocalDateTime? ReadMoment(string text)
+    {
+        LocalDateTime?[] moments =
+        [
+            .. patterns.Select(pattern => pattern.ReadMoment(text)).Where(moment => moment is not null).Distinct(),
+        ];
+        return moments is [{ } moment] && moment.Year is >= FirstYear and <= LastYear ? moment : null;
     }
 
     /// <summary>The first two readings of a text that patterns do not agree on; null for any other.</summary>
@@ -122,6 +134,11 @@ internal sealed class DateCell
 
     private bool TryReadPatterns(ReadOnlySpan<byte> text, out LocalDate date)
     {
+        if (arePlain)
+        {
+            return TryReadPlain(text, out date);
+        }
+
         // Rows of one day mostly follow each other, and patterns are slow.
         if (!text.SequenceEqual(lastText) || lastText.Length == 0)
         {
@@ -131,6 +148,27 @@ internal sealed class DateCell
 
         date = lastDate.GetValueOrDefault();
         return lastDate is not null;
+    }
+
+    private bool TryReadPlain(ReadOnlySpan<byte> text, out LocalDate date)
+    {
+        date = default;
+        bool isFound = false;
+        foreach (DatePattern pattern in patterns)
+        {
+            if (pattern.Plain!.TryRead(text, out LocalDate read))
+            {
+                if (isFound && read != date)
+                {
+                    return false;
+                }
+
+                date = read;
+                isFound = true;
+            }
+        }
+
+        return isFound;
     }
 
     private static LocalDate? Read(DatePattern pattern, ReadOnlySpan<byte> text, string cell) =>

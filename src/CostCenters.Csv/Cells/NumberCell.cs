@@ -82,6 +82,10 @@ internal static class NumberCell
         return NumberFaults.None;
     }
 
+    /// <summary>Whether a text is a number as the contract writes it.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> text) =>
+        Parse(text, 0, AmountBound, MidpointRounding.ToZero, out _, out _) != NumberFaults.NotANumber;
+
     /// <summary>Writes a count of 10^-scale with all its decimals; zero has no sign.</summary>
     /// <returns>The bytes written.</returns>
     public static int Format(long count, int scale, Span<byte> destination)

@@ -13,8 +13,17 @@ internal sealed class BookDescription
     /// <summary>The most bytes of the file, which a description of a hundred is far from.</summary>
     private const int MostBytes = 1 << 20;
 
-    private BookDescription(string name, Currency currency, FiscalCalendar calendar)
+    private BookDescription(
+        string name,
+        Currency currency,
+        FiscalCalendar calendar,
+        int scale,
+        BookProfiles dialects,
+        IReadOnlyList<string> profileFiles)
     {
+        Scale = scale;
+        Dialects = dialects;
+        ProfileFiles = profileFiles;
         Name = name;
         Currency = currency;
         Calendar = calendar;
@@ -28,9 +37,19 @@ internal sealed class BookDescription
 
     public FiscalCalendar Calendar { get; }
 
+    /// <summary>The decimals of amounts: those of the currency unless the file names more.</summary>
+    public int Scale { get; }
+
+    /// <summary>The dialects of the tables.</summary>
+    public BookProfiles Dialects { get; }
+
+    /// <summary>The files of the folder that hold profiles.</summary>
+    public IReadOnlyList<string> ProfileFiles { get; }
+
     /// <summary>Reads the file; null when it is wrong, all faults being told.</summary>
-    public static BookDescription? Read(string path, BookImport import)
+    public static BookDescription? Read(Func<string, string> pathOf, BookImport import)
     {
+        string path = pathOf(BookFileNames.DescriptionFile);
         if (!File.Exists(path))
         {
             import.Stop(ImportIssueCode.MissingFile, BookFileNames.DescriptionFile, "The file does not exist. Add it.");
@@ -55,7 +74,7 @@ internal sealed class BookDescription
             }
 
             using JsonDocument json = JsonDocument.Parse(bytes);
-            return Read(new JsonFields(json.RootElement, "", import));
+            return Read(new JsonFields(json.RootElement, "", import), new DialectFields(pathOf, import));
         }
         catch (JsonException error)
         {
@@ -92,6 +111,11 @@ internal sealed class BookDescription
         json.WriteStartObject();
         json.WriteString("name", name);
         WriteCurrency(space.Currency, json);
+        if (space.Scale.Digits != space.Currency.MinorDigits)
+        {
+            json.WriteNumber("scale", space.Scale.Digits);
+        }
+
         json.WriteStartObject("calendar");
         CalendarFields.Write(space.Calendar, json);
         json.WriteEndObject();
@@ -173,14 +197,16 @@ internal sealed class BookDescription
         return Currency.Custom(code, minorDigits);
     }
 
-    private static BookDescription? Read(JsonFields root)
+    private static BookDescription? Read(JsonFields root, DialectFields dialect)
     {
         string? name = root.Text("name");
         Currency? currency = root.HasObject("currency") ? ReadDeclared(root.Object("currency")!) : ReadListed(root);
         FiscalCalendar? calendar = root.Object("calendar") is JsonFields fields ? CalendarFields.Read(fields) : null;
-        root.TellUnknown("name", "currency", "calendar");
-        return name is null || currency is null || calendar is null
+        BookProfiles dialects = root.Raw("dialect") is JsonElement value ? dialect.Read(value) : new BookProfiles();
+        int? scale = root.Has("scale") ? root.Number("scale", 0, DecimalScale.MaxDigits) : currency?.MinorDigits;
+        root.TellUnknown("name", "currency", "calendar", "scale", "dialect");
+        return name is null || currency is null || calendar is null || scale is not int digits
             ? null
-            : new BookDescription(name, currency, calendar);
+            : new BookDescription(name, currency, calendar, digits, dialects, dialect.ProfileFiles);
     }
 }

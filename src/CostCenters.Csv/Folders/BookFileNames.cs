@@ -24,4 +24,20 @@ internal static class BookFileNames
     /// them.</summary>
     public static readonly ImmutableArray<string> ControlFiles =
         [RolesFile, BudgetChangesFile, CommitmentsFile, AvailabilityRulesFile];
+
+    /// <summary>The tables that a book may have, without the files of the folder of postings.</summary>
+    public static readonly ImmutableArray<string> Tables =
+    [
+        CentersFile, ElementsFile, BudgetFile, PostingsFile, KeyFiguresFile, DriversFile, AllocationsFile, PricesFile,
+        .. ControlFiles,
+    ];
+
+    /// <summary>Whether a file holds postings.</summary>
+    public static bool IsPostings(string file) =>
+        file == PostingsFile
+        || (file.StartsWith(PostingsFolder + "/", StringComparison.Ordinal)
+            && file.EndsWith(".csv", StringComparison.Ordinal));
+
+    /// <summary>Whether a file is a table of a book.</summary>
+    public static bool IsTable(string file) => Tables.Contains(file) || IsPostings(file);
 }

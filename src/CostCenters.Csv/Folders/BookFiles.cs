@@ -52,7 +52,6 @@ internal sealed class BookFiles
             }
 
             IReadOnlyList<string> postings = FindPostings(folder, places, import);
-            TellIgnored(folder, import);
             return new BookFiles(folder, places, postings);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -119,15 +118,12 @@ internal sealed class BookFiles
         return files;
     }
 
-    private static void TellIgnored(string folder, BookImport import)
+    /// <summary>Tells the files that nothing reads.</summary>
+    /// <param name="profiles">The files that hold profiles.</param>
+    /// <param name="import">Told.</param>
+    public void TellIgnored(IEnumerable<string> profiles, BookImport import)
     {
-        string[] known =
-        [
-            BookFileNames.DescriptionFile, BookFileNames.CentersFile, BookFileNames.ElementsFile,
-            BookFileNames.BudgetFile, BookFileNames.PostingsFile, BookFileNames.KeyFiguresFile,
-            BookFileNames.DriversFile, BookFileNames.AllocationsFile, BookFileNames.PricesFile,
-            .. BookFileNames.ControlFiles,
-        ];
+        string[] known = [BookFileNames.DescriptionFile, .. BookFileNames.Tables, .. profiles];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !(Path.GetFileName(path) == BookFileNames.PostingsFolder && Directory.Exists(path)))
             .Select(path => Path.GetFileName(path)!)

@@ -41,6 +41,8 @@ internal sealed class JsonFields
         return value.GetString();
     }
 
+    public JsonElement? Raw(string name) => Find(name);
+
     public bool Has(string name) => Find(name) is not null;
 
     public bool HasObject(string name) => Find(name) is { ValueKind: JsonValueKind.Object };

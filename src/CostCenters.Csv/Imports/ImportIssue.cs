@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Imports;
 
@@ -67,12 +68,13 @@ public sealed record ImportIssue
     /// <summary>What was expected, what came, what to do.</summary>
     public string Message { get; }
 
-    /// <summary>One line for a log, such as <c>postings.csv:7 date bad-date "2024-02-30": ...</c>.</summary>
+    /// <summary>One line for a log, such as <c>postings.csv:7 date bad-date "2024-02-30": ...</c>; control characters
+    /// of the value are escaped and a long one is cut.</summary>
     public override string ToString()
     {
         string line = Line is long number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
         string column = Column is null ? "" : $" {Column}";
-        string value = Value is null ? "" : $" \"{Value}\"";
+        string value = Value is null ? "" : $" \"{ShownText.Of(Value)}\"";
         return $"{File}{line}{column} {Code}{value}: {Message}";
     }
 }

@@ -181,4 +181,46 @@ public static class ImportIssueCode
 
     /// <summary>A change takes more from a cell than the budget has there.</summary>
     public const string MoreThanBudgeted = "more-than-budgeted";
+
+    /// <summary>A text above the header, or in a heading, that the profile uses and the file lacks.</summary>
+    public const string MissingMetadata = "missing-metadata";
+
+    /// <summary>A debit and a credit in one row, where one of them is expected.</summary>
+    public const string TwoAmounts = "two-amounts";
+
+    /// <summary>A sign column with neither of its texts, or a minus beside one.</summary>
+    public const string BadSign = "bad-sign";
+
+    /// <summary>An amount in another currency than that of the book.</summary>
+    public const string OtherCurrency = "other-currency";
+
+    /// <summary>A total that is not the sum of the rows above, or cannot be verified.</summary>
+    public const string TotalMismatch = "total-mismatch";
+
+    /// <summary>The total of a section that no row opens.</summary>
+    public const string UnknownSection = "unknown-section";
+
+    /// <summary>A last row that looks like the total of all others, though the profile does not say so.</summary>
+    public const string UnmarkedTotal = "unmarked-total";
+
+    /// <summary>A row that the profile refuses by name, such as one whose net amount the file does not have.</summary>
+    public const string RefusedRow = "refused-row";
+
+    /// <summary>A column that is compared with others and does not agree.</summary>
+    public const string FailedCheck = "failed-check";
+
+    /// <summary>Codes that differ by their form alone and are read as one.</summary>
+    public const string MergedCodes = "merged-codes";
+
+    /// <summary>A file with as many rows as exports are cut at.</summary>
+    public const string RowLimit = "row-limit";
+
+    /// <summary>A file of another format: a workbook, a packed file, a document.</summary>
+    public const string NotCsv = "not-csv";
+
+    /// <summary>A mistake in the JSON of a profile.</summary>
+    public const string BadProfile = "bad-profile";
+
+    /// <summary>A column that nothing reads and that says whether amounts are debits or credits.</summary>
+    public const string DirectionColumn = "direction-column";
 }

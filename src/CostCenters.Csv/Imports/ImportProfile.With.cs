@@ -1,4 +1,6 @@
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Shapes;
+using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Imports;
 
@@ -95,11 +97,13 @@ public sealed partial class ImportProfile
             ? new(settings with { AmountSigns = signs })
             : throw new ArgumentOutOfRangeException(nameof(signs), signs, "An unknown meaning.");
 
-    /// <summary>Dates are written in one of these patterns, month names in English.</summary>
+    /// <summary>Dates are written in one of these patterns, names in English unless told.</summary>
     /// <param name="patterns">
     /// Patterns of Noda Time such as <c>yyyy-MM-dd</c>, <c>dd/MM/yyyy</c>, <c>dd-MMM-yy</c> (00 to 30 is 2000 to
-    /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped. A date that two patterns read differently is
-    /// refused.
+    /// 2030) or <c>yyyy-MM-dd HH:mm:ss</c>, whose time is dropped; <c>[de-DE] d. MMMM yyyy</c> for month names of
+    /// another language, as .NET has them (it has none where a program is built without globalization);
+    /// <c>excel-serial</c> for the numbers that stand behind dates in workbooks (from 61, which is
+    /// 1900-03-01, a fraction being the time). A date that two patterns read differently is refused.
     /// </param>
     /// <exception cref="ArgumentException">No pattern is given, or one is none of a date.</exception>
     public ImportProfile WithDatePatterns(params IEnumerable<string> patterns)
@@ -111,19 +115,27 @@ public sealed partial class ImportProfile
             : throw new ArgumentException("Name at least one pattern.", nameof(patterns));
     }
 
-    /// <summary>A contract column has another header name in the file.</summary>
-    /// <remarks>A file without that header is stopped, also where the contract lets the column be absent: what a
+    /// <summary>A contract column has another header name in the file, or one of several.</summary>
+    /// <remarks>A file without one of the names is stopped, also where the contract lets the column be absent: what a
     /// profile names is expected.</remarks>
     /// <param name="column">The column's name in the contract, exactly.</param>
-    /// <param name="header">The name in the file, compared without case and surrounding spaces.</param>
+    /// <param name="headings">The names in the file, compared without case, spaces and the kind of dash.</param>
     /// <exception cref="ArgumentException">A name is empty, no table has the column, or it has a constant.</exception>
-    public ImportProfile WithColumn(string column, string header)
+    public ImportProfile WithColumn(string column, params IEnumerable<string> headings) =>
+        WithColumn(column, ColumnSource.Named(headings));
+
+    /// <summary>A contract column comes from somewhere in the file.</summary>
+    /// <param name="column">The column's name in the contract, exactly.</param>
+    /// <param name="source">Where its text comes from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="ArgumentException">No table has the column, or it has a constant.</exception>
+    public ImportProfile WithColumn(string column, ColumnSource source)
     {
         TableColumns.Require(column, nameof(column));
-        ArgumentException.ThrowIfNullOrWhiteSpace(header);
-        return settings.Constants.ContainsKey(column)
+        ArgumentNullException.ThrowIfNull(source);
+        return settings.Columns.GetValueOrDefault(column) is ConstantSource
             ? throw new ArgumentException($"The column {column} has a constant.", nameof(column))
-            : new(settings with { Headers = settings.Headers.SetItem(column, header.Trim()) });
+            : new(settings with { Columns = settings.Columns.SetItem(column, source) });
     }
 
     /// <summary>
@@ -137,9 +149,9 @@ public sealed partial class ImportProfile
     {
         TableColumns.Require(column, nameof(column));
         ArgumentNullException.ThrowIfNull(value);
-        return settings.Headers.ContainsKey(column)
+        return settings.Columns.GetValueOrDefault(column) is not (null or ConstantSource)
             ? throw new ArgumentException($"The column {column} has a header name.", nameof(column))
-            : new(settings with { Constants = settings.Constants.SetItem(column, value) });
+            : new(settings with { Columns = settings.Columns.SetItem(column, ColumnSource.Constant(value)) });
     }
 
     /// <summary>Cells with one of these texts are read as empty.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Imports;
 
@@ -61,11 +62,8 @@ public sealed partial class ImportProfile
     /// <summary>The accepted date patterns, in the order given.</summary>
     public ImmutableArray<string> DatePatterns => [.. settings.DatePatterns.Select(pattern => pattern.Text)];
 
-    /// <summary>The header name of a contract column where the file has another one, which it must have.</summary>
-    public IReadOnlyDictionary<string, string> Headers => settings.Headers;
-
-    /// <summary>The text of a contract column that is the same in every row.</summary>
-    public IReadOnlyDictionary<string, string> Constants => settings.Constants;
+    /// <summary>Where the columns of a table come from; one that is not named has its own name in the file.</summary>
+    public IReadOnlyDictionary<string, ColumnSource> Columns => settings.Columns;
 
     /// <summary>The cells that mean the same as an empty one.</summary>
     public ImmutableArray<string> AbsentTokens => settings.AbsentTokens;
@@ -79,5 +77,12 @@ public sealed partial class ImportProfile
     /// <summary>Whether issues carry the offending text.</summary>
     public bool TellsValues => settings.TellsValues;
 
+    /// <summary>Whether the rows and columns of a file are those of a table, under other names at most.</summary>
+    internal bool IsPlain => settings.Shape.IsPlain && settings.Columns.Values.All(source => source.IsPlain);
+
     internal ProfileSettings Settings => settings;
+
+    /// <summary>How the numbers of a column are rounded that have too many decimals; null to refuse them.</summary>
+    internal MidpointRounding? RoundingOf(string column) =>
+        settings.Roundings.TryGetValue(column, out MidpointRounding rounding) ? rounding : settings.Rounding;
 }

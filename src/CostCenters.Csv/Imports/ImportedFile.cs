@@ -5,8 +5,10 @@ namespace CostCenters.Csv.Imports;
 /// <summary>What an import took from one file.</summary>
 public sealed class ImportedFile
 {
-    internal ImportedFile(string name, ImportCounts counts, ImmutableArray<RoundingRest> roundingRests)
+    internal ImportedFile(
+        string name, ImportCounts counts, ImmutableArray<RoundingRest> roundingRests, ImmutableArray<SetAsideRows> setAside)
     {
+        SetAside = setAside;
         Name = name;
         Counts = counts;
         RoundingRests = roundingRests;
@@ -17,6 +19,9 @@ public sealed class ImportedFile
 
     /// <summary>The data rows of the file.</summary>
     public ImportCounts Counts { get; }
+
+    /// <summary>The rows that were set aside, by reason in ordinal order; empty where none was.</summary>
+    public ImmutableArray<SetAsideRows> SetAside { get; }
 
     /// <summary>What rounding changed, per column in contract order; empty where nothing was rounded.</summary>
     public ImmutableArray<RoundingRest> RoundingRests { get; }

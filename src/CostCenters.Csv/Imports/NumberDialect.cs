@@ -1,4 +1,6 @@
 using System.Text;
+using CostCenters.Csv.Cells;
+using CostCenters.Csv.Shapes.Reading;
 
 namespace CostCenters.Csv.Imports;
 
@@ -17,8 +19,10 @@ internal sealed class NumberDialect
         string groupSeparators,
         NegativeStyles negativeStyles,
         string? positiveSuffix,
-        string? negativeSuffix)
+        string? negativeSuffix,
+        bool hasExponents)
     {
+        HasExponents = hasExponents;
         DecimalSeparator = decimalSeparator;
         GroupSeparators = groupSeparators;
         NegativeStyles = negativeStyles;
@@ -30,10 +34,11 @@ internal sealed class NumberDialect
         this.negativeSuffix = negativeSuffix is null ? null : Encoding.UTF8.GetBytes(negativeSuffix);
         IsContract = decimalSeparator == '.'
             && groupSeparators.Length == 0
-            && negativeStyles == NegativeStyles.LeadingMinus;
+            && negativeStyles == NegativeStyles.LeadingMinus
+            && !hasExponents;
     }
 
-    public static NumberDialect Contract { get; } = new('.', "", NegativeStyles.LeadingMinus, null, null);
+    public static NumberDialect Contract { get; } = new('.', "", NegativeStyles.LeadingMinus, null, null, false);
 
     public char DecimalSeparator { get; }
 
@@ -45,11 +50,20 @@ internal sealed class NumberDialect
 
     public string? NegativeSuffix { get; }
 
+    /// <summary>Whether a number may end with a power of ten.</summary>
+    public bool HasExponents { get; }
+
     /// <summary>Whether numbers, suffixes aside, are written as the contract writes them.</summary>
     public bool IsContract { get; }
 
+    /// <summary>What a number is expected to be, for messages.</summary>
+    public string Expected => IsContract
+        ? "A number such as -1234.56 was expected: digits, a point, no grouping, no exponent."
+        : $"A number such as {Example} was expected; groups have three digits, and a grouped number has no leading "
+            + "zero.";
+
     /// <summary>A number as the file writes it.</summary>
-    public string Example => GroupSeparators.Length == 0
+    private string Example => GroupSeparators.Length == 0
         ? $"1234{DecimalSeparator}56"
         : $"1{GroupSeparators[0]}234{DecimalSeparator}56";
 
@@ -66,11 +80,11 @@ internal sealed class NumberDialect
 
         return groupSeparators.Contains(decimalSeparator, StringComparison.Ordinal)
             ? throw new ArgumentException("A separator cannot be both.", nameof(groupSeparators))
-            : new(decimalSeparator, groupSeparators, NegativeStyles, PositiveSuffix, NegativeSuffix);
+            : new(decimalSeparator, groupSeparators, NegativeStyles, PositiveSuffix, NegativeSuffix, HasExponents);
     }
 
     public NumberDialect WithNegativeStyles(NegativeStyles styles) =>
-        new(DecimalSeparator, GroupSeparators, styles, PositiveSuffix, NegativeSuffix);
+        new(DecimalSeparator, GroupSeparators, styles, PositiveSuffix, NegativeSuffix, HasExponents);
 
     /// <exception cref="ArgumentException">A suffix is not made of letters, or one ends the other.</exception>
     public NumberDialect WithSuffixes(string positive, string negative)
@@ -83,8 +97,11 @@ internal sealed class NumberDialect
         return positive.EndsWith(negative, StringComparison.Ordinal)
             || negative.EndsWith(positive, StringComparison.Ordinal)
             ? throw new ArgumentException("One suffix must not end the other.")
-            : new(DecimalSeparator, GroupSeparators, NegativeStyles, positive, negative);
+            : new(DecimalSeparator, GroupSeparators, NegativeStyles, positive, negative, HasExponents);
     }
+
+    public NumberDialect WithExponents() =>
+        new(DecimalSeparator, GroupSeparators, NegativeStyles, PositiveSuffix, NegativeSuffix, hasExponents: true);
 
     /// <summary>Rewrites a number as the contract writes it; false when it is not of this dialect.</summary>
     /// <param name="text">The cell.</param>
@@ -101,6 +118,12 @@ internal sealed class NumberDialect
         }
 
         if (!TryTakeSign(ref text, takesSuffix, out bool isNegative))
+        {
+            return false;
+        }
+
+        int power = 0;
+        if (HasExponents && !TryTakeExponent(ref text, out power))
         {
             return false;
         }
@@ -132,7 +155,41 @@ internal sealed class NumberDialect
         }
 
         rewritten = scratch.AsSpan(0, length);
+        if (power != 0 && NumberCell.IsNumber(rewritten))
+        {
+            scratch = Encoding.UTF8.GetBytes(DecimalShift.Move(Encoding.UTF8.GetString(rewritten), power));
+            rewritten = scratch;
+        }
+
         return true;
+    }
+
+    /// <summary>Takes a power of ten off the end of a number; false for one beyond 40 places.</summary>
+    private static bool TryTakeExponent(ref ReadOnlySpan<byte> text, out int power)
+    {
+        power = 0;
+        int mark = text.IndexOfAny((byte)'e', (byte)'E');
+        if (mark < 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> digits = text[(mark + 1)..];
+        bool isNegative = digits is [(byte)'-', ..];
+        digits = digits is [(byte)'-' or (byte)'+', ..] ? digits[1..] : digits;
+        if (digits.Length is 0 or > 3 || digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
+        {
+            return false;
+        }
+
+        foreach (byte digit in digits)
+        {
+            power = (power * 10) + (digit - '0');
+        }
+
+        text = text[..mark];
+        power = isNegative ? -power : power;
+        return power is >= -40 and <= 40;
     }
 
     private bool TryTakeSign(ref ReadOnlySpan<byte> text, bool takesSuffix, out bool isNegative)

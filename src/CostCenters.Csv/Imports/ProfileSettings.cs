@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CostCenters.Csv.Cells;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Imports;
 
@@ -23,15 +24,23 @@ internal sealed record ProfileSettings
 
     public ImmutableArray<DatePattern> DatePatterns { get; init; } = [DatePattern.Iso];
 
-    public ImmutableDictionary<string, string> Headers { get; init; } =
-        ImmutableDictionary<string, string>.Empty;
-
-    public ImmutableDictionary<string, string> Constants { get; init; } =
-        ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, ColumnSource> Columns { get; init; } =
+        ImmutableDictionary<string, ColumnSource>.Empty;
 
     public ImmutableArray<string> AbsentTokens { get; init; } = [];
 
     public MidpointRounding? Rounding { get; init; }
+
+    public ImmutableDictionary<string, MidpointRounding> Roundings { get; init; } =
+        ImmutableDictionary<string, MidpointRounding>.Empty;
+
+    public bool FollowsByteOrderMark { get; init; }
+
+    public bool ReturnsEndLines { get; init; }
+
+    public bool HasLiteralQuotes { get; init; }
+
+    public FileShape Shape { get; init; } = new();
 
     public int MaximumRowLength { get; init; } = 64 * 1024 * 1024;
 

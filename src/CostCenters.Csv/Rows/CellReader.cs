@@ -11,7 +11,9 @@ namespace CostCenters.Csv.Rows;
 /// <remarks>A method that returns false has told why; one for an optional cell returns true for an empty one.</remarks>
 internal sealed class CellReader
 {
-    private readonly RowReader rows;
+    private static readonly DateCell IsoDates = new([DatePattern.Iso]);
+
+    private readonly TableRows rows;
     private readonly RowSchema schema;
     private readonly ImportProfile profile;
     private readonly ImportLog log;
@@ -19,7 +21,7 @@ internal sealed class CellReader
     private readonly DateCell dates;
     private byte[] scratch = new byte[64];
 
-    public CellReader(RowReader rows, RowSchema schema, ImportProfile profile, ImportLog log)
+    public CellReader(TableRows rows, RowSchema schema, ImportProfile profile, ImportLog log)
     {
         this.rows = rows;
         this.schema = schema;
@@ -31,6 +33,9 @@ internal sealed class CellReader
 
     /// <summary>Whether a fault of the current row was told already.</summary>
     public bool RowIsFaulty => log.RowIsFaulty;
+
+    /// <summary>Whether the current row is rejected, now that all of its cells were read.</summary>
+    public bool RejectsRow() => log.RejectsRow();
 
     /// <summary>Whether a cell of the current row has something in it.</summary>
     public bool HasValue(int column) => !rows.Cell(column).IsEmpty;
@@ -155,6 +160,11 @@ internal sealed class CellReader
 
     private bool TellMissing(int column)
     {
+        if (rows.IsTold(column))
+        {
+            return false;
+        }
+
         log.Fault(
             ImportIssueCode.MissingValue,
             schema.Columns[column],
@@ -170,7 +180,8 @@ internal sealed class CellReader
     }
 
     private bool TryReadDate(int column, int lastYear, out LocalDate date) =>
-        dates.TryRead(rows.Cell(column), lastYear, out date) || TellDate(column, lastYear);
+        (rows.IsContractForm(column) ? IsoDates : dates).TryRead(rows.Cell(column), lastYear, out date)
+            || TellDate(column, lastYear);
 
     private bool TellDate(int column, int lastYear)
     {
@@ -181,7 +192,8 @@ internal sealed class CellReader
                 ImportIssueCode.BadDate,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected."));
+                    $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected.")
+                    + FormAdvice.OfDate(rows.Cell(column)));
         }
 
         // The readings are the value in another form, so they are told only where that is.
@@ -201,12 +213,13 @@ internal sealed class CellReader
     private bool TryReadNumber(int column, int scale, ulong bound, bool takesSuffix, out long count)
     {
         ReadOnlySpan<byte> text = rows.Cell(column);
-        bool isContract = numbers.IsContract && !(takesSuffix && numbers.PositiveSuffix is not null);
+        bool isContract = rows.IsContractForm(column)
+            || (numbers.IsContract && !(takesSuffix && numbers.PositiveSuffix is not null));
         count = 0;
         Int128 change = 0;
         NumberFaults faults =
             isContract || numbers.TryRewrite(text, takesSuffix, ref scratch, out text)
-                ? NumberCell.Parse(text, scale, bound, profile.Rounding, out count, out change)
+                ? NumberCell.Parse(text, scale, bound, profile.RoundingOf(schema.Columns[column]), out count, out change)
                 : NumberFaults.NotANumber;
         if (change != 0)
         {
@@ -223,10 +236,7 @@ internal sealed class CellReader
             Tell(
                 column,
                 ImportIssueCode.BadNumber,
-                numbers.IsContract
-                    ? "A number such as -1234.56 was expected: digits, a point, no grouping, no exponent."
-                    : $"A number such as {numbers.Example} was expected; groups have three digits, and a grouped "
-                        + "number has no leading zero.");
+                numbers.Expected + FormAdvice.OfNumber(rows.Cell(column)));
         }
 
         if (faults.HasFlag(NumberFaults.TooManyDigits))

@@ -17,7 +17,9 @@ internal sealed class CsvHelperRows : IDisposable
     private CsvReader? reader;
     private bool hasReturns;
 
-    public CsvHelperRows(char delimiter) => options = OptionsFor(delimiter);
+    /// <param name="delimiter">What stands between cells.</param>
+    /// <param name="hasQuotes">Whether quotes enclose cells; else they are text.</param>
+    public CsvHelperRows(char delimiter, bool hasQuotes = true) => options = OptionsFor(delimiter, hasQuotes);
 
     /// <summary>The cells of the current row.</summary>
     public int CellCount => reader!.FieldCount;
@@ -52,11 +54,11 @@ internal sealed class CsvHelperRows : IDisposable
 
     public void Dispose() => reader?.Dispose();
 
-    private static CsvReaderOptions OptionsFor(char delimiter) => new()
+    private static CsvReaderOptions OptionsFor(char delimiter, bool hasQuotes) => new()
     {
         Separator = delimiter,
         HasHeader = false,
-        Mode = CsvMode.Rfc4180,
+        Mode = hasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
         Quote = '"',
         Escape = '\\',
         FieldWidths = null,

@@ -1,5 +1,8 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Shapes;
+using CostCenters.Csv.Shapes.Reading;
+using CostCenters.Csv.Shapes.Sources;
 
 namespace CostCenters.Csv.Rows;
 
@@ -14,8 +17,9 @@ internal sealed class HeaderMap
 
     private const int MostIgnoredTold = 20;
 
-    private HeaderMap(int[] positions, int cellCount)
+    private HeaderMap(int[] positions, int cellCount, IReadOnlyList<(string Name, int Position)> ignored)
     {
+        Ignored = ignored;
         Positions = positions;
         CellCount = cellCount;
     }
@@ -23,17 +27,29 @@ internal sealed class HeaderMap
     /// <summary>The position of each column of the table, or <see cref="Absent"/>.</summary>
     public IReadOnlyList<int> Positions { get; }
 
+    /// <summary>Where the columns of an amount stand that is made of several; else null.</summary>
+    public AmountPositions? Amount { get; private init; }
+
+    private static string AmountColumn => "amount";
+
+    /// <summary>The columns that nothing reads.</summary>
+    public IReadOnlyList<(string Name, int Position)> Ignored { get; }
+
     /// <summary>The cells of the header, unnamed ones included.</summary>
     public int CellCount { get; }
 
     /// <summary>Finds the columns in a header; null when a fault stops the file, all faults being told.</summary>
     public static HeaderMap? Create(
-        IReadOnlyList<string> header, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+        IReadOnlyList<string> header,
+        long line,
+        byte delimiter,
+        RowSchema schema,
+        ImportProfile profile,
+        ImportLog log)
     {
         if (header.All(name => name.Length == 0))
         {
-            log.Stop(
-                ImportIssueCode.NoHeader, line, null, null, "A header was expected, an empty row came. Add a header.");
+            TellEmpty(line, log);
             return null;
         }
 
@@ -52,15 +68,48 @@ internal sealed class HeaderMap
             }
         }
 
-        int[] positions = Locate(found, line, schema, profile, log);
+        int[] positions = Locate(found, line, schema, profile, FormAdvice.OfHeader(header, delimiter), log);
         if (log.IsStopped)
         {
             return null;
         }
 
-        TellIgnored(header, positions, line, log);
-        return new HeaderMap(positions, header.Count);
+        (string Name, int Position)[] ignored =
+        [
+            .. header.Select((name, position) => (name.Trim(), position))
+                .Where(column => column.Item1.Length > 0 && !positions.Contains(column.position)),
+        ];
+        TellIgnored([.. ignored.Select(column => column.Name)], line, log);
+        return new HeaderMap(positions, header.Count, ignored);
     }
+
+    /// <summary>Finds the columns in a header that was accepted, with those that make an amount together.</summary>
+    public static HeaderMap Locate(IReadOnlyList<string> header, RowSchema schema, ImportProfile profile)
+    {
+        var log = new ImportLog("header", tellsValues: false);
+        var found = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach ((int position, string name) in header.Index())
+        {
+            found.TryAdd(name, position);
+        }
+
+        int[] positions = Locate(found, 1, schema, profile, "", log);
+        AmountSource? amount = profile.Amount;
+        return new HeaderMap(positions, header.Count, [])
+        {
+            Amount = amount is null
+                ? null
+                : new AmountPositions(Find(amount.Column), Find(amount.Credit), Find(amount.Sign)),
+        };
+
+        int Find(ColumnSource? source) =>
+            source is NamedSource named ? LocateNamed(AmountColumn, named, found, 1, "", log) : Absent;
+    }
+
+    /// <summary>Tells that the header is an empty row.</summary>
+    public static void TellEmpty(long line, ImportLog log) =>
+        log.Stop(
+            ImportIssueCode.NoHeader, line, null, null, "A header was expected, an empty row came. Add a header.");
 
     /// <summary>Tells that a header has more columns than a table may have.</summary>
     public static void TellTooMany(int cells, long line, ImportLog log) =>
@@ -74,7 +123,12 @@ internal sealed class HeaderMap
                 $"The header has {cells} columns, at most {MostCells} were expected. Remove what nothing reads."));
 
     private static int[] Locate(
-        Dictionary<string, int> found, long line, RowSchema schema, ImportProfile profile, ImportLog log)
+        Dictionary<string, int> found,
+        long line,
+        RowSchema schema,
+        ImportProfile profile,
+        string advice,
+        ImportLog log)
     {
         int[] positions = new int[schema.Columns.Count];
         List<string> missing = [];
@@ -82,19 +136,19 @@ internal sealed class HeaderMap
         {
             string name = schema.Columns[column];
             positions[column] = Absent;
-            if (profile.Constants.ContainsKey(name))
+            if (profile.Columns.GetValueOrDefault(name) is ConstantSource
+                || (name == AmountColumn && profile.Amount is not null))
             {
                 continue;
             }
 
-            bool isNamed = profile.Headers.TryGetValue(name, out string? header);
-            if (found.TryGetValue(header ?? name, out int position))
+            if (profile.Columns.TryGetValue(name, out ColumnSource? source))
+            {
+                positions[column] = LocateNamed(name, (NamedSource)source, found, line, advice, log);
+            }
+            else if (found.TryGetValue(name, out int position))
             {
                 positions[column] = position;
-            }
-            else if (isNamed)
-            {
-                TellNamed(name, header!, found.Keys, line, log);
             }
             else if (schema.IsRequired[column])
             {
@@ -110,30 +164,46 @@ internal sealed class HeaderMap
                 null,
                 name,
                 $"A required column is missing. Expected: {string.Join(", ", missing)} as well as what is there; "
-                    + $"the header has {NamesOf(found.Keys)}.");
+                    + $"the header has {NamesOf(found.Keys)}.{advice}");
         }
 
         return positions;
     }
 
     /// <summary>What a profile names is expected: passing over it would lose the column in silence.</summary>
-    private static void TellNamed(
-        string column, string header, IReadOnlyCollection<string> found, long line, ImportLog log) =>
+    private static int LocateNamed(
+        string column,
+        NamedSource source,
+        Dictionary<string, int> found,
+        long line,
+        string advice,
+        ImportLog log)
+    {
+        HeadingSearch search = HeadingSearch.Find(source, found.Select(pair => (pair.Key, pair.Value)));
+        if (search.Positions is [int position])
+        {
+            return position;
+        }
+
         log.Stop(
-            ImportIssueCode.MissingColumn,
+            search.Positions.Length == 0 ? ImportIssueCode.MissingColumn : ImportIssueCode.DuplicateColumn,
             line,
             column,
-            header,
-            $"The profile names \"{header}\" as the header of the column {column}; the header has {NamesOf(found)}. "
-                + "Correct the profile or the file.");
+            source.FirstHeading,
+            search.Positions.Length == 0
+                ? $"The profile names {source} as the header of the column {column}; the header has "
+                    + $"{NamesOf(found.Keys)}. Correct the profile or the file.{advice}"
+                : $"The header has more than one column that the profile means by {source}, for the column {column}. "
+                    + "Name one of them alone, or by its place.");
+        return Absent;
+    }
 
-    private static string NamesOf(IReadOnlyCollection<string> found) =>
+    private static string NamesOf(Dictionary<string, int>.KeyCollection found) =>
         found.Count == 0 ? "no names" : string.Join(", ", found);
 
-    private static void TellIgnored(IReadOnlyList<string> header, int[] positions, long line, ImportLog log)
+    /// <summary>Tells the names of columns that nothing reads.</summary>
+    public static void TellIgnored(IReadOnlyList<string> ignored, long line, ImportLog log)
     {
-        List<string> ignored = [.. header.Select(name => name.Trim())
-            .Where((name, position) => name.Length > 0 && !positions.Contains(position))];
         foreach (string name in ignored.Take(MostIgnoredTold))
         {
             log.Note(ImportIssueCode.IgnoredColumn, line, name, "No table column has this name; it is ignored.");

@@ -11,7 +11,16 @@ internal static class HeaderStart
     public static bool TryReach(RowFramer framer, Utf8Source source, ImportProfile profile, ImportLog log)
     {
         bool hasMark = framer.TryTake(ByteOrderMark);
-        if (source.StartsAsUtf16)
+        if (OtherFormat(framer) is string format)
+        {
+            log.Stop(
+                ImportIssueCode.NotCsv,
+                1,
+                null,
+                null,
+                $"The file is {format}, whatever its name says. Save or export it as CSV.");
+        }
+        else if (source.StartsAsUtf16)
         {
             log.Stop(
                 ImportIssueCode.BadEncoding,
@@ -37,6 +46,19 @@ internal static class HeaderStart
 
         return !log.IsStopped;
     }
+
+    /// <summary>What a file is that begins like one of another format; null for any other.</summary>
+    /// <remarks>Bytes that are no text have become NUL by now.</remarks>
+    private static string? OtherFormat(RowFramer framer) => framer switch
+    {
+        _ when framer.TryTake("PK\u0003\u0004"u8) => "an Excel workbook (xlsx) or another zip archive",
+        _ when framer.TryTake([0, 0, 0x11, 0xE0, 0xA1, 0xB1]) => "an old Excel workbook (xls)",
+        _ when framer.TryTake("%PDF-"u8) => "a PDF document",
+        _ when framer.TryTake([0x1F, 0, 0x08]) => "packed (gzip)",
+        _ when framer.TryTake("PAR1"u8) => "a Parquet file",
+        _ when framer.TryTake("SQLite format 3"u8) => "a SQLite database",
+        _ => null,
+    };
 
     /// <summary>Tells that the lines have no line feeds; always null.</summary>
     public static HeaderMap? TellReturnsAlone(ImportLog log)

@@ -12,12 +12,14 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     private readonly List<(int Order, string Column, Int128 Change)> rowRests = [];
     private readonly List<RowNote> rowNotes = [];
     private readonly HashSet<long> rejectedLines = [];
+    private readonly SortedDictionary<string, long> setAside = new(StringComparer.Ordinal);
     private RowNote? pendingNote;
     private long accepted;
     private long rejected;
     private long rowLine;
     private int rowStart;
     private bool rowIsFaulty;
+    private (string Code, string? Value, string Message)? suspicion;
 
     public string File => file;
 
@@ -66,6 +68,7 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         rowLine = line;
         rowStart = issues.Count;
         rowIsFaulty = false;
+        suspicion = null;
         rowRests.Clear();
         pendingNote = null;
     }
@@ -75,6 +78,20 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     {
         rowIsFaulty = true;
         Add(code, ImportSeverity.RowRejected, rowLine, column, value, message);
+    }
+
+    /// <summary>Tells a fault of the current row that counts only if the row has no other.</summary>
+    public void Suspect(string code, string? value, string message) => suspicion = (code, value, message);
+
+    /// <summary>Whether the current row is rejected, by a suspicion if by nothing else.</summary>
+    public bool RejectsRow()
+    {
+        if (!rowIsFaulty && suspicion is var (code, value, message))
+        {
+            Fault(code, null, value, message);
+        }
+
+        return rowIsFaulty;
     }
 
     /// <summary>Keeps what rounding changed in the current row, told only if the row is accepted.</summary>
@@ -90,7 +107,7 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     /// <summary>Counts the current row; true when it is accepted.</summary>
     public bool EndRow()
     {
-        if (rowIsFaulty)
+        if (RejectsRow())
         {
             SortFaultsOfRow();
             rejectedLines.Add(rowLine);
@@ -112,6 +129,12 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
         return true;
     }
+
+    /// <summary>Counts the current row as set aside.</summary>
+    public void SetAsideRow(string reason) => setAside[reason] = setAside.GetValueOrDefault(reason) + 1;
+
+    /// <summary>Whether issues carry texts of the file.</summary>
+    public bool TellsValues => tellsValues;
 
     /// <summary>Whether there was no row at all.</summary>
     public bool HasNoRows => accepted + rejected == 0;
@@ -149,15 +172,23 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
     /// <summary>What came out of this one file.</summary>
     public ImportResult<T> ToResult<T>(T? value)
-        where T : class => new(
+        where T : class
+    {
+        ImportedFile read = ToFile();
+        return new(
             value,
-            issues.Concat(rowNotes.Select(note => note.ToIssue(file))).OrderBy(issue => issue.Line ?? 0),
-            [ToFile()]);
+            issues
+                .Concat(ExportLimits.Find(file, read.Counts) is ImportIssue limit ? [limit] : [])
+                .Concat(rowNotes.Select(note => note.ToIssue(file)))
+                .OrderBy(issue => issue.Line ?? 0),
+            [read]);
+    }
 
     public ImportedFile ToFile() => new(
         file,
-        new ImportCounts(accepted, rejected),
-        [.. rests.Values.Select(rest => new RoundingRest(rest.Column, rest.Cells, rest.Sum))]);
+        new ImportCounts(accepted, rejected, setAside.Values.Sum()),
+        [.. rests.Values.Select(rest => new RoundingRest(rest.Column, rest.Cells, rest.Sum))],
+        [.. setAside.Select(each => new SetAsideRows(each.Key, each.Value))]);
 
     /// <summary>Faults are told in the order of the columns, though some are found only by later ones.</summary>
     private void SortFaultsOfRow()

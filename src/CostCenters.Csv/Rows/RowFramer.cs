@@ -21,9 +21,11 @@ internal sealed partial class RowFramer
     private const byte CarriageReturn = (byte)'\r';
     private const byte Nul = 0;
 
-    private static readonly SearchValues<byte> PlainStops = SearchValues.Create([Quote, LineFeed, CarriageReturn, Nul]);
+    private static readonly SearchValues<byte> QuotedStops = SearchValues.Create([Quote, LineFeed, CarriageReturn, Nul]);
+    private static readonly SearchValues<byte> LiteralStops = SearchValues.Create([LineFeed, CarriageReturn, Nul]);
 
     private readonly Utf8Source source;
+    private readonly SearchValues<byte> plainStops;
     private readonly int maximumRowLength;
     private readonly List<long> lines = [];
     private byte[] buffer;
@@ -43,9 +45,16 @@ internal sealed partial class RowFramer
     private long cutLength;
     private FrameKind pending;
 
-    public RowFramer(Utf8Source source, char delimiter, int maximumRowLength, int bufferSize = 128 * 1024)
+    /// <param name="source">The text.</param>
+    /// <param name="delimiter">What stands between cells.</param>
+    /// <param name="maximumRowLength">The longest row in bytes.</param>
+    /// <param name="bufferSize">How much is read at once.</param>
+    /// <param name="hasQuotes">Whether quotes enclose cells; else they are text.</param>
+    public RowFramer(
+        Utf8Source source, char delimiter, int maximumRowLength, int bufferSize = 128 * 1024, bool hasQuotes = true)
     {
         this.source = source;
+        plainStops = hasQuotes ? QuotedStops : LiteralStops;
         this.maximumRowLength = maximumRowLength;
         Delimiter = (byte)delimiter;
         buffer = new byte[Headroom + Math.Max(bufferSize, 16)];
@@ -200,7 +209,7 @@ internal sealed partial class RowFramer
     /// <summary>Scans an unquoted stretch: true at the row's end, false for more text, null to scan on.</summary>
     private bool? ScanPlain()
     {
-        int offset = buffer.AsSpan(scan, end - scan).IndexOfAny(PlainStops);
+        int offset = buffer.AsSpan(scan, end - scan).IndexOfAny(plainStops);
         if (offset < 0)
         {
             scan = end;

@@ -4,112 +4,80 @@ using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Rows;
 
-/// <summary>Reads the rows of one file by the contract's rules and hands out those that hold together.</summary>
+/// <summary>The rows of a file that has the columns of the contract under names of its own.</summary>
 /// <remarks>
-/// Ragged, badly quoted and badly encoded rows are told to the log and counted here; blank and all-empty rows
-/// are passed over. Every row that <see cref="Read"/> returns is begun in the log and must be ended there.
+/// Ragged rows are told to the log and counted here; blank and all-empty rows are passed over.
 /// </remarks>
-internal sealed class RowReader : IDisposable
+internal sealed class RowReader : TableRows
 {
-    private readonly Utf8Source source;
-    private readonly RowFramer framer;
-    private readonly CsvHelperRows rows;
+    private readonly FileRows file;
     private readonly HeaderMap header;
     private readonly ImportLog log;
-    private readonly byte[]?[] constants;
     private readonly byte[][] absentTokens;
-    private int rowsLeft;
+    private DirectionWatch? watch;
 
     private RowReader(
-        Utf8Source source, RowFramer framer, CsvHelperRows rows, HeaderMap header, long headerLine,
-        byte[]?[] constants, byte[][] absentTokens, ImportLog log)
+        FileRows file, HeaderMap header, byte[][] absentTokens, DirectionWatch? watch, ImportLog log)
     {
-        this.source = source;
-        this.framer = framer;
-        this.rows = rows;
+        this.watch = watch;
+        this.file = file;
         this.header = header;
-        HeaderLine = headerLine;
-        this.constants = constants;
         this.absentTokens = absentTokens;
         this.log = log;
+        HeaderLine = file.Line;
     }
-
-    /// <summary>Opens an input; null when it is missing or its header stops it.</summary>
-    public static RowReader? Open(
-        CsvInput input,
-        RowSchema schema,
-        ImportProfile profile,
-        ImportLog log,
-        CancellationToken cancellation = default) =>
-        input switch
-        {
-            { Path: string path } => OpenFile(path, input.RequiresFile, schema, profile, log, cancellation),
-            { Stream: Stream stream } => Open(
-                new Utf8Source(stream, profile.Settings.Encoding, leaveOpen: true, cancellation), schema, profile, log),
-            _ => Open(new Utf8Source(input.Text!, leaveOpen: true, cancellation), schema, profile, log),
-        };
 
     /// <summary>Where the columns stand.</summary>
     public HeaderMap Header => header;
 
-    /// <summary>The line where the header starts: behind a line <c>sep=</c> and the preamble.</summary>
-    public long HeaderLine { get; }
+    public override bool HasWatched => watch is null;
 
-    /// <summary>What stands between cells.</summary>
-    public byte Delimiter => framer.Delimiter;
+    public override long HeaderLine { get; }
 
-    /// <summary>Goes on to the next row that holds together; false at the end or when the file is stopped.</summary>
-    public bool Read()
+    public override byte Delimiter => file.Delimiter;
+
+    /// <summary>Reads the header; null when it stops the file.</summary>
+    public static RowReader? Create(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
     {
-        while (true)
+        HeaderMap? header = file.ReadHeader() ? ReadHeader(file, schema, profile, log) : null;
+        if (header is null)
         {
-            while (rowsLeft > 0)
-            {
-                long line = framer.BlockLines[^rowsLeft--];
-                if (!rows.Read())
-                {
-                    throw new InvalidOperationException("The splitter found fewer rows than the framer.");
-                }
-
-                if (!IsEmptyFrom(0) && BeginRow(line))
-                {
-                    return true;
-                }
-            }
-
-            FrameKind kind = framer.Next();
-            if (kind == FrameKind.Rows)
-            {
-                rows.Open(framer);
-                rowsLeft = framer.BlockLines.Count;
-            }
-            else if (kind is FrameKind.BadQuoting or FrameKind.BadEncoding)
-            {
-                TellBrokenRow(kind);
-            }
-            else
-            {
-                TellTooLong(kind, framer, log);
-                return false;
-            }
+            file.Dispose();
+            return null;
         }
+
+        return new RowReader(
+            file,
+            header,
+            [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],
+            schema.Columns.Contains("amount") ? new DirectionWatch(header.Ignored) : null,
+            log);
     }
 
-    /// <summary>A cell of the current row by its column in the schema; empty where the file has none.</summary>
-    public ReadOnlySpan<byte> Cell(int column)
+    public override bool Read()
     {
-        if (constants[column] is byte[] constant)
+        while (file.Read())
         {
-            return constant;
+            if (!file.IsEmptyFrom(0) && BeginRow())
+            {
+                Watch(isEnd: false);
+                return true;
+            }
         }
 
+        Watch(isEnd: true);
+        return false;
+    }
+
+    public override ReadOnlySpan<byte> Cell(int column)
+    {
         int position = header.Positions[column];
         if (position == HeaderMap.Absent)
         {
             return default;
         }
 
-        ReadOnlySpan<byte> cell = rows.Cell(position);
+        ReadOnlySpan<byte> cell = file.Cell(position);
         foreach (byte[] token in absentTokens)
         {
             if (cell.SequenceEqual(token))
@@ -121,164 +89,65 @@ internal sealed class RowReader : IDisposable
         return cell;
     }
 
-    public void Dispose()
+    public override void Dispose() => file.Dispose();
+
+    private void Watch(bool isEnd)
     {
-        rows.Dispose();
-        source.Dispose();
+        if (watch is null)
+        {
+            return;
+        }
+
+        if (!isEnd)
+        {
+            watch.See(file);
+        }
+
+        if (isEnd || watch.IsDone)
+        {
+            watch.Tell(log);
+            watch = null;
+        }
     }
 
-    private static RowReader? OpenFile(
-        string path,
-        bool requiresFile,
-        RowSchema schema,
-        ImportProfile profile,
-        ImportLog log,
-        CancellationToken cancellation)
+    private static HeaderMap? ReadHeader(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
     {
-        if (!File.Exists(path))
+        if (file.CellCount > HeaderMap.MostCells)
         {
-            log.Stop(
-                ImportIssueCode.MissingFile, null, null, null, "The file does not exist. Add it, or correct its name.");
+            HeaderMap.TellTooMany(file.CellCount, file.Line, log);
             return null;
         }
 
-        if (requiresFile && FileKinds.IsNoFile(path))
-        {
-            log.Stop(ImportIssueCode.UnreadableFile, null, null, null, FileKinds.NoFile);
-            return null;
-        }
-
-        return Open(
-            new Utf8Source(File.OpenRead(path), profile.Settings.Encoding, leaveOpen: false, cancellation),
-            schema,
-            profile,
-            log);
-    }
-
-    private static RowReader? Open(Utf8Source source, RowSchema schema, ImportProfile profile, ImportLog log)
-    {
-        var framer = new RowFramer(source, profile.Delimiter, profile.MaximumRowLength);
-        CsvHelperRows? rows = null;
-        HeaderMap? header = null;
-        long line = 1;
-        if (HeaderStart.TryReach(framer, source, profile, log))
-        {
-            line = framer.Line;
-            FrameKind kind = framer.Next(maximumRows: 1);
-            rows = new CsvHelperRows((char)framer.Delimiter);
-            header = framer.EndsWithReturnsAlone
-                ? HeaderStart.TellReturnsAlone(log)
-                : kind == FrameKind.Rows
-                ? ReadHeader(rows, framer, line, schema, profile, log)
-                : HeaderStart.TellBroken(kind, line, log);
-        }
-
-        if (header is null)
-        {
-            rows?.Dispose();
-            source.Dispose();
-            return null;
-        }
-
-        return new RowReader(
-            source,
-            framer,
-            rows!,
-            header,
-            line,
-            [.. schema.Columns.Select(name =>
-                profile.Constants.TryGetValue(name, out string? text) ? Encoding.UTF8.GetBytes(text) : null)],
-            [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],
-            log);
-    }
-
-    private static HeaderMap? ReadHeader(
-        CsvHelperRows rows, RowFramer framer, long line, RowSchema schema, ImportProfile profile, ImportLog log)
-    {
-        rows.Open(framer);
-        rows.Read();
-        if (rows.CellCount > HeaderMap.MostCells)
-        {
-            HeaderMap.TellTooMany(rows.CellCount, line, log);
-            return null;
-        }
-
-        string[] names = new string[rows.CellCount];
+        string[] names = new string[file.CellCount];
         for (int cell = 0; cell < names.Length; cell++)
         {
-            names[cell] = Encoding.UTF8.GetString(rows.Cell(cell));
+            names[cell] = Encoding.UTF8.GetString(file.Cell(cell));
         }
 
-        return HeaderMap.Create(names, line, schema, profile, log);
-    }
-
-    private static void TellTooLong(FrameKind kind, RowFramer framer, ImportLog log)
-    {
-        if (kind == FrameKind.TooLong)
-        {
-            log.Stop(
-                ImportIssueCode.RowTooLong,
-                framer.FaultLine,
-                null,
-                null,
-                "The row is longer than the profile's limit; perhaps a quote is never closed. Mend the row, or "
-                    + "raise the limit.");
-        }
+        return HeaderMap.Create(names, file.Line, file.Delimiter, schema, profile, log);
     }
 
     /// <summary>Begins a row; false when it is ragged, which is told.</summary>
-    private bool BeginRow(long line)
+    private bool BeginRow()
     {
-        log.BeginRow(line);
-        if (rows.CellCount >= header.CellCount && IsEmptyFrom(header.CellCount))
+        log.BeginRow(file.Line);
+        if (file.CellCount >= header.CellCount && file.IsEmptyFrom(header.CellCount))
         {
             return true;
         }
 
+        TellRagged(log, header.CellCount, file.CellCount);
+        log.EndRow();
+        return false;
+    }
+
+    /// <summary>Tells that a row has another number of cells than the header.</summary>
+    public static void TellRagged(ImportLog log, int expected, int came) =>
         log.Fault(
             ImportIssueCode.RaggedRow,
             null,
             null,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The header has {header.CellCount} cells, the row {rows.CellCount}. Quote cells with delimiters."));
-        log.EndRow();
-        return false;
-    }
-
-    private bool IsEmptyFrom(int cell)
-    {
-        int count = rows.CellCount;
-        while (cell < count && rows.Cell(cell).IsEmpty)
-        {
-            cell++;
-        }
-
-        return cell >= count;
-    }
-
-    private void TellBrokenRow(FrameKind kind)
-    {
-        log.BeginRow(framer.FaultLine);
-        if (kind == FrameKind.BadEncoding)
-        {
-            log.Fault(
-                ImportIssueCode.BadEncoding,
-                null,
-                null,
-                "The row has a NUL or bytes that are no text in the file's encoding. Save the file in that encoding, "
-                    + "or name another.");
-        }
-        else
-        {
-            log.Fault(
-                ImportIssueCode.BadQuoting,
-                null,
-                null,
-                "A quote stands inside an unquoted cell, text follows a closing quote, or a quote is never closed. "
-                    + "Quote the whole cell and double the quotes in it.");
-        }
-
-        log.EndRow();
-    }
+                $"The header has {expected} cells, the row {came}. Quote cells with delimiters."));
 }

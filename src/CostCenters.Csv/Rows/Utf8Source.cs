@@ -48,6 +48,23 @@ internal sealed class Utf8Source : IDisposable
         characters = new char[4096];
     }
 
+    /// <summary>The text of a stream in the encoding of a profile, or in that of its byte order mark.</summary>
+    public static Utf8Source FromStream(
+        Stream stream, ImportProfile profile, bool leaveOpen, CancellationToken cancellation)
+    {
+        Encoding encoding = profile.Settings.Encoding;
+        if (profile.Settings.FollowsByteOrderMark)
+        {
+            (encoding, stream) = ByteOrderMark.Find(stream, leaveOpen, encoding);
+            leaveOpen = false;
+        }
+
+        return new Utf8Source(stream, encoding, leaveOpen, cancellation);
+    }
+
+    /// <summary>Whether a carriage return ends a line like a line feed.</summary>
+    public bool ReturnsEndLines { get; set; }
+
     private static Encoding TextEncoding { get; } = Encoding.GetEncoding(
         "utf-8", new EncoderReplacementFallback(FileEncoding.Undecodable), DecoderFallback.ReplacementFallback);
 
@@ -63,6 +80,11 @@ internal sealed class Utf8Source : IDisposable
         if (isTranscoded)
         {
             MarkUndecodable(destination[..length]);
+        }
+
+        if (ReturnsEndLines)
+        {
+            destination[..length].Replace((byte)'\r', (byte)'\n');
         }
 
         return length;

@@ -164,7 +164,7 @@ internal sealed class PostingRowReader
 
         bool hasAmount = cells.TryGetAmount(Amount, rules.Space.Scale.Digits, out long amount);
         bool hasQuantity = cells.TryGetOptionalQuantity(Quantity, out long? quantity);
-        if (!hasDate || center is null || !hasElement || !hasAmount || !hasQuantity || cells.RowIsFaulty)
+        if (!hasDate || center is null || !hasElement || !hasAmount || !hasQuantity || cells.RejectsRow())
         {
             return false;
         }

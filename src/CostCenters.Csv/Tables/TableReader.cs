@@ -6,10 +6,10 @@ namespace CostCenters.Csv.Tables;
 /// <summary>Reads one table row by row into a log: the loop that every adapter shares.</summary>
 internal sealed class TableReader : IDisposable
 {
-    private readonly RowReader? rows;
+    private readonly TableRows? rows;
     private readonly CancellationToken cancellation;
 
-    private TableReader(RowReader? rows, CellReader? cells, ImportLog log, CancellationToken cancellation)
+    private TableReader(TableRows? rows, CellReader? cells, ImportLog log, CancellationToken cancellation)
     {
         this.cancellation = cancellation;
         this.rows = rows;
@@ -23,13 +23,17 @@ internal sealed class TableReader : IDisposable
     public CellReader? Cells { get; }
 
     public static TableReader Open(
-        CsvInput input, RowSchema schema, ImportProfile profile, CancellationToken cancellation = default)
+        CsvInput input,
+        RowSchema schema,
+        ImportProfile profile,
+        TableContext context,
+        CancellationToken cancellation = default)
     {
         var log = new ImportLog(input.Name, profile.TellsValues, schema.Columns);
-        RowReader? rows = null;
+        TableRows? rows = null;
         try
         {
-            rows = RowReader.Open(input, schema, profile, log, cancellation);
+            rows = TableRows.Open(input, schema, profile, context, log, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +45,7 @@ internal sealed class TableReader : IDisposable
     }
 
     /// <summary>The rows, and what the header told of them; null when the file was stopped.</summary>
-    public RowReader? Rows => rows;
+    public TableRows? Rows => rows;
 
     /// <summary>Goes on to the next row, which the caller ends with <see cref="ImportLog.EndRow"/>.</summary>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>

@@ -61,7 +61,7 @@ internal sealed class MessyBook : IDisposable
 
     private MessyBook(byte[] budget, IReadOnlyList<byte[]> postings, BookProfiles? profiles = null)
     {
-        Profiles = profiles ?? BookProfiles.Contract;
+        Profiles = profiles ?? BookProfiles.Unspecified;
         Write("book.json", """{"name":"Messy","currency":"EUR","calendar":{"kind":"months","firstMonth":1}}"""u8);
         Write("centers.csv", Encoding.UTF8.GetBytes(Centers));
         Write("elements.csv", Encoding.UTF8.GetBytes(Elements));
@@ -86,6 +86,9 @@ internal sealed class MessyBook : IDisposable
 
     public static MessyBook Of(string budget, params string[] postings) =>
         new(Encoding.UTF8.GetBytes(budget), [.. postings.Select(Encoding.UTF8.GetBytes)]);
+
+    public static MessyBook Of(BookProfiles profiles, string budget, params string[] postings) =>
+        new(Encoding.UTF8.GetBytes(budget), [.. postings.Select(Encoding.UTF8.GetBytes)], profiles);
 
     /// <summary>A random book, of which some rows, and sometimes some bytes, are damaged.</summary>
     public static MessyBook Create(Random random) => Create(random, MessyDialect.Contract, MessyDialect.Contract);

@@ -1,5 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Shapes.Sources;
 using NodaTime.Text;
 
 namespace CostCenters.Csv.Tests.Fuzz;
@@ -76,7 +77,8 @@ internal sealed class MessyDialect
     }
 
     /// <summary>The name of a column in the file.</summary>
-    public string Header(string column) => Profile.Headers.GetValueOrDefault(column, column);
+    public string Header(string column) =>
+        (Profile.Columns.GetValueOrDefault(column) as NamedSource)?.FirstHeading ?? column;
 
     /// <summary>A good cell as the dialect writes it, mostly.</summary>
     public string Cell(Random random, string column, string text)

@@ -34,7 +34,7 @@ public class ProfileDifferenceTests(ITestOutputHelper output)
     [InlineData("delimiter")]
     public void ReadCubes_ProfileWithOneOtherSetting_IsSeen(string setting) =>
         Assert.NotEqual("", FirstDifference(
-            1, Books, book => book.Profiles.WithPostings(Changed(book.Profiles.Postings, setting))));
+            1, Books, book => book.Profiles.WithPostings(Changed(book.Profiles.Of("postings.csv"), setting))));
 
     // Proves that the books have something of everything: good rows by each reader, and rows with each fault.
     [Fact]

@@ -70,7 +70,7 @@ internal static class BookProgram
     private static Book BookOf(int number, int rows)
     {
         using TestBook folder = new TestBook()
-            .With("book.json", TestBook.Json.Replace("Test", $"{number}", StringComparison.Ordinal))
+            .With("book.json", TestBook.Description.Replace("Test", $"{number}", StringComparison.Ordinal))
             .With("budget.csv", $"version,center,element,period,amount\nplan,A,rent,2026-P01,{number}\n")
             .With("key-figures.csv", $"period,center,key_figure,value\n2026-P01,A,heads,{number}\n")
             .With(

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Profiles;
+using CostCenters.Csv.Shapes;
 using CostCenters.Cubes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
@@ -20,24 +22,13 @@ public class ExportTests(ITestOutputHelper output)
 
     private static readonly string? Shared = Environment.GetEnvironmentVariable("COSTCENTERS_SHARED");
 
-    private static readonly ImportProfile Focus = ImportProfile.Contract
-        .WithColumn("date", "ChargePeriodStart")
-        .WithDatePatterns("yyyy-MM-dd HH:mm:ss")
-        .WithAbsentTokens("NULL")
-        .WithRounding(MidpointRounding.ToEven);
-
-    private static readonly ImportProfile Azure = ImportProfile.Contract
-        .WithColumn("date", "Date")
-        .WithDatePatterns("MM/dd/yyyy")
-        .WithColumn("center", "CostCenter")
-        .WithColumn("amount", "Cost")
-        .WithConstant("element", "cloud")
-        .WithRounding(MidpointRounding.ToEven);
+    private static readonly ImportProfile Azure = CloudProfiles.Azure(
+        ColumnSource.Named("CostCenter"), ColumnSource.Constant("cloud"), MidpointRounding.ToEven);
 
     [Theory]
-    [InlineData("BilledCost", "billed_total", "billed_by_provider_category")]
-    [InlineData("EffectiveCost", "effective_total", "effective_by_provider_category")]
-    public void Focus_ByProviderAndCategory_IsExact(string column, string total, string groups)
+    [InlineData(FocusCost.Billed, "billed_total", "billed_by_provider_category")]
+    [InlineData(FocusCost.Effective, "effective_total", "effective_by_provider_category")]
+    public void Focus_ByProviderAndCategory_IsExact(FocusCost cost, string total, string groups)
     {
         if (Reference("data/focus/_reference.json") is not JsonElement reference)
         {
@@ -50,10 +41,7 @@ public class ExportTests(ITestOutputHelper output)
         ImportResult<PostedDocument> result = Post(
             "data/focus/focus_sample_1000_v1.0.csv",
             space,
-            Focus
-                .WithColumn("center", "ProviderName")
-                .WithColumn("element", "ServiceCategory")
-                .WithColumn("amount", column),
+            Focus(cost, ColumnSource.Named("ProviderName"), ColumnSource.Named("ServiceCategory")),
             out Ledger ledger);
 
         Assert.Equal(new ImportCounts(reference.GetProperty("rows").GetInt64(), 0), result.Counts);
@@ -74,10 +62,8 @@ public class ExportTests(ITestOutputHelper output)
         }
 
         Dictionary<string, decimal> expected = Sums(reference.GetProperty("billed_by_sub_account"));
-        ImportProfile profile = Focus
-            .WithColumn("center", "SubAccountName")
-            .WithConstant("element", "cloud")
-            .WithColumn("amount", "BilledCost");
+        ImportProfile profile = Focus(
+            FocusCost.Billed, ColumnSource.Named("SubAccountName"), ColumnSource.Constant("cloud"));
         ImportResult<PostedDocument> result = Post(
             "data/focus/focus_sample_1000_v1.0.csv", Space(expected.Keys, ["cloud"]), profile, out Ledger ledger);
 
@@ -118,6 +104,9 @@ public class ExportTests(ITestOutputHelper output)
         ImportResult<PostedDocument> Read(IEnumerable<string> centers, out Ledger ledger) =>
             Post($"data/azure-ea/{file}.csv", Space(centers, ["cloud"]), Azure, out ledger);
     }
+
+    private static ImportProfile Focus(FocusCost cost, ColumnSource center, ColumnSource element) =>
+        CloudProfiles.Focus(cost, FocusDay.ChargeStart, center, element, MidpointRounding.ToEven);
 
     private static ImportResult<PostedDocument> Post(
         string file, CubeSpace space, ImportProfile profile, out Ledger ledger)

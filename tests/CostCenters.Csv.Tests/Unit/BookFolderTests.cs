@@ -74,13 +74,13 @@ public class BookFolderTests
             .With("budgets.csv", "")
             .With("postings", "a file, not a folder")
             .With("elements.csv", "code,name,nature,group\nrent,Rent,cost,x\nsales,Sales,revenue,x\n")
-            .With("book.json", Json.Replace("{ \"name\"", "{ \"owner\": 1, \"name\"", StringComparison.Ordinal));
+            .With("book.json", Description.Replace("{ \"name\"", "{ \"owner\": 1, \"name\"", StringComparison.Ordinal));
 
         ImportResult<Book> result = folder.Read();
 
         Assert.True(result.IsComplete);
         Assert.Equal(
-            ["budgets.csv ignored-file", "notes.txt ignored-file", "postings ignored-file", "book.json ignored-column",
+            ["book.json ignored-column", "budgets.csv ignored-file", "notes.txt ignored-file", "postings ignored-file",
                 "elements.csv ignored-column"],
             result.Issues.Select(issue => $"{issue.File} {issue.Code}"));
     }
@@ -193,7 +193,7 @@ public class BookFolderTests
     {
         const string Header = "date,center,element,amount\n";
         using TestBook folder = new TestBook()
-            .With("book.json", Json.Replace("EUR", "HRK", StringComparison.Ordinal))
+            .With("book.json", Description.Replace("EUR", "HRK", StringComparison.Ordinal))
             .Without("postings.csv")
             .With("postings/2022.csv", Header + "2022-12-31,A,rent,1.00\n")
             .With(
@@ -219,23 +219,23 @@ public class BookFolderTests
         { "[]", "The file: an object { ... } was expected" },
         { "{}", "name: a text was expected" },
         { "{ \"name\": 1, \"currency\": \"EUR\" }", "calendar: an object { ... } was expected" },
-        { Json.Replace("EUR", "eur", StringComparison.Ordinal), "currency: a code of ISO 4217" },
+        { Description.Replace("EUR", "eur", StringComparison.Ordinal), "currency: a code of ISO 4217" },
         { Declared("""{ "digits": 2 }"""), "currency.code: a text was expected" },
         { Declared("""{ "code": " ", "digits": 2 }"""), "currency.code: a text that is not blank" },
         { Declared("""{ "code": "XYZ", "digits": 9 }"""), "currency.digits: a whole number from 0 to 8" },
         { Declared("""{ "code": "XYZ", "digits": "2" }"""), "currency.digits: a whole number from 0 to 8" },
         { Declared("""{ "code": "JPY", "digits": 2 }"""), "currency.digits: JPY has 0 of them by ISO 4217, 2 came" },
         { Declared("2"), "currency: a text was expected" },
-        { Json.Replace("months", "days", StringComparison.Ordinal), "calendar.kind: one of months, weeks" },
-        { Json.Replace("1 }", "\"1\" }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
-        { Json.Replace("1 }", "1.5 }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
-        { Json.Replace("1 }", "4 }", StringComparison.Ordinal), "calendar.yearNamedBy: a text was expected" },
+        { Description.Replace("months", "days", StringComparison.Ordinal), "calendar.kind: one of months, weeks" },
+        { Description.Replace("1 }", "\"1\" }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
+        { Description.Replace("1 }", "1.5 }", StringComparison.Ordinal), "calendar.firstMonth: a whole number" },
+        { Description.Replace("1 }", "4 }", StringComparison.Ordinal), "calendar.yearNamedBy: a text was expected" },
         {
-            Json.Replace("1 }", "4, \"yearNamedBy\": \"both\" }", StringComparison.Ordinal),
+            Description.Replace("1 }", "4, \"yearNamedBy\": \"both\" }", StringComparison.Ordinal),
             "calendar.yearNamedBy: one of start, end was expected, 'both' came"
         },
         {
-            Json.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal),
+            Description.Replace("{ \"name\"", "{ \"name\": \"x\", \"name\"", StringComparison.Ordinal),
             "name: the field stands twice"
         },
         { Weeks("\"pattern\": \"4-4-6\""), "calendar.pattern: '4-4-6' is not a pattern of weeks; write 4-4-5" },
@@ -246,7 +246,7 @@ public class BookFolderTests
             Weeks("\"yearEnd\": { \"month\": 0, \"weekday\": \"Sunday\", \"rule\": \"first\" }"),
             "calendar.yearEnd.month: a whole number from 1 to 12"
         },
-        { Json.Replace("Test", "\\ud800", StringComparison.Ordinal), "no characters" },
+        { Description.Replace("Test", "\\ud800", StringComparison.Ordinal), "no characters" },
     };
 
     [Theory]
@@ -266,7 +266,7 @@ public class BookFolderTests
     [Fact]
     public void Read_DescriptionWithBytesThatAreNoText_StopsTheBook()
     {
-        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(Json.Replace("Test", "Müller", StringComparison.Ordinal));
+        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(Description.Replace("Test", "Müller", StringComparison.Ordinal));
         using TestBook folder = new TestBook().With("book.json", bytes);
 
         ImportIssue issue = Assert.Single(folder.Read().Issues);
@@ -337,7 +337,7 @@ public class BookFolderTests
         }
     }
 
-    private static string Declared(string currency) => Json.Replace("\"EUR\"", currency, StringComparison.Ordinal);
+    private static string Declared(string currency) => Description.Replace("\"EUR\"", currency, StringComparison.Ordinal);
 
     private static string Weeks(string field)
     {

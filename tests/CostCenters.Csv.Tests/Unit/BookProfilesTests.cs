@@ -50,8 +50,9 @@ public class BookProfilesTests
         var profiles = new BookProfiles();
 
         Assert.All(
-            [profiles.Centers, profiles.Elements, profiles.Budget, profiles.Postings, profiles.KeyFigures],
-            profile => Assert.Same(ImportProfile.Contract, profile));
+            ["centers.csv", "elements.csv", "budget.csv", "postings/2026.csv", "key-figures.csv", "roles.csv"],
+            file => Assert.Same(ImportProfile.Contract, profiles.Of(file)));
+        Assert.Throws<ArgumentException>(() => profiles.WithFile("posting.csv", German));
         Assert.Throws<ArgumentNullException>(() => new BookProfiles(null!));
         Assert.Throws<ArgumentNullException>(() => profiles.WithBudget(null!));
     }

@@ -97,9 +97,9 @@ public sealed class InputBoundTests
     [Fact]
     public void Read_DescriptionBeyondAMebibyte_IsRefused()
     {
-        string padding = new(' ', (1 << 20) - Json.Length);
-        using TestBook most = new TestBook().With("book.json", Json + padding);
-        using TestBook more = new TestBook().With("book.json", Json + padding + " ");
+        string padding = new(' ', (1 << 20) - Description.Length);
+        using TestBook most = new TestBook().With("book.json", Description + padding);
+        using TestBook more = new TestBook().With("book.json", Description + padding + " ");
 
         Assert.Empty(most.Read().Issues);
         ImportIssue issue = Assert.Single(more.Read().Issues);
@@ -120,7 +120,7 @@ public sealed class InputBoundTests
     public void Read_ManyUnknownFields_AreToldInFewNotes()
     {
         string fields = string.Concat(Enumerable.Range(0, 50_000).Select(field => $"\"f{field}\":0,"));
-        using TestBook folder = new TestBook().With("book.json", Json.Insert(1, fields));
+        using TestBook folder = new TestBook().With("book.json", Description.Insert(1, fields));
 
         ImportResult<Book> result = folder.Read();
 

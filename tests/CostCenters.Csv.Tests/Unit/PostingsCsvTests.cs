@@ -190,7 +190,8 @@ public class PostingsCsvTests
         using TableReader table = TableReader.Open(
             Input(Header + "2026-01-31,A,rent,5,,,\n2026-02-28,A,rent,6,,,\n2026-01-30,A,rent,7,,,\n"),
             PostingRowReader.Schema,
-            ImportProfile.Contract);
+            ImportProfile.Contract,
+            default);
         var reader = new PostingRowReader(
             table, new PostingRules(ledger.Space), ImportProfile.Contract, CenterPeriodSet.Empty);
         ledger.Close(new Calendars.FiscalPeriod(2026, 1), [new CenterCode("A")], Stamp);

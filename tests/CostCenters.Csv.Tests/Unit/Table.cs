@@ -36,8 +36,8 @@ internal sealed class Table
         profile ??= ImportProfile.Contract;
         var log = new ImportLog("table.csv", profile.TellsValues);
         List<string> accepted = [];
-        using RowReader? reader = RowReader.Open(
-            CsvInput.FromStream(new MemoryStream(bytes), "table.csv"), Schema, profile, log);
+        using TableRows? reader = TableRows.Open(
+            CsvInput.FromStream(new MemoryStream(bytes), "table.csv"), Schema, profile, default, log, default);
         if (reader is not null)
         {
             var cells = new CellReader(reader, Schema, profile, log);

@@ -8,7 +8,7 @@ namespace CostCenters.Tests.Architecture;
 public class CsvRoomTests
 {
     /// <summary>The last is the package's own namespace.</summary>
-    private static readonly string[] Floors = ["Cells", "Imports", "Rows", "Tables", "Folders", "Bulk", ""];
+    private static readonly string[] Floors = ["Cells", "Imports", "Rows", "Tables", "Folders", "Bulk", "Profiles", ""];
 
     [Fact]
     public void Csv_Rooms_UseOnlyRoomsAboveThem() => Breaches.None(Forbidden(Sources.Csv));

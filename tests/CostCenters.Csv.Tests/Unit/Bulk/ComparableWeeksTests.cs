@@ -8,7 +8,7 @@ namespace CostCenters.Csv.Tests.Unit.Bulk;
 /// <summary>The bulk import and the ledger give one answer; 2023 has 53 weeks.</summary>
 public class ComparableWeeksTests
 {
-    private const string Json = """
+    private const string Description = """
         { "name": "Weeks", "currency": "EUR",
           "calendar": { "kind": "weeks", "pattern": "4-4-5", "yearNamedBy": "start", "week53": 3,
             "yearEnd": { "month": 1, "weekday": "saturday", "rule": "nearest" } } }
@@ -55,7 +55,7 @@ public class ComparableWeeksTests
     }
 
     private static TestBook Book(string rows) => new TestBook()
-        .With("book.json", Json)
+        .With("book.json", Description)
         .With("centers.csv", "code,name,kind\nA,Alpha,profit\nB,Beta,cost\n")
         .With("budget.csv", "version,center,element,period,amount\n")
         .With("postings.csv", "date,center,element,amount,quantity,document,text\n" + rows)

@@ -73,10 +73,13 @@ public class FixedPointTests
     [InlineData("007,10", true, 710)]
     [InlineData("-0,05", true, -5)]
     [InlineData("1234.5", false, 0)]
-    [InlineData("1.250", false, 0)]
+    [InlineData("1.250", true, 125000)]
+    [InlineData("1.25", false, 0)]
+    [InlineData("0.125", false, 0)]
+    [InlineData("1.234.567,8", true, 123456780)]
     [InlineData("5,00-", false, 0)]
     [InlineData("12345678901234567", false, 0)]
-    public void TryRead_DecimalComma_LeavesAllElseToThePlainReader(string text, bool isNumber, long count)
+    public void TryRead_DecimalComma_IsItsCount(string text, bool isNumber, long count)
     {
         NumberDialect dialect = NumberDialect.Contract.WithSeparators(',', ".");
 
@@ -103,7 +106,7 @@ public class FixedPointTests
     {
         // Digits around the cell must not be taken for a part of it.
         byte[] bytes = [.. "99999999999999999999"u8, .. Encoding.ASCII.GetBytes(text), .. "999999"u8];
-        return new FixedPoint(scale, bound, dialect)
+        return new FixedPoint(scale, bound, dialect, takesSuffix: false)
             .TryRead(ref bytes[0], 20, text.Length, leastWhole, out count);
     }
 }

@@ -40,7 +40,7 @@ public class ReadCubesTests
 
         BookFolder.ReadCubes(
             book.Folder,
-            BookProfiles.Contract,
+            BookProfiles.Unspecified,
             new BulkSettings { Threads = 2, ChunkSize = 4_096 },
             told,
             CancellationToken.None);
@@ -64,7 +64,7 @@ public class ReadCubesTests
 
         Assert.Throws<OperationCanceledException>(() => BookFolder.ReadCubes(
             book.Folder,
-            BookProfiles.Contract,
+            BookProfiles.Unspecified,
             new BulkSettings { Threads = threads, ChunkSize = 1_024 },
             told,
             source.Token));
@@ -83,7 +83,7 @@ public class ReadCubesTests
 
         ImportResult<BookCubes> result = BookFolder.ReadCubes(
             book.Folder,
-            BookProfiles.Contract,
+            BookProfiles.Unspecified,
             new BulkSettings { Threads = 2, ChunkSize = 1_024 },
             told,
             CancellationToken.None);
@@ -116,7 +116,7 @@ public class ReadCubesTests
         {
             BookCubes cubes = BookFolder.ReadCubes(
                 book.Folder,
-                BookProfiles.Contract,
+                BookProfiles.Unspecified,
                 new BulkSettings { Threads = 2, ChunkSize = size },
                 null,
                 CancellationToken.None).Value!;

@@ -46,7 +46,7 @@ public class TextCellTests
         RowSchema schema = RowSchema.Parse("code,text?,number");
         var log = new ImportLog("written.csv", tellsValues: true);
         var input = CsvInput.FromStream(new MemoryStream(stream.ToArray()), "written.csv");
-        using RowReader reader = RowReader.Open(input, schema, ImportProfile.Contract, log)!;
+        using TableRows reader = TableRows.Open(input, schema, ImportProfile.Contract, default, log, default)!;
         var cells = new CellReader(reader, schema, ImportProfile.Contract, log);
 
         Assert.True(reader.Read());

@@ -130,7 +130,7 @@ public sealed class ControlFolderTests : IDisposable
         var profiles = new BookProfiles().WithControl(ImportProfile.Contract.WithDelimiter(';'));
 
         Assert.Single(BookFolder.Read(folder.Folder, Stamp, profiles).GetOrThrow().Snapshot().Roles);
-        Assert.Equal(';', profiles.Control.Delimiter);
+        Assert.Equal(';', profiles.Of("roles.csv").Delimiter);
     }
 
     [Fact] // The order of 60 took 70 of the request over; 20 of it are invoiced. What is open stands by itself.

@@ -13,7 +13,7 @@ public sealed class FolderWriteTests : IDisposable
 
     private readonly TestBook folder = new();
     private readonly TestBook other = new TestBook()
-        .With("book.json", Json.Replace("Test", "Other", StringComparison.Ordinal))
+        .With("book.json", Description.Replace("Test", "Other", StringComparison.Ordinal))
         .With("postings.csv", Postings.Replace("101.00", "5.00", StringComparison.Ordinal))
         .With("budget.csv", Budget.Replace("1200.00", "12.00", StringComparison.Ordinal));
 

@@ -54,8 +54,8 @@ public class ImportResultTests
     }
 
     private static ImportResult<string> Result(string? value, ImportCounts counts, ImportIssue[] issues) =>
-        new(value, issues, [new ImportedFile("postings.csv", counts, [])]);
+        new(value, issues, [new ImportedFile("postings.csv", counts, [], [])]);
 
     private static ImportedFile File(string name, long accepted, long rejected) =>
-        new(name, new ImportCounts(accepted, rejected), []);
+        new(name, new ImportCounts(accepted, rejected), [], []);
 }

@@ -94,11 +94,13 @@ public class RowReaderTests
     {
         var log = new ImportLog("gone.csv", tellsValues: true);
 
-        Assert.Null(RowReader.Open(
+        Assert.Null(TableRows.Open(
             CsvInput.FromFile(Path.Combine(Path.GetTempPath(), "gone", "gone.csv")),
             RowSchema.Parse("a"),
             ImportProfile.Contract,
-            log));
+            default,
+            log,
+            default));
         Assert.Equal(ImportIssueCode.MissingFile, Assert.Single(log.Issues).Code);
     }
 

@@ -1,0 +1,6 @@
+using CostCenters.Csv.Shapes.Reading;
+
+namespace CostCenters.Csv.Shapes.Sources;
+
+/// <summary>Reads a text from the current row; valid until the next one.</summary>
+internal delegate ReadOnlySpan<byte> CellReading(ForeignRow row);

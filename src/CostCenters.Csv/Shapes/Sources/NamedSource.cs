@@ -1,0 +1,37 @@
+using CostCenters.Csv.Shapes.Reading;
+
+namespace CostCenters.Csv.Shapes.Sources;
+
+internal sealed class NamedSource : ColumnSource
+{
+    public NamedSource(IEnumerable<string> headings, bool isOptional = false)
+    {
+        ArgumentNullException.ThrowIfNull(headings);
+        Patterns = [.. headings.Select(heading => HeadingPattern.Parse(heading.Trim()))];
+        if (Patterns.Count == 0)
+        {
+            throw new ArgumentException("Name at least one heading.", nameof(headings));
+        }
+
+        IsOptional = isOptional;
+    }
+
+    public IReadOnlyList<HeadingPattern> Patterns { get; }
+
+    /// <summary>Whether a file may lack the column.</summary>
+    public bool IsOptional { get; }
+
+    /// <summary>The heading that messages tell.</summary>
+    public string FirstHeading => Patterns[0].Pattern;
+
+    internal override bool IsPlain => !IsOptional && Patterns.All(pattern => pattern.Names.Count == 0);
+
+    internal override CellReading Bind(SourceBinder binder)
+    {
+        int position = binder.Find(this);
+        return position < 0 ? static _ => default : row => row.Cell(position);
+    }
+
+    public override string ToString() =>
+        string.Join(" or ", Patterns.Select(pattern => $"\"{pattern.Pattern}\""));
+}
