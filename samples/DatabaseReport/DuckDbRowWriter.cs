@@ -1,4 +1,4 @@
-using CostCenters.Data;
+using CostCenters.Data.Loading;
 using DuckDB.NET.Data;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
-using CostCenters.Data;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Loading;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;

@@ -1,4 +1,5 @@
-using CostCenters.Data;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Loading;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using CostCenters.Cubes;
 using CostCenters.Data;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Reports;
 
 namespace CostCenters.Samples.DatabaseReport;

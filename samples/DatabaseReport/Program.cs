@@ -1,5 +1,5 @@
 using CostCenters.Cubes;
-using CostCenters.Data;
+using CostCenters.Data.Results;
 
 namespace CostCenters.Samples.DatabaseReport;
 

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Loading;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 

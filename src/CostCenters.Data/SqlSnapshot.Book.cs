@@ -1,6 +1,10 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Data.Loading;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 using CostCenters.Journals;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;

@@ -1,5 +1,8 @@
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 
 namespace CostCenters.Data;
 

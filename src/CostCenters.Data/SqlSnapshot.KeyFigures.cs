@@ -1,6 +1,10 @@
 using System.Data.Common;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 using CostCenters.KeyFigures;
 using CostCenters.Monetary;
 using CostCenters.Structure;

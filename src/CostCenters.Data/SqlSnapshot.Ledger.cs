@@ -1,4 +1,7 @@
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 
 namespace CostCenters.Data;
 

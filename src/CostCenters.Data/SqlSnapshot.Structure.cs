@@ -1,3 +1,6 @@
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 using CostCenters.Structure;
 using NodaTime;
 

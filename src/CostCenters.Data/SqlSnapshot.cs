@@ -1,4 +1,8 @@
 using System.Data.Common;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 
 namespace CostCenters.Data;
 

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>ClickHouse: sums of decimals have 38 digits; integers are widened first, since their sum wraps at 64 bits.
 /// </summary>

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>DuckDB: sums of decimals are decimals of 38 digits, sums of integers have 128 bits.</summary>
 /// <remarks>

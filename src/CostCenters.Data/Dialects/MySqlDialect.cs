@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>MySQL: sums of decimals and integers are decimals with 22 digits more.</summary>
 /// <remarks>Most collations compare without case and accents; codes are compared as binary text.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>PostgreSQL: sums of numeric and bigint are numeric of any size.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>SQL Server: sums of decimals have 38 digits; integers are cast first, since their sum ends at 64 bits.
 /// </summary>

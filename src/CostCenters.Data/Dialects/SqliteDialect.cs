@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>SQLite: integers alone, added up in two halves, since its own sum ends at 64 bits.</summary>
 /// <remarks>

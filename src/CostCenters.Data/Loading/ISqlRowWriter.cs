@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>Takes the rows of one table, cell by cell in order of its columns: what the bulk copy of a provider is put
 /// behind.</summary>

@@ -1,7 +1,8 @@
 using System.Data.Common;
+using CostCenters.Data.Dialects;
 using NodaTime;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>Writes rows by INSERT, prepared once, which every provider can.</summary>
 internal sealed class InsertRowWriter : ISqlRowWriter

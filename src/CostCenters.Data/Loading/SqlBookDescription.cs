@@ -3,7 +3,7 @@ using CostCenters.Calendars;
 using CostCenters.Monetary;
 using NodaTime;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>What a book is called, in which currency it is kept and on which fiscal calendar: the rows of a table of
 /// keys and values.</summary>

@@ -2,12 +2,15 @@ using System.Data.Common;
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
 using CostCenters.KeyFigures;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>Writes a book into the tables of a database, all of it or nothing.</summary>
 /// <remarks>Amounts go in at the scale of the space and quantities with six decimals, so nothing is rounded on the way.

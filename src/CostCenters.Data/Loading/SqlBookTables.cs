@@ -1,7 +1,9 @@
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Tables;
 using CostCenters.Monetary;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>The tables of a whole book, named like the files of a book folder.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,4 +1,6 @@
-namespace CostCenters.Data;
+using CostCenters.Data.Dialects;
+
+namespace CostCenters.Data.Loading;
 
 /// <summary>A column of a table that is to be made and filled.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using CostCenters.Data.Dialects;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Loading;
 
 /// <summary>A table that is to be made and filled.</summary>
 /// <remarks>Immutable.</remarks>

@@ -2,10 +2,13 @@ using System.Data.Common;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Monetary;
 using CostCenters.Structure;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>The statement over a table of budget lines, once its columns are known to be exact.</summary>
 internal sealed class BudgetQuery

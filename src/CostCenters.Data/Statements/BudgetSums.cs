@@ -1,8 +1,10 @@
 using CostCenters.Budgets;
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Monetary;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Takes the groups of a table of budget lines: the valid ones into a cube for each version, the others by
 /// their faults.</summary>

@@ -1,6 +1,6 @@
 using CostCenters.Cubes;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Adds sums of 128 bits to a cube, which takes them in parts of 64 and refuses a cell that outgrows 64 in the
 /// end.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Columns of codes and days: which types are compared exactly, and which codes a collation may
 /// fold.</summary>

@@ -1,6 +1,7 @@
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Finds the numbers of centers and elements by their codes, exactly.</summary>
 internal sealed class CodeNumbers

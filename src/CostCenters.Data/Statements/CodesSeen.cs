@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>The codes that a table has: those of a space by their numbers, and others.</summary>
 internal sealed class CodesSeen(IEnumerable<string> codes)

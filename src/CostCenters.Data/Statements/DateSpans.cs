@@ -5,7 +5,7 @@ using CostCenters.Cubes;
 using CostCenters.Structure;
 using NodaTime;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>The calendar cut into spans of days in which nothing changes: neither the period nor what is
 /// valid.</summary>

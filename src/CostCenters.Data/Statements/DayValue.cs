@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Days as providers return and take them.</summary>
 internal static class DayValue

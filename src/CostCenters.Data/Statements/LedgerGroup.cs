@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Rows of one center, element, span of days, adjustment period and fault, added up by the engine.</summary>
 internal sealed record LedgerGroup(

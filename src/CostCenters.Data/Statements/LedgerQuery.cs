@@ -1,7 +1,10 @@
 using System.Data.Common;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>The statements over a table of dated amounts, once its columns are known to be exact.</summary>
 internal sealed class LedgerQuery

@@ -1,10 +1,12 @@
 using System.Collections;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Takes the groups of a ledger: those that may be posted into a cube, the others by their faults.</summary>
 internal sealed class LedgerSums(CubeSpace space, LedgerQuery query, SqlLedgerTable table)

@@ -1,7 +1,8 @@
+using CostCenters.Data.Results;
 using CostCenters.Structure;
 using NodaTime;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>One row of master data, whose faults are collected while it is read.</summary>
 internal sealed class MasterRow(IReadOnlyList<string?> columns, IReadOnlyList<object?> values)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
 using CostCenters.Structure;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>The rows of a table of master data: all of them are read first, since they stand or fall
 /// together.</summary>

@@ -1,10 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>A column of amounts or quantities: whether it is exact, what is wrong with a value, and how sums come back.
 /// </summary>
@@ -250,7 +252,7 @@ internal sealed class NumberColumn
 
     private Int128 CountOf(object value) => (form, value) switch
     {
-        (_, double or float) => throw new SqlReadException(
+        _ when Type.GetTypeCode(value.GetType()) is TypeCode.Double or TypeCode.Single => throw new SqlReadException(
             dialect.Name, $"the sum of column {column} came back as binary floating point, which is not exact."),
         (SqlNumberForm.Decimals, decimal number) => CountOf(number),
         (SqlNumberForm.Decimals, _) => WholeOf(value) * scale.UnitsPerWhole,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CostCenters.Calendars;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Periods as text: <c>2026-P03</c>, or <c>2026</c> for a whole year.</summary>
 internal static class PeriodText

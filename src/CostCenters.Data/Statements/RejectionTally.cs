@@ -1,4 +1,6 @@
-namespace CostCenters.Data;
+using CostCenters.Data.Results;
+
+namespace CostCenters.Data.Statements;
 
 /// <summary>Counts rejected rows by reason and column, and keeps where to find one of each.</summary>
 /// <typeparam name="T">What finds a row: the key of its group, or its text.</typeparam>

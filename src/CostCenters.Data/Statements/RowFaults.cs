@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>What is wrong with a row in itself; the engine groups by it.</summary>
 [Flags]

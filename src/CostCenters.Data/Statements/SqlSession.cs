@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>Runs statements on a connection; whatever fails in the engine is told by one exception.</summary>
 internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)

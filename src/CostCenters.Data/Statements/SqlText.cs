@@ -1,6 +1,8 @@
 using System.Text;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Tables;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Statements;
 
 /// <summary>A statement in the making: text of names and markers, and the values of the markers.</summary>
 internal sealed class SqlText(SqlDialect dialect)

@@ -1,6 +1,8 @@
 using CostCenters.Books;
 using CostCenters.Csv;
 using CostCenters.Cubes;
+using CostCenters.Data.Loading;
+using CostCenters.Data.Results;
 using CostCenters.Data.Tests.Engines;
 using CostCenters.Journals;
 using CostCenters.Samples.DatabaseReport;

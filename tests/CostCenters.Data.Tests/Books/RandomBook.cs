@@ -4,6 +4,7 @@ using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
 using CostCenters.Data.Tests.Engines;
 
 namespace CostCenters.Data.Tests.Books;

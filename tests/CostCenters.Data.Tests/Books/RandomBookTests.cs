@@ -1,6 +1,9 @@
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Data.Tests.Engines;
 
 namespace CostCenters.Data.Tests.Books;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Tables;
 
 namespace CostCenters.Data.Tests.Engines;
 

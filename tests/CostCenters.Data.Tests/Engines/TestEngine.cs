@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CostCenters.Data.Dialects;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;

@@ -1,4 +1,7 @@
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 using CostCenters.Data.Tests.Engines;
 
 namespace CostCenters.Data.Tests.Unit;

@@ -1,4 +1,8 @@
 using CostCenters.Cubes;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
+using CostCenters.Data.Statements;
+using CostCenters.Data.Tables;
 using CostCenters.Data.Tests.Books;
 using CostCenters.Data.Tests.Engines;
 using DuckDB.NET.Data;

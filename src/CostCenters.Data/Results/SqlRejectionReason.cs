@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>Why rows of a table were not used.</summary>
 public enum SqlRejectionReason

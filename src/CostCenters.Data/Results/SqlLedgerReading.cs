@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>The cube of a table of dated amounts, which rows are not in it, and up to where the table was read.
 /// </summary>

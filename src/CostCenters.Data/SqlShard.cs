@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CostCenters.Data.Dialects;
+using CostCenters.Data.Results;
 
 namespace CostCenters.Data;
 

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>The name of a table or view, in a schema or without one.</summary>
 /// <remarks>Names are always written as quoted identifiers, so any character may stand in them but NUL. Immutable.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>The type of a column, as an engine describes it.</summary>
 /// <remarks>Immutable.</remarks>

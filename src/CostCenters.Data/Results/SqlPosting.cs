@@ -1,6 +1,6 @@
 using CostCenters.Ledgers;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>A posting and the key of its row.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>A database could not be read to the end, or did not stay as it was; nothing of the reading is left.
 /// </summary>

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>What a column of an engine holds, as far as exact sums and codes depend on it.</summary>
 public enum SqlColumnKind

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>How a table holds amounts and quantities.</summary>
 public enum SqlNumberForm

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using CostCenters.Data.Dialects;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Tables;
 
 /// <summary>The names of a table or view of dated amounts: postings, or what is open of orders.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,4 +1,4 @@
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>Rows of a table that were not used, for one reason.</summary>
 /// <remarks>A row with several faults counts under each of them, and once among the rejected rows. Immutable.</remarks>

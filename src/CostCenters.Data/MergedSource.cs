@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
+using CostCenters.Data.Results;
+using CostCenters.Data.Tables;
 
 namespace CostCenters.Data;
 

@@ -1,4 +1,6 @@
-namespace CostCenters.Data;
+using CostCenters.Data.Dialects;
+
+namespace CostCenters.Data.Results;
 
 /// <summary>A column cannot give exact figures, so nothing was read: it adds up in floating point, has another scale
 /// than the space, or is of a type that no code or day is compared in.</summary>

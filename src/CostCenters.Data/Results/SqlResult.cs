@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>What came of reading a table: the value, and which rows were not used.</summary>
 /// <remarks>Law: rows read = accepted + rejected. Immutable.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Results;
 
 /// <summary>Some of the postings behind cells, in order of their keys.</summary>
 /// <remarks>Immutable.</remarks>

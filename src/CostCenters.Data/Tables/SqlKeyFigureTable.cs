@@ -1,4 +1,6 @@
-namespace CostCenters.Data;
+using CostCenters.Data.Dialects;
+
+namespace CostCenters.Data.Tables;
 
 /// <summary>The names of a table or view of key figures.</summary>
 /// <remarks>Immutable.</remarks>

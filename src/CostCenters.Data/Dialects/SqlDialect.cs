@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostCenters.Data;
+namespace CostCenters.Data.Dialects;
 
 /// <summary>The rules of an engine: how names and parameters are written, which sums are exact, how a day finds its
 /// span of days, and how a reading stays consistent.</summary>

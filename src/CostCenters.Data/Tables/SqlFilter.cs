@@ -1,4 +1,6 @@
-namespace CostCenters.Data;
+using CostCenters.Data.Dialects;
+
+namespace CostCenters.Data.Tables;
 
 /// <summary>Which rows of a table are meant: those that have a value in a column.</summary>
 /// <remarks>Immutable.</remarks>
