@@ -7,7 +7,7 @@ namespace CostCenters.Tests.Architecture;
 public class DependencyListTests
 {
     private static readonly string[] AllowedLicences =
-        ["MIT", "Apache-2.0", "BSD-3-Clause", "MS-PL OR Apache-2.0"];
+        ["MIT", "Apache-2.0", "BSD-3-Clause", "MS-PL OR Apache-2.0", "PostgreSQL"];
 
     [Fact]
     public void List_NamesEveryLockedPackage() => Assert.Equal(

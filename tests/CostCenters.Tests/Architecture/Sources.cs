@@ -26,7 +26,9 @@ internal static class Sources
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
 
     private static readonly string[] Names =
-        ["CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection", "CostCenters.Reporting"];
+    [
+        "CostCenters", "CostCenters.Csv", "CostCenters.Data", "CostCenters.DependencyInjection", "CostCenters.Reporting",
+    ];
 
     // Everything that the test host may load, read once for all compilations.
     private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Assemblies = new(() =>
