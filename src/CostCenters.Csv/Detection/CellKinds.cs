@@ -21,6 +21,6 @@ internal static class CellKinds
     private static bool Most(IEnumerable<string> cells, Func<string, bool> test)
     {
         string[] filled = [.. cells.Where(cell => cell.Length > 0).Distinct().Take(200)];
-        return filled.Length > 0 && filled.Count(test) >= 0.7 * filled.Length;
+        return filled.Length > 0 && filled.Count(test) >= 0.7m * filled.Length;
     }
 }

@@ -6,7 +6,7 @@ namespace CostCenters.Csv.Detection;
 /// </summary>
 internal sealed class ColumnFinding(IReadOnlyList<SampleColumn> columns, bool hasHeader, ProposalDraft draft)
 {
-    private const double MostCodes = 0.9;
+    private const decimal MostCodes = 0.9m;
     private const int MostChoices = 20;
 
     private readonly Dictionary<string, SampleColumn> found = [];

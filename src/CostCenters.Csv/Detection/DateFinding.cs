@@ -88,7 +88,7 @@ internal static class DateFinding
     {
         string[] cells = [.. DateShapes.Distinct(column.Filled).Take(100)];
         return cells.Count(cell => DateShapes.LooksLikeDate(cell) || IsSerial(cell) || cell.Length == 4)
-            >= 0.5 * cells.Length;
+            >= 0.5m * cells.Length;
     }
 
     private static bool IsSerial(string cell) => cell.Length == 5 && cell.All(char.IsAsciiDigit);

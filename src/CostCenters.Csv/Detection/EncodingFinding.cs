@@ -76,8 +76,8 @@ internal static class EncodingFinding
             high += bytes[(2 * pair) + 1] == 0 ? 1 : 0;
         }
 
-        return high > pairs * 0.6 && low < pairs * 0.1 ? "utf-16LE"
-            : low > pairs * 0.6 && high < pairs * 0.1 ? "utf-16BE"
+        return high * 10 > pairs * 6 && low * 10 < pairs ? "utf-16LE"
+            : low * 10 > pairs * 6 && high * 10 < pairs ? "utf-16BE"
             : null;
     }
 

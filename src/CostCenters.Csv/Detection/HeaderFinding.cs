@@ -38,7 +38,7 @@ internal static class HeaderFinding
         for (int index = 0; index < Math.Min(rows.Count, MostRows); index++)
         {
             SampleRow row = rows[index];
-            if (row.Filled < Math.Max(2, width * 0.6))
+            if (row.Filled < Math.Max(2, width * 0.6m))
             {
                 continue;
             }

@@ -31,13 +31,13 @@ internal static class LayoutFinding
         }
 
         stop = null;
-        (char Delimiter, List<SampleRow> Rows, double Score) best = (',', [], 0);
-        double second = 0;
+        (char Delimiter, List<SampleRow> Rows, decimal Score) best = (',', [], 0);
+        decimal second = 0;
         foreach (char delimiter in named is null ? Delimiters : [named[0]])
         {
             List<SampleRow> rows = SampleRow.ReadAll(sample, start.WithDelimiter(delimiter), out string? stopped);
             stop ??= stopped;
-            double score = Score(rows);
+            decimal score = Score(rows);
             second = score > best.Score ? best.Score : Math.Max(second, score);
             best = score > best.Score ? (delimiter, rows, score) : best;
         }
@@ -50,7 +50,7 @@ internal static class LayoutFinding
         draft.Profile = draft.Profile.WithDelimiter(best.Delimiter);
         List<SampleRow> found = FindQuotes(sample, best.Rows, draft);
         SayDelimiter(best.Delimiter, found, draft);
-        if (second > best.Score * 0.8)
+        if (second > best.Score * 0.8m)
         {
             draft.Hint(
                 "delimiter",
@@ -97,7 +97,7 @@ internal static class LayoutFinding
     private static SampleRow Unframed(SampleRow row) => row with { Cells = row.Cells[1..^1] };
 
     /// <summary>How table-like the rows are: as wide as each other, typed columns, known headings.</summary>
-    private static double Score(List<SampleRow> rows)
+    private static decimal Score(List<SampleRow> rows)
     {
         SampleRow[] filled = [.. rows.Where(row => row.IsBroken || row.Filled > 0).Take(MostRowsScored)];
         int width = Width(filled);
@@ -107,16 +107,16 @@ internal static class LayoutFinding
         }
 
         SampleRow[] whole = [.. filled.Where(row => row.Cells.Length == width)];
-        double share = (double)whole.Length / filled.Length;
+        decimal share = (decimal)whole.Length / filled.Length;
         int typed = Enumerable.Range(0, Math.Min(width, 60)).Count(position => IsTyped(whole.Skip(1), position));
         int known = filled.Max(row => row.Cells.Count(cell => KnownHeadings.IsKnown(cell.Trim())));
-        return share * (1 + typed + (3 * known) + (0.01 * Math.Min(width, 60)));
+        return share * (1 + typed + (3 * known) + (0.01m * Math.Min(width, 60)));
     }
 
     private static bool IsTyped(IEnumerable<SampleRow> rows, int position)
     {
         string[] cells = [.. rows.Select(row => row[position]).Where(cell => cell.Length > 0).Take(MostCellsTyped)];
-        return cells.Length > 0 && cells.Count(CellKinds.IsTyped) >= 0.8 * cells.Length;
+        return cells.Length > 0 && cells.Count(CellKinds.IsTyped) >= 0.8m * cells.Length;
     }
 
     /// <summary>Quotes are literal where no cell is quoted whole and rows hold together only so.</summary>

@@ -23,8 +23,8 @@ internal static class NatureFinding
         }
 
         (int costs, int negativeCosts, int revenues, int negativeRevenues) = Count(columns, amount, draft);
-        bool areCostsTurned = costs >= FewestRows && negativeCosts > 0.8 * costs;
-        bool areRevenuesTurned = revenues >= FewestRows && negativeRevenues > 0.8 * revenues;
+        bool areCostsTurned = costs >= FewestRows && negativeCosts > 0.8m * costs;
+        bool areRevenuesTurned = revenues >= FewestRows && negativeRevenues > 0.8m * revenues;
         if (areCostsTurned || areRevenuesTurned)
         {
             draft.Profile = draft.Profile.WithAmount(AmountFinding.WithoutSign(amount.Source));

@@ -12,7 +12,7 @@ namespace CostCenters.Tests.Architecture;
 public class EntryTests
 {
     private const int Rounds = 4;
-    private const int MoreRounds = 40;
+    private const int MoreRounds = 400;
     private const int CallsOfARound = 60;
 
     private static readonly string[] Rooms =

@@ -27,7 +27,8 @@ internal static class Sources
 
     private static readonly string[] Names =
     [
-        "CostCenters", "CostCenters.Csv", "CostCenters.Data", "CostCenters.DependencyInjection", "CostCenters.Reporting",
+        "CostCenters", "CostCenters.Csv", "CostCenters.DependencyInjection", "CostCenters.Reporting",
+        "CostCenters.Data",
     ];
 
     // Everything that the test host may load, read once for all compilations.

@@ -23,6 +23,8 @@ public class ValueTextTests
     /// <summary>Value types that are results, each with the reason why it is not read from JSON.</summary>
     private static readonly Dictionary<string, string> WrittenOnly = new()
     {
+        ["OutlineLine"] = "It holds a row of its report.",
+        ["OutlookRow"] = "It holds rows of its reports.",
         ["CenterTreeNode"] = "It holds a center of its hierarchy.",
         ["ElementTreeNode"] = "It holds an element of its chart.",
         ["RankedVariance"] = "It holds a row of its report.",
