@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using CostCenters.Benchmarks.BareSql;
-using CostCenters.Cubes;
 using CostCenters.Data;
 using CostCenters.Data.Dialects;
 using CostCenters.Data.Loading;

@@ -1,4 +1,3 @@
-using CostCenters.Csv;
 using CostCenters.Csv.Folders;
 
 namespace CostCenters.DependencyInjection;

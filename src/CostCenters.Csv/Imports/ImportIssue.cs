@@ -1,6 +1,5 @@
 using System.Globalization;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Imports;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Imports;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CostCenters.Csv.Imports;
 
 namespace CostCenters.Csv.Json;
 

@@ -5,7 +5,6 @@ using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
 
 namespace CostCenters.Csv.Reading;
 

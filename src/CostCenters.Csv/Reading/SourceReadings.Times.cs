@@ -4,7 +4,6 @@ using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 using NodaTime;
-using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace CostCenters.Csv.Reading;

@@ -1,11 +1,5 @@
-using System.Globalization;
 using System.Text;
-using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
-using NodaTime;
-using NodaTime.Text;
-using NodaTime.TimeZones;
 
 namespace CostCenters.Csv.Reading;
 
@@ -17,10 +11,10 @@ internal static partial class SourceReadings
     {
         AlternativeSource of => Read(of, binder),
         ConditionalSource of => Read(of, binder),
-        ConstantSource of => Read(of, binder),
+        ConstantSource of => Read(of),
         DayAndMonthSource of => Read(of, binder),
         ElapsedTimeSource of => Read(of, binder),
-        HeadingSource of => Read(of, binder),
+        HeadingSource of => Read(of),
         JoinedSource of => Read(of, binder),
         LastDaySource of => Read(of, binder),
         LocalTimeSource of => Read(of, binder),
@@ -29,10 +23,10 @@ internal static partial class SourceReadings
         NamedSource of => Read(of, binder),
         NormalizedSource of => Read(of, binder),
         PartSource of => Read(of, binder),
-        PeriodCellSource of => Read(of, binder),
+        PeriodCellSource => ReadPeriodCell(),
         PeriodSource of => Read(of, binder),
         PositionSource of => Read(of, binder),
-        SectionSource of => Read(of, binder),
+        SectionSource of => Read(of),
         TranslatedSource of => Read(of, binder),
         _ => throw new InvalidOperationException($"No reading of {source.GetType().Name}."),
     };
@@ -56,13 +50,13 @@ internal static partial class SourceReadings
         return row => test(row) ? chosen(row) : other(row);
     }
 
-    private static CellReading Read(ConstantSource source, SourceBinder binder)
+    private static CellReading Read(ConstantSource source)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
         return _ => bytes;
     }
 
-    private static CellReading Read(HeadingSource source, SourceBinder binder)
+    private static CellReading Read(HeadingSource source)
     {
         string place = source.Place;
         return row => row.Heading(place);
@@ -144,7 +138,7 @@ internal static partial class SourceReadings
         };
     }
 
-    private static CellReading Read(PeriodCellSource source, SourceBinder binder)
+    private static CellReading ReadPeriodCell()
     {
         return static row => row.Period is PeriodHeading heading ? row.Cell(heading.Position) : default;
     }
@@ -156,7 +150,7 @@ internal static partial class SourceReadings
         return row => row.Cell(position);
     }
 
-    private static CellReading Read(SectionSource source, SourceBinder binder)
+    private static CellReading Read(SectionSource source)
     {
         int level = source.Level;
         return row => row.Section(level);

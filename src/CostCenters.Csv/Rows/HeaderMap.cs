@@ -1,7 +1,6 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Rows;
 

@@ -1,4 +1,3 @@
-using CostCenters.Csv.Shapes;
 using NodaTime;
 
 namespace CostCenters.Csv.Shapes;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Reading;
-using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 

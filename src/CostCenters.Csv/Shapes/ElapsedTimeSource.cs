@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
-using CostCenters.Csv.Reading;
 using NodaTime;
 
 namespace CostCenters.Csv.Shapes;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
-using CostCenters.Csv.Reading;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace CostCenters.Csv.Shapes;
 

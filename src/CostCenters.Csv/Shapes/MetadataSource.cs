@@ -1,4 +1,3 @@
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

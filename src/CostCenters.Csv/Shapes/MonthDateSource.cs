@@ -1,9 +1,3 @@
-using System.Text;
-using CostCenters.Csv.Cells;
-using CostCenters.Csv.Imports;
-using CostCenters.Csv.Reading;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CostCenters.Csv.Shapes;
 

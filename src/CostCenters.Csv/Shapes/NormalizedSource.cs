@@ -1,5 +1,4 @@
 using System.Text;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using CostCenters.Csv.Imports;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

@@ -1,5 +1,3 @@
-using CostCenters.Csv.Rows;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

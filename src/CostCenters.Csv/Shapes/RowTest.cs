@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
-using CostCenters.Csv.Reading;
-using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 

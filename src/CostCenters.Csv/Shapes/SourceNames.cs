@@ -1,4 +1,3 @@
-using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Shapes;
 

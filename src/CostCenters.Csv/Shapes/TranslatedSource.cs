@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using CostCenters.Csv.Reading;
 
 namespace CostCenters.Csv.Shapes;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 

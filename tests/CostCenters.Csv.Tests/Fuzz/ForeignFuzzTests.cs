@@ -4,7 +4,6 @@ using System.Text;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Unit.Shapes;
 using CostCenters.Ledgers;
-using CostCenters.TestCases;
 using Xunit.Abstractions;
 
 namespace CostCenters.Csv.Tests.Fuzz;

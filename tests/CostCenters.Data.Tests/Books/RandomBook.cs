@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CostCenters.Calendars;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
-using CostCenters.Cubes;
 using CostCenters.Data.Dialects;
 using CostCenters.Data.Tests.Engines;
 

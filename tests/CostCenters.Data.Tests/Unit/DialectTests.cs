@@ -1,4 +1,3 @@
-using CostCenters.Cubes;
 using CostCenters.Data.Dialects;
 using CostCenters.Data.Results;
 using CostCenters.Data.Tables;

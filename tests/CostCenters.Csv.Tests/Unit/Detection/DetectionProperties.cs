@@ -4,7 +4,6 @@ using CostCenters.Csv.Imports;
 using CostCenters.Csv.Json;
 using CostCenters.Csv.Tests.Unit.Shapes;
 using CostCenters.Ledgers;
-using CostCenters.TestCases;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 

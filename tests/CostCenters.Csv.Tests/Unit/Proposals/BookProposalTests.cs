@@ -6,7 +6,6 @@ using CostCenters.Csv.Shapes;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;
-using NodaTime;
 
 namespace CostCenters.Csv.Tests.Unit.Proposals;
 
