@@ -197,7 +197,8 @@ public static class ImportIssueCode
     /// <summary>A total that is not the sum of the rows above, or cannot be verified.</summary>
     public const string TotalMismatch = "total-mismatch";
 
-    /// <summary>The total of a section that no row opens.</summary>
+    /// <summary>The total of a section that no row opens, or a row that may be the label of one and cannot be read.
+    /// </summary>
     public const string UnknownSection = "unknown-section";
 
     /// <summary>A last row that looks like the total of all others, though the profile does not say so.</summary>

@@ -120,6 +120,7 @@ internal sealed class ShapedRows : TableRows
         ImportLog log)
     {
         FileShape shape = profile.Settings.Shape;
+        file.StopsAtBrokenRows = shape.Sections is not null;
         var binder = new SourceBinder(header.Names, header.Line, file.Delimiter, row, log);
         PeriodReading? periods = shape.Periods is PeriodColumns rule
             ? PeriodReading.Create(rule, header.Names, header.Line, context, binder, log)

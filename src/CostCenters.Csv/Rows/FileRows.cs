@@ -23,6 +23,9 @@ internal sealed class FileRows : IDisposable
     /// <summary>The line where the current row starts.</summary>
     public long Line { get; private set; } = 1;
 
+    /// <summary>Whether a row that cannot be read stops the file: one that rows below depend on.</summary>
+    public bool StopsAtBrokenRows { get; set; }
+
     /// <summary>What stands between cells.</summary>
     public byte Delimiter => framer.Delimiter;
 
@@ -126,6 +129,17 @@ internal sealed class FileRows : IDisposable
             else if (kind is FrameKind.BadQuoting or FrameKind.BadEncoding)
             {
                 TellBrokenRow(kind);
+                if (StopsAtBrokenRows)
+                {
+                    log.Stop(
+                        ImportIssueCode.UnknownSection,
+                        framer.FaultLine,
+                        null,
+                        null,
+                        "A row that cannot be read may be the label or the total of a section: the rows below could "
+                            + "stand under another account than their own. Mend the row.");
+                    return false;
+                }
             }
             else
             {

@@ -7,7 +7,8 @@ namespace CostCenters.Csv.Shapes;
 /// <para>A row of which only the label is filled opens a section, which lies in the one that is open: where sections
 /// have totals, until that comes; where they have none, until the next label below a row of data. Opening balances,
 /// totals and grand totals are no postings: totals are verified against the rows that they sum, then all are set
-/// aside.</para>
+/// aside. The total of a section that is not open, and a row that cannot be read, stop the file: rows could stand under
+/// another account than their own.</para>
 /// <code>
 /// SectionRules quickBooks = new SectionRules(ColumnSource.At(1))
 ///     .WithTotals("Total for {section}").WithGrandTotals("TOTAL").WithOpenings("Beginning Balance");

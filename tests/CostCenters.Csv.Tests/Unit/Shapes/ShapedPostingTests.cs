@@ -298,6 +298,16 @@ public class ShapedPostingTests
             ShapedPostings.Read(profile, Front + Body + "TOTAL,,,1001.51,\n").Faults);
     }
 
+    [Fact]
+    public void Read_SectionsWithARowThatCannotBeRead_StopsTheFile() =>
+        Assert.Equal(
+            new ShapedPostings("", "2 - bad-quoting; 2 - unknown-section", "1 read, 0 accepted, 1 rejected"),
+            ShapedPostings.Read(
+                Contract.WithConstant("date", "2026-01-31").WithConstant("center", "A")
+                    .WithColumn("element", ColumnSource.Section())
+                    .WithSections(new SectionRules(ColumnSource.At(1)).WithTotals("Total {section}")),
+                "what,amount\n\"47\"11,\n,1.00\nTotal 4711,1.00\n"));
+
     private static ShapedPostings ReadTotals(string total) => ShapedPostings.Read(
         Contract.WithTotals(new TotalRows(
             RowTest.StartsWith(ColumnSource.Named("date"), "Total"), TotalScope.WholeFile)),
