@@ -167,14 +167,6 @@ internal static partial class KnownHeadings
             .GroupBy(each => each.Key)
             .ToDictionary(each => each.Key, each => each.Min(one => one.rank)));
 
-    /// <summary>The texts that mean debit, and behind the bar those that mean credit.</summary>
-    public static IReadOnlyList<(string Debit, string Credit)> SignTexts { get; } =
-    [
-        ("S", "H"), ("Soll", "Haben"), ("D", "C"), ("DR", "CR"), ("Debit", "Credit"), ("D", "K"), ("Debet", "Credit"),
-        ("Debet", "Kredit"), ("Débit", "Crédit"), ("Debe", "Haber"), ("Dare", "Avere"), ("Af", "Bij"), ("Wn", "Ma"),
-        ("DBIT", "CRDT"), ("Money out", "Money in"),
-    ];
-
     /// <summary>The words with which the label of a total begins.</summary>
     public static IReadOnlyList<string> TotalWords { get; } =
     [

@@ -1,5 +1,6 @@
 using System.Text;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 
 namespace CostCenters.Csv.Detection;
 
@@ -118,7 +119,7 @@ internal static class NumberFinding
 
     private static void SetSuffixes(NumberStyle style, string names, ProposalDraft draft)
     {
-        (string Debit, string Credit) pair = KnownHeadings.SignTexts.FirstOrDefault(each =>
+        (string Debit, string Credit) pair = DirectionTexts.Pairs.FirstOrDefault(each =>
             style.Suffixes.All(suffix => suffix.Equals(each.Debit, StringComparison.OrdinalIgnoreCase)
                 || suffix.Equals(each.Credit, StringComparison.OrdinalIgnoreCase)));
         string[] inCase = [.. style.Suffixes.Where(suffix => suffix.Any(char.IsLower))];

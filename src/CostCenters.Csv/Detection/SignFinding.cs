@@ -1,4 +1,5 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;
@@ -55,7 +56,7 @@ internal static class SignFinding
 
         (string Debit, string Credit)[] pairs =
         [
-            .. KnownHeadings.SignTexts.Where(pair => texts.All(text =>
+            .. DirectionTexts.Pairs.Where(pair => texts.All(text =>
                 text.Equals(pair.Debit, StringComparison.OrdinalIgnoreCase)
                 || text.Equals(pair.Credit, StringComparison.OrdinalIgnoreCase))),
         ];

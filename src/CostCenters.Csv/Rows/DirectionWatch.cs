@@ -9,12 +9,6 @@ internal sealed class DirectionWatch
 {
     private const int RowsSeen = 100;
 
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "debit", "credit", "dr", "cr", "d", "c", "s", "h", "soll", "haben", "deb", "cred", "débit",
-        "crédit", "in", "out",
-    };
-
     private readonly IReadOnlyList<(string Name, int Position)> columns;
     private readonly HashSet<string>?[] seen;
     private int rows;
@@ -39,7 +33,7 @@ internal sealed class DirectionWatch
             string text = position < file.CellCount ? Encoding.UTF8.GetString(file.Cell(position)).Trim() : "";
             if (seen[column] is HashSet<string> words && text.Length > 0)
             {
-                seen[column] = Words.Contains(text) ? words : null;
+                seen[column] = DirectionTexts.All.Contains(text) ? words : null;
                 words.Add(text);
             }
         }

@@ -106,7 +106,7 @@ public class ProfileJsonTests
     [MemberData(nameof(Profiles))]
     [MemberData(nameof(ColumnProfiles))]
     [MemberData(nameof(RowProfiles))]
-    public void ToJson_AnyProfile_ComesBackAsItWas(string name, ImportProfile profile)
+    public void Write_AnyProfile_ComesBackAsItWas(string name, ImportProfile profile)
     {
         string json = ImportProfileJson.Write(profile);
 
@@ -118,7 +118,7 @@ public class ProfileJsonTests
     [MemberData(nameof(Profiles))]
     [MemberData(nameof(ColumnProfiles))]
     [MemberData(nameof(RowProfiles))]
-    public void ToJson_AnyProfile_FollowsTheSchema(string name, ImportProfile profile)
+    public void Write_AnyProfile_FollowsTheSchema(string name, ImportProfile profile)
     {
         using JsonDocument document = JsonDocument.Parse(ImportProfileJson.Write(profile));
 
@@ -128,7 +128,7 @@ public class ProfileJsonTests
     }
 
     [Fact]
-    public void FromJson_ShortForm_MeansWhatItSays()
+    public void Read_ShortForm_MeansWhatItSays()
     {
         ImportProfile profile = ImportProfileJson.Read(
             """
@@ -183,7 +183,7 @@ public class ProfileJsonTests
     [InlineData("""{ "filters": [ { "refuse": { "column": "R", "between": ["1"] }, "reason": "r" } ] }""",
         "filters[0].refuse", "the lowest and the highest number")]
     [InlineData("""[]""", "", "an object")]
-    public void FromJson_Mistake_IsToldWithItsPlace(string json, string place, string message)
+    public void Read_Mistake_IsToldWithItsPlace(string json, string place, string message)
     {
         var error = Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(json));
 
@@ -194,13 +194,13 @@ public class ProfileJsonTests
     }
 
     [Fact]
-    public void FromJson_NoJson_TellsTheLine() => Assert.StartsWith(
+    public void Read_NoJson_TellsTheLine() => Assert.StartsWith(
         "line 2",
         Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read("{\n \"delimiter\": }")).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void FromJson_SeveralMistakes_AreAllTold() => Assert.Equal(
+    public void Read_SeveralMistakes_AreAllTold() => Assert.Equal(
         ["delimiter", "header", "columns.x"],
         Assert.Throws<ProfileFormatException>(() => ImportProfileJson.Read(
             """{ "delimiter": "", "columns": { "x": "a" }, "header": 3 }""")).Faults.Select(fault => fault.Place));
