@@ -55,7 +55,7 @@ async Task<bool> CompareAsync(
     await using DbConnection connection = connect();
     await connection.OpenAsync();
     List<Posting> postings = [.. Company.Postings(rows)];
-    var loads = new List<(double Bare, double Library)>();
+    var loads = new List<(double Bare, double Package)>();
     for (int round = 0; round < Math.Max(1, rounds / 2); round++)
     {
         Run(connection, "DROP TABLE IF EXISTS postings");
@@ -69,7 +69,7 @@ async Task<bool> CompareAsync(
 
     postings = [];
     Run(connection, days);
-    var reads = new List<(double Bare, double Library)>();
+    var reads = new List<(double Bare, double Package)>();
     SqlLedgerReading? reading = null;
     decimal sum = 0m;
     for (int round = 0; round <= rounds; round++)
@@ -95,13 +95,13 @@ async Task<bool> CompareAsync(
     return isSound;
 }
 
-static void Tell(string what, List<(double Bare, double Library)> pairs, string unit)
+static void Tell(string what, List<(double Bare, double Package)> pairs, string unit)
 {
-    double[] ratios = [.. pairs.Select(pair => pair.Library / pair.Bare).Order()];
-    double median = ratios[ratios.Length / 2];
+    double[] ratios = [.. pairs.Select(pair => pair.Package / pair.Bare).Order()];
+    double median = (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: by hand {pairs.Min(pair => pair.Bare):0.00}, library {pairs.Min(pair => pair.Library):0.00} {unit}, "
+        $"{what}: by hand {pairs.Min(pair => pair.Bare):0.00}, the package {pairs.Min(pair => pair.Package):0.00} {unit}, "
             + $"ratio {median:0.00} (median of {ratios.Length} pairs, {ratios[0]:0.00} to {ratios[^1]:0.00})"));
 }
 
