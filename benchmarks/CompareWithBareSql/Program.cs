@@ -101,7 +101,8 @@ static void Tell(string what, List<(double Bare, double Package)> pairs, string 
     double median = (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: by hand {pairs.Min(pair => pair.Bare):0.00}, the package {pairs.Min(pair => pair.Package):0.00} {unit}, "
+        $"{what}: by hand {pairs.Min(pair => pair.Bare):0.00}, "
+            + $"the package {pairs.Min(pair => pair.Package):0.00} {unit}, "
             + $"ratio {median:0.00} (median of {ratios.Length} pairs, {ratios[0]:0.00} to {ratios[^1]:0.00})"));
 }
 
