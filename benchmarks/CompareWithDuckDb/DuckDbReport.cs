@@ -72,7 +72,7 @@ internal sealed class DuckDbReport(string book, bool isDetailed)
                 SELECT child.code, child.parent, list_append(path, child.code)
                 FROM center_rows AS child JOIN down ON child.parent = down.code)
             SELECT code::center AS center, parent::center AS parent, len(path)::INTEGER AS depth,
-                row_number() OVER (ORDER BY path)::SMALLINT AS place
+                row_number() OVER (ORDER BY path)::INTEGER AS place
             FROM down;
         """;
 

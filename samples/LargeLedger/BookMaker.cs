@@ -10,13 +10,22 @@ internal static class BookMaker
 {
     /// <summary>Makes a book.</summary>
     /// <param name="folder">A folder that is not there, or empty.</param>
+    /// <param name="shape">What it looks like.</param>
     /// <param name="rows">Rows of postings.</param>
     /// <param name="budgetRows">Rows of the budget.</param>
     /// <param name="bar">Shows how far it has come.</param>
     /// <param name="cancellation">Ends it, and nothing is left.</param>
     public static void Make(
-        string folder, long rows, long budgetRows, ProgressBar bar, CancellationToken cancellation)
+        string folder, BookShape shape, long rows, long budgetRows, ProgressBar bar, CancellationToken cancellation)
     {
+        var company = new Company(shape);
+        var budget = new BudgetRow(company, shape, Math.Max(1, PostingRow.MeanCents * rows / budgetRows));
+        if (budgetRows > budget.Most)
+        {
+            throw new UsageException($"--budget-rows is at most {budget.Most}, the cells of this shape.");
+        }
+
+
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string parent = Path.GetDirectoryName(target) ?? target;
         Directory.CreateDirectory(parent);
@@ -50,23 +59,39 @@ internal static class BookMaker
 
         void WriteTables()
         {
+            string mark = shape.HasCrLf ? "\uFEFF" : "";
+            string lineEnd = shape.HasCrLf ? "\r\n" : "\n";
             using (FileStream centers = Create(BookFolder.CentersFile), elements = Create(BookFolder.ElementsFile))
             {
-                WriteText(centers, Company.CenterRows());
-                WriteText(elements, Company.ElementRows());
+                WriteText(centers, mark + company.CenterRows());
+                WriteText(elements, mark + company.ElementRows());
                 centers.Flush(flushToDisk: true);
                 elements.Flush(flushToDisk: true);
             }
 
             long all = rows + budgetRows;
-            long meanCents = Math.Max(1, PostingRow.MeanCents * rows / budgetRows);
-            RowFile.Write(PathOf(BookFolder.BudgetFile), BudgetRow.Header, budgetRows, AddBudget,
-                done => bar.Show(done, all, ProgressBar.Rows(done)), cancellation);
-            RowFile.Write(PathOf(BookFolder.PostingsFile), PostingRow.Header, rows, PostingRow.Add,
-                done => bar.Show(budgetRows + done, all, ProgressBar.Rows(budgetRows + done)), cancellation);
+            RowFile.Write(PathOf(BookFolder.BudgetFile), HeaderOf(BudgetRow.Header), new RowRange(0, budgetRows),
+                budgetRows, budget.Add, Progress(before: 0), cancellation);
+            var posting = new PostingRow(company, shape);
+            if (shape.Files > 0)
+            {
+                Directory.CreateDirectory(PathOf(BookFolder.PostingsFolder));
+            }
 
-            void AddBudget(long row, long count, ref RowBytes bytes) =>
-                BudgetRow.Add(row, count, meanCents, ref bytes);
+            for (int file = 0; file < Math.Max(1, shape.Files); file++)
+            {
+                string name = shape.Files == 0 ? BookFolder.PostingsFile
+                    : $"{BookFolder.PostingsFolder}/{file:D5}.csv";
+                long first = rows * file / Math.Max(1, shape.Files);
+                long end = rows * (file + 1) / Math.Max(1, shape.Files);
+                RowFile.Write(PathOf(name), HeaderOf(posting.Header), new RowRange(first, end),
+                    rows, posting.Add, Progress(before: budgetRows), cancellation);
+            }
+
+            string HeaderOf(string header) => mark + header.Replace("\n", lineEnd, StringComparison.Ordinal);
+
+            Action<long> Progress(long before) =>
+                done => bar.Show(before + done, all, ProgressBar.Rows(before + done));
         }
 
         FileStream Create(string file) =>

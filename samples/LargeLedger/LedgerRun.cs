@@ -42,10 +42,10 @@ internal static class LedgerRun
         {
             Make(folder, options, cancellation);
         }
-        else if (options.NamesRows || options.GenerateOnly)
+        else if (options.NamesBook || options.GenerateOnly)
         {
             throw new UsageException(
-                $"There is a book in '{folder}' already. Name another folder, or leave its numbers of rows out.");
+                $"There is a book in '{folder}' already. Name another folder, or leave its numbers of rows and its shape out.");
         }
 
         return options.GenerateOnly ? AllRowsUsed : Report(folder, options, cancellation);
@@ -61,7 +61,7 @@ internal static class LedgerRun
         var elapsed = Stopwatch.StartNew();
         using (var bar = new ProgressBar("Making "))
         {
-            BookMaker.Make(folder, options.Rows, options.BudgetRows, bar, cancellation);
+            BookMaker.Make(folder, options.Shape, options.Rows, options.BudgetRows, bar, cancellation);
         }
 
         Print("Made", $"{options.Rows:N0} postings, {options.BudgetRows:N0} budget rows in {Seconds(elapsed)}");

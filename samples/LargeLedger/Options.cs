@@ -6,14 +6,15 @@ namespace CostCenters.Samples.LargeLedger;
 /// <summary>What the command line asks for.</summary>
 internal sealed class Options
 {
-    public const string Usage = """
+    public const string Usage = $"""
         Usage: LargeLedger [options]
 
         Makes a book of so many rows, imports it, and prints how fast that was, the memory that it took,
         and the first rows of the report of budget against actual.
 
           --rows N           rows of postings; default 200000
-          --budget-rows N    rows of the budget, at most 10800000; default a fifth of --rows, at most 2000000
+          --budget-rows N    rows of the budget; default a fifth of --rows, at most 2000000
+          --shape LIST       what the book looks like, words with commas between, see below
           --book DIR         make the book there and keep it, or take the one that is there
           --generate-only    make the book of --book, and no more
           --version NAME     budget version; needed when the book of --book has several
@@ -22,6 +23,10 @@ internal sealed class Options
           --top N            how many rows of the report to print; default 15
           --out FILE         the whole report as CSV
           --help             this text
+
+        Words of --shape; without them postings stand in one file in order of date, of 1,000 centers:
+
+        {BookShape.Words}
 
         The same numbers of rows make the same files, byte for byte.
         Exit codes: 0 all rows used, 1 could not run, 2 wrong usage, 3 some rows rejected, 130 cancelled.
@@ -34,7 +39,7 @@ internal sealed class Options
     private const long MostBudgetRowsByDefault = 2_000_000;
 
     private static readonly string[] Known =
-        ["--rows", "--budget-rows", "--book", "--version", "--threads", "--by", "--top", "--out"];
+        ["--rows", "--budget-rows", "--shape", "--book", "--version", "--threads", "--by", "--top", "--out"];
 
     private readonly CommandLine line;
 
@@ -48,8 +53,10 @@ internal sealed class Options
 
     public long BudgetRows { get; private set; }
 
-    /// <summary>Whether the rows of the book are named, so that one that is there already cannot be meant.</summary>
-    public bool NamesRows => line.Has("--rows") || line.Has("--budget-rows");
+    public BookShape Shape { get; private set; } = new();
+
+    /// <summary>Whether rows or shape of a book are named, so that one that is there already cannot be meant.</summary>
+    public bool NamesBook => line.Has("--rows") || line.Has("--budget-rows") || line.Has("--shape");
 
     /// <summary>The folder of the book, or null for one that is removed at the end.</summary>
     public string? Book => line["--book"];
@@ -74,8 +81,9 @@ internal sealed class Options
     private void Interpret()
     {
         Rows = NumberOf("--rows", from: 1, MostRows) ?? DefaultRows;
-        BudgetRows = NumberOf("--budget-rows", from: 1, BudgetRow.Most)
+        BudgetRows = NumberOf("--budget-rows", from: 1, MostRows)
             ?? Math.Clamp(Rows / 5, 1, MostBudgetRowsByDefault);
+        Shape = line["--shape"] is string words ? BookShape.Parse(words) : Shape;
         Threads = (int?)NumberOf("--threads", from: 1, through: 1_024);
         Top = (int)(NumberOf("--top", from: 1, int.MaxValue) ?? 15);
         By = line["--by"] is string list ? DimensionsOf(list) : By;

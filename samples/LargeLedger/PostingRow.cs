@@ -2,16 +2,12 @@ using System.Text;
 
 namespace CostCenters.Samples.LargeLedger;
 
-/// <summary>
-/// A row of postings: in order of date, with centers and elements of which some are far more frequent than others.
-/// </summary>
+/// <summary>Rows of postings, with centers and elements of which some are far more frequent than others.</summary>
 /// <remarks>
-/// 8 % of the texts are quoted; 0.5 % hold a doubled quote and 0.02 % a line end. 60 % of the quantities are empty.
+/// Of the usual texts 8 % are quoted; 0.5 % hold a doubled quote and 0.02 % a line end.
 /// </remarks>
-internal static class PostingRow
+internal sealed class PostingRow(Company company, BookShape shape)
 {
-    public const string Header = "date,center,element,amount,quantity,document,text\n";
-
     /// <summary>What a posting comes to on average, credits included.</summary>
     public const long MeanCents = MostCents / 4 * 9 / 10;
 
@@ -22,8 +18,6 @@ internal static class PostingRow
     private const int CenterStep = 387;
     private const int ElementStep = 131;
 
-    private static readonly byte[][] Days = Company.Days();
-
     private static readonly string[] Subjects =
         ["Office supplies", "Consulting hours", "Freight inbound", "Licence renewal", "Repair work", "Travel refund"];
 
@@ -32,36 +26,126 @@ internal static class PostingRow
     private static readonly byte[][] DoubledTexts =
         [.. Subjects.Select(subject => Utf8($"\"{subject} \"\"urgent\"\" "))];
     private static readonly byte[][] BrokenTexts = [.. Subjects.Select(subject => Utf8($"\"{subject}\nsecond line "))];
+    private static readonly byte[][] LongTexts = [.. Subjects.Select(subject =>
+        Utf8($"\"{subject}, see the contract\n".PadRight(120, '.') + "\nand its annex, \"\"delivered\"\"".PadRight(76)))];
 
-    public static void Add(long row, long rows, ref RowBytes bytes)
+    private static readonly byte[][] Faults = [.. "X-UNKNOWN|2024-02-30|12,50".Split('|').Select(Utf8)];
+
+    private readonly int centerStep = Step(CenterStep, company.Centers.Length);
+
+    public string Header => shape.HasOtherColumns
+        ? "id,text,amount,currency,element,document,quantity,user,center,date\n"
+        : "date,center,element,amount,quantity,document,text\n";
+
+    public void Add(long row, long rows, ref RowBytes bytes)
     {
         var random = new RandomStream(row);
-        bytes.Add(Days[(int)(row * Days.Length / rows)]);
-        bytes.Add(",C"u8);
-        bytes.Add(random.SkewedBelow(Company.Centers) * CenterStep % Company.Centers, digits: 4);
-        bytes.Add((byte)',');
-        bytes.Add(Company.FirstElement + (random.SkewedBelow(Company.Elements) * ElementStep % Company.Elements));
-        bytes.Add((byte)',');
+        bool isFaulty = shape.Faulty > 0 && random.Below(100) < shape.Faulty;
+        Fault fault = isFaulty ? (Fault)(1 + random.Below(Faults.Length)) : Fault.None;
+        Cells cells = CellsOf(ref random, row, rows, fault);
+        if (shape.HasOtherColumns)
+        {
+            AddInOtherOrder(cells, row, ref random, ref bytes);
+        }
+        else
+        {
+            bytes.Add(cells.Date);
+            bytes.Add((byte)',');
+            bytes.Add(cells.Center);
+            bytes.Add((byte)',');
+            bytes.Add(cells.Element);
+            bytes.Add((byte)',');
+            AddAmount(cells, ref bytes);
+            bytes.Add((byte)',');
+            AddQuantity(ref random, ref bytes);
+            bytes.Add((byte)',');
+            AddDocument(row, ref bytes);
+            bytes.Add((byte)',');
+            AddText(ref random, ref bytes);
+        }
+
+        bytes.Add(shape.HasCrLf ? "\r\n"u8 : "\n"u8);
+    }
+
+    private Cells CellsOf(ref RandomStream random, long row, long rows, Fault fault)
+    {
+        int day = shape.Order == RowOrder.Date
+            ? (int)(row * company.Days.Length / rows)
+            : (int)random.Below(company.Days.Length);
+        int center = shape.Order == RowOrder.Center
+            ? (int)(row * company.Centers.Length / rows)
+            : (int)(random.SkewedBelow(company.Centers.Length) * centerStep % company.Centers.Length);
+        int element = (int)(random.SkewedBelow(Company.Elements) * ElementStep % Company.Elements);
         long cents = 1 + (random.Below(MostCents) * random.Below(MostCents) / MostCents);
-        bytes.AddCents(random.Below(20) == 0 ? -cents : cents);
+        return new Cells(
+            fault == Fault.Date ? Faults[1] : company.Days[day],
+            fault == Fault.Center ? Faults[0] : company.Centers[center],
+            company.ElementCodes[element],
+            random.Below(20) == 0 ? -cents : cents,
+            fault == Fault.Amount);
+    }
+
+    private void AddInOtherOrder(Cells cells, long row, ref RandomStream random, ref RowBytes bytes)
+    {
+        bytes.Add(row, digits: 7);
         bytes.Add((byte)',');
-        if (random.Below(100) < 40)
+        AddText(ref random, ref bytes);
+        bytes.Add((byte)',');
+        AddAmount(cells, ref bytes);
+        bytes.Add(",EUR,"u8);
+        bytes.Add(cells.Element);
+        bytes.Add((byte)',');
+        AddDocument(row, ref bytes);
+        bytes.Add((byte)',');
+        AddQuantity(ref random, ref bytes);
+        bytes.Add(",clerk,"u8);
+        bytes.Add(cells.Center);
+        bytes.Add((byte)',');
+        bytes.Add(cells.Date);
+    }
+
+    private static void AddAmount(Cells cells, ref RowBytes bytes)
+    {
+        if (cells.HasBadAmount)
+        {
+            bytes.Add((byte)'"');
+            bytes.Add(Faults[2]);
+            bytes.Add((byte)'"');
+        }
+        else
+        {
+            bytes.AddCents(cells.Cents);
+        }
+    }
+
+    private void AddQuantity(ref RandomStream random, ref RowBytes bytes)
+    {
+        if (random.Below(100) < shape.WithQuantity)
         {
             bytes.Add(1 + random.Below(500));
         }
-
-        bytes.Add(",D"u8);
-        bytes.Add(row / RowsPerDocument, digits: 7);
-        bytes.Add((byte)',');
-        AddText(ref random, ref bytes);
-        bytes.Add((byte)'\n');
     }
 
-    private static void AddText(ref RandomStream random, ref RowBytes bytes)
+    private void AddDocument(long row, ref RowBytes bytes)
     {
+        if (shape.Texts != TextLength.None)
+        {
+            bytes.Add((byte)'D');
+            bytes.Add(row / RowsPerDocument, digits: 7);
+        }
+    }
+
+    private void AddText(ref RandomStream random, ref RowBytes bytes)
+    {
+        if (shape.Texts == TextLength.None)
+        {
+            return;
+        }
+
         int subject = (int)random.Below(Subjects.Length);
         long kind = random.Below(10_000);
-        byte[][] texts = kind < 2 ? BrokenTexts : kind < 50 ? DoubledTexts : kind < 800 ? QuotedTexts : PlainTexts;
+        byte[][] texts = shape.Texts == TextLength.Long ? LongTexts
+            : kind < 2 ? BrokenTexts : kind < 50 ? DoubledTexts : kind < 800 ? QuotedTexts : PlainTexts;
         bytes.Add(texts[subject]);
         bytes.Add(random.Below(10_000), digits: 4);
         if (texts != PlainTexts)
@@ -70,5 +154,26 @@ internal static class PostingRow
         }
     }
 
+    /// <summary>The first number from a wish on that has no factor in common with a count.</summary>
+    private static int Step(int wish, int count)
+    {
+        while (System.Numerics.BigInteger.GreatestCommonDivisor(wish, count) > 1)
+        {
+            wish++;
+        }
+
+        return wish;
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    private enum Fault
+    {
+        None,
+        Center,
+        Date,
+        Amount,
+    }
+
+    private readonly record struct Cells(byte[] Date, byte[] Center, byte[] Element, long Cents, bool HasBadAmount);
 }

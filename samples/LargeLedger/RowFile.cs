@@ -6,7 +6,7 @@ namespace CostCenters.Samples.LargeLedger;
 internal static class RowFile
 {
     private const int RowsPerBlock = 16_384;
-    private const int LongestRow = 160;
+    private const int LongestRow = 480;
 
     /// <summary>Appends a row, given its number and how many there are.</summary>
     public delegate void RowMaker(long row, long rows, ref RowBytes bytes);
@@ -14,16 +14,18 @@ internal static class RowFile
     /// <summary>Writes a new file.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="header">The first line, with its line end.</param>
-    /// <param name="rows">How many rows follow.</param>
+    /// <param name="range">The rows that follow.</param>
+    /// <param name="rows">How many there are in all files.</param>
     /// <param name="add">Makes each row.</param>
     /// <param name="progress">Told the rows so far.</param>
     /// <param name="cancellation">Ends it; the file stays half done.</param>
     public static void Write(
-        string path, string header, long rows, RowMaker add, Action<long> progress, CancellationToken cancellation)
+        string path, string header, RowRange range, long rows, RowMaker add, Action<long> progress,
+        CancellationToken cancellation)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(Encoding.UTF8.GetBytes(header));
-        long blocks = (rows + RowsPerBlock - 1) / RowsPerBlock;
+        long blocks = (range.Count + RowsPerBlock - 1) / RowsPerBlock;
         byte[][] buffers = [.. Enumerable.Range(0, (int)Math.Min(blocks, Environment.ProcessorCount * 2))
             .Select(_ => new byte[RowsPerBlock * LongestRow])];
         int[] lengths = new int[buffers.Length];
@@ -31,23 +33,22 @@ internal static class RowFile
         {
             int count = (int)Math.Min(buffers.Length, blocks - first);
             Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, index =>
-                lengths[index] = Fill(buffers[index], (first + index) * RowsPerBlock, rows, add));
+                lengths[index] = Fill(buffers[index], range.Block(first + index, RowsPerBlock), rows, add));
             for (int index = 0; index < count; index++)
             {
                 stream.Write(buffers[index], 0, lengths[index]);
             }
 
-            progress(Math.Min((first + count) * RowsPerBlock, rows));
+            progress(range.Block(first + count - 1, RowsPerBlock).End);
         }
 
         stream.Flush(flushToDisk: true);
     }
 
-    private static int Fill(byte[] buffer, long first, long rows, RowMaker add)
+    private static int Fill(byte[] buffer, RowRange range, long rows, RowMaker add)
     {
         var bytes = new RowBytes(buffer);
-        long end = Math.Min(first + RowsPerBlock, rows);
-        for (long row = first; row < end; row++)
+        for (long row = range.First; row < range.End; row++)
         {
             add(row, rows, ref bytes);
         }

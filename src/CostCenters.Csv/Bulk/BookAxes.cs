@@ -25,8 +25,11 @@ internal sealed class BookAxes
         ElementCount = elements.Length;
         PostingRules = new PostingRules(space);
         BudgetRules = new BudgetRules(space);
-        periodsByDay = [.. Enumerable.Range(0, FiscalCalendar.DayCount)
-            .Select(day => (ushort)space.Calendar.OrdinalOfDay(day))];
+        periodsByDay = new ushort[FiscalCalendar.DayCount];
+        for (int day = 0; day < periodsByDay.Length; day++)
+        {
+            periodsByDay[day] = (ushort)space.Calendar.OrdinalOfDay(day);
+        }
     }
 
     public CubeSpace Space { get; }

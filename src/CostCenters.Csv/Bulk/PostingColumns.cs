@@ -21,6 +21,7 @@ internal class PostingColumns : RowColumns
     private readonly BookAxes axes;
     private readonly ParallelCubeBuilder cube;
     private readonly LocalDate lastDate;
+    private readonly int lastDay;
     private readonly AmountColumns amounts;
     private readonly FixedPoint quantityForm;
     private readonly ColumnDialect dialect;
@@ -31,9 +32,9 @@ internal class PostingColumns : RowColumns
     private readonly int[] days = new int[RowBatch.Most];
     private readonly int[] centers = new int[RowBatch.Most];
     private readonly int[] elements = new int[RowBatch.Most];
-    private ulong lastYearAndMonth;
-    private ushort lastDay;
-    private int lastDayNumber;
+    private ulong readYearAndMonth;
+    private ushort readDay;
+    private int readNumber;
 
     /// <param name="dialect">How the files are written.</param>
     /// <param name="axes">The axes of the book.</param>
@@ -55,7 +56,8 @@ internal class PostingColumns : RowColumns
         comparable = comparableWeeks is null ? null : new ComparableRows(axes, comparableWeeks, keepsQuantities);
 
         // Rows after the withdrawal of the currency are left to the plain reader, which tells them.
-        lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
+        lastDate = axes.Space.Currency.WithdrawnOn?.PlusDays(-1) ?? FiscalCalendar.LastDate;
+        lastDay = FiscalCalendar.DayNumber(lastDate);
         amounts = new AmountColumns(dialect, axes.Space.Scale.Digits);
         quantityForm = dialect.Quantities();
         dates = dialect.NewDates();
@@ -179,7 +181,7 @@ internal class PostingColumns : RowColumns
         // Safe: 64 bytes follow the text in its array, so that ten can be read wherever a cell starts.
         ColumnCells cells = rows.Column(column);
         Span<int> read = days.AsSpan(0, rows.Count);
-        (ulong yearAndMonth, ushort day, int number) = (lastYearAndMonth, lastDay, lastDayNumber);
+        (ulong yearAndMonth, ushort day, int number) = (readYearAndMonth, readDay, readNumber);
         (int first, int last) = (int.MaxValue, int.MinValue);
         for (int row = 0; row < read.Length; row++)
         {
@@ -196,7 +198,8 @@ internal class PostingColumns : RowColumns
             // Postings of one day mostly follow each other.
             if (head != yearAndMonth || tail != day)
             {
-                number = DayOf(rows.Text(start, length));
+                number = IsoDays.NumberOf(ref text);
+                number = number <= lastDay ? number : -1;
                 (yearAndMonth, day) = (head, tail);
             }
 
@@ -207,7 +210,7 @@ internal class PostingColumns : RowColumns
             IsOdd[row] |= number < 0;
         }
 
-        (lastYearAndMonth, lastDay, lastDayNumber) = (yearAndMonth, day, number);
+        (readYearAndMonth, readDay, readNumber) = (yearAndMonth, day, number);
         return (first, last);
     }
 
@@ -246,10 +249,4 @@ internal class PostingColumns : RowColumns
 
         return (first, last);
     }
-
-    private int DayOf(ReadOnlySpan<byte> text) =>
-        DateCell.TryReadIso(text, out LocalDate date) && date.Year is >= DateCell.FirstYear and <= DateCell.LastYear
-            && date <= lastDate
-            ? FiscalCalendar.DayNumber(date)
-            : -1;
 }

@@ -35,35 +35,34 @@ internal sealed class CubeBlockBuilder(ColumnMemory forAmounts, ColumnMemory for
     /// <summary>The cube of the blocks of all periods; once it is built, they must not be used any more.</summary>
     /// <exception cref="AmountOverflowException">A cell outgrows 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public static Cube Build(CubeSpace space, CubeBlockBuilder?[] blocks, CancellationToken cancellation)
+    public static Cube Build(
+        CubeSpace space, CubeBlockBuilder?[] blocks, int threads, CancellationToken cancellation)
     {
-        CellColumn?[] amounts = Finish(space, blocks, block => block.amounts, "amounts", cancellation);
-        CellColumn?[] quantities = Finish(space, blocks, block => block.quantities, "quantities", cancellation);
-        return new Cube(space, [.. amounts.Zip(quantities, (own, q) => own is null ? null : new CubeBlock(own, q))]);
-    }
-
-    private static CellColumn?[] Finish(
-        CubeSpace space,
-        CubeBlockBuilder?[] blocks,
-        Func<CubeBlockBuilder, CellSums?> sums,
-        string what,
-        CancellationToken cancellation)
-    {
-        var columns = new CellColumn?[blocks.Length];
-        for (int period = 0; period < blocks.Length; period++)
+        var built = new CubeBlock?[blocks.Length];
+        Parts.Do(blocks.Length, threads, period =>
         {
             cancellation.ThrowIfCancellationRequested();
-            long? overflown = null;
-            columns[period] = blocks[period] is { } block ? sums(block)?.Finish(out overflown) : null;
-            if (overflown is long cell)
-            {
-                CellAddress address = space.AddressOf(
-                    (int)(cell / space.ElementCount), (int)(cell % space.ElementCount), period);
-                throw new AmountOverflowException(
-                    $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
-            }
+            built[period] = blocks[period]?.Finish(space, period);
+        });
+        return new Cube(space, built);
+    }
+
+    private CubeBlock Finish(CubeSpace space, int period) =>
+        new(
+            Finish(amounts, space, period, "amounts"),
+            quantities is null ? null : Finish(quantities, space, period, "quantities"));
+
+    private static CellColumn Finish(CellSums sums, CubeSpace space, int period, string what)
+    {
+        CellColumn column = sums.Finish(out long? overflown);
+        if (overflown is not long cell)
+        {
+            return column;
         }
 
-        return columns;
+        CellAddress address = space.AddressOf(
+            (int)(cell / space.ElementCount), (int)(cell % space.ElementCount), period);
+        throw new AmountOverflowException(
+            $"{what} of center '{address.Center}', element '{address.Element}', period {address.Period}");
     }
 }

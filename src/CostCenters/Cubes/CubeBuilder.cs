@@ -107,7 +107,7 @@ public sealed class CubeBuilder
     {
         RequireNotBuilt();
         isBuilt = true;
-        return CubeBlockBuilder.Build(Space, blocks, cancellation);
+        return CubeBlockBuilder.Build(Space, blocks, threads: 1, cancellation);
     }
 
     private CubeBlockBuilder BlockOf(int period) =>

@@ -16,6 +16,7 @@ public sealed class ParallelCubeBuilder
     private readonly CubeBlockBuilder?[] blocks;
     private readonly ColumnMemory forAmounts;
     private readonly ColumnMemory forQuantities;
+    private readonly int threads;
     private bool isBuilt;
 
     /// <summary>Starts an empty cube.</summary>
@@ -29,6 +30,7 @@ public sealed class ParallelCubeBuilder
         ArgumentNullException.ThrowIfNull(space);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Space = space;
+        this.threads = threads;
         bool mapsAhead = threads > 1;
         forAmounts = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead);
         forQuantities = new ColumnMemory(space.CenterCount, space.ElementCount, mapsAhead) { IsWide = true };
@@ -79,7 +81,7 @@ public sealed class ParallelCubeBuilder
     {
         RequireNotBuilt();
         isBuilt = true;
-        return CubeBlockBuilder.Build(Space, blocks, cancellation);
+        return CubeBlockBuilder.Build(Space, blocks, threads, cancellation);
     }
 
     private CubeBlockBuilder Open(int period)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace CostCenters.Monetary;
@@ -7,6 +6,8 @@ namespace CostCenters.Monetary;
 /// the euro (list three).</summary>
 internal static class IsoCurrencies
 {
+    private const int CodeLength = 3;
+
     private const string NoMinorDigits =
         "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 
@@ -27,60 +28,74 @@ internal static class IsoCurrencies
     // twelve euro countries stayed units of account through 2001. Where an old and a new currency were legal tender
     // side by side, it is the day after the last one of the old: amendment 175 leaves SLL legal tender through
     // 2023-12-31 (to be exchanged for longer). List three tells months, as 2003-07 for YUM and 2006-10 for CSD.
-    private static readonly (string Withdrawn, int MinorDigits, string Codes)[] WithdrawnCodes =
+    private static readonly (LocalDate Withdrawn, int MinorDigits, string Codes)[] WithdrawnCodes =
     [
-        ("2001-01-01", 0, "BYB"),
-        ("2002-01-01", 0, "BEF ESP GRD ITL LUF PTE"),
-        ("2002-01-01", 2, "ATS DEM FIM FRF IEP NLG"),
-        ("2003-01-01", 2, "AFA"),
-        ("2003-07-03", 2, "YUM"),
-        ("2004-01-01", 2, "SRG"),
-        ("2005-01-01", 0, "MGF"),
-        ("2005-07-01", 2, "ROL"),
-        ("2006-01-01", 0, "TRL"),
-        ("2006-01-01", 2, "AZM"),
-        ("2006-07-01", 2, "MZM"),
-        ("2006-08-01", 2, "ZWD"),
-        ("2006-10-25", 2, "CSD"),
-        ("2007-01-01", 2, "SIT"),
-        ("2007-07-01", 2, "SDD"),
-        ("2008-01-01", 2, "CYP GHC MTL VEB"),
-        ("2008-08-01", 2, "ZWN"),
-        ("2009-01-01", 2, "SKK TMM"),
-        ("2009-02-02", 2, "ZWR"),
-        ("2011-01-01", 2, "EEK"),
-        ("2013-01-01", 2, "ZMK"),
-        ("2014-01-01", 2, "LVL"),
-        ("2014-03-28", 2, "USS"),
-        ("2015-01-01", 2, "LTL"),
-        ("2017-01-01", 0, "BYR"),
-        ("2018-01-01", 2, "MRO STD"),
-        ("2018-08-20", 2, "VEF"),
-        ("2021-07-01", 2, "CUC"),
-        ("2023-01-01", 2, "HRK"),
-        ("2024-01-01", 2, "SLL"),
-        ("2024-09-01", 2, "ZWL"),
-        ("2025-07-01", 2, "ANG"),
-        ("2026-01-01", 2, "BGN"),
+        (new(2001, 1, 1), 0, "BYB"),
+        (new(2002, 1, 1), 0, "BEF ESP GRD ITL LUF PTE"),
+        (new(2002, 1, 1), 2, "ATS DEM FIM FRF IEP NLG"),
+        (new(2003, 1, 1), 2, "AFA"),
+        (new(2003, 7, 3), 2, "YUM"),
+        (new(2004, 1, 1), 2, "SRG"),
+        (new(2005, 1, 1), 0, "MGF"),
+        (new(2005, 7, 1), 2, "ROL"),
+        (new(2006, 1, 1), 0, "TRL"),
+        (new(2006, 1, 1), 2, "AZM"),
+        (new(2006, 7, 1), 2, "MZM"),
+        (new(2006, 8, 1), 2, "ZWD"),
+        (new(2006, 10, 25), 2, "CSD"),
+        (new(2007, 1, 1), 2, "SIT"),
+        (new(2007, 7, 1), 2, "SDD"),
+        (new(2008, 1, 1), 2, "CYP GHC MTL VEB"),
+        (new(2008, 8, 1), 2, "ZWN"),
+        (new(2009, 1, 1), 2, "SKK TMM"),
+        (new(2009, 2, 2), 2, "ZWR"),
+        (new(2011, 1, 1), 2, "EEK"),
+        (new(2013, 1, 1), 2, "ZMK"),
+        (new(2014, 1, 1), 2, "LVL"),
+        (new(2014, 3, 28), 2, "USS"),
+        (new(2015, 1, 1), 2, "LTL"),
+        (new(2017, 1, 1), 0, "BYR"),
+        (new(2018, 1, 1), 2, "MRO STD"),
+        (new(2018, 8, 20), 2, "VEF"),
+        (new(2021, 7, 1), 2, "CUC"),
+        (new(2023, 1, 1), 2, "HRK"),
+        (new(2024, 1, 1), 2, "SLL"),
+        (new(2024, 9, 1), 2, "ZWL"),
+        (new(2025, 7, 1), 2, "ANG"),
+        (new(2026, 1, 1), 2, "BGN"),
     ];
 
-    private static readonly FrozenDictionary<string, IsoCurrency> Currencies =
-        Codes(NoMinorDigits, 0, null)
-            .Concat(Codes(TwoMinorDigits, 2, null))
-            .Concat(Codes(ThreeMinorDigits, 3, null))
-            .Concat(Codes(FourMinorDigits, 4, null))
-            .Concat(WithdrawnCodes.SelectMany(group => Codes(group.Codes, group.MinorDigits, group.Withdrawn)))
-            .ToFrozenDictionary(StringComparer.Ordinal);
-
-    public static bool TryGet(string code, out IsoCurrency currency) => Currencies.TryGetValue(code, out currency);
-
-    private static IEnumerable<KeyValuePair<string, IsoCurrency>> Codes(
-        string codes, int minorDigits, string? withdrawn)
+    // Looked up once for a book, so the lists are searched as they stand, and starting costs nothing.
+    public static bool TryGet(string code, out IsoCurrency currency)
     {
-        LocalDate? day = withdrawn is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(withdrawn).Value;
-        return codes.Split(' ')
-            .Select(code => KeyValuePair.Create(code, new IsoCurrency(minorDigits, day)));
+        int? digits = Holds(TwoMinorDigits, code) ? 2
+            : Holds(NoMinorDigits, code) ? 0
+            : Holds(ThreeMinorDigits, code) ? 3
+            : Holds(FourMinorDigits, code) ? 4
+            : null;
+        currency = new IsoCurrency(digits ?? 0, null);
+        return digits is not null || TryGetWithdrawn(code, out currency);
     }
+
+    private static bool TryGetWithdrawn(string code, out IsoCurrency currency)
+    {
+        foreach ((LocalDate withdrawn, int digits, string codes) in WithdrawnCodes)
+        {
+            if (Holds(codes, code))
+            {
+                currency = new IsoCurrency(digits, withdrawn);
+                return true;
+            }
+        }
+
+        currency = default;
+        return false;
+    }
+
+    /// <summary>Whether a code of three letters is one of a list with spaces between.</summary>
+    private static bool Holds(string codes, string code) =>
+        code.Length == CodeLength && !code.Contains(' ', StringComparison.Ordinal)
+            && codes.Contains(code, StringComparison.Ordinal);
 }
 
 /// <summary>What the list says of a currency.</summary>

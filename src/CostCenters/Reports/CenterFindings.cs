@@ -16,6 +16,9 @@ internal sealed class CenterFindings
     private readonly DateRange[] postableDays;
     private readonly bool[] isReachable;
     private readonly ulong[] ofPeriod;
+    private readonly int[] places;
+    private readonly long[] amounts;
+    private readonly GroupAmounts[] amountsOf;
     private readonly Marks posted;
     private readonly Marks postedOutside;
     private readonly Marks reachable;
@@ -37,6 +40,9 @@ internal sealed class CenterFindings
         postableDays = [.. comparison.Periods.Select(period => PostableDays(comparison.Space.Calendar, period))];
         isReachable = new bool[postableDays.Length];
         ofPeriod = NewMarks().ByElement;
+        places = new int[comparison.Space.ElementCount];
+        amounts = new long[comparison.Space.ElementCount];
+        amountsOf = new GroupAmounts[groups.Count];
         posted = NewMarks();
         postedOutside = NewMarks();
         reachable = NewMarks();
@@ -47,7 +53,13 @@ internal sealed class CenterFindings
     {
         cancellation.ThrowIfCancellationRequested();
         Mark(center);
-        return HasAny() ? List(center) : [];
+        if (!HasAny())
+        {
+            return [];
+        }
+
+        AddUp(center);
+        return List(center);
     }
 
     /// <summary>A posting to an adjustment period may bear any day of the year.</summary>
@@ -99,25 +111,22 @@ internal sealed class CenterFindings
             bool hasUnreachable = unreachable.Holds(group);
             if (hasPosting && !hasReachable && !hasUnreachable)
             {
-                Int128 posting = SumOf(comparison.Actual, comparison.ActualOrdinals, center, group);
-                yield return Of(FindingKind.PostingWithoutBudget, center, group, posting);
+                yield return Of(FindingKind.PostingWithoutBudget, center, group, amountsOf[group].Posted);
             }
 
             if (hasReachable && !hasPosting)
             {
-                Int128 budget = SumOf(comparison.Budget, comparison.BudgetOrdinals, center, group);
-                yield return Of(FindingKind.BudgetWithoutPosting, center, group, budget);
+                yield return Of(FindingKind.BudgetWithoutPosting, center, group, amountsOf[group].Budget);
             }
 
             if (hasUnreachable && !hasPosting)
             {
-                yield return Of(FindingKind.UnreachableBudget, center, group, SumOfUnreachable(center, group));
+                yield return Of(FindingKind.UnreachableBudget, center, group, amountsOf[group].Unreachable);
             }
 
             if (postedOutside.Holds(group))
             {
-                Int128 posting = SumOf(comparison.Actual, outside, center, group);
-                yield return Of(FindingKind.PostingOutsideRange, center, group, posting);
+                yield return Of(FindingKind.PostingOutsideRange, center, group, amountsOf[group].Outside);
             }
         }
     }
@@ -184,46 +193,58 @@ internal sealed class CenterFindings
     /// <summary>Whether there is a day of a period on which the center is open and the element valid.</summary>
     private bool TakesPostings(Center center, int element, int index)
     {
+        if (!isReachable[index] || limited.Length == 0)
+        {
+            return isReachable[index];
+        }
+
         CostElement limits = comparison.Space.Elements.Elements[element];
         LocalDate from = LocalDate.Max(limits.From, postableDays[index].First);
         LocalDate through = LocalDate.Min(limits.Through, postableDays[index].Last);
-        return isReachable[index] && from <= through && center.TakesPostingsBetween(from, through);
+        return from <= through && center.TakesPostingsBetween(from, through);
     }
 
-    private Int128 SumOfUnreachable(Center center, int group)
+    /// <summary>Adds up what a center holds, each period once.</summary>
+    private void AddUp(Center center)
     {
-        Int128 sum = 0;
-        for (int index = 0; index < isReachable.Length; index++)
+        Array.Clear(amountsOf);
+        for (int index = 0; index < postableDays.Length; index++)
         {
-            foreach (int element in groups.MembersOf(group))
+            int count = ReadRow(comparison.Actual, comparison.ActualOrdinals[index], center);
+            for (int i = 0; i < count; i++)
             {
-                if (!TakesPostings(center, element, index)
-                    && comparison.Budget.Block(comparison.BudgetOrdinals[index]) is CubeBlock block
-                    && block.Amounts.TryGet(center.Index, element, out long amount))
-                {
-                    sum += amount;
-                }
+                amountsOf[groups.GroupOf(places[i])].Posted += amounts[i];
+            }
+
+            count = ReadRow(comparison.Budget, comparison.BudgetOrdinals[index], center);
+            for (int i = 0; i < count; i++)
+            {
+                ref GroupAmounts group = ref amountsOf[groups.GroupOf(places[i])];
+                group.Budget += amounts[i];
+                group.Unreachable += TakesPostings(center, places[i], index) ? 0 : amounts[i];
             }
         }
 
-        return sum;
-    }
-
-    private Int128 SumOf(Cube cube, IEnumerable<int> periods, Center center, int group)
-    {
-        Int128 sum = 0;
-        foreach (int period in periods)
+        foreach (int period in outside)
         {
-            foreach (int element in groups.MembersOf(group))
+            int count = ReadRow(comparison.Actual, period, center);
+            for (int i = 0; i < count; i++)
             {
-                if (cube.Block(period)?.Amounts.TryGet(center.Index, element, out long amount) == true)
-                {
-                    sum += amount;
-                }
+                amountsOf[groups.GroupOf(places[i])].Outside += amounts[i];
             }
         }
+    }
 
-        return sum;
+    private int ReadRow(Cube cube, int period, Center center) =>
+        cube.Block(period)?.Amounts.ReadRow(center.Index, places, amounts) ?? 0;
+
+    /// <summary>What a group holds in all periods together.</summary>
+    private struct GroupAmounts
+    {
+        public Int128 Posted;
+        public Int128 Budget;
+        public Int128 Unreachable;
+        public Int128 Outside;
     }
 
     /// <param name="ByElement">A bit for each element.</param>

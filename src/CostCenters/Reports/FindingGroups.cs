@@ -11,7 +11,6 @@ internal sealed class FindingGroups
 {
     private readonly ElementChart elements;
     private readonly int[]? groupOfElement;
-    private readonly ILookup<int, int>? members;
 
     private FindingGroups(ElementChart elements, ImmutableArray<int> order, int[]? groupOfElement)
     {
@@ -19,9 +18,6 @@ internal sealed class FindingGroups
         this.groupOfElement = groupOfElement;
         Order = order;
         Count = groupOfElement is null ? elements.Elements.Length : 2 * elements.Elements.Length;
-        members = groupOfElement is null
-            ? null
-            : Enumerable.Range(0, groupOfElement.Length).ToLookup(element => groupOfElement[element]);
     }
 
     /// <summary>All numbers of groups are less than this.</summary>
@@ -44,14 +40,14 @@ internal sealed class FindingGroups
     }
 
     /// <summary>The element that heads a group.</summary>
-    public CostElement ElementOf(int group) => elements.Elements[members is null ? group : group / 2];
+    public CostElement ElementOf(int group) => elements.Elements[groupOfElement is null ? group : group / 2];
 
     /// <summary>What the amounts of a group count.</summary>
     public Measure MeasureOf(int group) => Variance.MeasureOf(
-        members is null ? elements.Elements[group].Nature : (ElementNature)(group % 2));
+        groupOfElement is null ? elements.Elements[group].Nature : (ElementNature)(group % 2));
 
-    /// <summary>The numbers of the elements of a group.</summary>
-    public IEnumerable<int> MembersOf(int group) => members is null ? [group] : members[group];
+    /// <summary>The group of an element.</summary>
+    public int GroupOf(int element) => groupOfElement is null ? element : groupOfElement[element];
 
     /// <summary>Marks the groups of marked elements.</summary>
     /// <param name="ofElements">A bit for each element.</param>

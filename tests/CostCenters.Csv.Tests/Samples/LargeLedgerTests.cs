@@ -140,7 +140,7 @@ public sealed class LargeLedgerTests : IDisposable
     [InlineData("The option --rows stands twice.", "--rows", "1", "--rows", "2")]
     [InlineData("--rows is a number from 1 through 2000000000, not '0'.", "--rows", "0")]
     [InlineData("--rows is a number from 1 through 2000000000, not '1e6'.", "--rows", "1e6")]
-    [InlineData("--budget-rows is a number from 1 through 10800000, not '10800001'.", "--budget-rows", "10800001")]
+    [InlineData("--budget-rows is at most 10800000, the cells of this shape.", "--budget-rows", "10800001")]
     [InlineData("--threads is a number from 1 through 1024, not '-1'.", "--threads", "-1")]
     [InlineData("--by takes center, element or period, not 'Center'.", "--by", "Center")]
     [InlineData("--by names center twice.", "--by", "center,center")]

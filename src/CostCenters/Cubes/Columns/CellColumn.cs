@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CostCenters.Cubes.Columns;
 
 /// <summary>
@@ -24,7 +26,9 @@ internal abstract class CellColumn(int rowLength)
     /// <param name="cells">The cells in use, row x length + place, in order.</param>
     /// <param name="sums">Their sums.</param>
     /// <param name="rowLength">How many places a row has.</param>
-    public static CellColumn OfFew(long[] cells, long[] sums, int rowLength) => new SparseCells(cells, sums, rowLength);
+    public static CellColumn OfFew(ReadOnlySpan<long> cells, ReadOnlySpan<long> sums, int rowLength) =>
+        cells.IsEmpty || Narrowing.Fits(cells[^1]) ? OfFew(Narrowing.Narrow(cells)!, sums, rowLength)
+        : OfFew(cells.ToArray(), sums, rowLength);
 
     public abstract bool TryGet(int row, int place, out long sum);
 
@@ -73,4 +77,10 @@ internal abstract class CellColumn(int rowLength)
     /// </param>
     /// <param name="map">Which place is added to which column.</param>
     public abstract void AddTo(RowSums target, bool keepsRows, ColumnMap map);
+
+    private static CellColumn OfFew<T>(T[] cells, ReadOnlySpan<long> sums, int rowLength)
+        where T : unmanaged, IBinaryInteger<T> =>
+        Narrowing.Narrow(sums) is int[] narrow
+            ? new SparseCells<T, int>(cells, narrow, rowLength)
+            : new SparseCells<T, long>(cells, sums.ToArray(), rowLength);
 }

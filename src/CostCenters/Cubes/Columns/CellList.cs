@@ -43,6 +43,14 @@ internal sealed class CellList
         return count;
     }
 
+    /// <summary>Adds numbers of 32 bits to a list that has room for them.</summary>
+    public void Add(ReadOnlySpan<int> newCells, ReadOnlySpan<int> newNumbers)
+    {
+        Narrowing.Widen(newCells, cells.AsSpan(Count));
+        Narrowing.Widen(newNumbers, numbers.AsSpan(Count));
+        Count += newCells.Length;
+    }
+
     public void Clear() => Count = 0;
 
     /// <summary>Makes room for more.</summary>

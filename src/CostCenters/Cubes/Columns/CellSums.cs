@@ -17,7 +17,9 @@ internal sealed class CellSums
     private readonly long cellCount;
     private readonly ColumnMemory memory;
     private readonly Dictionary<long, int> wraps = [];
+    private readonly WaitingCells waiting;
     private CellList list = CellList.Empty;
+    private long mostWaiting;
     private bool isDense;
     private bool isNarrow;
     private Memory<int> narrow;
@@ -28,6 +30,11 @@ internal sealed class CellSums
     {
         cellCount = memory.CellCount;
         this.memory = memory;
+        waiting = new WaitingCells(memory);
+
+        // A small array is filled several times as fast as a long list, for 2 MB at most.
+        int cellsPerPlace = cellCount <= SmallArray ? CellsPerListPlaceOfSmall : CellsPerListPlace;
+        mostWaiting = Math.Max(FirstListPlaces, cellCount / cellsPerPlace);
         if (cellCount <= AlwaysArray)
         {
             UseArray();
@@ -51,7 +58,7 @@ internal sealed class CellSums
         {
             if (isDense && cells.Length >= Many)
             {
-                AddUp();
+                AddUp(list);
                 AddToArray(cells, numbers);
                 return;
             }
@@ -91,55 +98,81 @@ internal sealed class CellSums
     /// <param name="overflown">The first cell whose sum outgrows 64 bits, or null.</param>
     public CellColumn Finish(out long? overflown)
     {
-        AddUp();
+        CellList all = Gather();
+        AddUp(all);
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
-        CellColumn column = !isDense ? new SparseCells(list.Cells.ToArray(), list.Numbers.ToArray(), memory.RowLength)
+        CellColumn column = !isDense ? CellColumn.OfFew(all.Cells, all.Numbers, memory.RowLength)
             : isNarrow ? new NarrowCells(narrow, memory.RowLength, zeros)
             : new WideCells(wide, memory.RowLength, zeros);
-        memory.Return(list);
+        memory.Return(all);
         list = CellList.Empty;
         return column;
     }
 
     private void MakeRoom()
     {
+        int mostInList = (int)Math.Min(mostWaiting, ChunkLength);
         if (list.Capacity == 0)
         {
             list = memory.RentList();
-            return;
         }
-
-        // A small array is filled several times as fast as a long list, for 2 MB at most.
-        int cellsPerPlace = cellCount <= SmallArray ? CellsPerListPlaceOfSmall : CellsPerListPlace;
-        long mostInList = Math.Max(FirstListPlaces, cellCount / cellsPerPlace);
-        if (isDense && list.Capacity < WaitingBeforeArray)
+        else if (isDense && list.Capacity < WaitingBeforeArray)
         {
             list.Widen(WaitingBeforeArray, memory.Waiting);
         }
         else if (isDense)
         {
-            AddUp();
+            AddUp(list);
         }
         else if (list.Capacity < mostInList)
         {
             list.Widen(list.Capacity < mostInList / 16 ? list.Capacity * 8L : mostInList, memory.Waiting);
         }
-        else if (cellCount <= Array.MaxLength && memory.CountDistinct(list.Cells) > list.Count / 2)
+        else if (waiting.Count + list.Count < mostWaiting)
         {
-            // So many different cells are worth an array.
-            UseArray();
-            AddUp();
-            memory.Return(list);
-            list = CellList.Empty;
+            waiting.Add(list.Cells, list.Numbers);
+            list.Clear();
         }
         else
         {
-            AddUp();
-            if (list.Count > list.Capacity / 2)
-            {
-                list.Widen(list.Capacity * 2L, memory.Waiting);
-            }
+            Settle();
         }
+    }
+
+    /// <summary>Takes an array for numbers that have waited long enough, or has the sums of few cells wait on.</summary>
+    private void Settle()
+    {
+        CellList all = Gather();
+        if (cellCount <= Array.MaxLength && memory.CountDistinct(all.Cells) > all.Count / 2)
+        {
+            // So many different cells are worth an array.
+            UseArray();
+            AddUp(all);
+        }
+        else
+        {
+            AddUp(all);
+            waiting.Add(all.Cells, all.Numbers);
+            mostWaiting = all.Count > mostWaiting / 2 ? mostWaiting * 2 : mostWaiting;
+        }
+
+        memory.Return(all);
+        list = CellList.Empty;
+    }
+
+    /// <summary>One list of all numbers, those that wait in chunks first.</summary>
+    private CellList Gather()
+    {
+        if (waiting.Count == 0)
+        {
+            return list;
+        }
+
+        CellList all = memory.RentLongList(waiting.Count + list.Count);
+        waiting.MoveTo(all);
+        all.AddFirst(list.Cells, list.Numbers);
+        memory.Return(list);
+        return all;
     }
 
     private void UseArray()
@@ -156,16 +189,16 @@ internal sealed class CellSums
         }
     }
 
-    private void AddUp()
+    private void AddUp(CellList numbers)
     {
         if (!isDense)
         {
-            list.AddUp(CountWrap);
+            numbers.AddUp(CountWrap);
         }
         else
         {
-            AddToArray(list.Cells, list.Numbers);
-            list.Clear();
+            AddToArray(numbers.Cells, numbers.Numbers);
+            numbers.Clear();
         }
     }
 

@@ -11,6 +11,9 @@ namespace CostCenters.Cubes.Columns;
 internal sealed class ColumnMemory(int rowCount, int rowLength, bool mapsAhead)
 {
     private readonly Stack<CellList> lists = [];
+    private readonly Stack<CellList> longLists = [];
+    private readonly Stack<ArraySegment<int>> chunks = [];
+    private readonly CellPlaces<int> chunkPlaces = new(mapsAhead: false, LeastListToShare, LeastSharedByLists);
     private readonly Lock counting = new();
     private ulong[] counted = [];
 
@@ -45,6 +48,18 @@ internal sealed class ColumnMemory(int rowCount, int rowLength, bool mapsAhead)
         }
     }
 
+    /// <summary>An empty list with room for so many numbers, which is needed for a moment.</summary>
+    public CellList RentLongList(int capacity)
+    {
+        CellList? list;
+        lock (longLists)
+        {
+            longLists.TryPop(out list);
+        }
+
+        return list?.Capacity >= capacity ? list : new CellList(capacity);
+    }
+
     /// <summary>Takes a list back that its user has let go of.</summary>
     public void Return(CellList list)
     {
@@ -54,9 +69,28 @@ internal sealed class ColumnMemory(int rowCount, int rowLength, bool mapsAhead)
         }
 
         list.Clear();
-        lock (lists)
+        Stack<CellList> stack = list.Capacity > ChunkLength ? longLists : lists;
+        lock (stack)
         {
-            lists.Push(list);
+            stack.Push(list);
+        }
+    }
+
+    /// <summary>Room for a chunk of cells, and behind it for as many numbers.</summary>
+    public ArraySegment<int> RentChunk()
+    {
+        lock (chunks)
+        {
+            return chunks.TryPop(out ArraySegment<int> chunk) ? chunk : chunkPlaces.Take(2 * ChunkLength);
+        }
+    }
+
+    /// <summary>Takes a chunk back that its user has let go of.</summary>
+    public void ReturnChunk(ArraySegment<int> chunk)
+    {
+        lock (chunks)
+        {
+            chunks.Push(chunk);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace CostCenters.Explanations;
+namespace CostCenters;
 
 /// <summary>Does a piece of work part by part, several at a time.</summary>
 internal static class Parts
@@ -11,6 +11,16 @@ internal static class Parts
     /// <param name="work">Does the part of a number; what it throws in the first part that fails is thrown.</param>
     public static void Do(int count, int threads, Action<int> work)
     {
+        if (threads == 1)
+        {
+            for (int part = 0; part < count; part++)
+            {
+                work(part);
+            }
+
+            return;
+        }
+
         var failures = new ExceptionDispatchInfo?[count];
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
