@@ -3,48 +3,35 @@ using System.Globalization;
 
 namespace CompareWithDuckDb;
 
-/// <summary>Runs all programs on one book in turn, compares what they wrote, and prints the tables.</summary>
-internal static class Comparison
+/// <summary>Runs all programs on one book in turn, and compares what they wrote.</summary>
+internal sealed class Comparison
 {
-    private const int Same = 0;
-    private const int Different = 1;
+    private readonly string book;
+    private readonly string scratch;
+    private readonly Options options;
+    private readonly IReadOnlyList<Engine> engines;
 
-    public static int Run(Options options, TextWriter output)
+    private Comparison(string scratch, Options options)
+    {
+        this.scratch = scratch;
+        this.options = options;
+        book = options.Book ?? Path.Combine(scratch, "book");
+        engines = Engine.Of(options);
+    }
+
+    /// <summary>Measures one book by each of the dimensions that are asked for.</summary>
+    /// <exception cref="InvalidOperationException">A program failed, or wrote something else.</exception>
+    public static IEnumerable<ComparedRuns> Run(Options options)
     {
         DirectoryInfo scratch = Directory.CreateTempSubdirectory("compare-");
         try
         {
-            string book = options.Book ?? Path.Combine(scratch.FullName, "book");
-            Make(book, options);
-            IReadOnlyList<Engine> engines = Engine.Of(options);
+            var comparison = new Comparison(scratch.FullName, options);
+            comparison.MakeBook();
             foreach (string by in options.By)
             {
-                var runs = engines.ToDictionary(engine => engine, _ => new List<Measurement>());
-                for (int round = 0; round < options.Rounds; round++)
-                {
-                    foreach (Engine engine in engines)
-                    {
-                        string report = Path.Combine(scratch.FullName, engine.Name + ".csv");
-                        File.Delete(report);
-                        runs[engine].Add(Measurement.Of(engine.Command(book, by, report)));
-                        string first = Path.Combine(scratch.FullName, engines[0].Name + ".csv");
-                        if (DifferenceOf(first, report) is string difference)
-                        {
-                            output.WriteLine($"{engine.Name} differs from {engines[0].Name}, --by {by}: {difference}");
-                            return Different;
-                        }
-                    }
-                }
-
-                PrintTable(book, by, runs, output);
+                yield return comparison.Measure(by);
             }
-
-            return Same;
-        }
-        catch (InvalidOperationException error)
-        {
-            output.WriteLine(error.Message);
-            return Different;
         }
         finally
         {
@@ -52,7 +39,29 @@ internal static class Comparison
         }
     }
 
-    private static void Make(string book, Options options)
+    private ComparedRuns Measure(string by)
+    {
+        var runs = engines.ToDictionary(engine => engine.Name, _ => new List<Measurement>());
+        for (int round = 0; round < options.Rounds; round++)
+        {
+            foreach (Engine engine in engines)
+            {
+                string report = ReportOf(engine);
+                File.Delete(report);
+                runs[engine.Name].Add(Measurement.Of(engine.Command(book, by, report)));
+                if (DifferenceOf(ReportOf(engines[0]), report) is string difference)
+                {
+                    throw new InvalidOperationException(
+                        $"{engine.Name} differs from {engines[0].Name}, --by {by}: {difference}");
+                }
+            }
+        }
+
+        long bytes = Directory.GetFiles(book, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        return new ComparedRuns(options.Shape, by, bytes, runs);
+    }
+
+    private void MakeBook()
     {
         if (File.Exists(Path.Combine(book, "book.json")))
         {
@@ -63,8 +72,10 @@ internal static class Comparison
         [
             Engine.PathOf("LargeLedger"), "--generate-only", "--book", book,
             "--rows", Text(options.Rows), "--budget-rows", Text(options.BudgetRows),
+            .. options.Shape is string shape ? ["--shape", shape] : Array.Empty<string>(),
         ];
-        using var process = Process.Start("dotnet", arguments);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
@@ -73,6 +84,8 @@ internal static class Comparison
 
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
     }
+
+    private string ReportOf(Engine engine) => Path.Combine(scratch, engine.Name + ".csv");
 
     /// <summary>The first line in which two reports differ, or null when they are the same bytes.</summary>
     private static string? DifferenceOf(string expected, string actual)
@@ -96,37 +109,5 @@ internal static class Comparison
                     : null;
             }
         }
-    }
-
-    private static void PrintTable(
-        string book, string by, Dictionary<Engine, List<Measurement>> runs, TextWriter output)
-    {
-        double bytes = Directory.GetFiles(book).Sum(file => new FileInfo(file).Length);
-        List<Measurement> ours = runs.First().Value;
-        output.WriteLine();
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"--by {by}, {bytes / 1e6:N0} MB; all programs wrote the same bytes"));
-        output.WriteLine();
-        output.WriteLine("| | median | least to greatest | CPU | peak memory | median to ours | CPU to ours |");
-        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach ((Engine engine, List<Measurement> all) in runs)
-        {
-            double[] wall = [.. all.Select(run => run.WallSeconds).Order()];
-            double toOurs = Median(wall) / Median(ours.Select(run => run.WallSeconds));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {engine.Name} | {Median(wall):F2} s | {wall[0]:F2} to {wall[^1]:F2} s | {Cpu(all):F2} s "
-                    + $"| {all.Max(run => run.PeakBytes) / 1e6:F0} MB "
-                    + $"| {toOurs:F1} x | {Cpu(all) / Cpu(ours):F1} x |"));
-        }
-
-        static double Cpu(List<Measurement> all) => Median(all.Select(run => run.CpuSeconds));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        int middle = ordered.Length / 2;
-        return ordered.Length % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2;
     }
 }

@@ -16,17 +16,18 @@ internal sealed record Engine(string Name, Func<string, string, string, string[]
     /// <summary>The programs to compare, this library's first.</summary>
     public static IReadOnlyList<Engine> Of(Options options)
     {
-        string[] report = options.Report is string path ? [path] : ["dotnet", PathOf("VarianceReport")];
-        List<Engine> engines =
-        [
-            new("CostCenters", (book, by, file) => [.. report, book, "--by", by, "--format", "csv", "--out", file]),
-        ];
+        List<Engine> engines = [Ours("CostCenters", "dotnet", PathOf("VarianceReport"))];
+        if (options.Native is string path)
+        {
+            engines.Add(Ours("CostCenters, native", path));
+        }
+
         if (!options.Without.Contains(DuckDbMode))
         {
             engines.Add(new("DuckDB, 2 threads", (book, by, file) => ["dotnet", Self, DuckDbMode, book, by, file]));
         }
 
-        if (!options.Without.Contains(LinqMode))
+        if (!options.Without.Contains(LinqMode) && options.Shape is null)
         {
             engines.Add(new(
                 "CsvHelper records, LINQ", (book, by, file) => ["dotnet", Self, LinqMode, book, by, file]));
@@ -34,6 +35,9 @@ internal sealed record Engine(string Name, Func<string, string, string, string[]
 
         return engines;
     }
+
+    private static Engine Ours(string name, params string[] program) =>
+        new(name, (book, by, file) => [.. program, book, "--by", by, "--format", "csv", "--out", file]);
 
     /// <summary>A process that runs a command and tells what it took.</summary>
     public static string[] Metered(string[] command) => ["dotnet", Self, MeterMode, .. command];

@@ -13,11 +13,13 @@ internal sealed class Options
 
           --rows N           rows of postings; default 1000000
           --budget-rows N    rows of the budget; default 2000000
+          --shape LIST       what the book looks like, as LargeLedger --help tells
+          --matrix           one book of each shape after the other, by center, in one table, the worst shape first
           --book DIR         keep the book there, or take the one that is there
           --rounds N         how often each program runs; default 5
           --by LIST          center, or center,element,period; default both, one after the other
-          --without NAME     leave duckdb or linq out; may stand twice
-          --report PROGRAM   a published VarianceReport, in place of the build that comes with this program
+          --without NAME     leave duckdb or linq out; may stand twice; LINQ reads no book of a shape
+          --native PROGRAM   a published VarianceReport, measured beside the build that comes with this program
 
         Exit codes: 0 all wrote the same, 1 they did not or one failed, 2 wrong usage.
 
@@ -33,15 +35,34 @@ internal sealed class Options
 
     public IReadOnlyList<string> By { get; private set; } = [Engine.Plain, Engine.Detailed];
 
-    public HashSet<string> Without { get; } = [];
+    public HashSet<string> Without { get; private init; } = [];
 
-    public string? Report { get; private set; }
+    public string? Native { get; private set; }
+
+    /// <summary>What the book looks like, or null for one as LargeLedger makes it by itself.</summary>
+    public string? Shape { get; private set; }
+
+    public bool IsMatrix { get; private set; }
+
+    /// <summary>The same for a book of a shape.</summary>
+    public Options With(string? shape) => new()
+    {
+        Rows = Rows, BudgetRows = BudgetRows, Rounds = Rounds, By = [Engine.Plain], Native = Native, Shape = shape,
+        Without = [.. Without, Engine.LinqMode],
+    };
 
     public static Options Parse(string[] args)
     {
         var options = new Options();
         for (int i = 0; i < args.Length; i += 2)
         {
+            if (args[i] == "--matrix")
+            {
+                options.IsMatrix = true;
+                i--;
+                continue;
+            }
+
             string value = i + 1 < args.Length
                 ? args[i + 1]
                 : throw new ArgumentException($"The option {args[i]} is unknown or needs a value.");
@@ -73,8 +94,11 @@ internal sealed class Options
             case "--without" when value is Engine.DuckDbMode or Engine.LinqMode:
                 Without.Add(value);
                 break;
-            case "--report":
-                Report = value;
+            case "--native":
+                Native = value;
+                break;
+            case "--shape":
+                Shape = value;
                 break;
             default:
                 throw new ArgumentException($"There is no option '{name} {value}'.");
