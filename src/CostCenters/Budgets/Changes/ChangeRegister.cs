@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -140,9 +141,9 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
     private BudgetChange? Apply(BudgetDecisionEntry decision)
     {
-        BudgetChangeStatus before = changes[decision.Change];
-        (BudgetChangeState state, ImmutableArray<ApprovalStep> open) = After(before, decision.Decision);
-        BudgetChangeStatus after = changes[decision.Change] = before.With(decision, state, open);
+        ref BudgetChangeStatus status = ref CollectionsMarshal.GetValueRefOrNullRef(changes, decision.Change);
+        (BudgetChangeState state, ImmutableArray<ApprovalStep> open) = After(status, decision.Decision);
+        BudgetChangeStatus after = status = status.With(decision, state, open);
         if (state != BudgetChangeState.Approved)
         {
             return null;
@@ -166,8 +167,8 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
         foreach (BudgetLine line in after.Change.Lines)
         {
-            moved.Amounts[CellOf(line)] =
-                moved.Amounts.GetValueOrDefault(CellOf(line)) + scale.ToCount(line.Amount);
+            CollectionsMarshal.GetValueRefOrAddDefault(moved.Amounts, CellOf(line), out _) +=
+                scale.ToCount(line.Amount);
         }
 
         return after.Change;
