@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
@@ -141,9 +140,9 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
     private BudgetChange? Apply(BudgetDecisionEntry decision)
     {
-        ref BudgetChangeStatus status = ref CollectionsMarshal.GetValueRefOrNullRef(changes, decision.Change);
-        (BudgetChangeState state, ImmutableArray<ApprovalStep> open) = After(status, decision.Decision);
-        BudgetChangeStatus after = status = status.With(decision, state, open);
+        BudgetChangeStatus before = changes[decision.Change];
+        (BudgetChangeState state, ImmutableArray<ApprovalStep> open) = After(before, decision.Decision);
+        BudgetChangeStatus after = changes[decision.Change] = before.With(decision, state, open);
         if (state != BudgetChangeState.Approved)
         {
             return null;
@@ -167,8 +166,8 @@ internal sealed class ChangeRegister(DecimalScale scale)
 
         foreach (BudgetLine line in after.Change.Lines)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(moved.Amounts, CellOf(line), out _) +=
-                scale.ToCount(line.Amount);
+            moved.Amounts[CellOf(line)] =
+                moved.Amounts.GetValueOrDefault(CellOf(line)) + scale.ToCount(line.Amount);
         }
 
         return after.Change;
