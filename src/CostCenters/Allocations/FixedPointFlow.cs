@@ -53,12 +53,11 @@ internal sealed class FixedPointFlow<T>
             return [];
         }
 
-        if (Yardstick(guess) is not T[] given)
+        if (Yardstick(guess) is not (T[] given, double greatest))
         {
             return null;
         }
 
-        double greatest = guess.Unit.Max();
         T[] prices = new T[entering.Length];
         double last = double.PositiveInfinity;
         for (int round = 0; round < MaxRounds; round++)
@@ -87,9 +86,9 @@ internal sealed class FixedPointFlow<T>
         return null;
     }
 
-    /// <summary>What prices give for which every equation gives more than 0; null where there are none near what
-    /// 1 that entered each node would cost.</summary>
-    private T[]? Yardstick(FlowGuess guess)
+    /// <summary>What each equation gives for prices for which all give more than 0, and the greatest flow at these;
+    /// null where there are none near what 1 that entered each node would cost.</summary>
+    private (T[] Given, double Greatest)? Yardstick(FlowGuess guess)
     {
         T[] nothing = new T[equations.Count];
         T[] ones = new T[equations.Count];
@@ -101,7 +100,8 @@ internal sealed class FixedPointFlow<T>
             T[] given = Array.ConvertAll(Missing(prices, nothing), value => -value);
             if (Array.TrueForAll(given, value => value > T.Zero))
             {
-                return given;
+                return (given, Enumerable.Range(0, prices.Length).Max(node => Math.ScaleB(
+                    double.CreateTruncating(prices[node]) * double.CreateTruncating(wholes[node]), -bits)));
             }
 
             if (!TryAddGuess(prices, Missing(prices, ones), guess))
