@@ -49,7 +49,7 @@ public static class AllocationsCsv
         var known = new Dictionary<string, List<PeriodValidity>>(StringComparer.Ordinal);
         IReadOnlyList<AllocationRule> rules =
         [
-            .. groups.Whole(AllocationRowReader.Differs, (_, rows) => AllocationRowReader.FaultsOf(rows, known))
+            .. groups.Whole(AllocationRowReader.Differences, (_, rows) => AllocationRowReader.FaultsOf(rows, known))
                 .Select(group => AllocationRowReader.ToRule(group.Rows)),
         ];
         return table.Log.ToResult(table.Log.IsStopped ? null : rules);

@@ -85,7 +85,7 @@ public static class AvailabilityRulesCsv
         }
 
         AvailabilityRule[] rules =
-            [.. groups.Whole(Differs, (_, _) => []).Select(group => ToRule(group.Id, group.Rows))];
+            [.. groups.Whole(Differences, (_, _) => []).Select(group => ToRule(group.Id, group.Rows))];
         if (!table.Log.IsStopped && outside is null && !table.Log.HasNoRows)
         {
             table.Log.StopWhole(
@@ -345,17 +345,20 @@ public static class AvailabilityRulesCsv
         return isWhole;
     }
 
-    private static string? Differs(RuleRow first, RuleRow other) =>
-        first.Budget != other.Budget ? Schema.Columns[Budget]
-        : first.Span != other.Span ? Schema.Columns[Span]
-        : first.Limit != other.Limit ? Schema.Columns[UsagePercent]
-        : first.OnRequest != other.OnRequest ? Schema.Columns[OnRequest]
-        : first.OnOrder != other.OnOrder ? Schema.Columns[OnOrder]
-        : first.OnActual != other.OnActual ? Schema.Columns[OnActual]
-        : first.WithoutBudget != other.WithoutBudget ? Schema.Columns[WithoutBudget]
-        : first.Roles != other.Roles ? Schema.Columns[OverridableBy]
-        : first.Release != other.Release ? Schema.Columns[Release]
-        : null;
+    private static (bool Differs, string Column)[] Differences(RuleRow first, RuleRow other) =>
+    [
+        (first.Budget != other.Budget, Schema.Columns[Budget]),
+        (first.Span != other.Span, Schema.Columns[Span]),
+        (first.Limit.UsagePercent != other.Limit.UsagePercent, Schema.Columns[UsagePercent]),
+        (first.Limit.Excess != other.Limit.Excess, Schema.Columns[Excess]),
+        (first.Limit.CreditsRaise != other.Limit.CreditsRaise, Schema.Columns[Credits]),
+        (first.OnRequest != other.OnRequest, Schema.Columns[OnRequest]),
+        (first.OnOrder != other.OnOrder, Schema.Columns[OnOrder]),
+        (first.OnActual != other.OnActual, Schema.Columns[OnActual]),
+        (first.WithoutBudget != other.WithoutBudget, Schema.Columns[WithoutBudget]),
+        (first.Roles != other.Roles, Schema.Columns[OverridableBy]),
+        (first.Release != other.Release, Schema.Columns[Release]),
+    ];
 
     private sealed record RuleRow(
         string Budget,

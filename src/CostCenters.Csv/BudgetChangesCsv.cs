@@ -73,7 +73,7 @@ public static class BudgetChangesCsv
 
         IReadOnlyList<(BudgetChange Change, bool IsDraft)> changes =
         [
-            .. groups.Whole(Differs, (id, rows) => FaultsOf(id, rows, record))
+            .. groups.Whole(Differences, (id, rows) => FaultsOf(id, rows, record))
                 .Select(group => (ToChange(group.Id, group.Rows), group.Rows[0].IsDraft)),
         ];
         return table.Log.ToResult(table.Log.IsStopped ? null : changes);
@@ -124,14 +124,15 @@ public static class BudgetChangesCsv
         rows[0].Reference,
         rows[0].Revises is string revised ? new DocumentId(revised) : null);
 
-    private static string? Differs(ChangeRow first, ChangeRow other) =>
-        first.Budget != other.Budget ? Schema.Columns[Budget]
-        : first.Kind != other.Kind ? Schema.Columns[Kind]
-        : first.Reason != other.Reason ? Schema.Columns[Reason]
-        : first.Reference != other.Reference ? Schema.Columns[Reference]
-        : first.Revises != other.Revises ? Schema.Columns[Revises]
-        : first.IsDraft != other.IsDraft ? Schema.Columns[State]
-        : null;
+    private static (bool Differs, string Column)[] Differences(ChangeRow first, ChangeRow other) =>
+    [
+        (first.Budget != other.Budget, Schema.Columns[Budget]),
+        (first.Kind != other.Kind, Schema.Columns[Kind]),
+        (first.Reason != other.Reason, Schema.Columns[Reason]),
+        (first.Reference != other.Reference, Schema.Columns[Reference]),
+        (first.Revises != other.Revises, Schema.Columns[Revises]),
+        (first.IsDraft != other.IsDraft, Schema.Columns[State]),
+    ];
 
     private static IReadOnlyList<GroupFault> FaultsOf(
         string id, IReadOnlyList<ChangeRow> rows, Func<BudgetChange, bool, IEnumerable<CommandFault>>? record) =>

@@ -92,7 +92,7 @@ public static class CommitmentsCsv
 
         IReadOnlyList<SpendingDocument> documents =
         [
-            .. groups.Whole(Differs, (id, rows) => record is null ? [] : GroupFault.Of(
+            .. groups.Whole(Differences, (id, rows) => record is null ? [] : GroupFault.Of(
                     record(ToDocument(id, rows, space)),
                     kind => Schema.Columns[kind == CommandFaultKind.MoreThanOpen ? Taken : TakesOver]))
                 .Select(group => ToDocument(group.Id, group.Rows, space)),
@@ -178,11 +178,12 @@ public static class CommitmentsCsv
         rows[0].OverDelivery,
         rows[0].Expires);
 
-    private static string? Differs(CommitmentRow first, CommitmentRow other) =>
-        first.Stage != other.Stage ? Schema.Columns[Stage]
-        : first.OverDelivery != other.OverDelivery ? Schema.Columns[OverDelivery]
-        : first.Expires != other.Expires ? Schema.Columns[Expires]
-        : null;
+    private static (bool Differs, string Column)[] Differences(CommitmentRow first, CommitmentRow other) =>
+    [
+        (first.Stage != other.Stage, Schema.Columns[Stage]),
+        (first.OverDelivery != other.OverDelivery, Schema.Columns[OverDelivery]),
+        (first.Expires != other.Expires, Schema.Columns[Expires]),
+    ];
 
     private sealed record CommitmentRow(
         SpendingStage Stage, SpendingLine Line, decimal? OverDelivery, Instant? Expires);

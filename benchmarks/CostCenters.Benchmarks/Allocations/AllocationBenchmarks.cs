@@ -32,5 +32,6 @@ public class AllocationBenchmarks
     public AllocationRun StepDown() => AllocationRun.Create(network, stepDown);
 
     [Benchmark]
-    public AllocationRun[] Reciprocal_TwelvePeriods() => [.. periods.AsParallel().Select(run.WithCosts)];
+    public AllocationRun[] Reciprocal_TwelvePeriods() =>
+        [.. periods.AsParallel().Select(costs => run.WithCosts(costs))];
 }

@@ -84,16 +84,17 @@ internal sealed class AllocationRowReader(CubeSpace space)
             : null;
     }
 
-    /// <summary>The column in which a row says something else of its rule than the first one, or null.</summary>
-    public static string? Differs(AllocationRow first, AllocationRow other) =>
-        first.Rule != other.Rule ? Schema.Columns[Rule]
-        : first.Method != other.Method ? Schema.Columns[Method]
-        : !first.Elements.SequenceEqual(other.Elements) ? Schema.Columns[Elements]
-        : first.Part.PercentOfPool != other.Part.PercentOfPool ? Schema.Columns[Percent]
-        : first.Part != other.Part ? Schema.Columns[First]
-        : first.BookedOn != other.BookedOn ? Schema.Columns[BookedOn]
-        : first.Validity != other.Validity ? Schema.Columns[Through]
-        : null;
+    /// <summary>By column, whether a row says something else of its rule than the first one.</summary>
+    public static (bool Differs, string Column)[] Differences(AllocationRow first, AllocationRow other) =>
+    [
+        (first.Rule != other.Rule, Schema.Columns[Rule]),
+        (first.Method != other.Method, Schema.Columns[Method]),
+        (!first.Elements.SequenceEqual(other.Elements), Schema.Columns[Elements]),
+        (first.Part.PercentOfPool != other.Part.PercentOfPool, Schema.Columns[Percent]),
+        (first.Part.Limit != other.Part.Limit, Schema.Columns[First]),
+        (first.BookedOn != other.BookedOn, Schema.Columns[BookedOn]),
+        (first.Validity != other.Validity, Schema.Columns[Through]),
+    ];
 
     /// <summary>What is wrong with the rows of a rule together: a sender twice, or a period that an earlier rule of
     /// the name has.</summary>

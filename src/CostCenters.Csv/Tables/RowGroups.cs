@@ -31,11 +31,11 @@ internal sealed class RowGroups<TRow>(ImportLog log, string column)
     }
 
     /// <summary>The rows of each document that is whole, in the order of their first rows.</summary>
-    /// <param name="differs">The column in which a row says something else of the document than the first one, or
-    /// null.</param>
+    /// <param name="differences">By column, whether a row says something else of the document than the first one.
+    /// </param>
     /// <param name="faultsOf">What is wrong with the rows together: with one of them, or with all.</param>
     public IEnumerable<(string Id, IReadOnlyList<TRow> Rows)> Whole(
-        Func<TRow, TRow, string?> differs,
+        Func<TRow, TRow, (bool Differs, string Column)[]> differences,
         Func<string, IReadOnlyList<TRow>, IReadOnlyList<GroupFault>> faultsOf)
     {
         foreach ((string id, List<(long Line, TRow? Row)> rows) in groups)
@@ -47,15 +47,16 @@ internal sealed class RowGroups<TRow>(ImportLog log, string column)
             }
 
             var mixed = rows
-                .Select(row => (row.Line, Column: differs(rows[0].Row!, row.Row!)))
-                .Where(row => row.Column is not null)
+                .SelectMany(row => differences(rows[0].Row!, row.Row!)
+                    .Where(column => column.Differs)
+                    .Select(column => (row.Line, column.Column)))
                 .ToList();
-            foreach ((long line, string? differing) in mixed)
+            foreach ((long line, string differing) in mixed)
             {
                 log.RejectRow(
                     line,
                     ImportIssueCode.MixedDocument,
-                    differing!,
+                    differing,
                     null,
                     "The first row of this id has something else here. Write the same, or give it another id.");
             }

@@ -71,34 +71,43 @@ public sealed class AllocationRun
     /// <summary>Allocates a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="method">The method.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="AllocationException">The method cannot allocate the network: a sender has no receiver that it
     /// may charge, a circle never leaves its senders, or the order lacks a sender.</exception>
     /// <exception cref="OverflowException">A charge or a balance is beyond 64 bits of counts.</exception>
-    public static AllocationRun Create(AllocationNetwork network, AllocationMethod method)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static AllocationRun Create(
+        AllocationNetwork network, AllocationMethod method, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(method);
-        return Create(network, new MethodNetwork(network, method), method);
+        return Create(network, new MethodNetwork(network, method), method, cancellation);
     }
 
     /// <summary>Allocates other costs of the same centers by the same drivers and method, such as those of the next
     /// period; faster than a run of a new network.</summary>
     /// <param name="costs">All centers of the network, each with what it costs itself, in any order.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="costs"/> is null.</exception>
     /// <exception cref="AllocationException">A center is missing, unknown or named twice, or an amount does not fit the
     /// scale.</exception>
     /// <exception cref="OverflowException">A charge or a balance is beyond 64 bits of counts.</exception>
-    public AllocationRun WithCosts(IEnumerable<CenterCost> costs)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public AllocationRun WithCosts(IEnumerable<CenterCost> costs, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(costs);
         AllocationNetwork other = Network.WithCosts(costs);
-        return Method.StepOrder is null ? Create(other, Lines, Method) : Create(other, Method);
+        return Method.StepOrder is null
+            ? Create(other, Lines, Method, cancellation)
+            : Create(other, Method, cancellation);
     }
 
-    private static AllocationRun Create(AllocationNetwork network, MethodNetwork lines, AllocationMethod method)
+    private static AllocationRun Create(
+        AllocationNetwork network, MethodNetwork lines, AllocationMethod method, CancellationToken cancellation)
     {
-        long[] rounded = lines.Solver.Round(lines.Inflow(network.Counts));
+        cancellation.ThrowIfCancellationRequested();
+        long[] rounded = lines.SolverFor(cancellation).Round(lines.Inflow(network.Counts), cancellation);
         var charges = ImmutableArray.CreateBuilder<AllocationCharge>(lines.LineCount);
         Int128[] sent = new Int128[lines.Count];
         Int128[] received = new Int128[lines.Count];

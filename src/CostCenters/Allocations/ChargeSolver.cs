@@ -22,7 +22,8 @@ internal sealed class ChargeSolver
     private PriceSolver? behind;
 
     /// <param name="lines">The network.</param>
-    public ChargeSolver(MethodNetwork lines)
+    /// <param name="cancellation">Ends the work.</param>
+    public ChargeSolver(MethodNetwork lines, CancellationToken cancellation)
     {
         this.lines = lines;
         centers = [.. Enumerable.Range(0, lines.Count).Where(lines.PassesOn)];
@@ -46,16 +47,17 @@ internal sealed class ChargeSolver
             }
         }
 
-        ahead = new PriceSolver(new FlowEquations(wholes, senders, receivers, lines.Weights));
+        ahead = new PriceSolver(new FlowEquations(wholes, senders, receivers, lines.Weights), cancellation);
     }
 
     /// <summary>The rounded charge of each line; those of fixed amounts are 0.</summary>
     /// <param name="inflow">What enters each center, in counts.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OverflowException">A charge is beyond 64 bits of counts.</exception>
-    public long[] Round(Int128[] inflow)
+    public long[] Round(Int128[] inflow, CancellationToken cancellation)
     {
         Int128[] entering = Array.ConvertAll(centers, center => inflow[center]);
-        var (whole, part) = ahead.Charges(entering, senders, lines.Weights, ChargeBits);
+        var (whole, part) = ahead.Charges(entering, senders, lines.Weights, ChargeBits, cancellation);
         return FlowRounding.Round(entering, new FlowCharges(senders, receivers, whole, part));
     }
 
@@ -159,7 +161,7 @@ internal sealed class ChargeSolver
     public Fraction[] PartsBehind(Fraction[] charged, int bits = 128)
     {
         // The same equations turned around: their prices are the parts.
-        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, lines.Weights));
+        behind ??= new PriceSolver(new FlowEquations(wholes, receivers, senders, lines.Weights), default);
         return PricesOf(behind, charged, bits);
     }
 

@@ -11,19 +11,24 @@ namespace CostCenters.Allocations;
 internal static class ExactFlow
 {
     /// <summary>The price of a unit of weight of each node: flow ÷ whole.</summary>
-    public static Fraction[] Prices(FlowEquations equations, Fraction[] entering)
+    public static Fraction[] Prices(
+        FlowEquations equations, Fraction[] entering, CancellationToken cancellation)
     {
         var prices = new Fraction[equations.Count];
         foreach (int[] circle in equations.Circles)
         {
-            SolveCircle(equations, circle, entering, prices);
+            SolveCircle(equations, circle, entering, prices, cancellation);
         }
 
         return prices;
     }
 
     private static void SolveCircle(
-        FlowEquations equations, int[] circle, Fraction[] entering, Fraction[] prices)
+        FlowEquations equations,
+        int[] circle,
+        Fraction[] entering,
+        Fraction[] prices,
+        CancellationToken cancellation)
     {
         var rows = new Dictionary<int, Dictionary<int, Fraction>>();
         var sides = new Dictionary<int, Fraction>();
@@ -55,13 +60,16 @@ internal static class ExactFlow
 
         if (enters)
         {
-            Eliminate(rows, sides, prices);
+            Eliminate(rows, sides, prices, cancellation);
         }
     }
 
     /// <summary>Takes the shortest row first, so that a sparse circle stays sparse.</summary>
     private static void Eliminate(
-        Dictionary<int, Dictionary<int, Fraction>> rows, Dictionary<int, Fraction> sides, Fraction[] prices)
+        Dictionary<int, Dictionary<int, Fraction>> rows,
+        Dictionary<int, Fraction> sides,
+        Fraction[] prices,
+        CancellationToken cancellation)
     {
         var eliminated = new Stack<(int Node, Dictionary<int, Fraction> Row)>();
         while (rows.Count > 0)
@@ -75,6 +83,7 @@ internal static class ExactFlow
                     continue;
                 }
 
+                cancellation.ThrowIfCancellationRequested();
                 Fraction factor = value / pivot![node];
                 foreach (var (column, entry) in pivot)
                 {

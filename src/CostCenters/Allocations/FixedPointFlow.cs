@@ -42,30 +42,27 @@ internal sealed class FixedPointFlow<T>
     /// <summary>The price of a unit of weight of each node, × 2^bits, so exactly that no flow is off by more than a
     /// limit; null where the iteration does not come so near.</summary>
     /// <param name="entering">What enters each node from outside, × 2^bits.</param>
-    /// <param name="unit">The flow of each node if 1 entered each, about.</param>
+    /// <param name="guess">Comes near the flow.</param>
     /// <param name="limit">The most by which a flow may be off.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OverflowException">The numbers are too small for this.</exception>
-    public T[]? Solve(T[] entering, double[] unit, double limit)
+    public T[]? Solve(T[] entering, FlowGuess guess, double limit, CancellationToken cancellation)
     {
         if (entering.Length == 0)
         {
             return [];
         }
 
-        T[] nothing = new T[entering.Length];
-        T[] yardstick = new T[entering.Length];
-        Add(yardstick, unit);
-        T[] given = Array.ConvertAll(Missing(yardstick, nothing), value => -value);
-        if (Array.Exists(given, value => value <= T.Zero))
+        if (Yardstick(guess) is not (T[] given, double greatest))
         {
             return null;
         }
 
-        double greatest = unit.Max();
         T[] prices = new T[entering.Length];
         double last = double.PositiveInfinity;
         for (int round = 0; round < MaxRounds; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             T[] missing = Missing(prices, entering);
             double ratio = Enumerable.Range(0, missing.Length)
                 .Max(node => Math.Abs(double.CreateTruncating(missing[node]) / double.CreateTruncating(given[node])));
@@ -80,11 +77,53 @@ internal sealed class FixedPointFlow<T>
             }
 
             last = ratio;
-            Add(prices, equations.Approximate(
-                Array.ConvertAll(missing, value => Math.ScaleB(double.CreateTruncating(value), -bits)), Tolerance));
+            if (!TryAddGuess(prices, missing, guess))
+            {
+                return null;
+            }
         }
 
         return null;
+    }
+
+    /// <summary>What each equation gives for prices for which all give more than 0, and the greatest flow at these;
+    /// null where there are none near what 1 that entered each node would cost.</summary>
+    private (T[] Given, double Greatest)? Yardstick(FlowGuess guess)
+    {
+        T[] nothing = new T[equations.Count];
+        T[] ones = new T[equations.Count];
+        Array.Fill(ones, T.One << bits);
+        T[] prices = new T[equations.Count];
+        Add(prices, guess.Unit);
+        for (int round = 0; round < 2; round++)
+        {
+            T[] given = Array.ConvertAll(Missing(prices, nothing), value => -value);
+            if (Array.TrueForAll(given, value => value > T.Zero))
+            {
+                return (given, Enumerable.Range(0, prices.Length).Max(node => Math.ScaleB(
+                    double.CreateTruncating(prices[node]) * double.CreateTruncating(wholes[node]), -bits)));
+            }
+
+            if (!TryAddGuess(prices, Missing(prices, ones), guess))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TryAddGuess(T[] prices, T[] missing, FlowGuess guess)
+    {
+        double[] flow = guess.Flow(
+            Array.ConvertAll(missing, value => Math.ScaleB(double.CreateTruncating(value), -bits)), Tolerance);
+        if (!Array.TrueForAll(flow, double.IsFinite))
+        {
+            return false;
+        }
+
+        Add(prices, flow);
+        return true;
     }
 
     /// <summary>What is missing in each equation.</summary>

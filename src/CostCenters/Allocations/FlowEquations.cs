@@ -93,7 +93,8 @@ internal sealed class FlowEquations
     /// <param name="inflow">What enters each node from outside.</param>
     /// <param name="tolerance">Once a step changes no flow by more than this part of the greatest, it is the last one.
     /// </param>
-    public double[] Approximate(double[] inflow, double tolerance)
+    /// <param name="cancellation">Ends the work.</param>
+    public double[] Approximate(double[] inflow, double tolerance, CancellationToken cancellation)
     {
         double[] flow = new double[Count];
         foreach (int[] circle in circles)
@@ -105,7 +106,38 @@ internal sealed class FlowEquations
             }
             else if (Array.Exists(circle, node => Entering(node, inflow, flow) != 0))
             {
-                AndersonIteration.Run(circle, flow, tolerance, () => Sweep(circle, inflow, flow));
+                AndersonIteration.Run(circle, flow, tolerance, () =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Sweep(circle, inflow, flow);
+                });
+            }
+        }
+
+        return flow;
+    }
+
+    /// <summary>The flow of every node, about, as near as elimination comes.</summary>
+    /// <param name="inflow">What enters each node from outside.</param>
+    /// <param name="eliminated">The circles eliminated, in their order; null for a node without one.</param>
+    public double[] Eliminate(double[] inflow, CircleElimination?[] eliminated)
+    {
+        double[] flow = new double[Count];
+        for (int number = 0; number < circles.Length; number++)
+        {
+            int[] circle = circles[number];
+            if (eliminated[number] is not CircleElimination elimination)
+            {
+                flow[circle[0]] = Entering(circle[0], inflow, flow);
+                continue;
+            }
+
+            // The nodes of this circle have no flow yet: what enters one comes from circles before.
+            double[] solved = elimination.Solve(Array.ConvertAll(
+                circle, node => Entering(node, inflow, flow) * (1 - own[node])));
+            for (int place = 0; place < circle.Length; place++)
+            {
+                flow[circle[place]] = solved[place];
             }
         }
 

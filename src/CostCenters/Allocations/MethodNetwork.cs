@@ -16,7 +16,7 @@ internal sealed class MethodNetwork
     private readonly Int128[] wholes;
     private readonly int[] firstSender;
     private readonly int[] senders;
-    private readonly Lazy<ChargeSolver> solver;
+    private ChargeSolver? solver;
 
     /// <exception cref="AllocationException">The method cannot allocate the network.</exception>
     public MethodNetwork(AllocationNetwork network, AllocationMethod method)
@@ -72,8 +72,6 @@ internal sealed class MethodNetwork
         {
             throw new AllocationException(faults);
         }
-
-        solver = new Lazy<ChargeSolver>(() => new ChargeSolver(this));
     }
 
     /// <summary>The senders in the order in which a step-down closes them; empty for the other methods.</summary>
@@ -84,7 +82,11 @@ internal sealed class MethodNetwork
 
     public int LineCount => receivers.Length;
 
-    public ChargeSolver Solver => solver.Value;
+    public ChargeSolver Solver => SolverFor(default);
+
+    /// <summary>Made when it is asked for first, unless the token ends that.</summary>
+    public ChargeSolver SolverFor(CancellationToken cancellation) =>
+        LazyInitializer.EnsureInitialized(ref solver, () => new ChargeSolver(this, cancellation));
 
     /// <summary>The lines of a center: the number of the first, and how many they are.</summary>
     public (int First, int Length) LinesOf(int center) => (first[center], first[center + 1] - first[center]);

@@ -10,28 +10,16 @@ internal sealed class PriceSolver
     /// <summary>The bits of a number of 128 bits that a sum may take.</summary>
     public const int NativeBits = 126;
 
-    /// <summary>As near as a bound or a yardstick need be.</summary>
-    private const double Roughly = 1e-3;
-
     private readonly FlowEquations equations;
-    private readonly double[] unit;
-
-    /// <summary>The bits that errors add up to.</summary>
-    private readonly int errorBits;
+    private readonly FlowGuess steps;
+    private FlowGuess? elimination;
 
     /// <param name="equations">The equations.</param>
-    public PriceSolver(FlowEquations equations)
+    /// <param name="cancellation">Ends the work.</param>
+    public PriceSolver(FlowEquations equations, CancellationToken cancellation)
     {
         this.equations = equations;
-        double[] ones = new double[equations.Count];
-        Array.Fill(ones, 1);
-        unit = equations.Approximate(ones, Roughly);
-        if (equations.Missing(ones, unit).Any(missing => missing > 0.5))
-        {
-            unit = equations.Approximate(ones, 1e-12);
-        }
-
-        errorBits = 4 + Bits(equations.Magnitude(ones, unit)) + Bits(equations.GreatestInflux);
+        steps = FlowGuess.BySteps(equations, cancellation);
     }
 
     /// <summary>What each line charges.</summary>
@@ -39,27 +27,32 @@ internal sealed class PriceSolver
     /// <param name="senders">The node of each line; below 0 for a line that charges nothing.</param>
     /// <param name="weights">The weight of each line.</param>
     /// <param name="bits">No flow is off by more than 2 to the power of minus so many.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OverflowException">A charge is beyond 64 bits.</exception>
-    public (long[] Whole, long[] Part) Charges(Int128[] entering, int[] senders, Int128[] weights, int bits)
+    public (long[] Whole, long[] Part) Charges(
+        Int128[] entering, int[] senders, Int128[] weights, int bits, CancellationToken cancellation)
     {
-        int digits = equations.WholeBits + errorBits + bits;
-        try
-        {
-            double[] inflow = Array.ConvertAll(entering, value => (double)value);
-            double magnitude = equations.Magnitude(inflow, equations.Approximate(inflow, Roughly));
-            if (digits + 2 + Math.Max(Bits(magnitude), errorBits) <= NativeBits)
-            {
-                return Charges<Int128>(entering, senders, weights, digits, bits)
-                    ?? ExactCharges(entering, senders, weights);
-            }
-        }
-        catch (OverflowException)
-        {
-            // The estimate was too low; longer numbers do.
-        }
+        return Near(steps) ?? Near(Elimination(cancellation))
+            ?? ExactCharges(entering, senders, weights, cancellation);
 
-        return Charges<BigInteger>(entering, senders, weights, digits, bits)
-            ?? ExactCharges(entering, senders, weights);
+        (long[] Whole, long[] Part)? Near(FlowGuess guess)
+        {
+            int digits = equations.WholeBits + guess.ErrorBits + bits;
+            try
+            {
+                int magnitude = guess.MagnitudeBits(Array.ConvertAll(entering, value => (double)value));
+                if (digits + 2 + Math.Max(magnitude, guess.ErrorBits) <= NativeBits)
+                {
+                    return Charges<Int128>(entering, senders, weights, guess, digits, bits, cancellation);
+                }
+            }
+            catch (OverflowException)
+            {
+                // The estimate was too low; longer numbers do.
+            }
+
+            return Charges<BigInteger>(entering, senders, weights, guess, digits, bits, cancellation);
+        }
     }
 
     /// <summary>The price of each node, exact where fractions and circles are not too long; otherwise no flow is off by
@@ -71,44 +64,65 @@ internal sealed class PriceSolver
         if (equations.DenominatorBits() <= ExactLimits.DenominatorBits
             && equations.Circles.All(circle => circle.Length <= ExactLimits.CircleSize))
         {
-            return ExactFlow.Prices(equations, entering);
+            return ExactFlow.Prices(equations, entering, default);
         }
 
-        int digits = equations.WholeBits + errorBits + bits;
-        try
+        return Near(steps) ?? Near(Elimination(default)) ?? ExactFlow.Prices(equations, entering, default);
+
+        Fraction[]? Near(FlowGuess guess)
         {
-            if (digits + 2 + errorBits <= NativeBits && FixedPoint<Int128>(entering, digits, bits) is Fraction[] prices)
+            int digits = equations.WholeBits + guess.ErrorBits + bits;
+            try
             {
-                return prices;
+                if (digits + 2 + guess.ErrorBits <= NativeBits
+                    && FixedPoint<Int128>(entering, guess, digits, bits) is Fraction[] prices)
+                {
+                    return prices;
+                }
             }
-        }
-        catch (OverflowException)
-        {
-            // More enters than 1; longer numbers do.
-        }
+            catch (OverflowException)
+            {
+                // More enters than 1; longer numbers do.
+            }
 
-        return FixedPoint<BigInteger>(entering, digits, bits) ?? ExactFlow.Prices(equations, entering);
+            return FixedPoint<BigInteger>(entering, guess, digits, bits);
+        }
     }
 
-    private Fraction[]? FixedPoint<T>(Fraction[] entering, int digits, int bits)
+    /// <summary>Made when steps do not come near for the first time.</summary>
+    private FlowGuess Elimination(CancellationToken cancellation) =>
+        LazyInitializer.EnsureInitialized(
+            ref elimination, () => FlowGuess.ByElimination(equations, cancellation));
+
+    private Fraction[]? FixedPoint<T>(Fraction[] entering, FlowGuess guess, int digits, int bits)
         where T : struct, IBinaryInteger<T>, ISignedNumber<T>
     {
         T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(
             Array.ConvertAll(entering, value => T.CreateChecked((value.Numerator << digits) / value.Denominator)),
-            unit,
-            Math.ScaleB(1, -bits));
+            guess,
+            Math.ScaleB(1, -bits),
+            default);
         return prices is null
             ? null
             : Array.ConvertAll(prices, price => Fraction.OfBinary(BigInteger.CreateChecked(price), digits));
     }
 
     private (long[] Whole, long[] Part)? Charges<T>(
-        Int128[] entering, int[] senders, Int128[] weights, int digits, int bits)
+        Int128[] entering,
+        int[] senders,
+        Int128[] weights,
+        FlowGuess guess,
+        int digits,
+        int bits,
+        CancellationToken cancellation)
         where T : struct, IBinaryInteger<T>, ISignedNumber<T>
     {
         T one = T.One << digits;
         T[]? prices = new FixedPointFlow<T>(equations, digits).Solve(
-            Array.ConvertAll(entering, value => checked(T.CreateChecked(value) * one)), unit, Math.ScaleB(1, -bits));
+            Array.ConvertAll(entering, value => checked(T.CreateChecked(value) * one)),
+            guess,
+            Math.ScaleB(1, -bits),
+            cancellation);
         if (prices is null)
         {
             return null;
@@ -134,10 +148,11 @@ internal sealed class PriceSolver
         return (wholes, parts);
     }
 
-    private (long[] Whole, long[] Part) ExactCharges(Int128[] entering, int[] senders, Int128[] weights)
+    private (long[] Whole, long[] Part) ExactCharges(
+        Int128[] entering, int[] senders, Int128[] weights, CancellationToken cancellation)
     {
         Fraction[] prices = ExactFlow.Prices(
-            equations, Array.ConvertAll(entering, value => Fraction.OfWhole(value)));
+            equations, Array.ConvertAll(entering, value => Fraction.OfWhole(value)), cancellation);
         long[] wholes = new long[senders.Length];
         long[] parts = new long[senders.Length];
         for (int line = 0; line < senders.Length; line++)
@@ -157,6 +172,4 @@ internal sealed class PriceSolver
 
         return (wholes, parts);
     }
-
-    private static int Bits(double value) => value < 1 ? 0 : Math.ILogB(value) + 1;
 }

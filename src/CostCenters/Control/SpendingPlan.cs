@@ -74,13 +74,15 @@ internal sealed class SpendingPlan
                 $"Line {number}: {foreign.Amount} at {foreign.Rate} is not {line.Posting.Amount} {Space.Currency}.");
         }
 
-        bool needsAmount = Document.Stage != SpendingStage.Actual;
-        if (needsAmount ? line.Posting.Amount <= 0m : line.TakesOver is not null && line.Posting.Amount < 0m)
+        if (line.Posting.Amount <= 0m && (Document.Stage != SpendingStage.Actual || line.TakesOver is not null))
         {
+            string instead = Document.Stage == SpendingStage.Actual && line.Posting.Amount == 0m
+                ? $"; to give back what '{line.TakesOver!.Document}' has open, release it"
+                : string.Empty;
             Tell(
                 CommandFaultKind.AmountNotPositive,
                 number,
-                $"Line {number}: an order, and what follows one, has no amount {line.Posting.Amount}.");
+                $"Line {number}: an order, and what follows one, has no amount {line.Posting.Amount}{instead}.");
         }
     }
 

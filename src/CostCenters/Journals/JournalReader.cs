@@ -13,8 +13,12 @@ namespace CostCenters.Journals;
 /// </summary>
 internal sealed class JournalReader : IDisposable
 {
+    /// <summary>How many texts are kept to be given again.</summary>
+    private const int MostKept = 1_024;
+
     private readonly CancellationToken cancellation;
     private readonly JournalLineReader lines;
+    private readonly HashSet<string> kept = [];
     private byte[] firstLine = [];
     private JsonDocument? first;
     private JsonDocument? further;
@@ -163,6 +167,23 @@ internal sealed class JournalReader : IDisposable
 
     public string Text(JsonElement line, string name) =>
         OptionalText(line, name) ?? throw Fault($"a field '{name}' is missing.");
+
+    /// <summary>A text that entries often have in common, such as a name or a reason: once in memory.</summary>
+    public string SharedText(JsonElement line, string name)
+    {
+        string text = Text(line, name);
+        if (kept.TryGetValue(text, out string? before))
+        {
+            return before;
+        }
+
+        if (kept.Count < MostKept)
+        {
+            kept.Add(text);
+        }
+
+        return text;
+    }
 
     [SuppressMessage("Performance", "CA1822", Justification = "The fields of a line are read in one way.")]
     public string? OptionalText(JsonElement line, string name) =>

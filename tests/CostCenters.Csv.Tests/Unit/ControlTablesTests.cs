@@ -109,6 +109,10 @@ public class ControlTablesTests
         "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,order,2026-01-01,A,rent,1,,,,,,,5,,,,\n",
         "2 id incomplete-document; 3 over_delivery_percent mixed-document")]
     [InlineData(
+        "a,order,2026-01-01,A,rent,1,,,,,,,,,,,\na,request,2026-01-01,A,rent,1,,,,,,,5,2026-12-31T00:00:00Z,,,\n",
+        "2 id incomplete-document; 3 stage mixed-document; 3 over_delivery_percent mixed-document; "
+            + "3 expires mixed-document")]
+    [InlineData(
         "a,order,2026-01-01,A,rent,1,,,,,,,,,1.001,EUR,0.9\na,order,2026-01-01,A,rent,1,,,,,,,,,,XXY,0\n",
         "2 foreign_amount too-many-digits; 2 rate out-of-range; 3 foreign_amount missing-value; "
             + "3 foreign_currency bad-choice; 3 rate out-of-range")]
@@ -133,6 +137,10 @@ public class ControlTablesTests
     [InlineData(
         "r,plan,A,,,period,,100,,,pass,pass,pass,pass,,\nr,plan,B,,,quarter,,100,,,pass,pass,pass,pass,,\n",
         "2 code incomplete-document; 3 span mixed-document")]
+    [InlineData(
+        "r,plan,A,,,period,,100,,,pass,pass,pass,pass,,\nr,plan,B,,,period,,110,5,raise,warn,pass,pass,pass,,\n",
+        "2 code incomplete-document; 3 usage_percent mixed-document; 3 excess mixed-document; "
+            + "3 credits mixed-document; 3 on_request mixed-document")]
     [InlineData(
         ",,A,,,,,,,,pass,pass,pass,,,\n,,,,,,,,,,pass,pass,pass,,a;,\n",
         "2 code missing-value; 2 budget missing-value; 2 span missing-value; 2 usage_percent missing-value; "

@@ -13,8 +13,10 @@ public class NumberTests
     private static readonly string[] MaySteer =
     [
         "src/CostCenters/Allocations/AndersonIteration.cs",
+        "src/CostCenters/Allocations/CircleElimination.cs",
         "src/CostCenters/Allocations/FixedPointFlow.cs",
         "src/CostCenters/Allocations/FlowEquations.cs",
+        "src/CostCenters/Allocations/FlowGuess.cs",
         "src/CostCenters/Allocations/PriceSolver.cs",
     ];
 

@@ -66,7 +66,7 @@ internal sealed partial class NaiveControl
         for (int i = 0; i < lines.Length; i++)
         {
             NaiveLine line = lines[i];
-            if (stage == SpendingStage.Actual ? line.From is not null && line.Amount < 0m : line.Amount <= 0m)
+            if (line.Amount <= 0m && (stage != SpendingStage.Actual || line.From is not null))
             {
                 faults.Add((i, CommandFaultKind.AmountNotPositive));
             }

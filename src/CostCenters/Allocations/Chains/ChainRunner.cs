@@ -172,7 +172,7 @@ internal sealed class ChainRunner(
         AllocationRun run;
         try
         {
-            run = AllocationRun.Create(NetworkOf(senders, used, pools), rule.Method);
+            run = AllocationRun.Create(NetworkOf(senders, used, pools), rule.Method, cancellation);
         }
         catch (AllocationException error)
         {

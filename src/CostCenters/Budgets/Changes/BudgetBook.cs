@@ -279,7 +279,7 @@ public sealed class BudgetBook : IJournalProjection
             }
 
             return journal.Publish(
-                new BudgetDecisionEntry(journal.Next, stamp, change, decision, role, reason));
+                new BudgetDecisionEntry(journal.Next, stamp, status.Change.Id, decision, role, reason));
         }
     }
 

@@ -68,10 +68,10 @@ public sealed record BudgetChangeEntry : JournalEntry
 
         return new BudgetChange(
             new DocumentId(reader.Text(entry, "change")),
-            reader.Text(entry, "of"),
+            reader.SharedText(entry, "of"),
             reader.Choice<BudgetChangeKind>(entry, "kind"),
             lines,
-            reader.Text(entry, "reason"),
+            reader.SharedText(entry, "reason"),
             reader.OptionalText(entry, "reference"),
             reader.OptionalText(entry, "revises") is string revised ? new DocumentId(revised) : null);
     }

@@ -87,6 +87,54 @@ public class AllocationRunTests
         Assert.True((all - Fraction.Of(510_510m)).Abs() < Fraction.Of(1e-20m), all.ToString());
     }
 
+    [Fact] // Two groups of 100, each left for the other and the last center by a part in 10^9 of what flows around.
+    public void Reciprocal_OfLargeCirclesThatAreHardlyEverLeft_RoundsTheExactSolution()
+    {
+        const int count = 200;
+        string[] codes = [.. Enumerable.Range(0, count + 1).Select(index => $"C{index:0000}")];
+        AllocationRun run = AllocationRun.Create(
+            Networks.Of(
+                [.. codes.Select((code, index) => new CenterCost(new(code), 10m + index))],
+                [
+                    .. Enumerable.Range(0, count).Select(index => Networks.Sender(
+                        codes[index],
+                        [
+                            .. Enumerable.Range(1, 8).Select(step => (
+                                codes[(index + (2 * step * step)) % count], 1_000_000m * (1 + (index * step % 97)))),
+                            .. index < 2 ? new[] { (codes[1 - index], 1m) } : [],
+                            .. index == 0 ? new[] { (codes[count], 1m) } : [],
+                        ])),
+                ]),
+            AllocationMethod.Reciprocal);
+
+        // Each gross cost is the center's own cost and all that it is charged, and no charge is rounded by a unit.
+        Dictionary<CenterCode, Fraction> received = run.Network.Centers.ToDictionary(code => code, _ => Fraction.Zero);
+        foreach (AllocationCharge charge in run.Charges)
+        {
+            Fraction exact = run.UnroundedCharge(charge.Sender, charge.Receiver);
+            received[charge.Receiver] += exact;
+            Assert.True((exact - Fraction.Of(charge.Amount)).Abs() < Fraction.Of(0.01m), charge.ToString());
+        }
+
+        Assert.All(run.Balances, balance => Assert.True(
+            (run.UnroundedGross(balance.Center) - received[balance.Center] - Fraction.Of(balance.Primary)).Abs()
+                < Fraction.Of(1e-20m),
+            balance.ToString()));
+        Assert.Equal(run.Balances.Sum(balance => balance.Primary), run[new(codes[count])].Rest);
+    }
+
+    [Fact]
+    public void Create_WithATokenThatAsksForTheEnd_Ends()
+    {
+        var ended = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(
+            () => AllocationRun.Create(Circle, AllocationMethod.Reciprocal, ended));
+        Assert.Throws<OperationCanceledException>(
+            () => AllocationRun.Create(Circle, AllocationMethod.Direct).WithCosts(
+                Networks.Costs(("IT", 1m), ("HR", 0m), ("A", 0m), ("B", 0m)), ended));
+    }
+
     [Theory]
     [InlineData("direct")]
     [InlineData("step-down by amount")]

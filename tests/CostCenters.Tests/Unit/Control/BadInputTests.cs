@@ -53,6 +53,10 @@ public class BadInputTests
                 book => book.Book.Changes.Submit(new("approved"), Ben), CommandFaultKind.WrongState, "approved"),
             ["negative amount"] = (
                 book => book.Order("x", Line(-1m)).Command, CommandFaultKind.AmountNotPositive, "-1"),
+            ["an invoice of nothing that takes over"] = (
+                book => book.Invoice("x", Line(0m, from: ("open", 0, 1m))).Command,
+                CommandFaultKind.AmountNotPositive,
+                "release"),
             ["transfer above what is there"] = (
                 book => book.Book.Changes.Submit(new("too much"), Ben), CommandFaultKind.MoreThanBudgeted, "105"),
             ["return above what is there"] = (
