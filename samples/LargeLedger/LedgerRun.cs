@@ -75,9 +75,9 @@ internal static class LedgerRun
             Messages.Line(issue.ToString());
         }
 
-        if (import.Issues.Length > MostFaultsTold)
+        if (import.Files.Any(file => file.Untold > 0) || import.Issues.Length > MostFaultsTold)
         {
-            Messages.Line($"... and {import.Issues.Length - MostFaultsTold} more");
+            Messages.Line($"... {import.Counts.Rejected} rejected rows in all");
         }
 
         if (import.Value is not BookCubes book)
@@ -126,7 +126,8 @@ internal static class LedgerRun
         using (var bar = new ProgressBar("Reading"))
         {
             var progress = new ImportBar(bar, all => bytes = all);
-            import = BookFolder.ReadCubes(folder, options.Threads, progress, cancellation: cancellation);
+            import = BookFolder.ReadCubes(
+                folder, options.Threads, progress, mostTold: MostFaultsTold, cancellation: cancellation);
         }
 
         elapsed.Stop();

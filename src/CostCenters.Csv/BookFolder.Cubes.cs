@@ -25,10 +25,14 @@ public static partial class BookFolder
     /// <see cref="BookCubes.ComparableWeeks"/>; this takes the memory of one more cube.</param>
     /// <param name="profiles">The dialects of the tables, or null for the contract. A table in UTF-8 is read by all
     /// threads, most quickly without constants and sign suffixes; one in another encoding by one thread.</param>
+    /// <param name="mostTold">How many rejected rows of the budget and of each file of postings are told with their
+    /// faults, the first of the file, 0 or more; the others are counted in <see cref="ImportedFile.Untold"/>, which
+    /// takes no memory. Null for all.</param>
     /// <param name="cancellation">Ends the import, of which nothing is left then.</param>
     /// <returns>The book (none when something stops it), all issues, and the counts of each file.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1, or
+    /// <paramref name="mostTold"/> is negative.</exception>
     /// <exception cref="AmountOverflowException">The rows of a cell add up to more than 64 bits hold.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static ImportResult<BookCubes> ReadCubes(
@@ -38,6 +42,7 @@ public static partial class BookFolder
         bool quantities = true,
         bool comparableWeeks = false,
         BookProfiles? profiles = null,
+        int? mostTold = null,
         CancellationToken cancellation = default)
     {
         if (threads is int count)
@@ -45,11 +50,13 @@ public static partial class BookFolder
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(threads));
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(mostTold ?? 0, nameof(mostTold));
         var settings = new BulkSettings
         {
             Threads = threads ?? Environment.ProcessorCount,
             KeepsQuantities = quantities,
             AddsComparableWeeks = comparableWeeks,
+            MostTold = mostTold ?? int.MaxValue,
         };
         return ReadCubes(folder, profiles ?? BookProfiles.Unspecified, settings, progress, cancellation);
     }

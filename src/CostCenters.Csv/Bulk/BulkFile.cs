@@ -36,7 +36,7 @@ internal sealed class BulkFile : IDisposable
         Table = table;
         chunkSize = settings.ChunkSize;
         IsSplit = table.CanSplit(settings);
-        outcomes = new RowOutcomes(name, table.Schema);
+        outcomes = new RowOutcomes(name, table.Schema, settings.MostTold);
         ExpectedLength = LengthOf(path);
     }
 

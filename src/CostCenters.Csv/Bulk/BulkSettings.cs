@@ -18,6 +18,9 @@ internal sealed record BulkSettings
     /// <summary>Whether the postings are added up by comparable weeks, too, where the calendar has weeks.</summary>
     public bool AddsComparableWeeks { get; init; }
 
+    /// <summary>The rejected rows of a file, the first of them, whose faults are told; the others are counted.</summary>
+    public int MostTold { get; init; } = int.MaxValue;
+
     /// <summary>How wide separators are sought.</summary>
     public ScanWidth Width { get; init; }
 }

@@ -5,13 +5,17 @@ using CostCenters.Csv.Tables;
 namespace CostCenters.Csv.Bulk;
 
 /// <summary>What became of the rows of one file, told by all threads and kept in the order of the file.</summary>
-internal sealed class RowOutcomes(string file, RowSchema schema)
+/// <param name="file">The name of the file.</param>
+/// <param name="schema">Its columns.</param>
+/// <param name="mostTold">The rejected rows, the first of the file, whose faults are told.</param>
+internal sealed class RowOutcomes(string file, RowSchema schema, int mostTold)
 {
     private readonly Lock gate = new();
     private readonly List<ImportIssue> ofFile = [];
     private readonly List<ImportIssue> ofRows = [];
     private readonly List<RowNote> notes = [];
     private readonly SortedDictionary<int, RoundingRest> rests = [];
+    private long lastTold = long.MaxValue;
     private long accepted;
     private long rejected;
     private readonly SortedDictionary<string, long> setAside = new(StringComparer.Ordinal);
@@ -64,6 +68,15 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
         }
     }
 
+    /// <summary>Whether faults of rows from a line on are told: there may be no others before them.</summary>
+    public bool TellsRowsFrom(long line)
+    {
+        lock (gate)
+        {
+            return line <= lastTold;
+        }
+    }
+
     /// <summary>Takes what the plain reader told about some rows.</summary>
     /// <param name="log">What it told.</param>
     /// <param name="lineOf">The line of the file for a line that it told.</param>
@@ -103,7 +116,29 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
                     issue.Column,
                     issue.Value,
                     issue.Message)));
+            if (ofRows.Count / 2 > mostTold)
+            {
+                KeepFirst();
+            }
         }
+    }
+
+    /// <summary>Lets go of the faults of rows after those that are told.</summary>
+    /// <returns>How many rejected rows are told.</returns>
+    private int KeepFirst()
+    {
+        long[] lines =
+        [
+            .. ofRows.Where(issue => issue.Severity == ImportSeverity.RowRejected)
+                .Select(issue => issue.Line ?? 0).Distinct().Order(),
+        ];
+        if (lines.Length > mostTold)
+        {
+            lastTold = mostTold == 0 ? 0 : lines[mostTold - 1];
+            ofRows.RemoveAll(issue => issue.Severity == ImportSeverity.RowRejected && issue.Line > lastTold);
+        }
+
+        return Math.Min(lines.Length, mostTold);
     }
 
     /// <summary>Whether a note comes of the rows and was not told with the header.</summary>
@@ -129,6 +164,7 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
     public ImportResult<object> ToResult()
     {
         var counts = new ImportCounts(accepted, rejected, setAside.Values.Sum());
+        long untold = mostTold == int.MaxValue ? 0 : rejected - KeepFirst();
         return new(
             null,
             ofFile
@@ -141,7 +177,10 @@ internal sealed class RowOutcomes(string file, RowSchema schema)
                     file,
                     counts,
                     [.. rests.Values],
-                    [.. setAside.Select(each => new SetAsideRows(each.Key, each.Value))]),
+                    [.. setAside.Select(each => new SetAsideRows(each.Key, each.Value))])
+                {
+                    Untold = untold,
+                },
             ]);
     }
 }

@@ -23,6 +23,10 @@ public sealed class ImportedFile
     /// <summary>The data rows of the file.</summary>
     public ImportCounts Counts { get; }
 
+    /// <summary>The rejected rows whose faults are not among the issues: those after the first, where a most was named.
+    /// </summary>
+    public long Untold { get; internal init; }
+
     /// <summary>The rows that were set aside, by reason in ordinal order; empty where none was.</summary>
     public ImmutableArray<SetAsideRows> SetAside { get; }
 

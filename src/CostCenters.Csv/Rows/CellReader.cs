@@ -154,8 +154,13 @@ internal sealed class CellReader
     /// <summary>Tells a fault of a cell with its text; always false.</summary>
     public bool Tell(int column, string code, string message)
     {
-        log.Fault(code, schema.Columns[column], Encoding.UTF8.GetString(rows.Cell(column)), message);
-        return false;
+        if (log.TellsRows)
+        {
+            log.Fault(code, schema.Columns[column], Encoding.UTF8.GetString(rows.Cell(column)), message);
+            return false;
+        }
+
+        return log.RejectUntold();
     }
 
     private bool TellMissing(int column)
@@ -185,6 +190,11 @@ internal sealed class CellReader
 
     private bool TellDate(int column, int lastYear)
     {
+        if (!log.TellsRows)
+        {
+            return log.RejectUntold();
+        }
+
         if (dates.Ambiguity(rows.Cell(column)) is not var (pattern, date, otherPattern, other))
         {
             return Tell(
@@ -232,6 +242,11 @@ internal sealed class CellReader
 
     private bool TellNumber(int column, int scale, ulong bound, NumberFaults faults)
     {
+        if (!log.TellsRows)
+        {
+            return log.RejectUntold();
+        }
+
         if (faults.HasFlag(NumberFaults.NotANumber))
         {
             Tell(

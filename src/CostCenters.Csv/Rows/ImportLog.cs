@@ -23,6 +23,9 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
     public string File => file;
 
+    /// <summary>Whether faults of rows are told, or such rows are counted alone.</summary>
+    public bool TellsRows { get; set; } = true;
+
     /// <summary>Every issue so far, in the order told.</summary>
     public IReadOnlyList<ImportIssue> Issues => issues;
 
@@ -77,7 +80,17 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
     public void Fault(string code, string? column, string? value, string message)
     {
         rowIsFaulty = true;
-        Add(code, ImportSeverity.RowRejected, rowLine, column, value, message);
+        if (TellsRows)
+        {
+            Add(code, ImportSeverity.RowRejected, rowLine, column, value, message);
+        }
+    }
+
+    /// <summary>Rejects the current row without a word; always false.</summary>
+    public bool RejectUntold()
+    {
+        rowIsFaulty = true;
+        return false;
     }
 
     /// <summary>Tells a fault of the current row that counts only if the row has no other.</summary>
@@ -110,8 +123,12 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         if (RejectsRow())
         {
             SortFaultsOfRow();
-            rejectedLines.Add(rowLine);
             rejected++;
+            if (TellsRows)
+            {
+                rejectedLines.Add(rowLine);
+            }
+
             return false;
         }
 

@@ -22,7 +22,10 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        ImportResult<BookCubes> import = BookReading.Read(options.Book, options.Against == ReportOptions.LastYearWeeks);
+        ImportResult<BookCubes> import = BookReading.Read(
+            options.Book,
+            comparableWeeks: options.Against == ReportOptions.LastYearWeeks,
+            tellsAll: (options.Rejected ?? options.Html ?? options.Xlsx) is not null);
         if (import.Value is not BookCubes book)
         {
             return CouldNotRun;

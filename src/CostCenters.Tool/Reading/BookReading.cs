@@ -12,12 +12,14 @@ internal static class BookReading
     /// <summary>Reads the cubes of a book.</summary>
     /// <param name="folder">The book.</param>
     /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too.</param>
-    public static ImportResult<BookCubes> Read(string folder, bool comparableWeeks)
+    /// <param name="tellsAll">Whether every fault is kept for a file, or the first ones for the screen.</param>
+    public static ImportResult<BookCubes> Read(string folder, bool comparableWeeks, bool tellsAll)
     {
         ImportResult<BookCubes> import = Messages.WhileShowing(
             "Reading the book",
             progress => BookFolder.ReadCubes(
-                folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
+                folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks,
+                mostTold: tellsAll ? null : Messages.MostTold));
         Messages.Summary(import, isTold: issue => !IsReadme(issue));
         return import;
     }

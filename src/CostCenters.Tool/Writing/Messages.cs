@@ -7,7 +7,8 @@ namespace CostCenters.Tool.Writing;
 /// <summary>What a program tells beside its report, on standard error.</summary>
 internal static class Messages
 {
-    private const int MostTold = 20;
+    /// <summary>The faults, and the notes, that are told on the screen.</summary>
+    public const int MostTold = 20;
 
     public static void Line(string text) => Lines(Printable.OneLine(text) + "\n");
 
@@ -81,10 +82,9 @@ internal static class Messages
             Line($"rejected: {issue}");
         }
 
-        if (faults[false].Skip(MostTold).Any())
+        if (faults[false].Skip(MostTold).Any() || import.Files.Any(file => file.Untold > 0))
         {
-            int more = faults[false].Count() - MostTold;
-            Line($"rejected: {more} more faults; --rejected FILE lists all of them.");
+            Line($"rejected: {import.Counts.Rejected} rows in all; --rejected FILE lists every fault of them.");
         }
 
         foreach (ImportedFile file in import.Files)

@@ -274,4 +274,35 @@ public class ReadCubesTests
             Then?.Invoke(value);
         }
     }
+
+    // Whatever the chunks and threads: the first rows of the file, each with all of its faults.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(300)]
+    public void MostTold_OfManyFaultyRows_AreTheFirstOfTheFile(int mostTold)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 600).Select(row =>
+            row % 3 == 0 ? $"2026-01-{row % 40:D2},X{row},rent,1.234,,,\n" : "2026-01-31,A,rent,1,,,\n"));
+        using TestBook book = new TestBook().With("postings.csv", TestBook.Postings + rows);
+        ImportResult<BookCubes> whole = BookFolder.ReadCubes(book.Folder);
+        long[] lines = [.. whole.Issues.Select(issue => issue.Line!.Value).Distinct().Take(mostTold)];
+        ImportIssue[] expected = [.. whole.Issues.Where(issue => lines.Contains(issue.Line!.Value))];
+
+        Assert.All(from threads in new[] { 1, 2, 7 } from size in new[] { 50, 300, 4_000 } select (threads, size), each =>
+        {
+            ImportResult<BookCubes> some = BookFolder.ReadCubes(
+                book.Folder,
+                BookProfiles.Unspecified,
+                new BulkSettings { Threads = each.threads, ChunkSize = each.size, MostTold = mostTold },
+                progress: null,
+                CancellationToken.None);
+
+            Assert.Equal(expected, some.Issues);
+            Assert.Equal(whole.Counts, some.Counts);
+            Assert.Equal(Math.Max(0, 200 - mostTold), some.Files.Sum(file => file.Untold));
+            Assert.Equal(0, whole.Files.Sum(file => file.Untold));
+        });
+    }
 }
