@@ -98,7 +98,8 @@ public sealed class ProfileProposal
     public ProfileProposal Decide(string doubt, Func<ImportProfile, ImportProfile> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Decided(change(Profile!), Find(doubt), $"{doubt}: decided by the user");
+        ProfileDoubt found = Find(doubt);
+        return Decided(change(Profile!), found, $"{doubt}: decided by the user");
     }
 
     /// <summary>The profile, for callers who want nothing left open.</summary>

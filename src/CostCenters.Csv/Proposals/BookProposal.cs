@@ -53,6 +53,7 @@ public sealed class BookProposal
             .Select(issue => issue.ToString()).ToList();
         var findings = new List<string>();
         Centers = CenterDrafts.Build(use.Centers, rules, findings, problems);
+        ElementsWithoutNature = ElementDrafts.WithoutNature(use.Elements, rules);
         Elements = ElementDrafts.Build(use.Elements, rules, findings, problems);
         Findings = [.. findings];
         Problems = [.. problems];
@@ -69,6 +70,10 @@ public sealed class BookProposal
 
     /// <summary>The elements; null where they do not hold together or the nature of one is not told.</summary>
     public ElementChart? Elements { get; }
+
+    /// <summary>The elements, groups among them, of which no rule says whether they are costs or revenues, in ordinal
+    /// order; <see cref="MasterDataRules.WithNature"/> says it.</summary>
+    public ImmutableArray<string> ElementsWithoutNature { get; }
 
     /// <summary>What was decided where the file says two things.</summary>
     public ImmutableArray<string> Findings { get; }

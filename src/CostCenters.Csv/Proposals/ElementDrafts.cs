@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Proposals;
@@ -6,6 +7,12 @@ namespace CostCenters.Csv.Proposals;
 internal static class ElementDrafts
 {
     private const int MostTold = 10;
+
+    /// <summary>The elements of which no rule says the nature.</summary>
+    public static ImmutableArray<string> WithoutNature(
+        SortedDictionary<string, UsedCode> codes, MasterDataRules rules) =>
+        [.. CodeUse.Parents(codes, rules.ElementPrefixes, "Element", []).Keys.Where(code =>
+            rules.NatureOf(code) is null)];
 
     /// <summary>The elements; null where they do not hold together or lack a nature, which is told.</summary>
     public static ElementChart? Build(

@@ -2,13 +2,14 @@ using System.Globalization;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Proposals;
+using CostCenters.Tool.Writing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace CostCenters.Samples.ImportWizard;
+namespace CostCenters.Tool.Importing;
 
 /// <summary>Shows what was found, how the first rows would be read, and the control totals.</summary>
-internal static class WizardView
+internal static class ImportView
 {
     public static IEnumerable<IRenderable> Draw(ProfileProposal proposal, CsvPreview preview, BookProposal? book)
     {
