@@ -1,4 +1,5 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Profiles;
 using CostCenters.Csv.Shapes;
 using CostCenters.Cubes;
 using CostCenters.Structure;
@@ -40,6 +41,15 @@ public static class CsvProfileDetector
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, FewestBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, MostBytes);
+        if (input.Path is string path && !File.Exists(path))
+        {
+            return Refuse(
+                input.Name,
+                Directory.Exists(path)
+                    ? "A file was expected, this is a folder. Name a file in it."
+                    : "The file does not exist. Correct its name.");
+        }
+
         try
         {
             return Detect(input.Name, FileSample.Read(input, bytes), book);
@@ -83,10 +93,11 @@ public static class CsvProfileDetector
         }
 
         string[] headings = FindColumns(rows, draft);
-        return new ProfileProposal(name, draft.Profile, null, headings, draft.Evidence, draft.Doubts);
+        BuiltInProfile[] builtIn = [.. BuiltInFinding.Find(headings, draft)];
+        return new ProfileProposal(name, draft.Profile, null, headings, draft.Evidence, draft.Doubts, builtIn);
     }
 
-    private static ProfileProposal Refuse(string name, string reason) => new(name, null, reason, [], [], []);
+    private static ProfileProposal Refuse(string name, string reason) => new(name, null, reason, [], [], [], []);
 
     /// <summary>Finds the header and the columns; gives the headings.</summary>
     private static string[] FindColumns(List<SampleRow> rows, ProposalDraft draft)

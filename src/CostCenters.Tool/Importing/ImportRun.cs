@@ -54,7 +54,9 @@ internal sealed class ImportRun(ImportOptions options)
                 Messages.Error($"open: {doubt}{SwitchOf(doubt)}");
             }
 
-            foreach (ImportIssue issue in preview.Issues.Where(each => each.Severity == ImportSeverity.FileStopped))
+            // While something is open, the profile itself stops the file: what is open says it better.
+            foreach (ImportIssue issue in preview.Issues.Where(each =>
+                proposal.IsDecided && each.Severity == ImportSeverity.FileStopped))
             {
                 Messages.Error(issue.ToString());
             }
@@ -76,7 +78,8 @@ internal sealed class ImportRun(ImportOptions options)
     private void RequireFreeTargets()
     {
         if (options.Book is string folder
-            && (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())))
+            && (File.Exists(folder)
+                || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())))
         {
             throw new RunException($"'{folder}' holds something already; name a folder that is not there yet.");
         }

@@ -21,6 +21,15 @@ internal static class ImportView
                 : $"{doubt.Key}: {doubt.Message}"));
         }
 
+        if (preview.IsStopped)
+        {
+            yield return Lines(
+                "Not read",
+                preview.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped)
+                    .Select(issue => issue.ToString()));
+            yield break;
+        }
+
         yield return Preview(preview);
         yield return Totals(preview);
         if (book is not null)

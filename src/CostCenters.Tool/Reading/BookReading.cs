@@ -18,7 +18,7 @@ internal static class BookReading
             "Reading the book",
             progress => BookFolder.ReadCubes(
                 folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks));
-        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        Messages.Summary(import);
         return import;
     }
 
@@ -28,11 +28,7 @@ internal static class BookReading
     public static ImportResult<Book> ReadWhole(string folder, CommandStamp stamp)
     {
         ImportResult<Book> import = Messages.WhileShowing("Reading the book", _ => BookFolder.Read(folder, stamp));
-        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        Messages.Summary(import);
         return import;
     }
-
-    /// <summary>A README belongs to a book that is handed on; that nothing reads it is no news.</summary>
-    private static bool IsReadme(ImportIssue issue) =>
-        issue is { Code: ImportIssueCode.IgnoredFile, File: "README.md" };
 }

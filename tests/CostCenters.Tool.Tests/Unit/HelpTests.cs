@@ -55,8 +55,8 @@ public class HelpTests
     [InlineData("The name of the file is missing.", "Try costcenters import --help.", "import")]
     [InlineData("--rows is a number from 0 to 1000, not '1001'.", "Try costcenters import --help.", "import", "x",
         "--rows", "1001")]
-    [InlineData("--center-prefixes is a list of rising lengths such as 1,2.", "Try costcenters import --help.", "import",
-        "x", "--center-prefixes", "2,1")]
+    [InlineData("--center-prefixes is a list of rising lengths such as 1,2.", "Try costcenters import --help.",
+        "import", "x", "--center-prefixes", "2,1")]
     [InlineData("--unit goes with a table; csv and json hold exact figures.", "Try costcenters report --help.",
         "report", "book", "--unit", "k", "--format", "csv")]
     public void WrongUsage_SaysWhatIsWrongAndWhereToLook(string message, string hint, params string[] words)

@@ -91,6 +91,25 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Import_FileThatIsNotThere_SaysSoAndCountsNothing()
+    {
+        ToolRun run = ToolRun.Of("import", scratch["gone.csv"]);
+
+        Assert.Equal((1, "error: gone.csv: The file does not exist. Correct its name.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public void Import_FileThatIsOpen_CountsNothingThatWasNotRead()
+    {
+        ToolRun run = ToolRun.Of("import", With("When,Where,Spent\n2026-01-31,A,12.50\n"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Not read:", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 read", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Questions_AboutDoubts_AreDecidedOrLeftOpen()
     {
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(
@@ -123,7 +142,8 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal("4000 4100 6000", string.Join(' ', book.ElementsWithoutNature));
         Assert.Contains("What are the elements 4000, 4100?", console.Shown, StringComparison.Ordinal);
-        ElementChart elements = BookProposal.FromPostings(scratch["export.csv"], ImportProfile.Contract, asked).Elements!;
+        ElementChart elements =
+            BookProposal.FromPostings(scratch["export.csv"], ImportProfile.Contract, asked).Elements!;
         Assert.Equal(
             "Revenue Revenue Cost", string.Join(' ', elements.Elements.Select(element => element.Nature)));
     }
