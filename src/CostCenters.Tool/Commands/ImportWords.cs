@@ -47,6 +47,10 @@ internal static class ImportWords
     private static readonly ToolOption Book = new(
         "--book", "FOLDER", "writes a book of the postings into a new folder; this needs the natures of elements");
 
+    private static readonly ToolOption AddTo = new(
+        "--add-to", "BOOK", "adds the centers and elements that a book lacks to take the postings; nothing that it has "
+            + "is changed");
+
     private static readonly ToolOption Name = new(
         "--name", "TEXT", "the name of the book (default: that of the file)");
 
@@ -83,7 +87,7 @@ internal static class ImportWords
     public static IReadOnlyList<ToolOption> All { get; } =
     [
         Choose, Map, Constant, Year, Known, Bytes, AsksNothing, Rows, OfCurrency, Profile, ReportWords.Out,
-        ReportWords.Rejected, Book, Name, FirstMonth, Kind, Costs, Revenues, CenterNames, ElementNames, CenterParents,
+        ReportWords.Rejected, Book, AddTo, Name, FirstMonth, Kind, Costs, Revenues, CenterNames, ElementNames, CenterParents,
         CenterPrefixes, ElementPrefixes, Validity,
     ];
 
@@ -93,6 +97,11 @@ internal static class ImportWords
     /// <exception cref="UsageException">A value is none.</exception>
     public static ImportOptions Read(Words words, string file)
     {
+        if (words.Has(AddTo) && (words.Has(Book) || words.Has(Known)))
+        {
+            throw new UsageException("--add-to names the book that there is; it goes without --book and --known.");
+        }
+
         words.RequireOneFileEach(Profile, ReportWords.Out, ReportWords.Rejected);
         return new ImportOptions
         {
@@ -110,6 +119,7 @@ internal static class ImportWords
             Out = words[ReportWords.Out],
             Rejected = words[ReportWords.Rejected],
             Book = words[Book],
+            AddTo = words[AddTo],
             Name = words[Name],
             Calendar = FiscalCalendar.Months(words.Between(FirstMonth, 1, MonthsOfYear) ?? 1, YearNaming.End),
             Kind = words.Choice(

@@ -2,6 +2,7 @@ using System.Globalization;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Proposals;
 using CostCenters.Csv.Shapes;
+using CostCenters.Cubes;
 using CostCenters.Structure;
 using CostCenters.Tool.Writing;
 
@@ -50,15 +51,17 @@ internal static class Answers
             profile.Periods!.WithYear(ColumnSource.Constant(year))));
 
     /// <summary>How the command line says that centers and elements are made.</summary>
+    /// <param name="options">The command line.</param>
+    /// <param name="existing">A book that is added to, which has a currency and a calendar; or null.</param>
     /// <exception cref="UsageException">Something of it does not go together.</exception>
-    public static MasterDataRules Rules(ImportOptions options)
+    public static MasterDataRules Rules(ImportOptions options, CubeSpace? existing)
     {
         try
         {
             MasterDataRules rules = new MasterDataRules(
                 options.Name ?? Path.GetFileNameWithoutExtension(options.File),
-                options.Currency,
-                options.Calendar,
+                existing?.Currency ?? options.Currency,
+                existing?.Calendar ?? options.Calendar,
                 options.Kind).WithValidity(options.Validity);
             rules = options.Costs.Count == 0 ? rules : rules.WithNature(ElementNature.Cost, options.Costs);
             rules = options.Revenues.Count == 0 ? rules : rules.WithNature(ElementNature.Revenue, options.Revenues);

@@ -48,6 +48,9 @@ internal sealed record ImportOptions
     /// <summary>The folder of the book that is written, or null.</summary>
     public string? Book { get; init; }
 
+    /// <summary>The book that new centers and elements are added to, or null.</summary>
+    public string? AddTo { get; init; }
+
     /// <summary>The name of the book; null for that of the file.</summary>
     public string? Name { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ImportRun(ImportOptions options)
     public int Run()
     {
         RequireFreeTargets();
-        CubeSpace? known = options.Known is string folder ? Open(folder) : null;
+        CubeSpace? known = (options.AddTo ?? options.Known) is string folder ? Open(folder) : null;
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(options.File), known, options.Bytes);
         if (proposal.Profile is null)
         {
@@ -35,10 +35,10 @@ internal sealed class ImportRun(ImportOptions options)
 
         proposal = Answers.Apply(proposal, options);
         proposal = proposal.IsDecided || questions is null ? proposal : questions.Ask(proposal);
-        CsvPreview preview = Preview(proposal.Profile!, known, options.Rows);
-        BookProposal? book = options.Book is null || !proposal.IsDecided || preview.IsStopped
+        BookProposal? book = (options.Book ?? options.AddTo) is null || !proposal.IsDecided
             ? null
-            : Propose(proposal.Profile!);
+            : Propose(proposal.Profile!, options.AddTo is null ? null : known);
+        CsvPreview preview = Preview(proposal.Profile!, Extended(known, book), options.Rows);
         using var outputs = new Outputs(options.Out);
         outputs.WriteReport(output => Terminal.Draw(output, ImportView.Draw(proposal, preview, book)));
         return Finish(proposal, preview, book, outputs);
@@ -68,7 +68,15 @@ internal sealed class ImportRun(ImportOptions options)
             stream.Write(Encoding.UTF8.GetBytes(ImportProfileJson.Write(proposal.Profile!))));
         if (book is not null)
         {
-            Write(book);
+            RequireComplete(book);
+            if (options.AddTo is string folder)
+            {
+                Add(book, folder);
+            }
+            else
+            {
+                Write(book);
+            }
         }
 
         return outputs.ExitCode(preview.Counts.Rejected);
@@ -99,23 +107,45 @@ internal sealed class ImportRun(ImportOptions options)
         : CsvPreview.Create(CsvInput.FromFile(options.File), profile, space, rows);
 
     /// <summary>Proposes a book; on a terminal somebody is asked for the natures that no switch tells.</summary>
-    private BookProposal Propose(ImportProfile profile)
+    private BookProposal Propose(ImportProfile profile, CubeSpace? existing)
     {
-        MasterDataRules rules = Answers.Rules(options);
-        var book = BookProposal.FromPostings(options.File, profile, rules);
+        MasterDataRules rules = Answers.Rules(options, existing);
+        BookProposal book = Propose(rules);
         return book.ElementsWithoutNature.IsEmpty || questions is null
             ? book
-            : BookProposal.FromPostings(options.File, profile, questions.AskNatures(rules, book.ElementsWithoutNature));
+            : Propose(questions.AskNatures(rules, book.ElementsWithoutNature));
+
+        BookProposal Propose(MasterDataRules rules) => existing is null
+            ? BookProposal.FromPostings(options.File, profile, rules)
+            : BookProposal.FromPostings(options.File, profile, rules, existing);
     }
 
-    /// <summary>Writes the book, reads it back and compares the control totals.</summary>
-    private void Write(BookProposal book)
+    /// <summary>The book with what it lacks to take the postings.</summary>
+    private static CubeSpace? Extended(CubeSpace? known, BookProposal? book) =>
+        book is { Existing: CubeSpace old, IsComplete: true }
+            ? new CubeSpace(book.Centers!, book.Elements!, old.Calendar, old.Currency, old.Scale)
+            : known;
+
+    private static void RequireComplete(BookProposal book)
     {
         if (!book.IsComplete)
         {
             throw new RunException(string.Join(' ', book.Problems));
         }
+    }
 
+    private static void Add(BookProposal book, string folder)
+    {
+        book.AddTo(folder);
+        Messages.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Added {book.NewCenters.Length} centers and {book.NewElements.Length} elements to '{folder}'. Its postings "
+                + $"are as they were."));
+    }
+
+    /// <summary>Writes the book, reads it back and compares the control totals.</summary>
+    private void Write(BookProposal book)
+    {
         book.Write(options.Book!);
         CubeSpace space = Open(options.Book!, out Book read);
         ControlTotal expected = Preview(book.Profile, space, 0).Totals[0];

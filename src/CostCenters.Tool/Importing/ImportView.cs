@@ -11,6 +11,8 @@ namespace CostCenters.Tool.Importing;
 /// <summary>Shows what was found, how the first rows would be read, and the control totals.</summary>
 internal static class ImportView
 {
+    private const int MostCodes = 10;
+
     public static IEnumerable<IRenderable> Draw(ProfileProposal proposal, CsvPreview preview, BookProposal? book)
     {
         yield return Lines("Found", proposal.Evidence);
@@ -37,7 +39,8 @@ internal static class ImportView
             yield return Lines(
                 "Book",
                 [
-                    $"{Count(book.Centers?.Centers.Length)} centers, {Count(book.Elements?.Elements.Length)} elements",
+                    $"{Count(book.Centers?.Centers.Length)} centers, {Count(book.Elements?.Elements.Length)} elements"
+                        + Added(book),
                     .. book.Findings,
                 ]);
         }
@@ -89,6 +92,15 @@ internal static class ImportView
                 + $"{total.Sum:N2}")));
         return Lines("Control totals", lines);
     }
+
+    private static string Added(BookProposal book) => book.Existing is null
+        ? ""
+        : $"; new {Some([.. book.NewCenters.Select(center => center.Code.Value)])} and "
+            + Some([.. book.NewElements.Select(element => element.Code.Value)]);
+
+    private static string Some(string[] codes) => codes.Length == 0
+        ? "none"
+        : string.Join(", ", codes.Take(MostCodes)) + (codes.Length > MostCodes ? ", ..." : "");
 
     private static string Reason(ImportIssue issue) =>
         issue.Column is null ? issue.Code : $"{issue.Column} {issue.Code}";

@@ -35,7 +35,8 @@ public static class CommandLines
         "center", "element", "period", "center,element", "center,center", "plan", "last-year", "last-year-weeks",
         "csv", "json", "table", "xml", "de-DE", "tr-TR", "xx-nowhere", "k", "M", "actual", "difference", "budget",
         "run-rate", "100", "100,5",
-        "1,2", "2,1", "a=b", "center=Where;date=2", "first-through-last", "cost", "EUR", "1e3", "A", "ROOT", "X", "", " ", "\u202E", "\uD800", "a\0b", "=", "--", "-",
+        "1,2", "2,1", "a=b", "center=Where;date=2", "first-through-last", "cost", "EUR",
+        "1e3", "A", "ROOT", "X", "", " ", "\u202E", "\uD800", "a\0b", "=", "--", "-",
     ];
 
     private static readonly string[] GoodWords =

@@ -60,6 +60,25 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(Path.Combine(scratch["book"], "centers.csv")));
     }
 
+    [Fact]
+    public void Import_IntoABookThatIsThere_AddsWhatItLacks()
+    {
+        string first = With("Date;Department;Account;Amount\n31.01.2026;A;6000;1,00\n");
+        Assert.Equal(0, ToolRun.Of("import", first, "--book", scratch["book"], "--cost", "6").ExitCode);
+        string centers = File.ReadAllText(Path.Combine(scratch["book"], "centers.csv"));
+        string next = With("Date;Department;Account;Amount\n28.02.2026;A;6000;1,00\n28.02.2026;B;6100;1,00\n");
+
+        ToolRun run = ToolRun.Of("import", next, "--add-to", scratch["book"], "--cost", "6");
+        ToolRun check = ToolRun.Of("import", next, "--known", scratch["book"]);
+
+        Assert.Equal(
+            (0, $"Added 1 centers and 1 elements to '{scratch["book"]}'. Its postings are as they were.\n"),
+            (run.ExitCode, run.Errors));
+        Assert.Contains("2 centers, 2 elements; new B and 6100", run.Output, StringComparison.Ordinal);
+        Assert.Equal(centers + "B,B,cost,,,\n", File.ReadAllText(Path.Combine(scratch["book"], "centers.csv")));
+        Assert.Equal(0, check.ExitCode);
+    }
+
     [Theory]
     [InlineData("--out")]
     [InlineData("--profile")]
