@@ -6,7 +6,7 @@ using CostCenters.Structure;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Proposes the profile of a file of postings from what stands in it.</summary>
+/// <summary>Proposes the profile of a file of postings, or of budgets, from what stands in it.</summary>
 /// <remarks>
 /// <para>Nothing is loaded by guess. What the file does not decide and figures depend on (the separator of decimals,
 /// the order of day and month, the sign of debits, which of several columns is the amount, the currency) the proposal
@@ -36,7 +36,24 @@ public static class CsvProfileDetector
     /// <returns>The proposal; without profile where the file is no table or cannot be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of bytes is out of bounds.</exception>
-    public static ProfileProposal Detect(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes)
+    public static ProfileProposal Detect(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes) =>
+        Detect(input, book, bytes, isBudget: false);
+
+    /// <summary>Proposes the profile of a file of budgets.</summary>
+    /// <remarks>As for postings, with the version and the fiscal period in place of the date: a column of periods such
+    /// as <c>2026-P03</c>, of whole years, or columns of periods side by side. The version of the budget is mostly not in
+    /// the file, and must be told then.</remarks>
+    /// <param name="input">The file. A stream or reader is read up to the bytes that are looked at.</param>
+    /// <param name="book">A book whose codes tell columns apart, and whose currency amounts should have; or null.
+    /// </param>
+    /// <param name="bytes">How many bytes are looked at, 1,024 to 64 MiB.</param>
+    /// <returns>The proposal; without profile where the file is no table or cannot be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of bytes is out of bounds.</exception>
+    public static ProfileProposal DetectBudget(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes) =>
+        Detect(input, book, bytes, isBudget: true);
+
+    private static ProfileProposal Detect(CsvInput input, CubeSpace? book, int bytes, bool isBudget)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, FewestBytes);
@@ -52,7 +69,7 @@ public static class CsvProfileDetector
 
         try
         {
-            return Detect(input.Name, FileSample.Read(input, bytes), book);
+            return Detect(input.Name, FileSample.Read(input, bytes), book, isBudget);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -60,7 +77,7 @@ public static class CsvProfileDetector
         }
     }
 
-    private static ProfileProposal Detect(string name, FileSample sample, CubeSpace? book)
+    private static ProfileProposal Detect(string name, FileSample sample, CubeSpace? book, bool isBudget)
     {
         if (sample.Bytes.Length == 0)
         {
@@ -72,7 +89,7 @@ public static class CsvProfileDetector
             return Refuse(name, $"The file is {kind}, no CSV file. Save or export it as CSV.");
         }
 
-        var draft = new ProposalDraft(book, sample.IsWhole);
+        var draft = new ProposalDraft(book, sample.IsWhole, isBudget);
         if (EncodingFinding.Find(sample, draft) is not string text)
         {
             return Refuse(name, "The file has NULs between other bytes: it is binary, no text. Export it as CSV.");
@@ -153,7 +170,11 @@ public static class CsvProfileDetector
             columns.Take($"period {period.Position}", period);
         }
 
-        if (periods.Count == 0)
+        if (draft.IsBudget)
+        {
+            BudgetFinding.Find(columns, hasPeriods: periods.Count > 0, draft);
+        }
+        else if (periods.Count == 0)
         {
             DateFinding.FindColumn(columns, draft);
         }
@@ -161,18 +182,24 @@ public static class CsvProfileDetector
         columns.FindCodes(
             KnownHeadings.Center, book is null ? null : code => book.Centers.TryGet(new CenterCode(code), out _));
         FindElement(columns, draft);
-        List<SampleColumn> amounts = periods.Count > 0 ? periods : AmountFinding.Find(columns, draft);
+        List<SampleColumn> amounts = periods.Count > 0 ? periods
+            : draft.IsBudget && BudgetFinding.AmountOf(columns) is SampleColumn budget ? [budget]
+            : AmountFinding.Find(columns, draft);
         NumberStyle style = NumberFinding.Find(amounts, draft);
         CurrencyFinding.Find(columns, amounts, style, draft);
-        if (DateFinding.ColumnOf(columns) is SampleColumn date)
+        if (!draft.IsBudget && DateFinding.ColumnOf(columns) is SampleColumn date)
         {
             DateFinding.FindPatterns(date, style.Decimal == ',', draft);
         }
 
         FindQuantity(columns, style, draft);
         RoundingFinding.Find(amounts, columns[KnownHeadings.Quantity], style, draft);
-        columns.FindOptional(KnownHeadings.Document);
-        columns.FindOptional(KnownHeadings.Text);
+        if (!draft.IsBudget)
+        {
+            columns.FindOptional(KnownHeadings.Document);
+            columns.FindOptional(KnownHeadings.Text);
+        }
+
         NatureFinding.Find(columns, draft);
         if (columns[KnownHeadings.Amount] is SampleColumn amount)
         {

@@ -16,6 +16,10 @@ internal static class ImportWords
     private const int MostRows = 1_000;
     private const int MonthsOfYear = 12;
 
+    private static readonly ToolOption Table = new(
+        "--table", "TABLE", "what the file has: postings (default) or budget, of which there is no book to write",
+        "postings", "budget");
+
     private static readonly ToolOption Choose = new(
         "--choose", "LIST", "answers to doubts, \"dates=dd/MM/yyyy;numbers=comma\"");
 
@@ -86,7 +90,7 @@ internal static class ImportWords
     /// <summary>All options.</summary>
     public static IReadOnlyList<ToolOption> All { get; } =
     [
-        Choose, Map, Constant, Year, Known, Bytes, AsksNothing, Rows, OfCurrency, Profile, ReportWords.Out,
+        Table, Choose, Map, Constant, Year, Known, Bytes, AsksNothing, Rows, OfCurrency, Profile, ReportWords.Out,
         ReportWords.Rejected, Book, AddTo, Name, FirstMonth, Kind, Costs, Revenues, CenterNames, ElementNames, CenterParents,
         CenterPrefixes, ElementPrefixes, Validity,
     ];
@@ -102,10 +106,17 @@ internal static class ImportWords
             throw new UsageException("--add-to names the book that there is; it goes without --book and --known.");
         }
 
+        bool isBudget = words.Choice(Table, ("postings", false), ("budget", true)) == true;
+        if (isBudget && (words.Has(AddTo) || words.Has(Book)))
+        {
+            throw new UsageException("--book and --add-to take the codes of postings; they go without --table budget.");
+        }
+
         words.RequireOneFileEach(Profile, ReportWords.Out, ReportWords.Rejected);
         return new ImportOptions
         {
             File = file,
+            IsBudget = isBudget,
             Choices = words.Pairs(Choose),
             Columns = words.Pairs(Map),
             Constants = words.Pairs(Constant),

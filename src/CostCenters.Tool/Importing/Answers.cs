@@ -45,6 +45,10 @@ internal static class Answers
         }
     }
 
+    /// <summary>Whether a doubt is about a column of postings or budgets, which a text for all rows decides.</summary>
+    public static bool IsColumn(string doubt) =>
+        CsvPreview.Columns.Contains(doubt) || CsvPreview.BudgetColumns.Contains(doubt);
+
     /// <summary>The proposal with the year of its columns of months.</summary>
     public static ProfileProposal WithYear(ProfileProposal proposal, string year) =>
         proposal.Decide(YearDoubt, profile => profile.WithPeriodColumns(

@@ -12,6 +12,9 @@ internal sealed record ImportOptions
     /// <summary>The file.</summary>
     public required string File { get; init; }
 
+    /// <summary>Whether the file has budgets, else postings.</summary>
+    public bool IsBudget { get; init; }
+
     /// <summary>Answers to doubts, by their keys.</summary>
     public IReadOnlyList<(string Key, string Value)> Choices { get; init; } = [];
 

@@ -27,7 +27,10 @@ internal sealed class ImportRun(ImportOptions options)
     {
         RequireFreeTargets();
         CubeSpace? known = (options.AddTo ?? options.Known) is string folder ? Open(folder) : null;
-        ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(options.File), known, options.Bytes);
+        var input = CsvInput.FromFile(options.File);
+        ProfileProposal proposal = options.IsBudget
+            ? CsvProfileDetector.DetectBudget(input, known, options.Bytes)
+            : CsvProfileDetector.Detect(input, known, options.Bytes);
         if (proposal.Profile is null)
         {
             throw new RunException($"{proposal.File}: {proposal.Refusal}");
@@ -101,10 +104,18 @@ internal sealed class ImportRun(ImportOptions options)
         }
     }
 
-    private CsvPreview Preview(ImportProfile profile, CubeSpace? space, int rows) => space is null
-        ? CsvPreview.Create(
-            CsvInput.FromFile(options.File), profile, new DecimalScale(options.Currency.MinorDigits), rows)
-        : CsvPreview.Create(CsvInput.FromFile(options.File), profile, space, rows);
+    private CsvPreview Preview(ImportProfile profile, CubeSpace? space, int rows)
+    {
+        var input = CsvInput.FromFile(options.File);
+        var scale = new DecimalScale(options.Currency.MinorDigits);
+        return (options.IsBudget, space) switch
+        {
+            (true, null) => CsvPreview.CreateBudget(input, profile, options.Calendar, scale, rows),
+            (true, _) => CsvPreview.CreateBudget(input, profile, space, rows),
+            (false, null) => CsvPreview.Create(input, profile, scale, rows),
+            (false, _) => CsvPreview.Create(input, profile, space, rows),
+        };
+    }
 
     /// <summary>Proposes a book; on a terminal somebody is asked for the natures that no switch tells.</summary>
     private BookProposal Propose(ImportProfile profile, CubeSpace? existing)
@@ -166,7 +177,7 @@ internal sealed class ImportRun(ImportOptions options)
     }
 
     private static string SwitchOf(ProfileDoubt doubt) => doubt.Choices.IsEmpty
-        ? CsvPreview.Columns.Contains(doubt.Key) ? $" Switch: --map {doubt.Key}=... or --constant {doubt.Key}=..."
+        ? Answers.IsColumn(doubt.Key) ? $" Switch: --map {doubt.Key}=... or --constant {doubt.Key}=..."
             : doubt.Key == Answers.YearDoubt ? " Switch: --year YYYY" : ""
         : $" Switch: --choose \"{doubt.Key}=...\" with {string.Join(", ", doubt.Choices.Select(each => each.Key))}";
 

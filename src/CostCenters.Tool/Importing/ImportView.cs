@@ -53,8 +53,9 @@ internal static class ImportView
     {
         int[] shown =
         [
-            .. Enumerable.Range(0, CsvPreview.Columns.Length).Where(column =>
-                column < 4 || preview.Rows.Any(row => row.Cells.Length > column && row.Cells[column].Length > 0)),
+            .. Enumerable.Range(0, preview.RowColumns.Length).Where(column =>
+                preview.RowColumns[column] is not ("quantity" or "document" or "text")
+                    || preview.Rows.Any(row => row.Cells.Length > column && row.Cells[column].Length > 0)),
         ];
         var table = new Table
         {
@@ -64,8 +65,8 @@ internal static class ImportView
         table.AddColumn(new TableColumn("line").RightAligned());
         foreach (int column in shown)
         {
-            var head = new TableColumn(CsvPreview.Columns[column]);
-            table.AddColumn(CsvPreview.Columns[column] is "amount" or "quantity" ? head.RightAligned() : head);
+            var head = new TableColumn(preview.RowColumns[column]);
+            table.AddColumn(preview.RowColumns[column] is "amount" or "quantity" ? head.RightAligned() : head);
         }
 
         table.AddColumn("rejected because");

@@ -29,7 +29,7 @@ internal sealed class Questions(IAnsiConsole console)
             {
                 { Choices.IsEmpty: false } => AskChoice(proposal, doubt),
                 { Key: Answers.YearDoubt } => AskYear(proposal),
-                _ when CsvPreview.Columns.Contains(doubt.Key) => AskColumn(proposal, doubt),
+                _ when Answers.IsColumn(doubt.Key) => AskColumn(proposal, doubt),
                 _ => proposal,
             };
         }

@@ -55,6 +55,7 @@ public static class CommandLines
         "--currency USD", "--currency JPY", "--name Acme", "--first-month 4", "--kind profit", "--cost 6",
         "--cost 4,6", "--revenue 4", "--center-names Name", "--element-names 3", "--center-parents Name",
         "--center-prefixes 1,2", "--element-prefixes 1", "--validity from-first", "--book book",
+        "--table budget",
     ];
 
     private static readonly string[] Odd =

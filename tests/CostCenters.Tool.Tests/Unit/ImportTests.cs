@@ -79,6 +79,24 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, check.ExitCode);
     }
 
+    [Fact]
+    public void Import_OfABudget_ShowsItAndWritesItsProfile()
+    {
+        string file = With("Cost Center,Account,Period,Budget\nA,6000,2026-P01,12.50\n");
+
+        ToolRun open = ToolRun.Of("import", file, "--table", "budget");
+        ToolRun told = ToolRun.Of(
+            "import", file, "--table", "budget", "--constant", "version=plan", "--profile", scratch["p.json"]);
+
+        Assert.Equal(1, open.ExitCode);
+        Assert.Contains("--constant version=...", open.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
+        Assert.Contains("     2   plan      A        6000      2026-P01    12.50\n", told.Output,
+            StringComparison.Ordinal);
+        Assert.True(File.Exists(scratch["p.json"]));
+        Assert.Equal(2, ToolRun.Of("import", file, "--table", "budget", "--book", scratch["b"]).ExitCode);
+    }
+
     [Theory]
     [InlineData("--out")]
     [InlineData("--profile")]
