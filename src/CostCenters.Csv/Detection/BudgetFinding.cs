@@ -41,8 +41,16 @@ internal static class BudgetFinding
     }
 
     /// <summary>The only column whose heading means budgets; null where there is none or several.</summary>
-    public static SampleColumn? AmountOf(ColumnFinding columns)
+    public static SampleColumn? AmountOf(ColumnFinding columns, ProposalDraft draft)
     {
+        if (YearlyOf(columns) is var (yearly, pattern))
+        {
+            columns.Take(KnownHeadings.Amount, yearly);
+            draft.Profile = draft.Profile.WithAmount(AmountSource.FromColumn(ColumnSource.Named(pattern)));
+            draft.Say($"{yearly.Name} is a heading of budgets with the year of all rows, {pattern}.");
+            return yearly;
+        }
+
         if (columns.Candidates(KnownHeadings.Budget, column => CellKinds.AreNumbers(column.Cells))
             is not [SampleColumn single])
         {
@@ -51,6 +59,22 @@ internal static class BudgetFinding
 
         columns.Map(KnownHeadings.Amount, single, $"{single.Name} is a heading of budgets, and has its sign.");
         return single;
+    }
+
+    /// <summary>The column of budgets whose heading has a year that others have, too, with its pattern.</summary>
+    private static (SampleColumn Column, string Pattern)? YearlyOf(ColumnFinding columns)
+    {
+        string[] headings = [.. columns.Columns.Select(column => column.Heading)];
+        (SampleColumn Column, string? Pattern)[] found =
+        [
+            .. columns.Free
+                .Where(column => CellKinds.AreNumbers(column.Cells)
+                    && KnownHeadings.RankOf(KnownHeadings.Budget, PatternFinding.WithoutYear(column.Heading))
+                        != KnownHeadings.Unknown)
+                .Select(column => (column, PatternFinding.YearPattern(column.Heading, headings)))
+                .Where(each => each.Item2 is not null),
+        ];
+        return found is [(SampleColumn column, string pattern)] ? (column, pattern) : null;
     }
 
     private static void FindPeriod(ColumnFinding columns, ProposalDraft draft)
@@ -67,6 +91,13 @@ internal static class BudgetFinding
         if (years is [SampleColumn year])
         {
             TakeYear(columns, year, number, draft);
+            return;
+        }
+
+        if (YearlyOf(columns) is not null)
+        {
+            draft.Profile = draft.Profile.WithColumn(Period, ColumnSource.Metadata(KnownHeadings.Year));
+            draft.Say("The heading of the budget has the year: each row is a whole year.");
             return;
         }
 
@@ -96,7 +127,8 @@ internal static class BudgetFinding
 
         draft.Open(
             Period,
-            $"The file has {year.Name} and {number.Name}. A calendar month need not be the fiscal period of that number.",
+            $"The file has {year.Name} and {number.Name}. A calendar month need not be the fiscal period of that "
+                + "number.",
             Method,
             JsonKey,
             choice);

@@ -8,8 +8,8 @@ using CostCenters.Monetary;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>What an import of postings or budgets by a profile would do: its first rows, what it rejects and sets aside, and
-/// control totals of the whole file.</summary>
+/// <summary>What an import of postings or budgets by a profile would do: its first rows, what it rejects and sets
+/// aside, and control totals of the whole file.</summary>
 /// <remarks>
 /// Nothing is posted. Totals and counts are those of all rows, exact. Immutable.
 /// <code>

@@ -41,8 +41,8 @@ public static class CsvProfileDetector
 
     /// <summary>Proposes the profile of a file of budgets.</summary>
     /// <remarks>As for postings, with the version and the fiscal period in place of the date: a column of periods such
-    /// as <c>2026-P03</c>, of whole years, or columns of periods side by side. The version of the budget is mostly not in
-    /// the file, and must be told then.</remarks>
+    /// as <c>2026-P03</c>, of whole years, or columns of periods side by side. The version of the budget is mostly not
+    /// in the file, and must be told then.</remarks>
     /// <param name="input">The file. A stream or reader is read up to the bytes that are looked at.</param>
     /// <param name="book">A book whose codes tell columns apart, and whose currency amounts should have; or null.
     /// </param>
@@ -130,12 +130,14 @@ public static class CsvProfileDetector
         List<SampleRow> data = SectionFinding.Find(below, Source, draft);
         data = TotalFinding.Split(data, out List<SampleRow> totals);
         int width = Math.Max(headings.Length, data.Count == 0 ? 0 : LayoutFinding.Width(data));
+        string?[] patterns = PatternFinding.CurrencyPatterns(headings);
         List<SampleColumn> columns =
         [
             .. Enumerable.Range(0, width).Select(position => new SampleColumn(
                 position,
                 position < headings.Length ? headings[position] : "",
                 position < headings.Length && SampleColumn.CanName(headings[position], headings),
+                position < headings.Length ? patterns[position] : null,
                 [.. data.Select(row => position < row.Cells.Length ? row.Cells[position] : "")])),
         ];
         List<SampleColumn> amounts =
@@ -183,7 +185,7 @@ public static class CsvProfileDetector
             KnownHeadings.Center, book is null ? null : code => book.Centers.TryGet(new CenterCode(code), out _));
         FindElement(columns, draft);
         List<SampleColumn> amounts = periods.Count > 0 ? periods
-            : draft.IsBudget && BudgetFinding.AmountOf(columns) is SampleColumn budget ? [budget]
+            : draft.IsBudget && BudgetFinding.AmountOf(columns, draft) is SampleColumn budget ? [budget]
             : AmountFinding.Find(columns, draft);
         NumberStyle style = NumberFinding.Find(amounts, draft);
         CurrencyFinding.Find(columns, amounts, style, draft);

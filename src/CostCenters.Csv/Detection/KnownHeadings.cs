@@ -190,12 +190,13 @@ internal static partial class KnownHeadings
         ],
     };
 
-    private static readonly Dictionary<string, Dictionary<string, int>> Ranks = Headings.Concat(BudgetHeadings).ToDictionary(
-        column => column.Key,
-        column => column.Value
-            .SelectMany((headings, rank) => headings.Select(heading => (Key: Form(heading), rank)))
-            .GroupBy(each => each.Key)
-            .ToDictionary(each => each.Key, each => each.Min(one => one.rank)));
+    private static readonly Dictionary<string, Dictionary<string, int>> Ranks =
+        Headings.Concat(BudgetHeadings).ToDictionary(
+            column => column.Key,
+            column => column.Value
+                .SelectMany((headings, rank) => headings.Select(heading => (Key: Form(heading), rank)))
+                .GroupBy(each => each.Key)
+                .ToDictionary(each => each.Key, each => each.Min(one => one.rank)));
 
     /// <summary>The words with which the label of a total begins.</summary>
     public static IReadOnlyList<string> TotalWords { get; } =

@@ -24,8 +24,8 @@ public sealed partial class BookProposal
 
     /// <summary>Reads the postings of a file and proposes what a book lacks to take them: new centers and elements.
     /// </summary>
-    /// <remarks>What the book has stays as it is; where the file says otherwise, a finding tells it. New centers may lie
-    /// in old ones.</remarks>
+    /// <remarks>What the book has stays as it is; where the file says otherwise, a finding tells it. New centers may
+    /// lie in old ones.</remarks>
     /// <param name="path">The path of the file.</param>
     /// <param name="profile">How it is read.</param>
     /// <param name="rules">How centers and elements are made from its codes; the book's currency and calendar.</param>

@@ -152,8 +152,8 @@ public sealed partial class BookProposal
     /// <param name="folder">The path of the folder, made if it is not there; files of the same names are replaced.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="InvalidOperationException">The proposal has problems, which the message tells, or adds to a book
-    /// that is there.</exception>
+    /// <exception cref="InvalidOperationException">The proposal has problems, which the message tells, or adds to a
+    /// book that is there.</exception>
     /// <exception cref="IOException">A file cannot be written, the file of postings is another than was read, or the
     /// folder has a folder of postings.</exception>
     /// <exception cref="UnauthorizedAccessException">A file or the folder must not be written.</exception>

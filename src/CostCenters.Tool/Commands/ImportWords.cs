@@ -91,7 +91,8 @@ internal static class ImportWords
     public static IReadOnlyList<ToolOption> All { get; } =
     [
         Table, Choose, Map, Constant, Year, Known, Bytes, AsksNothing, Rows, OfCurrency, Profile, ReportWords.Out,
-        ReportWords.Rejected, Book, AddTo, Name, FirstMonth, Kind, Costs, Revenues, CenterNames, ElementNames, CenterParents,
+        ReportWords.Rejected, Book, AddTo, Name, FirstMonth, Kind, Costs, Revenues, CenterNames, ElementNames,
+        CenterParents,
         CenterPrefixes, ElementPrefixes, Validity,
     ];
 

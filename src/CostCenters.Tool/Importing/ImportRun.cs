@@ -150,8 +150,8 @@ internal sealed class ImportRun(ImportOptions options)
         book.AddTo(folder);
         Messages.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"Added {book.NewCenters.Length} centers and {book.NewElements.Length} elements to '{folder}'. Its postings "
-                + $"are as they were."));
+            $"Added {book.NewCenters.Length} centers and {book.NewElements.Length} elements to '{folder}'. Its "
+                + $"postings are as they were."));
     }
 
     /// <summary>Writes the book, reads it back and compares the control totals.</summary>

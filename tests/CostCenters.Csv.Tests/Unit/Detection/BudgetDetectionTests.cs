@@ -19,7 +19,8 @@ public class BudgetDetectionTests
             "version", "plan A rent 2026-P01 1234.50;plan A rent 2026 100.00"
         },
         {
-            "Version,Cost Center,Account,Fiscal Year,Period,Budget\nplan,A,rent,2026,1,10.00\nplan,A,rent,2026,2,11.25\n",
+            "Version,Cost Center,Account,Fiscal Year,Period,Budget\nplan,A,rent,2026,1,10.00\n"
+                + "plan,A,rent,2026,2,11.25\n",
             "", "plan A rent 2026-P01 10.00;plan A rent 2026-P02 11.25"
         },
         {
@@ -29,6 +30,10 @@ public class BudgetDetectionTests
         {
             "Annual plan 2026\n\nCost Center,Account,Jan 2026,Feb 2026,Mar 2026\nA,rent,1.00,2.00,3.50\n",
             "version", "plan A rent 2026-P01 1.00;plan A rent 2026-P02 2.00;plan A rent 2026-P03 3.50"
+        },
+        {
+            "Cost Center,Account,Budget 2026,Actual 2026,Variance 2026\nA,rent,10.00,9.00,1.00\n",
+            "version", "plan A rent 2026 10.00"
         },
         {
             "Version,Cost Center,Account,Year,Month,Amount\nplan,A,rent,2026,1,1.00\n",
@@ -87,7 +92,10 @@ public class BudgetDetectionTests
         CsvPreview preview = CsvPreview.CreateBudget(
             TestBook.Input(text), ImportProfile.Contract, TestBook.Space(), rows: 10);
         ImportResult<IReadOnlyList<BudgetVersion>> import = BudgetsCsv.Read(
-            TestBook.Input(text), TestBook.Space(), Phasing.Even(RemainderRule.LargestRemainder), ImportProfile.Contract);
+            TestBook.Input(text),
+            TestBook.Space(),
+            Phasing.Even(RemainderRule.LargestRemainder),
+            ImportProfile.Contract);
 
         Assert.Equal("version center element period amount quantity", string.Join(' ', preview.RowColumns));
         Assert.Equal(
