@@ -26,7 +26,7 @@ internal class ImportCommand : ToolCommand
         ("export.csv --choose dates=dd/MM/yyyy --profile sap.json", "with a doubt decided; the profile as JSON"),
         ("export.csv --book book --revenue 4 --cost 5,6,7", "a book with the centers and elements in use"),
         ("export.csv --add-to book --cost 5,6,7", "the centers and elements that a book lacks, added to it"),
-        ("plan.csv --table budget --constant version=plan --profile plan.json", "the profile of a file of budgets"),
+        ("plan.csv --table budget --constant version=plan", "a file of budgets, as it would be read"),
         ("export.csv --map center=Department;element=4 --no-questions", "for scripts: columns by heading and place"),
     ];
 
