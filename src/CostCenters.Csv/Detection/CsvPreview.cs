@@ -1,20 +1,15 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;
 using CostCenters.Cubes;
-using CostCenters.Ledgers;
 using CostCenters.Monetary;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>What an import of postings by a profile would do: its first rows, what it rejects and sets aside, and
-/// control totals of the whole file.</summary>
+/// <summary>What an import of postings or budgets by a profile would do: its first rows, what it rejects and sets
+/// aside, and control totals of the whole file.</summary>
 /// <remarks>
 /// Nothing is posted. Totals and counts are those of all rows, exact. Immutable.
 /// <code>
@@ -24,18 +19,14 @@ namespace CostCenters.Csv.Detection;
 /// </remarks>
 public sealed class CsvPreview
 {
-    private const int Date = 0;
-    private const int CenterColumn = 1;
-    private const int ElementColumn = 2;
-    private const int Amount = 3;
-    private const int Quantity = 4;
-
     private CsvPreview(
         IEnumerable<PreviewRow> rows,
         IEnumerable<ImportIssue> issues,
         ImportedFile file,
-        IEnumerable<ControlTotal> totals)
+        IEnumerable<ControlTotal> totals,
+        ImmutableArray<string> rowColumns)
     {
+        RowColumns = rowColumns;
         Rows = [.. rows];
         Issues = [.. issues];
         Counts = file.Counts;
@@ -43,8 +34,14 @@ public sealed class CsvPreview
         Totals = [.. totals];
     }
 
-    /// <summary>The columns of the rows, as the contract names them.</summary>
+    /// <summary>The columns of postings, as the contract names them.</summary>
     public static ImmutableArray<string> Columns { get; } = [.. PostingRowReader.Schema.Columns];
+
+    /// <summary>The columns of budgets, as the contract names them.</summary>
+    public static ImmutableArray<string> BudgetColumns { get; } = [.. BudgetRowReader.Schema.Columns];
+
+    /// <summary>The columns of the rows: those of postings or of budgets.</summary>
+    public ImmutableArray<string> RowColumns { get; }
 
     /// <summary>The first rows, accepted and rejected, in the order of the file.</summary>
     public ImmutableArray<PreviewRow> Rows { get; }
@@ -78,7 +75,14 @@ public sealed class CsvPreview
         CsvInput input, ImportProfile profile, CubeSpace book, int rows, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return Create(input, profile, TableContext.Of(book), book.Scale, book, rows, cancellation);
+        return Create(
+            input,
+            profile,
+            PostingRowReader.Schema,
+            TableContext.Of(book),
+            table => new PostingPreview(table, profile, book.Scale, book),
+            rows,
+            cancellation);
     }
 
     /// <summary>Previews a file without a book: codes are not looked up, amounts keep the sign of the file.</summary>
@@ -96,42 +100,98 @@ public sealed class CsvPreview
         DecimalScale scale,
         int rows,
         CancellationToken cancellation = default) =>
-        Create(input, profile, default, scale, null, rows, cancellation);
+        Create(
+            input,
+            profile,
+            PostingRowReader.Schema,
+            default,
+            table => new PostingPreview(table, profile, scale, null),
+            rows,
+            cancellation);
+
+    /// <summary>Previews the import of budgets into a book, by all of its rules.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="profile">How it is read.</param>
+    /// <param name="book">Centers, elements, calendar, currency and scale.</param>
+    /// <param name="rows">How many rows are shown, 0 or more.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static CsvPreview CreateBudget(
+        CsvInput input, ImportProfile profile, CubeSpace book, int rows, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Create(
+            input,
+            profile,
+            BudgetRowReader.Schema,
+            TableContext.Of(book),
+            table => new BudgetPreview(table, profile, book.Scale, book.Calendar, book),
+            rows,
+            cancellation);
+    }
+
+    /// <summary>Previews a file of budgets without a book: codes are not looked up, amounts keep the sign of the file.
+    /// </summary>
+    /// <param name="input">The file.</param>
+    /// <param name="profile">How it is read.</param>
+    /// <param name="calendar">The fiscal calendar of its periods.</param>
+    /// <param name="scale">The decimals that amounts may have.</param>
+    /// <param name="rows">How many rows are shown, 0 or more.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static CsvPreview CreateBudget(
+        CsvInput input,
+        ImportProfile profile,
+        FiscalCalendar calendar,
+        DecimalScale scale,
+        int rows,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Create(
+            input,
+            profile,
+            BudgetRowReader.Schema,
+            new TableContext(null, calendar),
+            table => new BudgetPreview(table, profile, scale, calendar, null),
+            rows,
+            cancellation);
+    }
 
     private static CsvPreview Create(
         CsvInput input,
         ImportProfile profile,
+        RowSchema schema,
         TableContext context,
-        DecimalScale scale,
-        CubeSpace? book,
+        Func<TableReader, TablePreview> previewOf,
         int most,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        using TableReader table = TableReader.Open(input, PostingRowReader.Schema, profile, context, cancellation);
-        PostingRowReader? reader = book is null
-            ? null
-            : new PostingRowReader(table, new PostingRules(book), profile, CenterPeriodSet.Empty);
+        using TableReader table = TableReader.Open(input, schema, profile, context, cancellation);
+        TablePreview preview = previewOf(table);
         List<(long Line, string[] Cells)> shown = [];
-        var amounts = new RunningTotal("amount", scale);
+        var amounts = new RunningTotal("amount", preview.Scale);
         var quantities = new RunningTotal("quantity", DecimalScale.Quantity);
         while (table.Read())
         {
-            bool isRead = reader is null
-                ? TryRead(table.Cells!, scale, out CountedPosting posting)
-                : reader.TryReadRow(table.Cells!, out posting);
+            bool isRead = preview.TryRead(table.Cells!);
             bool isAccepted = table.Log.EndRow();
             if (shown.Count < most)
             {
-                shown.Add((table.Log.RowLine, CellsOf(table.Rows!, isAccepted ? posting : null, scale)));
+                shown.Add((table.Log.RowLine, preview.CellsOf(table.Rows!, isAccepted)));
             }
 
             if (isRead && isAccepted)
             {
-                amounts.Add(posting.Amount);
-                quantities.Add(posting.Quantity);
+                amounts.Add(preview.Amount);
+                quantities.Add(preview.Quantity);
             }
         }
 
@@ -140,35 +200,8 @@ public sealed class CsvPreview
             RowsOf(shown, result.Issues, most),
             result.Issues,
             result.Files[0],
-            quantities.Rows == 0 ? [amounts.ToTotal()] : [amounts.ToTotal(), quantities.ToTotal()]);
-    }
-
-    /// <summary>Reads a row without master data.</summary>
-    private static bool TryRead(CellReader cells, DecimalScale scale, out CountedPosting posting)
-    {
-        bool isRead = cells.TryGetDate(Date, out LocalDate date);
-        isRead &= cells.TryGetCode(CenterColumn, out _);
-        isRead &= cells.TryGetCode(ElementColumn, out _);
-        isRead &= cells.TryGetAmount(Amount, scale.Digits, out long amount);
-        isRead &= cells.TryGetOptionalQuantity(Quantity, out long? quantity);
-        posting = isRead
-            ? new CountedPosting(0, 0, FiscalCalendar.DayNumber(date), amount, quantity, null, null)
-            : default;
-        return isRead && !cells.RejectsRow();
-    }
-
-    private static string[] CellsOf(TableRows rows, CountedPosting? posting, DecimalScale scale)
-    {
-        string[] cells = [.. Columns.Select((_, column) => Encoding.UTF8.GetString(rows.Cell(column)))];
-        if (posting is CountedPosting read)
-        {
-            cells[Date] = LocalDatePattern.Iso.Format(FiscalCalendar.FirstDate.PlusDays(read.Day));
-            cells[Amount] = scale.ToDecimal(read.Amount).ToString($"F{scale.Digits}", CultureInfo.InvariantCulture);
-            cells[Quantity] = PostingsCsv.Quantity(
-                read.Quantity is long count ? DecimalScale.Quantity.ToDecimal(count) : null) ?? "";
-        }
-
-        return cells;
+            quantities.Rows == 0 ? [amounts.ToTotal()] : [amounts.ToTotal(), quantities.ToTotal()],
+            [.. schema.Columns]);
     }
 
     /// <summary>The rows that are shown, with those among them that fell apart before their cells could be read.

@@ -1,11 +1,12 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Profiles;
 using CostCenters.Csv.Shapes;
 using CostCenters.Cubes;
 using CostCenters.Structure;
 
 namespace CostCenters.Csv.Detection;
 
-/// <summary>Proposes the profile of a file of postings from what stands in it.</summary>
+/// <summary>Proposes the profile of a file of postings, or of budgets, from what stands in it.</summary>
 /// <remarks>
 /// <para>Nothing is loaded by guess. What the file does not decide and figures depend on (the separator of decimals,
 /// the order of day and month, the sign of debits, which of several columns is the amount, the currency) the proposal
@@ -35,14 +36,40 @@ public static class CsvProfileDetector
     /// <returns>The proposal; without profile where the file is no table or cannot be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of bytes is out of bounds.</exception>
-    public static ProfileProposal Detect(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes)
+    public static ProfileProposal Detect(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes) =>
+        Detect(input, book, bytes, isBudget: false);
+
+    /// <summary>Proposes the profile of a file of budgets.</summary>
+    /// <remarks>As for postings, with the version and the fiscal period in place of the date: a column of periods such
+    /// as <c>2026-P03</c>, of whole years, or columns of periods side by side. The version of the budget is mostly not
+    /// in the file, and must be told then.</remarks>
+    /// <param name="input">The file. A stream or reader is read up to the bytes that are looked at.</param>
+    /// <param name="book">A book whose codes tell columns apart, and whose currency amounts should have; or null.
+    /// </param>
+    /// <param name="bytes">How many bytes are looked at, 1,024 to 64 MiB.</param>
+    /// <returns>The proposal; without profile where the file is no table or cannot be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of bytes is out of bounds.</exception>
+    public static ProfileProposal DetectBudget(CsvInput input, CubeSpace? book = null, int bytes = UsualBytes) =>
+        Detect(input, book, bytes, isBudget: true);
+
+    private static ProfileProposal Detect(CsvInput input, CubeSpace? book, int bytes, bool isBudget)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, FewestBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, MostBytes);
+        if (input.Path is string path && !File.Exists(path))
+        {
+            return Refuse(
+                input.Name,
+                Directory.Exists(path)
+                    ? "A file was expected, this is a folder. Name a file in it."
+                    : "The file does not exist. Correct its name.");
+        }
+
         try
         {
-            return Detect(input.Name, FileSample.Read(input, bytes), book);
+            return Detect(input.Name, FileSample.Read(input, bytes), book, isBudget);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -50,7 +77,7 @@ public static class CsvProfileDetector
         }
     }
 
-    private static ProfileProposal Detect(string name, FileSample sample, CubeSpace? book)
+    private static ProfileProposal Detect(string name, FileSample sample, CubeSpace? book, bool isBudget)
     {
         if (sample.Bytes.Length == 0)
         {
@@ -62,7 +89,7 @@ public static class CsvProfileDetector
             return Refuse(name, $"The file is {kind}, no CSV file. Save or export it as CSV.");
         }
 
-        var draft = new ProposalDraft(book, sample.IsWhole);
+        var draft = new ProposalDraft(book, sample.IsWhole, isBudget);
         if (EncodingFinding.Find(sample, draft) is not string text)
         {
             return Refuse(name, "The file has NULs between other bytes: it is binary, no text. Export it as CSV.");
@@ -83,10 +110,11 @@ public static class CsvProfileDetector
         }
 
         string[] headings = FindColumns(rows, draft);
-        return new ProfileProposal(name, draft.Profile, null, headings, draft.Evidence, draft.Doubts);
+        BuiltInProfile[] builtIn = [.. BuiltInFinding.Find(headings, draft)];
+        return new ProfileProposal(name, draft.Profile, null, headings, draft.Evidence, draft.Doubts, builtIn);
     }
 
-    private static ProfileProposal Refuse(string name, string reason) => new(name, null, reason, [], [], []);
+    private static ProfileProposal Refuse(string name, string reason) => new(name, null, reason, [], [], [], []);
 
     /// <summary>Finds the header and the columns; gives the headings.</summary>
     private static string[] FindColumns(List<SampleRow> rows, ProposalDraft draft)
@@ -102,12 +130,14 @@ public static class CsvProfileDetector
         List<SampleRow> data = SectionFinding.Find(below, Source, draft);
         data = TotalFinding.Split(data, out List<SampleRow> totals);
         int width = Math.Max(headings.Length, data.Count == 0 ? 0 : LayoutFinding.Width(data));
+        string?[] patterns = PatternFinding.CurrencyPatterns(headings);
         List<SampleColumn> columns =
         [
             .. Enumerable.Range(0, width).Select(position => new SampleColumn(
                 position,
                 position < headings.Length ? headings[position] : "",
                 position < headings.Length && SampleColumn.CanName(headings[position], headings),
+                position < headings.Length ? patterns[position] : null,
                 [.. data.Select(row => position < row.Cells.Length ? row.Cells[position] : "")])),
         ];
         List<SampleColumn> amounts =
@@ -142,7 +172,11 @@ public static class CsvProfileDetector
             columns.Take($"period {period.Position}", period);
         }
 
-        if (periods.Count == 0)
+        if (draft.IsBudget)
+        {
+            BudgetFinding.Find(columns, hasPeriods: periods.Count > 0, draft);
+        }
+        else if (periods.Count == 0)
         {
             DateFinding.FindColumn(columns, draft);
         }
@@ -150,18 +184,24 @@ public static class CsvProfileDetector
         columns.FindCodes(
             KnownHeadings.Center, book is null ? null : code => book.Centers.TryGet(new CenterCode(code), out _));
         FindElement(columns, draft);
-        List<SampleColumn> amounts = periods.Count > 0 ? periods : AmountFinding.Find(columns, draft);
+        List<SampleColumn> amounts = periods.Count > 0 ? periods
+            : draft.IsBudget && BudgetFinding.AmountOf(columns, draft) is SampleColumn budget ? [budget]
+            : AmountFinding.Find(columns, draft);
         NumberStyle style = NumberFinding.Find(amounts, draft);
         CurrencyFinding.Find(columns, amounts, style, draft);
-        if (DateFinding.ColumnOf(columns) is SampleColumn date)
+        if (!draft.IsBudget && DateFinding.ColumnOf(columns) is SampleColumn date)
         {
             DateFinding.FindPatterns(date, style.Decimal == ',', draft);
         }
 
         FindQuantity(columns, style, draft);
         RoundingFinding.Find(amounts, columns[KnownHeadings.Quantity], style, draft);
-        columns.FindOptional(KnownHeadings.Document);
-        columns.FindOptional(KnownHeadings.Text);
+        if (!draft.IsBudget)
+        {
+            columns.FindOptional(KnownHeadings.Document);
+            columns.FindOptional(KnownHeadings.Text);
+        }
+
         NatureFinding.Find(columns, draft);
         if (columns[KnownHeadings.Amount] is SampleColumn amount)
         {

@@ -35,8 +35,11 @@ internal static class CurrencyFinding
         }
         else if (amounts.Select(each => KnownHeadings.CurrencyOf(each.Heading)).Distinct().ToArray() is [string code])
         {
-            draft.Profile = draft.Profile.WithCurrency(CurrencyRule.FromColumn(ColumnSource.Constant(code)));
-            draft.Say($"The heading of the amount names {code}.");
+            bool isPattern = amounts.All(amount => amount.IsPattern);
+            draft.Profile = draft.Profile.WithCurrency(CurrencyRule.FromColumn(
+                isPattern ? ColumnSource.Metadata(Key) : ColumnSource.Constant(code)));
+            draft.Say($"The heading of the amount names {code}"
+                + (isPattern ? ", as others do; in files of another currency it may be that one." : "."));
             TellOther([code], draft);
         }
     }

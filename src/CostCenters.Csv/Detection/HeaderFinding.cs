@@ -18,7 +18,7 @@ internal static class HeaderFinding
         for (int index = 0; index < Math.Min(rows.Count, MostRows); index++)
         {
             string[] filled = [.. rows[index].Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0)];
-            int known = filled.Where(KnownHeadings.IsKnown).Distinct().Count();
+            int known = filled.Where(cell => KnownHeadings.IsKnown(cell, draft.IsBudget)).Distinct().Count();
             bool isText = filled.Count(CellKinds.IsTyped) <= filled.Length / 3;
             if (known > most && isText && filled.Length > 1)
             {

@@ -22,6 +22,9 @@ internal static partial class KnownHeadings
     public const string Currency = "currency";
     public const string Year = "year";
     public const string Month = "month";
+    public const string Version = "version";
+    public const string Period = "period";
+    public const string Budget = "budget";
 
     /// <summary>The worst rank of a known heading.</summary>
     public const int Unknown = int.MaxValue;
@@ -160,12 +163,40 @@ internal static partial class KnownHeadings
         ],
     };
 
-    private static readonly Dictionary<string, Dictionary<string, int>> Ranks = Headings.ToDictionary(
-        column => column.Key,
-        column => column.Value
-            .SelectMany((headings, rank) => headings.Select(heading => (Key: Form(heading), rank)))
-            .GroupBy(each => each.Key)
-            .ToDictionary(each => each.Key, each => each.Min(one => one.rank)));
+    /// <summary>The headings of budgets alone; in postings they mean nothing.</summary>
+    private static readonly Dictionary<string, string[][]> BudgetHeadings = new()
+    {
+        [Version] =
+        [
+            [
+                "version", "budget version", "budget name", "plan version", "Budgetversion", "Planversion", "scenario",
+                "Szenario", "scénario", "escenario", "scenariusz",
+            ],
+        ],
+        [Period] =
+        [
+            [
+                "period", "fiscal period", "budget period", "Periode", "Geschäftsperiode", "Buchungsperiode", "période",
+                "período", "periodo",
+            ],
+        ],
+        [Budget] =
+        [
+            [
+                "budget", "budget amount", "budgeted", "budgeted amount", "Budgetbetrag", "plan", "plan amount",
+                "planned", "planned amount", "planned cost", "Planbetrag", "Plankosten", "Planwert", "montant budgété",
+                "importe presupuestado", "presupuesto", "begroting", "begroot bedrag", "annual budget", "Jahresbudget",
+            ],
+        ],
+    };
+
+    private static readonly Dictionary<string, Dictionary<string, int>> Ranks =
+        Headings.Concat(BudgetHeadings).ToDictionary(
+            column => column.Key,
+            column => column.Value
+                .SelectMany((headings, rank) => headings.Select(heading => (Key: Form(heading), rank)))
+                .GroupBy(each => each.Key)
+                .ToDictionary(each => each.Key, each => each.Min(one => one.rank)));
 
     /// <summary>The words with which the label of a total begins.</summary>
     public static IReadOnlyList<string> TotalWords { get; } =
@@ -196,7 +227,10 @@ internal static partial class KnownHeadings
     }
 
     /// <summary>Whether some column has such a heading.</summary>
-    public static bool IsKnown(string heading) => Headings.Keys.Any(column => RankOf(column, heading) != Unknown);
+    /// <param name="heading">The heading.</param>
+    /// <param name="isBudget">Whether those of budgets count, too.</param>
+    public static bool IsKnown(string heading, bool isBudget) =>
+        Headings.Keys.Concat(isBudget ? BudgetHeadings.Keys : []).Any(column => RankOf(column, heading) != Unknown);
 
     /// <summary>The code of a currency at the end of a heading, <c>Amount (EUR)</c>; null where there is none.
     /// </summary>

@@ -109,7 +109,7 @@ internal static class LayoutFinding
         SampleRow[] whole = [.. filled.Where(row => row.Cells.Length == width)];
         decimal share = (decimal)whole.Length / filled.Length;
         int typed = Enumerable.Range(0, Math.Min(width, 60)).Count(position => IsTyped(whole.Skip(1), position));
-        int known = filled.Max(row => row.Cells.Count(cell => KnownHeadings.IsKnown(cell.Trim())));
+        int known = filled.Max(row => row.Cells.Count(cell => KnownHeadings.IsKnown(cell.Trim(), isBudget: true)));
         return share * (1 + typed + (3 * known) + (0.01m * Math.Min(width, 60)));
     }
 

@@ -40,8 +40,8 @@ internal static class NatureFinding
                 Choice("debitPositive", "Debits count positive", AmountSigns.DebitPositive, amount),
                 Choice("creditPositive", "Credits count positive", AmountSigns.CreditPositive, amount));
         }
-        else if (!amount.Heading.Equals(KnownHeadings.Amount, StringComparison.OrdinalIgnoreCase)
-            && revenues < FewestRows)
+        else if (revenues < FewestRows && (HasNegative(amount)
+            || !amount.Heading.Equals(KnownHeadings.Amount, StringComparison.OrdinalIgnoreCase)))
         {
             draft.Hint(
                 Key,
@@ -54,6 +54,9 @@ internal static class NatureFinding
                 Choice("creditPositive", "Credits count positive", AmountSigns.CreditPositive, amount));
         }
     }
+
+    private static bool HasNegative(SampleColumn amount) =>
+        amount.Filled.Any(cell => NumberText.Read(cell) is { Negative: not NegativeStyles.None });
 
     private static (int Costs, int NegativeCosts, int Revenues, int NegativeRevenues) Count(
         ColumnFinding columns, SampleColumn amount, ProposalDraft draft)

@@ -34,8 +34,8 @@ internal static partial class PeriodFinding
             draft.Profile = draft.Profile.WithPeriodColumns(RuleOf(series.Keys.First(), columns));
         }
 
-        draft.Say($"Columns of periods stand side by side: {string.Join(" and ", series.Keys)}. A cell is a posting of "
-            + "the last day of its month.");
+        draft.Say($"Columns of periods stand side by side: {string.Join(" and ", series.Keys)}. A cell is "
+            + (draft.IsBudget ? "the budget of its period." : "a posting of the last day of its month."));
         if (series.Keys.Any(pattern => !HasYear(pattern)) && YearOf(columns) is null)
         {
             draft.Open(

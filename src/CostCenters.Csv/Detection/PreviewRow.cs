@@ -17,8 +17,8 @@ public sealed class PreviewRow
     /// <summary>The line where it starts.</summary>
     public long Line { get; }
 
-    /// <summary>Its cells by <see cref="CsvPreview.Columns"/>: as the contract writes them where the row is accepted,
-    /// else as they stand; none where the row falls apart.</summary>
+    /// <summary>Its cells by <see cref="CsvPreview.RowColumns"/>: as the contract writes them where the row is
+    /// accepted, else as they stand; none where the row falls apart.</summary>
     public ImmutableArray<string> Cells { get; }
 
     /// <summary>Why it is rejected; none where it is accepted.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Profiles;
 using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;
@@ -21,8 +22,10 @@ public sealed class ProfileProposal
         string? refusal,
         IEnumerable<string> headings,
         IEnumerable<string> evidence,
-        IEnumerable<ProfileDoubt> doubts)
+        IEnumerable<ProfileDoubt> doubts,
+        IEnumerable<BuiltInProfile> builtIn)
     {
+        BuiltIn = [.. builtIn];
         File = file;
         Profile = profile;
         Refusal = refusal;
@@ -46,6 +49,10 @@ public sealed class ProfileProposal
 
     /// <summary>What was seen and what follows from it, one line each.</summary>
     public ImmutableArray<string> Evidence { get; }
+
+    /// <summary>The profiles of the library whose headings the file has. They know what a single file does not show:
+    /// what is a total, which rows do not belong, what signs mean. None for most files.</summary>
+    public ImmutableArray<BuiltInProfile> BuiltIn { get; }
 
     /// <summary>What the file does not decide.</summary>
     public ImmutableArray<ProfileDoubt> Doubts { get; }
@@ -98,7 +105,8 @@ public sealed class ProfileProposal
     public ProfileProposal Decide(string doubt, Func<ImportProfile, ImportProfile> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Decided(change(Profile!), Find(doubt), $"{doubt}: decided by the user");
+        ProfileDoubt found = Find(doubt);
+        return Decided(change(Profile!), found, $"{doubt}: decided by the user");
     }
 
     /// <summary>The profile, for callers who want nothing left open.</summary>
@@ -120,5 +128,5 @@ public sealed class ProfileProposal
                 nameof(key));
 
     private ProfileProposal Decided(ImportProfile profile, ProfileDoubt? doubt, string evidence) => new(
-        File, profile, Refusal, Headings, Evidence.Add(evidence), Doubts.Where(each => each != doubt));
+        File, profile, Refusal, Headings, Evidence.Add(evidence), Doubts.Where(each => each != doubt), BuiltIn);
 }

@@ -4,7 +4,7 @@ using CostCenters.Cubes;
 namespace CostCenters.Csv.Detection;
 
 /// <summary>A proposal in the making.</summary>
-internal sealed class ProposalDraft(CubeSpace? book, bool isWhole)
+internal sealed class ProposalDraft(CubeSpace? book, bool isWhole, bool isBudget)
 {
     private readonly List<string> evidence = [];
     private readonly List<ProfileDoubt> doubts = [];
@@ -13,6 +13,9 @@ internal sealed class ProposalDraft(CubeSpace? book, bool isWhole)
 
     /// <summary>The book whose codes may tell columns apart, or null.</summary>
     public CubeSpace? Book => book;
+
+    /// <summary>Whether the file is one of budgets, else of postings.</summary>
+    public bool IsBudget => isBudget;
 
     /// <summary>Whether all of the file is known.</summary>
     public bool IsWhole => isWhole;

@@ -7,8 +7,18 @@ internal sealed class SampleColumn
 {
     private readonly bool isNamed;
 
-    public SampleColumn(int position, string heading, bool isNamed, IReadOnlyCollection<string> cells)
+    private readonly string? pattern;
+
+    /// <summary>Creates a column.</summary>
+    /// <param name="position">Its position, from 0.</param>
+    /// <param name="heading">Its heading, or an empty text.</param>
+    /// <param name="isNamed">Whether the heading can be a name in a profile.</param>
+    /// <param name="pattern">What the heading follows in other files of the system, too; null for itself.</param>
+    /// <param name="cells">Its cells.</param>
+    public SampleColumn(
+        int position, string heading, bool isNamed, string? pattern, IReadOnlyCollection<string> cells)
     {
+        this.pattern = pattern;
         HasSpaces = cells.Any(cell => cell.Length != cell.Trim().Length);
         Position = position;
         Heading = heading;
@@ -31,10 +41,13 @@ internal sealed class SampleColumn
     public IEnumerable<string> Filled => Cells.Where(cell => cell.Length > 0);
 
     /// <summary>By its heading where the file has it once, else by its place.</summary>
-    public ColumnSource Source => isNamed ? ColumnSource.Named(Heading) : ColumnSource.At(Position + 1);
+    public ColumnSource Source => isNamed ? ColumnSource.Named(pattern ?? Heading) : ColumnSource.At(Position + 1);
+
+    /// <summary>Whether the profile names it by a pattern.</summary>
+    public bool IsPattern => isNamed && pattern is not null;
 
     /// <summary>How evidence names it.</summary>
-    public string Name => SourceNames.Of(Source);
+    public string Name => SourceNames.Of(isNamed ? ColumnSource.Named(Heading) : Source);
 
     /// <summary>Whether a heading can be a name in a profile: it stands once, and has no braces.</summary>
     public static bool CanName(string heading, IEnumerable<string> all) =>

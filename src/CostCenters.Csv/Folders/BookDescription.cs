@@ -82,7 +82,9 @@ internal sealed class BookDescription
                 ImportIssueCode.BadBook,
                 BookFileNames.DescriptionFile,
                 error.LineNumber + 1,
-                $"The file is no JSON: {error.Message}");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The file is no JSON from byte {error.BytePositionInLine + 1} of the line on. Correct the text."));
             return null;
         }
         catch (InvalidOperationException)

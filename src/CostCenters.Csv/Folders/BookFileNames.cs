@@ -20,6 +20,9 @@ internal static class BookFileNames
     public const string AllocationsFile = "allocations.csv";
     public const string PricesFile = "prices.csv";
 
+    /// <summary>What a person reads of the book; nothing else does.</summary>
+    public const string ReadmeFile = "README.md";
+
     /// <summary>The tables of availability control, in the order of reading: rules judge nothing that was there before
     /// them.</summary>
     public static readonly ImmutableArray<string> ControlFiles =

@@ -123,7 +123,8 @@ internal sealed class BookFiles
     /// <param name="import">Told.</param>
     public void TellIgnored(IEnumerable<string> profiles, BookImport import)
     {
-        string[] known = [BookFileNames.DescriptionFile, .. BookFileNames.Tables, .. profiles];
+        string[] known = 
+            [BookFileNames.DescriptionFile, BookFileNames.ReadmeFile, .. BookFileNames.Tables, .. profiles];
         IEnumerable<string> unknown = Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !(Path.GetFileName(path) == BookFileNames.PostingsFolder && Directory.Exists(path)))
             .Select(path => Path.GetFileName(path)!)

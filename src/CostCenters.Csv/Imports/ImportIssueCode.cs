@@ -70,6 +70,15 @@ public static class ImportIssueCode
     /// <summary>A row longer than the profile's limit; the file is not read on.</summary>
     public const string RowTooLong = "row-too-long";
 
+    /// <summary>A cell longer than the profile's limit.</summary>
+    public const string FieldTooLong = "field-too-long";
+
+    /// <summary>More rows than the profile's limit; the file is not read on.</summary>
+    public const string TooManyRows = "too-many-rows";
+
+    /// <summary>More bytes than the profile's limit; the file is not read on.</summary>
+    public const string FileTooLarge = "file-too-large";
+
     /// <summary>The center is blocked on the date of the row.</summary>
     public const string CenterBlocked = "center-blocked";
 

@@ -176,16 +176,6 @@ public sealed partial class ImportProfile
             ? new(settings with { Rounding = rounding })
             : throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "An unknown rule.");
 
-    /// <summary>A longer row stops its file, which bounds the memory that an unclosed quote can take.</summary>
-    /// <param name="bytes">The longest row in bytes of UTF-8; 64 MiB unless told.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Not between 1 and 512 MiB.</exception>
-    public ImportProfile WithMaximumRowLength(int bytes)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, 512 * 1024 * 1024);
-        return new(settings with { MaximumRowLength = bytes });
-    }
-
     /// <summary>Issues do not carry the offending text, which may be personal or confidential.</summary>
     public ImportProfile WithoutOffendingValues() => new(settings with { TellsValues = false });
 

@@ -74,6 +74,19 @@ public sealed partial class ImportProfile
     /// <summary>The longest row that is read, in bytes of UTF-8; a longer one stops its file.</summary>
     public int MaximumRowLength => settings.MaximumRowLength;
 
+    /// <summary>The longest cell that is read, in bytes of UTF-8; null where only rows have a limit.</summary>
+    public int? MaximumFieldLength =>
+        settings.Shape.Limits.FieldLength is int length and < int.MaxValue ? length : null;
+
+    /// <summary>The most columns of a header.</summary>
+    public int MaximumColumns => settings.Shape.Limits.Columns;
+
+    /// <summary>The most rows below the header; null for any number.</summary>
+    public long? MaximumRows => settings.Shape.Limits.Rows is long rows and < long.MaxValue ? rows : null;
+
+    /// <summary>The most bytes of a file; null for any number.</summary>
+    public long? MaximumFileSize => settings.Shape.Limits.FileSize is long size and < long.MaxValue ? size : null;
+
     /// <summary>Whether issues carry the offending text.</summary>
     public bool TellsValues => settings.TellsValues;
 

@@ -67,12 +67,24 @@ internal sealed class JsonPlace
 
     public int? Integer(string name)
     {
+        long? number = Long(name);
+        if (number is null or (>= int.MinValue and <= int.MaxValue))
+        {
+            return (int?)number;
+        }
+
+        Tell(name, "a whole number of fewer digits was expected.");
+        return null;
+    }
+
+    public long? Long(string name)
+    {
         if (Take(name) is not JsonElement value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number))
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number))
         {
             return number;
         }

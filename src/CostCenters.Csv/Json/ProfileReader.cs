@@ -73,6 +73,11 @@ internal sealed class ProfileReader
         Change(root, "encoding", old => old.WithEncoding(root.Text("encoding")!));
         Change(root, "preamble", old => old.WithPreamble(root.Integer("preamble") ?? -1));
         Change(root, "maximumRowLength", old => old.WithMaximumRowLength(root.Integer("maximumRowLength") ?? 0));
+        Change(root, "maximumFieldLength", old =>
+            old.WithMaximumFieldLength(root.Integer("maximumFieldLength") ?? 0));
+        Change(root, "maximumColumns", old => old.WithMaximumColumns(root.Integer("maximumColumns") ?? 0));
+        Change(root, "maximumRows", old => old.WithMaximumRows(root.Long("maximumRows") ?? 0));
+        Change(root, "maximumFileSize", old => old.WithMaximumFileSize(root.Long("maximumFileSize") ?? 0));
         Set(root, "byteOrderMark", old => old.WithByteOrderMark());
         Set(root, "separatorLine", old => old.WithSeparatorLine());
         Set(root, "carriageReturns", old => old.WithCarriageReturns());

@@ -81,6 +81,10 @@ internal static class ProfileWriter
         WriteNumber(writer, "preamble", profile.PreambleLines, ImportProfile.Contract.PreambleLines);
         WriteNumber(
             writer, "maximumRowLength", profile.MaximumRowLength, ImportProfile.Contract.MaximumRowLength);
+        WriteNumber(writer, "maximumFieldLength", profile.MaximumFieldLength ?? 0, 0);
+        WriteNumber(writer, "maximumColumns", profile.MaximumColumns, ImportProfile.Contract.MaximumColumns);
+        WriteNumber(writer, "maximumRows", profile.MaximumRows ?? 0, 0);
+        WriteNumber(writer, "maximumFileSize", profile.MaximumFileSize ?? 0, 0);
         if (shape.Header.IsNone)
         {
             writer.WriteString("header", "none");
@@ -214,7 +218,7 @@ internal static class ProfileWriter
         });
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, int value, int otherwise)
+    private static void WriteNumber(Utf8JsonWriter writer, string name, long value, long otherwise)
     {
         if (value != otherwise)
         {

@@ -36,6 +36,14 @@ public sealed class BuiltInProfile
     /// <summary>What the caller is asked for, in the order of the parameters.</summary>
     public ImmutableArray<string> Asks { get; }
 
+    /// <summary>Whether a file has the headings that tell this export from others.</summary>
+    internal bool Fits(IReadOnlyCollection<string> headings) => ProfileMarks.Of(Method).All(mark =>
+        mark.Any(pattern => headings.Any(heading => pattern.Match(heading) is { } places && AreMeant(places))));
+
+    /// <summary>A year has digits alone: <c>Budget {year}</c> does not mean <c>Budget (Jan) 2026</c>.</summary>
+    private static bool AreMeant(IReadOnlyDictionary<string, string> places) =>
+        !places.TryGetValue("year", out string? year) || year.All(char.IsAsciiDigit);
+
     /// <summary>The method and the system.</summary>
     public override string ToString() => $"{Method}: {System}";
 }

@@ -23,7 +23,7 @@ namespace CostCenters.Csv.Proposals;
 /// </code>
 /// Immutable.
 /// </remarks>
-public sealed class BookProposal
+public sealed partial class BookProposal
 {
     private const string ProfileFile = "postings.profile.json";
 
@@ -38,10 +38,12 @@ public sealed class BookProposal
         string path,
         ImportProfile profile,
         MasterDataRules rules,
+        CubeSpace? existing,
         CodeUse use,
         ImportResult<object> result,
         ControlTotal total)
     {
+        Existing = existing;
         this.path = path;
         length = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
         Profile = profile;
@@ -52,8 +54,9 @@ public sealed class BookProposal
         var problems = result.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped)
             .Select(issue => issue.ToString()).ToList();
         var findings = new List<string>();
-        Centers = CenterDrafts.Build(use.Centers, rules, findings, problems);
-        Elements = ElementDrafts.Build(use.Elements, rules, findings, problems);
+        Centers = CenterDrafts.Build(use.Centers, rules, existing?.Centers, findings, problems);
+        ElementsWithoutNature = ElementDrafts.WithoutNature(use.Elements, rules, existing?.Elements);
+        Elements = ElementDrafts.Build(use.Elements, rules, existing?.Elements, findings, problems);
         Findings = [.. findings];
         Problems = [.. problems];
     }
@@ -69,6 +72,10 @@ public sealed class BookProposal
 
     /// <summary>The elements; null where they do not hold together or the nature of one is not told.</summary>
     public ElementChart? Elements { get; }
+
+    /// <summary>The elements, groups among them, of which no rule says whether they are costs or revenues, in ordinal
+    /// order; <see cref="MasterDataRules.WithNature"/> says it.</summary>
+    public ImmutableArray<string> ElementsWithoutNature { get; }
 
     /// <summary>What was decided where the file says two things.</summary>
     public ImmutableArray<string> Findings { get; }
@@ -97,7 +104,15 @@ public sealed class BookProposal
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public static BookProposal FromPostings(
-        string path, ImportProfile profile, MasterDataRules rules, CancellationToken cancellation = default)
+        string path, ImportProfile profile, MasterDataRules rules, CancellationToken cancellation = default) =>
+        ReadPostings(path, profile, rules, null, cancellation);
+
+    private static BookProposal ReadPostings(
+        string path,
+        ImportProfile profile,
+        MasterDataRules rules,
+        CubeSpace? existing,
+        CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(profile);
@@ -127,7 +142,7 @@ public sealed class BookProposal
             }
         }
 
-        return new BookProposal(path, profile, rules, use, table.Log.ToResult<object>(null), total.ToTotal());
+        return new BookProposal(path, profile, rules, existing, use, table.Log.ToResult<object>(null), total.ToTotal());
     }
 
     /// <summary>Writes the book: <c>book.json</c> with the dialect of the postings, the profile beside it, centers,
@@ -137,16 +152,18 @@ public sealed class BookProposal
     /// <param name="folder">The path of the folder, made if it is not there; files of the same names are replaced.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="InvalidOperationException">The proposal has problems, which the message tells.</exception>
+    /// <exception cref="InvalidOperationException">The proposal has problems, which the message tells, or adds to a
+    /// book that is there.</exception>
     /// <exception cref="IOException">A file cannot be written, the file of postings is another than was read, or the
     /// folder has a folder of postings.</exception>
     /// <exception cref="UnauthorizedAccessException">A file or the folder must not be written.</exception>
     public void Write(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (!IsComplete)
+        RequireComplete();
+        if (Existing is not null)
         {
-            throw new InvalidOperationException($"The proposal is no book yet. {string.Join(' ', Problems)}");
+            throw new InvalidOperationException("The proposal adds to a book that is there: call AddTo.");
         }
 
         if (Directory.Exists(Path.Combine(folder, BookFileNames.PostingsFolder)))
@@ -170,6 +187,14 @@ public sealed class BookProposal
             (BookFileNames.BudgetFile, stream => BudgetsCsv.Write([], space, stream)),
             (BookFileNames.PostingsFile, Copy),
         ]);
+    }
+
+    private void RequireComplete()
+    {
+        if (!IsComplete)
+        {
+            throw new InvalidOperationException($"The proposal is no book yet. {string.Join(' ', Problems)}");
+        }
     }
 
     private static ImportProfile WithColumns(ImportProfile profile, MasterDataRules rules)

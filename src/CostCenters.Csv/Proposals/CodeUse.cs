@@ -11,6 +11,12 @@ internal sealed class CodeUse
 
     public UsedCode Element(string code) => Of(Elements, code);
 
+    /// <summary>The codes without those that are there already.</summary>
+    public static SortedDictionary<string, UsedCode> Except(
+        SortedDictionary<string, UsedCode> codes, Func<string, bool> isThere) => new(
+        codes.Where(each => !isThere(each.Key)).ToDictionary(each => each.Key, each => each.Value),
+        StringComparer.Ordinal);
+
     /// <summary>The parent of each code, by columns or prefixes, with the groups that only parents make.</summary>
     public static SortedDictionary<string, string?> Parents(
         SortedDictionary<string, UsedCode> codes, IReadOnlyList<int> prefixes, string kind, List<string> findings)

@@ -62,7 +62,7 @@ internal sealed class ShapedHeader
                 && cells.Any(cell => cell.Length > 0);
             if (isHeader)
             {
-                return TakeMetadata(shape, above, row, file.Line, log) && HasFewCells(cells.Length, file.Line, log)
+                return TakeMetadata(shape, above, row, file.Line, log) && file.HasHeaderWithinLimits()
                     ? new(cells, file.Line)
                     : null;
             }
@@ -88,7 +88,7 @@ internal sealed class ShapedHeader
             HeaderMap.TellEmpty(file.Line, log);
         }
 
-        return !log.IsStopped && HasFewCells(cells.Length, file.Line, log) ? cells : null;
+        return !log.IsStopped && file.HasHeaderWithinLimits() ? cells : null;
     }
 
     /// <summary>The headings without which a row is not the header: those of the profile, and the table's own names of
@@ -119,16 +119,6 @@ internal sealed class ShapedHeader
     private static bool HasPeriods(FileShape shape, string[] cells) =>
         shape.Periods is not PeriodColumns periods
         || cells.Any(cell => periods.Patterns.Any(pattern => PeriodHeading.Read(cell, 0, pattern) is not null));
-
-    private static bool HasFewCells(int count, long line, ImportLog log)
-    {
-        if (count > HeaderMap.MostCells)
-        {
-            HeaderMap.TellTooMany(count, line, log);
-        }
-
-        return count <= HeaderMap.MostCells;
-    }
 
     private static string[] CellsOf(ForeignRow row)
     {

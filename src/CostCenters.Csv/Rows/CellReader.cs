@@ -203,7 +203,7 @@ internal sealed class CellReader
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"A date {dates.Expected} from {DateCell.FirstYear}-01-01 to {lastYear}-12-31 was expected.")
-                    + FormAdvice.OfDate(rows.Cell(column)));
+                    + FormAdvice.OfDate(rows.Cell(column), profile.DatePatterns));
         }
 
         // The readings are the value in another form, so they are told only where that is.

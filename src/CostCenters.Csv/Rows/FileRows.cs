@@ -1,10 +1,11 @@
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Rows;
 
 /// <summary>The rows of a file as they stand, from the place where its header is expected.</summary>
 /// <remarks>Badly quoted and badly encoded rows are told to the log and counted here.</remarks>
-internal sealed class FileRows : IDisposable
+internal sealed partial class FileRows : IDisposable
 {
     private readonly Utf8Source source;
     private readonly RowFramer framer;
@@ -12,8 +13,10 @@ internal sealed class FileRows : IDisposable
     private readonly CsvHelperRows rows;
     private int rowsLeft;
 
-    private FileRows(Utf8Source source, RowFramer framer, CsvHelperRows rows, ImportLog log)
+    private FileRows(
+        Utf8Source source, RowFramer framer, CsvHelperRows rows, FileLimits limits, ImportLog log)
     {
+        Limits = limits;
         this.source = source;
         this.framer = framer;
         this.rows = rows;
@@ -29,6 +32,9 @@ internal sealed class FileRows : IDisposable
     /// <summary>What stands between cells.</summary>
     public byte Delimiter => framer.Delimiter;
 
+    /// <summary>How large the file may be.</summary>
+    public FileLimits Limits { get; }
+
     /// <summary>The number of cells of the current row.</summary>
     public int CellCount => rows.CellCount;
 
@@ -39,7 +45,10 @@ internal sealed class FileRows : IDisposable
         {
             { Path: string path } => OpenFile(path, input.RequiresFile, profile, log, cancellation),
             { Stream: Stream stream } => Utf8Source.FromStream(stream, profile, leaveOpen: true, cancellation),
-            _ => new Utf8Source(input.Text!, leaveOpen: true, cancellation),
+            _ => new Utf8Source(input.Text!, leaveOpen: true, cancellation)
+            {
+                MostReaderBytes = profile.MaximumFileSize ?? long.MaxValue,
+            },
         };
         if (source is null)
         {
@@ -59,6 +68,7 @@ internal sealed class FileRows : IDisposable
             source,
             framer,
             new CsvHelperRows((char)framer.Delimiter, hasQuotes: !profile.Settings.HasLiteralQuotes),
+            profile.Settings.Shape.Limits,
             log);
     }
 
@@ -116,9 +126,28 @@ internal sealed class FileRows : IDisposable
             if (rowsLeft > 0)
             {
                 Line = framer.BlockLines[^rowsLeft--];
-                return rows.Read()
-                    ? true
-                    : throw new InvalidOperationException("The splitter found fewer rows than the framer.");
+                if (!rows.Read())
+                {
+                    throw new InvalidOperationException("The splitter found fewer rows than the framer.");
+                }
+
+                if (!IsWithinRows(Line, isEmpty: Limits.Rows < long.MaxValue && IsEmptyFrom(0)))
+                {
+                    return false;
+                }
+
+                if (LongCell() is not int cell)
+                {
+                    return true;
+                }
+
+                TellLongCell(cell);
+                if (log.IsStopped)
+                {
+                    return false;
+                }
+
+                continue;
             }
 
             FrameKind kind = framer.Next();
@@ -128,16 +157,14 @@ internal sealed class FileRows : IDisposable
             }
             else if (kind is FrameKind.BadQuoting or FrameKind.BadEncoding)
             {
-                TellBrokenRow(kind);
-                if (StopsAtBrokenRows)
+                if (!IsWithinRows(framer.FaultLine, isEmpty: false))
                 {
-                    log.Stop(
-                        ImportIssueCode.UnknownSection,
-                        framer.FaultLine,
-                        null,
-                        null,
-                        "A row that cannot be read may be the label or the total of a section: the rows below could "
-                            + "stand under another account than their own. Mend the row.");
+                    return false;
+                }
+
+                TellBrokenRow(kind);
+                if (log.IsStopped)
+                {
                     return false;
                 }
             }
@@ -237,6 +264,22 @@ internal sealed class FileRows : IDisposable
                     + "Quote the whole cell and double the quotes in it.");
         }
 
+        EndBrokenRow(framer.FaultLine);
+    }
+
+    /// <summary>Counts a row that is not used, which stops the file where rows below depend on it.</summary>
+    private void EndBrokenRow(long line)
+    {
         log.EndRow();
+        if (StopsAtBrokenRows)
+        {
+            log.Stop(
+                ImportIssueCode.UnknownSection,
+                line,
+                null,
+                null,
+                "A row that cannot be read may be the label or the total of a section: the rows below could stand "
+                    + "under another account than their own. Mend the row.");
+        }
     }
 }

@@ -27,7 +27,9 @@ internal static class FormAdvice
     }
 
     /// <summary>A sentence about a date; empty where nothing strikes.</summary>
-    public static string OfDate(ReadOnlySpan<byte> cell)
+    /// <param name="cell">The text.</param>
+    /// <param name="patterns">The patterns that the profile has already.</param>
+    public static string OfDate(ReadOnlySpan<byte> cell, IEnumerable<string> patterns)
     {
         string shape = ShapeOf(cell);
         string? pattern = shape switch
@@ -46,7 +48,7 @@ internal static class FormAdvice
             "9999-99-99 99:99:99" => "yyyy-MM-dd HH:mm:ss",
             _ => null,
         };
-        return pattern is null ? ""
+        return pattern is null || pattern.Split(" or ").Intersect(patterns).Any() ? ""
             : $" It looks like {pattern}: name its pattern with WithDatePatterns or the JSON key dates.";
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 
@@ -9,9 +8,6 @@ internal sealed class HeaderMap
 {
     /// <summary>The position of a column that the file lacks.</summary>
     public const int Absent = -1;
-
-    /// <summary>The most columns of a header: as many as a sheet of a spreadsheet has.</summary>
-    public const int MostCells = ColumnSource.MostColumns;
 
     private const int MostIgnoredTold = 20;
 
@@ -108,17 +104,6 @@ internal sealed class HeaderMap
     public static void TellEmpty(long line, ImportLog log) =>
         log.Stop(
             ImportIssueCode.NoHeader, line, null, null, "A header was expected, an empty row came. Add a header.");
-
-    /// <summary>Tells that a header has more columns than a table may have.</summary>
-    public static void TellTooMany(int cells, long line, ImportLog log) =>
-        log.Stop(
-            ImportIssueCode.TooManyColumns,
-            line,
-            null,
-            null,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The header has {cells} columns, at most {MostCells} were expected. Remove what nothing reads."));
 
     private static int[] Locate(
         Dictionary<string, int> found,

@@ -112,9 +112,8 @@ internal sealed class RowReader : TableRows
 
     private static HeaderMap? ReadHeader(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
     {
-        if (file.CellCount > HeaderMap.MostCells)
+        if (!file.HasHeaderWithinLimits())
         {
-            HeaderMap.TellTooMany(file.CellCount, file.Line, log);
             return null;
         }
 

@@ -25,6 +25,7 @@ internal sealed class Utf8Source : IDisposable
     private int characterStart;
     private int characterEnd;
     private bool started;
+    private long readerBytes;
 
     public Utf8Source(Stream stream, Encoding encoding, bool leaveOpen, CancellationToken cancellation = default)
     {
@@ -53,6 +54,12 @@ internal sealed class Utf8Source : IDisposable
         Stream stream, ImportProfile profile, bool leaveOpen, CancellationToken cancellation)
     {
         Encoding encoding = profile.Settings.Encoding;
+        if (profile.MaximumFileSize is long most)
+        {
+            stream = new BoundedStream(stream, most, leaveOpen);
+            leaveOpen = false;
+        }
+
         if (profile.Settings.FollowsByteOrderMark)
         {
             (encoding, stream) = ByteOrderMark.Find(stream, leaveOpen, encoding);
@@ -61,6 +68,9 @@ internal sealed class Utf8Source : IDisposable
 
         return new Utf8Source(stream, encoding, leaveOpen, cancellation);
     }
+
+    /// <summary>The most bytes of UTF-8 that a text reader may give; a stream is bounded by itself.</summary>
+    public long MostReaderBytes { get; init; } = long.MaxValue;
 
     /// <summary>Whether a carriage return ends a line like a line feed.</summary>
     public bool ReturnsEndLines { get; set; }
@@ -77,6 +87,12 @@ internal sealed class Utf8Source : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         int length = reader is null ? ReadBytes(destination) : ReadCharacters(destination);
+        readerBytes += reader is null ? 0 : length;
+        if (readerBytes > MostReaderBytes)
+        {
+            throw new FileTooLargeException(MostReaderBytes);
+        }
+
         if (isTranscoded)
         {
             MarkUndecodable(destination[..length]);

@@ -33,7 +33,10 @@ internal sealed record FileShape
 
     public ImmutableArray<ColumnCheck> Checks { get; init; } = [];
 
-    /// <summary>Whether every row of the file is a row of the table, as it stands.</summary>
+    public FileLimits Limits { get; init; } = new();
+
+    /// <summary>Whether every row of the file is a row of the table, as it stands, however many and long they
+    /// are.</summary>
     public bool IsPlain =>
         Header == HeaderPlace.First
         && !TrimsCells
@@ -48,5 +51,6 @@ internal sealed record FileShape
         && Totals.IsEmpty
         && Filters.IsEmpty
         && Metadata.IsEmpty
-        && Checks.IsEmpty;
+        && Checks.IsEmpty
+        && Limits.IsOfHeaderAlone;
 }

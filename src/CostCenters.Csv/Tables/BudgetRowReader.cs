@@ -53,7 +53,8 @@ internal sealed class BudgetRowReader
         }
     }
 
-    private BudgetRow? ReadRow(CellReader cells)
+    /// <summary>Reads the current row; null where it is faulty, which is told.</summary>
+    public BudgetRow? ReadRow(CellReader cells)
     {
         string? version = cells.TryGetCode(VersionColumn, out ReadOnlySpan<byte> bytes) ? NameOf(bytes) : null;
         Center? center = codes.ReadCenter(cells, CenterColumn);

@@ -98,9 +98,17 @@ internal sealed class TableReader : IDisposable
     }
 
     /// <summary>Tells that a file cannot be read to its end, which stops it.</summary>
-    public static void TellUnreadable(ImportLog log, Exception error) =>
+    public static void TellUnreadable(ImportLog log, Exception error)
+    {
+        if (error is FileTooLargeException)
+        {
+            log.Stop(ImportIssueCode.FileTooLarge, null, null, null, error.Message);
+            return;
+        }
+
         log.Stop(
             ImportIssueCode.UnreadableFile, null, null, null, $"The file cannot be read to its end: {error.Message}");
+    }
 
     public void Dispose() => rows?.Dispose();
 }

@@ -30,6 +30,7 @@ internal sealed class ToolProgram
             new ExplainCommand(),
             new BridgeCommand(),
             new TopCommand(),
+            new ImportCommand(),
             new ConvertCommand(),
             new SchemaCommand(),
         ]);

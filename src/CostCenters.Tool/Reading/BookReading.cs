@@ -20,7 +20,7 @@ internal static class BookReading
             progress => BookFolder.ReadCubes(
                 folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks,
                 mostTold: tellsAll ? null : Messages.MostTold));
-        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        Messages.Summary(import);
         return import;
     }
 
@@ -30,11 +30,7 @@ internal static class BookReading
     public static ImportResult<Book> ReadWhole(string folder, CommandStamp stamp)
     {
         ImportResult<Book> import = Messages.WhileShowing("Reading the book", _ => BookFolder.Read(folder, stamp));
-        Messages.Summary(import, isTold: issue => !IsReadme(issue));
+        Messages.Summary(import);
         return import;
     }
-
-    /// <summary>A README belongs to a book that is handed on; that nothing reads it is no news.</summary>
-    private static bool IsReadme(ImportIssue issue) =>
-        issue is { Code: ImportIssueCode.IgnoredFile, File: "README.md" };
 }

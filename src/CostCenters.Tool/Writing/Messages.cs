@@ -51,14 +51,10 @@ internal static class Messages
 
     /// <summary>What was read of each file, and what was wrong.</summary>
     /// <param name="import">The import.</param>
-    /// <param name="isTold">Which notes are told; null for all.</param>
-    public static void Summary<T>(ImportResult<T> import, Func<ImportIssue, bool>? isTold = null)
+    public static void Summary<T>(ImportResult<T> import)
         where T : class
     {
-        List<ImportIssue> notes =
-        [
-            .. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note && isTold?.Invoke(issue) != false),
-        ];
+        List<ImportIssue> notes = [.. import.Issues.Where(issue => issue.Severity == ImportSeverity.Note)];
         foreach (ImportIssue issue in notes.Take(MostTold))
         {
             Line($"note: {issue}");
@@ -87,11 +83,16 @@ internal static class Messages
             Line($"rejected: {import.Counts.Rejected} rows in all; --rejected FILE lists every fault of them.");
         }
 
-        foreach (ImportedFile file in import.Files)
+        foreach (ImportedFile file in import.Files.Where(file => !IsUnread(file, import.Issues)))
         {
             Line($"{file.Name}: {file.Counts}");
         }
     }
+
+    /// <summary>Whether a file is missing or stopped at once, so that there are no rows to count.</summary>
+    private static bool IsUnread(ImportedFile file, IEnumerable<ImportIssue> issues) =>
+        file.Counts.Read == 0
+        && issues.Any(issue => issue.Severity == ImportSeverity.FileStopped && issue.File == file.Name);
 
     /// <summary>Shows progress at once, on the thread that tells it.</summary>
     private sealed class StatusProgress(Action<ImportProgress> show) : IProgress<ImportProgress>

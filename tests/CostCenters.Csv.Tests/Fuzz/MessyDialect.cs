@@ -73,6 +73,13 @@ internal sealed class MessyDialect
             front += "Report \"of\n\"all\" postings\r\n";
         }
 
+        profile = random.Next(12) switch
+        {
+            0 => profile.WithMaximumFieldLength(random.Next(5, 20)),
+            1 => profile.WithMaximumRows(random.Next(1, 60)),
+            2 => profile.WithMaximumFileSize(random.Next(100, 4_000)),
+            _ => profile,
+        };
         return new MessyDialect(profile, dates, front);
     }
 

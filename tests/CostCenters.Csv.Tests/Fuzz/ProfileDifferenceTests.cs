@@ -55,7 +55,8 @@ public class ProfileDifferenceTests(ITestOutputHelper output)
             ImportIssueCode.UnknownElement, ImportIssueCode.BadDate, ImportIssueCode.BadPeriod,
             ImportIssueCode.BadNumber, ImportIssueCode.TooManyDigits, ImportIssueCode.OutOfRange,
             ImportIssueCode.RaggedRow, ImportIssueCode.BadQuoting, ImportIssueCode.BadEncoding,
-            ImportIssueCode.RowTooLong, "actual: CubeCell", "v1: CubeCell", "v,3: CubeCell", " cells",
+            ImportIssueCode.RowTooLong, ImportIssueCode.FieldTooLong, ImportIssueCode.TooManyRows,
+            ImportIssueCode.FileTooLarge, "actual: CubeCell", "v1: CubeCell", "v,3: CubeCell", " cells",
         ];
         string all = string.Join('\n', told);
         Assert.All(expected, text => Assert.Contains(text, all, StringComparison.Ordinal));

@@ -11,6 +11,17 @@ namespace CostCenters.Csv.Tests.Unit;
 public class BookFolderTests
 {
     [Fact]
+    public void Read_BookWithAReadme_HasNothingToTellOfIt()
+    {
+        using TestBook book = new TestBook().With("README.md", "# Our book\n").With("readme.txt", "");
+
+        Assert.Equal(
+            ["readme.txt"],
+            BookFolder.ReadCubes(book.Folder).Issues
+                .Where(issue => issue.Code == ImportIssueCode.IgnoredFile).Select(issue => issue.File));
+    }
+
+    [Fact]
     public void Read_SoundBook_HasEverythingInIt()
     {
         using var folder = new TestBook();
@@ -214,7 +225,7 @@ public class BookFolderTests
 
     public static TheoryData<string, string> WrongBooks => new()
     {
-        { "", "The file is no JSON" },
+        { "", "The file is no JSON from byte 1 of the line on. Correct the text." },
         { "{", "The file is no JSON" },
         { "[]", "The file: an object { ... } was expected" },
         { "{}", "name: a text was expected" },

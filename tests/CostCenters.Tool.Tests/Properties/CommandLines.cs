@@ -16,18 +16,27 @@ public sealed record GoodLineCase(string[] Words)
     public override string ToString() => string.Join(' ', Words);
 }
 
+/// <summary>The words of an import without a fault in any word.</summary>
+public sealed record GoodImportCase(string[] Words)
+{
+    public override string ToString() => string.Join(' ', Words);
+}
+
 /// <summary>Command lines of all kinds: every option with good, bad and missing values, twice, at any place.</summary>
 public static class CommandLines
 {
     private static readonly string[] Commands =
-        ["report", "explain", "bridge", "top", "check", "convert", "new", "schema", "help", "nothing"];
+        ["report", "explain", "bridge", "top", "check", "convert", "new", "import", "schema", "help",
+            "nothing"];
 
     private static readonly string[] Values =
     [
         "2026-P01", "2026-P02", "2026-P99", "2026", "9999", "0", "1", "3", "80", "200", "-1", "99999999999999999999",
         "center", "element", "period", "center,element", "center,center", "plan", "last-year", "last-year-weeks",
         "csv", "json", "table", "xml", "de-DE", "tr-TR", "xx-nowhere", "k", "M", "actual", "difference", "budget",
-        "run-rate", "100", "100,5", "1e3", "A", "ROOT", "X", "", " ", "\u202E", "\uD800", "a\0b", "=", "--", "-",
+        "run-rate", "100", "100,5",
+        "1,2", "2,1", "a=b", "center=Where;date=2", "first-through-last", "cost", "EUR",
+        "1e3", "A", "ROOT", "X", "", " ", "\u202E", "\uD800", "a\0b", "=", "--", "-",
     ];
 
     private static readonly string[] GoodWords =
@@ -37,6 +46,16 @@ public static class CommandLines
         "--by element", "--by period", "--by center,element", "--pivot actual", "--pivot difference", "--material 1,1",
         "--format csv", "--format json", "--format table", "--culture de-DE", "--culture fr-FR", "--unit k",
         "--with-names", "--width 80", "--width 40", "--count 2",
+    ];
+
+    private static readonly string[] ImportWords =
+    [
+        "--choose signs=debitPositive", "--choose signs=natural", "--choose dates=x", "--map center=Where",
+        "--map text=5", "--constant document=D1", "--year 2026", "--bytes 1024", "--rows 0", "--rows 3",
+        "--currency USD", "--currency JPY", "--name Acme", "--first-month 4", "--kind profit", "--cost 6",
+        "--cost 4,6", "--revenue 4", "--center-names Name", "--element-names 3", "--center-parents Name",
+        "--center-prefixes 1,2", "--element-prefixes 1", "--validity from-first", "--book book",
+        "--table budget",
     ];
 
     private static readonly string[] Odd =
@@ -60,6 +79,13 @@ public static class CommandLines
                 ? [command, .. parts.SelectMany(part => part), .. subjects]
                 : [command, .. subjects, .. parts.SelectMany(part => part)]),
             Shrink);
+
+    /// <summary>Command lines of an import whose words are all good by themselves.</summary>
+    public static Arbitrary<GoodImportCase> GoodImports() =>
+        Arb.From(
+            from parts in Gen.SubListOf(ImportWords).Where(each => each.Count <= 6)
+            select new GoodImportCase(["import", "file", "--no-questions", .. parts.SelectMany(part =>
+                part.Split(' '))]));
 
     /// <summary>Command lines whose words are all good by themselves, so that most of them run.</summary>
     public static Arbitrary<GoodLineCase> GoodLines() =>

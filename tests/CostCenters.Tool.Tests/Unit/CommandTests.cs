@@ -57,6 +57,21 @@ public class CommandTests
     }
 
     [Fact]
+    public void Check_OfAMissingFile_CountsNoRowsOfIt()
+    {
+        using var book = new TestBook();
+        File.Delete(book.PathOf("postings.csv"));
+
+        ToolRun run = ToolRun.Of("check", book.Folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error: postings.csv missing-file: The file does not exist.", run.Errors,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("postings.csv: 0 read", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("budget.csv: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Convert_ToCsv_IsTheSameBook()
     {
         using var book = new TestBook();

@@ -52,6 +52,11 @@ public class HelpTests
         "--year", "x")]
     [InlineData("--pivot is actual, budget or difference, not 'x'.", "Try costcenters report --help.", "report", "book",
         "--pivot", "x")]
+    [InlineData("The name of the file is missing.", "Try costcenters import --help.", "import")]
+    [InlineData("--rows is a number from 0 to 1000, not '1001'.", "Try costcenters import --help.", "import", "x",
+        "--rows", "1001")]
+    [InlineData("--center-prefixes is a list of rising lengths such as 1,2.", "Try costcenters import --help.",
+        "import", "x", "--center-prefixes", "2,1")]
     [InlineData("--unit goes with a table; csv and json hold exact figures.", "Try costcenters report --help.",
         "report", "book", "--unit", "k", "--format", "csv")]
     public void WrongUsage_SaysWhatIsWrongAndWhereToLook(string message, string hint, params string[] words)
@@ -63,6 +68,7 @@ public class HelpTests
 
     [Theory]
     [InlineData("costcenters re", "report\n")]
+    [InlineData("costcenters import export.csv --kind ", "cost\ninvestment\nprofit\nrevenue\n")]
     [InlineData("costcenters report --wi", "--width\n--with-commitments\n--with-names\n")]
     [InlineData("costcenters report book --format ", "csv\njson\ntable\n")]
     public void Completion_OfALine_IsOfferedToTheShell(string line, string expected)

@@ -17,7 +17,9 @@ public class ProfileJsonTests
         {
             "file", ImportProfile.Contract.WithDelimiter('|').WithFramedRows().WithByteOrderMark().WithSeparatorLine()
                 .WithCarriageReturns().WithLiteralQuotes().WithTrimmedCells().WithShortRows().WithSurplusCells()
-                .WithoutOffendingValues().WithMaximumRowLength(4096).WithHeader(HeaderPlace.FoundWithin(7))
+                .WithoutOffendingValues().WithMaximumRowLength(4096)
+                .WithMaximumFieldLength(64).WithMaximumColumns(9).WithMaximumRows(3_000_000_000)
+                .WithMaximumFileSize(1L << 40).WithHeader(HeaderPlace.FoundWithin(7))
                 .WithMetadata(FileMetadata.At("from", 1, 15))
                 .WithMetadata(FileMetadata.Matching("For the period {from} to {through}"))
         },

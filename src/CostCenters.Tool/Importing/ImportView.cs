@@ -2,14 +2,17 @@ using System.Globalization;
 using CostCenters.Csv.Detection;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Proposals;
+using CostCenters.Tool.Writing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace CostCenters.Samples.ImportWizard;
+namespace CostCenters.Tool.Importing;
 
 /// <summary>Shows what was found, how the first rows would be read, and the control totals.</summary>
-internal static class WizardView
+internal static class ImportView
 {
+    private const int MostCodes = 10;
+
     public static IEnumerable<IRenderable> Draw(ProfileProposal proposal, CsvPreview preview, BookProposal? book)
     {
         yield return Lines("Found", proposal.Evidence);
@@ -20,6 +23,15 @@ internal static class WizardView
                 : $"{doubt.Key}: {doubt.Message}"));
         }
 
+        if (preview.IsStopped)
+        {
+            yield return Lines(
+                "Not read",
+                preview.Issues.Where(issue => issue.Severity == ImportSeverity.FileStopped)
+                    .Select(issue => issue.ToString()));
+            yield break;
+        }
+
         yield return Preview(preview);
         yield return Totals(preview);
         if (book is not null)
@@ -27,7 +39,8 @@ internal static class WizardView
             yield return Lines(
                 "Book",
                 [
-                    $"{Count(book.Centers?.Centers.Length)} centers, {Count(book.Elements?.Elements.Length)} elements",
+                    $"{Count(book.Centers?.Centers.Length)} centers, {Count(book.Elements?.Elements.Length)} elements"
+                        + Added(book),
                     .. book.Findings,
                 ]);
         }
@@ -40,8 +53,9 @@ internal static class WizardView
     {
         int[] shown =
         [
-            .. Enumerable.Range(0, CsvPreview.Columns.Length).Where(column =>
-                column < 4 || preview.Rows.Any(row => row.Cells.Length > column && row.Cells[column].Length > 0)),
+            .. Enumerable.Range(0, preview.RowColumns.Length).Where(column =>
+                preview.RowColumns[column] is not ("quantity" or "document" or "text")
+                    || preview.Rows.Any(row => row.Cells.Length > column && row.Cells[column].Length > 0)),
         ];
         var table = new Table
         {
@@ -51,8 +65,8 @@ internal static class WizardView
         table.AddColumn(new TableColumn("line").RightAligned());
         foreach (int column in shown)
         {
-            var head = new TableColumn(CsvPreview.Columns[column]);
-            table.AddColumn(CsvPreview.Columns[column] is "amount" or "quantity" ? head.RightAligned() : head);
+            var head = new TableColumn(preview.RowColumns[column]);
+            table.AddColumn(preview.RowColumns[column] is "amount" or "quantity" ? head.RightAligned() : head);
         }
 
         table.AddColumn("rejected because");
@@ -79,6 +93,15 @@ internal static class WizardView
                 + $"{total.Sum:N2}")));
         return Lines("Control totals", lines);
     }
+
+    private static string Added(BookProposal book) => book.Existing is null
+        ? ""
+        : $"; new {Some([.. book.NewCenters.Select(center => center.Code.Value)])} and "
+            + Some([.. book.NewElements.Select(element => element.Code.Value)]);
+
+    private static string Some(string[] codes) => codes.Length == 0
+        ? "none"
+        : string.Join(", ", codes.Take(MostCodes)) + (codes.Length > MostCodes ? ", ..." : "");
 
     private static string Reason(ImportIssue issue) =>
         issue.Column is null ? issue.Code : $"{issue.Column} {issue.Code}";
