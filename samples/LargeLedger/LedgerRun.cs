@@ -45,7 +45,7 @@ internal static class LedgerRun
         else if (options.NamesBook || options.GenerateOnly)
         {
             throw new UsageException(
-                $"There is a book in '{folder}' already. Name another folder, or leave its numbers of rows and its shape out.");
+                $"There is a book in '{folder}' already. Name another folder, or leave its rows and its shape out.");
         }
 
         return options.GenerateOnly ? AllRowsUsed : Report(folder, options, cancellation);
@@ -61,7 +61,7 @@ internal static class LedgerRun
         var elapsed = Stopwatch.StartNew();
         using (var bar = new ProgressBar("Making "))
         {
-            BookMaker.Make(folder, options.Shape, options.Rows, options.BudgetRows, bar, cancellation);
+            new BookMaker(options.Shape, options.Rows, options.BudgetRows, bar, cancellation).Make(folder);
         }
 
         Print("Made", $"{options.Rows:N0} postings, {options.BudgetRows:N0} budget rows in {Seconds(elapsed)}");

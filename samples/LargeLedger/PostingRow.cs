@@ -27,7 +27,8 @@ internal sealed class PostingRow(Company company, BookShape shape)
         [.. Subjects.Select(subject => Utf8($"\"{subject} \"\"urgent\"\" "))];
     private static readonly byte[][] BrokenTexts = [.. Subjects.Select(subject => Utf8($"\"{subject}\nsecond line "))];
     private static readonly byte[][] LongTexts = [.. Subjects.Select(subject =>
-        Utf8($"\"{subject}, see the contract\n".PadRight(120, '.') + "\nand its annex, \"\"delivered\"\"".PadRight(76)))];
+        Utf8($"\"{subject}, see the contract\n".PadRight(120, '.')
+            + "\nand its annex, \"\"delivered\"\"".PadRight(76)))];
 
     private static readonly byte[][] Faults = [.. "X-UNKNOWN|2024-02-30|12,50".Split('|').Select(Utf8)];
 

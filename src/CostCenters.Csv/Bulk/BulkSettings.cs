@@ -18,7 +18,7 @@ internal sealed record BulkSettings
     /// <summary>Whether the postings are added up by comparable weeks, too, where the calendar has weeks.</summary>
     public bool AddsComparableWeeks { get; init; }
 
-    /// <summary>The rejected rows of a file, the first of them, whose faults are told; the others are counted.</summary>
+    /// <summary>How many rejected rows of a file are told with their faults; the others are counted.</summary>
     public int MostTold { get; init; } = int.MaxValue;
 
     /// <summary>How wide separators are sought.</summary>

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CostCenters.Csv.Bulk;
 
-/// <summary>Numbers of days straight from the ten bytes of a date as the contract writes it: <c>2026-03-31</c>.</summary>
+/// <summary>Numbers of days straight from the bytes of a date as the contract writes it: <c>2026-03-31</c>.</summary>
 internal static class IsoDays
 {
     private const ulong Dashes = 0x2D30_302D_3030_3030;

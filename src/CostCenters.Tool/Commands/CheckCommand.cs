@@ -28,7 +28,8 @@ internal sealed class CheckCommand : ToolCommand
 
     private static int Run(string folder, string? rejected)
     {
-        ImportResult<BookCubes> import = BookReading.Read(folder, comparableWeeks: false, tellsAll: rejected is not null);
+        ImportResult<BookCubes> import = BookReading.Read(
+            folder, comparableWeeks: false, tellsAll: rejected is not null);
         using var outputs = new Outputs(null);
         outputs.WriteBeside(rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
         if (import.Value is not BookCubes book)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostCenters.Cubes;
-using CostCenters.Explanations;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;

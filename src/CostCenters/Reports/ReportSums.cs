@@ -1,6 +1,5 @@
 using CostCenters.Cubes;
 using CostCenters.Cubes.Columns;
-using CostCenters.Explanations;
 using CostCenters.Structure;
 
 namespace CostCenters.Reports;

@@ -70,13 +70,28 @@ internal sealed class CellList
         }
     }
 
+    /// <summary>Takes the numbers of another list, sorted by cell.</summary>
+    /// <param name="source">Some numbers in any order, for as many of which this list has room.</param>
+    public void TakeSorted(CellList source)
+    {
+        Count = source.Count;
+        CellOrder.Sort(source.Cells, source.Numbers, cells.AsSpan(0, Count), numbers.AsSpan(0, Count));
+    }
+
     /// <summary>Sorts by cell, and adds the numbers of each cell up.</summary>
     /// <param name="countWrap">Told the cell of a sum that wraps, and in which direction.</param>
     public void AddUp(Action<long, int> countWrap)
     {
+        cells.AsSpan(0, Count).Sort(numbers.AsSpan(0, Count));
+        AddUpSorted(countWrap);
+    }
+
+    /// <summary>Adds the numbers of each cell up, where they are sorted.</summary>
+    /// <param name="countWrap">Told the cell of a sum that wraps, and in which direction.</param>
+    public void AddUpSorted(Action<long, int> countWrap)
+    {
         Span<long> sorted = cells.AsSpan(0, Count);
         Span<long> sums = numbers.AsSpan(0, Count);
-        sorted.Sort(sums);
         int distinct = 0;
         for (int i = 0; i < sorted.Length; i++)
         {

@@ -99,7 +99,15 @@ internal sealed class CellSums
     public CellColumn Finish(out long? overflown)
     {
         CellList all = Gather();
-        AddUp(all);
+        if (!isDense && all.Count > ChunkLength)
+        {
+            all = AddUpMany(all);
+        }
+        else
+        {
+            AddUp(all);
+        }
+
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
         CellColumn column = !isDense ? CellColumn.OfFew(all.Cells, all.Numbers, memory.RowLength)
             : isNarrow ? new NarrowCells(narrow, memory.RowLength, zeros)
@@ -187,6 +195,16 @@ internal sealed class CellSums
         {
             wide = memory.Wide.Take((int)cellCount);
         }
+    }
+
+    /// <summary>Adds up what is too much to be sorted in place within reach of the processor's cache.</summary>
+    private CellList AddUpMany(CellList numbers)
+    {
+        CellList sorted = memory.RentLongList(numbers.Count);
+        sorted.TakeSorted(numbers);
+        memory.Return(numbers);
+        sorted.AddUpSorted(CountWrap);
+        return sorted;
     }
 
     private void AddUp(CellList numbers)

@@ -57,7 +57,8 @@ internal sealed class ColumnMemory(int rowCount, int rowLength, bool mapsAhead)
             longLists.TryPop(out list);
         }
 
-        return list?.Capacity >= capacity ? list : new CellList(capacity);
+        // With some room to spare, since the next period may have a few more.
+        return list?.Capacity >= capacity ? list : new CellList(capacity + (capacity / 4));
     }
 
     /// <summary>Takes a list back that its user has let go of.</summary>

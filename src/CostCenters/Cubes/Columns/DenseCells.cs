@@ -173,20 +173,7 @@ internal sealed class NarrowCells(ReadOnlyMemory<int> sums, int rowLength, ulong
 {
     protected override ReadOnlySpan<long> Cells(int first, Span<long> buffer)
     {
-        ReadOnlySpan<int> row = sums.Span.Slice(first, buffer.Length);
-        int i = 0;
-        for (; i + Vector<int>.Count <= row.Length; i += Vector<int>.Count)
-        {
-            Vector.Widen(new Vector<int>(row[i..]), out Vector<long> low, out Vector<long> high);
-            low.CopyTo(buffer[i..]);
-            high.CopyTo(buffer[(i + Vector<long>.Count)..]);
-        }
-
-        for (; i < row.Length; i++)
-        {
-            buffer[i] = row[i];
-        }
-
+        Narrowing.Widen(sums.Span.Slice(first, buffer.Length), buffer);
         return buffer;
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CostCenters.Cubes.Columns;
 
 /// <summary>Numbers of 64 bits kept in 32, where all of them fit.</summary>
@@ -16,8 +18,20 @@ internal static class Narrowing
     /// <summary>Writes the same numbers, as long as all of them fit.</summary>
     public static bool TryNarrow(ReadOnlySpan<long> numbers, Span<int> narrow)
     {
-        long lost = 0;
-        for (int i = 0; i < numbers.Length; i++)
+        Vector<long> lostOfMany = default;
+        int i = 0;
+        for (; i + Vector<int>.Count <= numbers.Length; i += Vector<int>.Count)
+        {
+            var first = new Vector<long>(numbers[i..]);
+            var second = new Vector<long>(numbers[(i + Vector<long>.Count)..]);
+            Vector<int> both = Vector.Narrow(first, second);
+            Vector.Widen(both, out Vector<long> low, out Vector<long> high);
+            lostOfMany |= (first ^ low) | (second ^ high);
+            both.CopyTo(narrow[i..]);
+        }
+
+        long lost = Vector.EqualsAll(lostOfMany, Vector<long>.Zero) ? 0 : 1;
+        for (; i < numbers.Length; i++)
         {
             narrow[i] = unchecked((int)numbers[i]);
             lost |= numbers[i] ^ narrow[i];
@@ -29,7 +43,15 @@ internal static class Narrowing
     /// <summary>Writes numbers of 32 bits as numbers of 64.</summary>
     public static void Widen(ReadOnlySpan<int> narrow, Span<long> numbers)
     {
-        for (int i = 0; i < narrow.Length; i++)
+        int i = 0;
+        for (; i + Vector<int>.Count <= narrow.Length; i += Vector<int>.Count)
+        {
+            Vector.Widen(new Vector<int>(narrow[i..]), out Vector<long> low, out Vector<long> high);
+            low.CopyTo(numbers[i..]);
+            high.CopyTo(numbers[(i + Vector<long>.Count)..]);
+        }
+
+        for (; i < narrow.Length; i++)
         {
             numbers[i] = narrow[i];
         }
