@@ -22,7 +22,7 @@ internal sealed class WaitingCells(ColumnMemory memory)
         }
     }
 
-    /// <summary>Adds all of them in order of arrival to a list that has room for them, after which none waits.</summary>
+    /// <summary>Adds all of them in order of arrival to a list that has room for them; then none waits.</summary>
     public void MoveTo(CellList list)
     {
         foreach (Chunk chunk in chunks)

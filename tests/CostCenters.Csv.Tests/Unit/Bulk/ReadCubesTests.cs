@@ -290,7 +290,8 @@ public class ReadCubesTests
         long[] lines = [.. whole.Issues.Select(issue => issue.Line!.Value).Distinct().Take(mostTold)];
         ImportIssue[] expected = [.. whole.Issues.Where(issue => lines.Contains(issue.Line!.Value))];
 
-        Assert.All(from threads in new[] { 1, 2, 7 } from size in new[] { 50, 300, 4_000 } select (threads, size), each =>
+        var settings = from threads in new[] { 1, 2, 7 } from size in new[] { 50, 300, 4_000 } select (threads, size);
+        Assert.All(settings, each =>
         {
             ImportResult<BookCubes> some = BookFolder.ReadCubes(
                 book.Folder,
