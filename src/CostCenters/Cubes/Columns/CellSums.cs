@@ -147,7 +147,7 @@ internal sealed class CellSums
         }
     }
 
-    /// <summary>Takes an array for numbers that have waited long enough, or has the sums of few cells wait on.</summary>
+    /// <summary>Has numbers that waited long enough go to an array, or the sums of few cells wait on.</summary>
     private void Settle()
     {
         CellList all = Gather();
