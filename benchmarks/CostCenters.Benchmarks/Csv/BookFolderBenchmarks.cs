@@ -24,7 +24,8 @@ public class BookFolderBenchmarks : SizedBenchmarks
     {
         scratch = Directory.CreateTempSubdirectory("costcenters-");
         using var bar = new ProgressBar("Making");
-        BookMaker.Make(Folder, Postings, Math.Min(Postings / 5, BudgetRow.Most), bar, CancellationToken.None);
+        int budgetRows = Math.Min(Postings / 5, 10_000_000);
+        new BookMaker(new BookShape(), Postings, budgetRows, bar, CancellationToken.None).Make(Folder);
     }
 
     [GlobalCleanup]
