@@ -40,7 +40,7 @@ internal abstract class View(ScreenTitle title)
                     CellCount() * BytesOfADrawnCell,
                     "The report as a table",
                     "Name --format csv or json, which are written row by row, or report by fewer dimensions.");
-                ScreenLine.Write(output, Draw(look));
+                ScreenLine.Write(output, Messages.WhileShowing("Laying out", _ => Draw(look)));
                 break;
         }
     }
