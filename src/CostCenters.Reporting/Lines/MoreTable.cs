@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostCenters.Calendars;
-using CostCenters.Explanations;
 using CostCenters.Reporting.Documents;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;

@@ -28,7 +28,15 @@ public class GrammarProperties
 
         using var book = new TestBook();
         using var scratch = new ScratchFolder();
-        string[] words = [.. line.Words.Select(word => word == "book" ? book.Folder : word)];
+        string[] words =
+        [
+            .. line.Words.Select(word => word switch
+            {
+                "book" => book.Folder,
+                "page.html" or "sheet.xlsx" => scratch[word],
+                _ => word,
+            }),
+        ];
         TextWriter errors = Console.Error;
         var told = new StringWriter();
         Console.SetError(told);
@@ -37,6 +45,8 @@ public class GrammarProperties
             int exitCode = ToolProgram.CostCenters.Run([.. words, "--out", scratch["report"]]);
 
             Assert.Equal(exitCode is 0 or 3, File.Exists(scratch["report"]));
+            Assert.All(["page.html", "sheet.xlsx"], name => Assert.Equal(
+                exitCode is 0 or 3 && line.Words.Contains(name), File.Exists(scratch[name])));
             Assert.True(exitCode is 0 or 2, $"{exitCode}: {told}");
         }
         finally

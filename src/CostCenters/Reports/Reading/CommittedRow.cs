@@ -79,6 +79,7 @@ public readonly record struct CommittedRow
     public static ImmutableArray<OutlinedRow<CommittedRow>> CreateOutline(
         VarianceReport report, Cube committed, CenterScope scope, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(scope);
         return
         [

@@ -3,7 +3,8 @@ namespace CostCenters.Reports.Reading;
 /// <summary>A row among those of its report that people read: of a center with all below it, or of what a center has
 /// of its own.</summary>
 /// <typeparam name="T">What a row is.</typeparam>
-public readonly record struct OutlinedRow<T>
+/// <remarks>Immutable.</remarks>
+public sealed class OutlinedRow<T>
 {
     internal OutlinedRow(T row, bool isOwn)
     {
@@ -17,7 +18,4 @@ public readonly record struct OutlinedRow<T>
     /// <summary>Whether these are the own amounts of a center with children, which stand between the row of the center
     /// and those of its children where they are not all of it; no total counts them again.</summary>
     public bool IsOwn { get; }
-
-    /// <summary>The members by name, the same in every culture.</summary>
-    public override string ToString() => RecordText.Of(nameof(OutlinedRow<>), (nameof(Row), Row), (nameof(IsOwn), IsOwn));
 }

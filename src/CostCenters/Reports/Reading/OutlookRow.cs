@@ -105,6 +105,7 @@ public readonly record struct OutlookRow
         CenterScope scope,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(scope);
         return
         [
