@@ -80,7 +80,8 @@ internal sealed class MoreTable
                 new("Year budget", MoreKind.Amount, row => rows[row].Row.YearBudget),
                 new("Remaining", MoreKind.Amount, row => rows[row].Row.Remaining)
                 {
-                    Formula = (row, letters, digits) => Invariant($"ROUND({letters(1)}{row}-{letters(0)}{row},{digits})"),
+                    Formula = (row, letters, digits) =>
+                        Invariant($"ROUND({letters(1)}{row}-{letters(0)}{row},{digits})"),
                 },
                 new("Forecast", MoreKind.Amount, row => rows[row].Row.Forecast),
                 new("Used %", MoreKind.Share, row => ShareOf(

@@ -3,7 +3,7 @@ using CostCenters.Reporting.Lines;
 
 namespace CostCenters.Reporting.Sheets;
 
-/// <summary>The trees that explain a difference, one below the other: each part below the whole that it is of.</summary>
+/// <summary>The trees that explain a difference, one below the other: each part below its whole.</summary>
 internal sealed class ExplanationSheet(ReportFacts facts)
 {
     private const int MostParts = SheetWriter.MostRows - SheetWriter.HeadRow;

@@ -166,6 +166,7 @@ internal sealed class ReportOptions
         options.RequireViews();
         options.RequireRange();
         options.RequireFormat();
+        options.RequireTotalsAndFiles();
         words.RequireOneFileEach(
             ReportWords.Out, ReportWords.Rejected, ReportWords.Findings, ReportWords.Html, ReportWords.Xlsx);
         return options;
@@ -279,8 +280,12 @@ internal sealed class ReportOptions
         {
             throw new UsageException("--with-names goes with a report; a bridge has steps.");
         }
+    }
 
-        if (HasTotals && (isTable || By == ReportDimensions.Center || IsView || WithCommitments || HasOutlook))
+    private void RequireTotalsAndFiles()
+    {
+        bool isPlain = !IsView && !WithCommitments && !HasOutlook && By != ReportDimensions.Center;
+        if (HasTotals && (Format == OutputFormat.Table || !isPlain))
         {
             throw new UsageException(
                 "--totals goes with --format csv or json of a plain report or --pivot by element or period; a table "

@@ -107,6 +107,7 @@ internal static class ReportWords
     /// <summary>The options of a report.</summary>
     public static readonly IReadOnlyList<ToolOption> Report =
     [
-        .. Comparing, Outlook, Forecast, Center, Depth, By, Pivot, Material, WithCommitments, Totals, Html, Xlsx, .. Writing,
+        .. Comparing, Outlook, Forecast, Center, Depth, By, Pivot, Material, WithCommitments, Totals, Html,
+        Xlsx, .. Writing,
     ];
 }

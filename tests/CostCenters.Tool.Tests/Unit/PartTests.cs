@@ -59,7 +59,7 @@ public class PartTests
 
         string own = Assert.Single(screen.Split('\n'), line => line.Contains("(own)", StringComparison.Ordinal));
         Assert.Equal(
-            ["(own)", "cost", "25,000.00", "25,000.00"], own.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            ["(own)", "cost", "25,000.00", "-", "25,000.00"], own.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         string page = Page("--pivot", "budget", "--full-year");
         Assert.Contains("<td>25,000.00</td><td>–</td><td>25,000.00</td>", page, StringComparison.Ordinal);
         Assert.Contains(
@@ -148,7 +148,9 @@ public class PartTests
                 + "total,margin,424999.50,368999.75,-55999.75,-13.18,unfavorable\n",
             Report("--by", "element", "--format", "csv", "--totals"));
         Assert.Contains(
-            "\"period\": \"total\",", Report("--by", "period", "--format", "json", "--totals"), StringComparison.Ordinal);
+            "\"period\": \"total\",",
+            Report("--by", "period", "--format", "json", "--totals"),
+            StringComparison.Ordinal);
         Assert.EndsWith(
             "total,,margin,368999.75,368999.75\n",
             Report("--by", "center,element", "--pivot", "actual", "--format", "csv", "--totals"),
