@@ -18,6 +18,3 @@ internal sealed record MoreColumn(string Name, MoreKind Kind, Func<int, decimal?
     /// <summary>How a spreadsheet comes to a figure; null where it is no formula of others.</summary>
     public MoreFormula? Formula { get; init; }
 }
-
-/// <summary>A formula of a cell, given its row and the letters of the columns of figures by their number.</summary>
-internal delegate string MoreFormula(int row, Func<int, string> letters, int digits);

@@ -145,7 +145,7 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
             : options.Material is { } materiality ? ReportView.Material(report, chosen.Title, scope, materiality)
             : options.Top is int count ? ReportView.Top(report, chosen.Title, count)
             : options.Bridge is ReportDimensions step ? BridgeView.Of(report, chosen.Title, step)
-            : options.Pivot is PivotFigure figure 
+            : options.Pivot is PivotFigure figure
                 ? new PivotView(report, chosen.Title, scope, figure, options.HasTotals)
             : options.HasOutlook ? OutlookOf(report, chosen, scope)
             : ReportView.All(report, chosen.Title, scope, isWhole, options.HasTotals);

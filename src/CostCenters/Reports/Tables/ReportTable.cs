@@ -255,13 +255,14 @@ public sealed class ReportTable
     /// nothing in the other columns that the totals lack.</summary>
     /// <param name="totals">A table of the same kind by fewer dimensions, such as none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="totals"/> is null.</exception>
-    /// <exception cref="ArgumentException">The totals have a column that the table lacks, or the same columns.
-    /// </exception>
+    /// <exception cref="ArgumentException">The totals have a column that the table lacks or has with other decimals, or
+    /// its first.</exception>
     public ReportTable WithTotals(ReportTable totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        int[] sources =
-            [.. Columns.Select(column => totals.Columns.Select(each => each.Name).ToList().IndexOf(column.Name))];
+        var known = totals.Columns.Select((column, place) => (Key: KeyOf(column), place))
+            .ToDictionary(column => column.Key, column => column.place);
+        int[] sources = [.. Columns.Select(column => known.GetValueOrDefault(KeyOf(column), -1))];
         if (sources[0] >= 0 || sources.Count(source => source >= 0) != totals.Columns.Length)
         {
             throw new ArgumentException(
@@ -275,6 +276,8 @@ public sealed class ReportTable
             BlockCount + totals.BlockCount,
             Math.Max(RowsPerBlock, totals.RowsPerBlock),
             table => new AppendedReader(table, this, totals, sources));
+
+        static (string, ReportColumnKind, int) KeyOf(ReportColumn column) => (column.Name, column.Kind, column.Digits);
     }
 
     /// <summary>A reader of blocks, for one thread.</summary>
