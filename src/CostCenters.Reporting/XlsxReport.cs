@@ -29,7 +29,13 @@ public static class XlsxReport
         PeriodSheet? periods = document.Periods is { } byPeriod ? new PeriodSheet(facts, byPeriod) : null;
         using var book = new Workbook(stream);
         report.Write(book);
+        foreach (MoreTable table in MoreTable.Of(facts))
+        {
+            new MoreSheet(facts, table).Write(book);
+        }
+
         periods?.Write(book);
+        new ExplanationSheet(facts).Write(book);
         new ListSheets(facts).Write(book);
         book.Finish(new CellStyles(format));
     }

@@ -8,7 +8,8 @@ namespace CostCenters.Reporting.Documents;
 /// <summary>A report with all that belongs to it, from which a page and a sheet are written.</summary>
 /// <remarks>
 /// <para>What is left out is left out of the page: a document without bridges has none. The order of the parts is
-/// always the same: title, totals, bridges, table, periods, explanations, findings, rejected rows, parameters.</para>
+/// always the same: title, totals, bridges, table, the year, open orders, the pivot, periods, explanations, findings,
+/// rejected rows, parameters.</para>
 /// <para>Immutable; <c>With...</c> gives a changed copy.</para>
 /// </remarks>
 public sealed class ReportDocument
@@ -38,6 +39,11 @@ public sealed class ReportDocument
         : this(other.Title, other.Report, other.Reference, other.Subject)
     {
         Rows = other.Rows;
+        Outline = other.Outline;
+        Outlook = other.Outlook;
+        Commitments = other.Commitments;
+        Pivot = other.Pivot;
+        PivotFigure = other.PivotFigure;
         Periods = other.Periods;
         Bridges = other.Bridges;
         Explanations = other.Explanations;
@@ -61,6 +67,21 @@ public sealed class ReportDocument
 
     /// <summary>The rows that are shown, or null for all rows of the report.</summary>
     public ImmutableArray<VarianceRow>? Rows { get; private init; }
+
+    /// <summary>The rows with the headings above them and what they leave out, or null.</summary>
+    public ReportOutline? Outline { get; private init; }
+
+    /// <summary>What the whole year holds, or empty.</summary>
+    public ImmutableArray<OutlinedRow<OutlookRow>> Outlook { get; private init; } = [];
+
+    /// <summary>What is ordered and what is still available, or empty.</summary>
+    public ImmutableArray<OutlinedRow<CommittedRow>> Commitments { get; private init; } = [];
+
+    /// <summary>One figure with the periods side by side, or empty.</summary>
+    public ImmutableArray<OutlinedRow<PivotRow>> Pivot { get; private init; } = [];
+
+    /// <summary>Which figure <see cref="Pivot"/> shows.</summary>
+    public PivotFigure PivotFigure { get; private init; }
 
     /// <summary>The report by period, or null.</summary>
     public VarianceReport? Periods { get; private init; }
@@ -94,9 +115,47 @@ public sealed class ReportDocument
         bool byCenter = Report.Dimensions.HasFlag(ReportDimensions.Center);
         bool byPeriod = Report.Dimensions.HasFlag(ReportDimensions.Period);
         return shown.All(row => row.Center is not null == byCenter && row.Period is not null == byPeriod)
-            ? new ReportDocument(this) { Rows = shown }
+            ? new ReportDocument(this) { Rows = shown, Outline = null }
             : throw new ArgumentException($"Rows by {Report.Dimensions} were expected.", nameof(rows));
     }
+
+    /// <summary>The document with the material rows of the report alone, the centers above them as headings, and the
+    /// rest in rows of its own; its totals stay those of the report.</summary>
+    /// <param name="outline">An outline of <see cref="Report"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="outline"/> is null.</exception>
+    /// <exception cref="ArgumentException">A row is of a report by other dimensions.</exception>
+    public ReportDocument WithOutline(ReportOutline outline)
+    {
+        ArgumentNullException.ThrowIfNull(outline);
+        return new ReportDocument(WithRows(outline.Lines.Where(line => line.Row is not null)
+            .Select(line => line.Row!.Value)))
+        {
+            Outline = outline,
+        };
+    }
+
+    /// <summary>The document with a table of the budget of the year, what remains of it, the forecast and the per cent
+    /// used.</summary>
+    /// <param name="rows">Rows of a year to date, by the dimensions of <see cref="Report"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    public ReportDocument WithOutlook(IEnumerable<OutlinedRow<OutlookRow>> rows) =>
+        new(this) { Outlook = [.. Require(rows)] };
+
+    /// <summary>The document with a table of what is ordered and what is still available.</summary>
+    /// <param name="rows">Rows by the dimensions of <see cref="Report"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    public ReportDocument WithCommitments(IEnumerable<OutlinedRow<CommittedRow>> rows) =>
+        new(this) { Commitments = [.. Require(rows)] };
+
+    /// <summary>The document with a table of the periods side by side and their total.</summary>
+    /// <param name="rows">Rows of a pivot of <see cref="Report"/>.</param>
+    /// <param name="figure">What the columns hold.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is none of its values.</exception>
+    public ReportDocument WithPivot(IEnumerable<OutlinedRow<PivotRow>> rows, PivotFigure figure) =>
+        Enum.IsDefined(figure)
+            ? new ReportDocument(this) { Pivot = [.. Require(rows)], PivotFigure = figure }
+            : throw new ArgumentOutOfRangeException(nameof(figure), figure, "One of the figures was expected.");
 
     /// <summary>The document with columns by period.</summary>
     /// <param name="report">A report of the same centers, by period and perhaps by center; it may be of other periods,

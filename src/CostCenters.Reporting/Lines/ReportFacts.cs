@@ -3,6 +3,7 @@ using CostCenters.Explanations;
 using CostCenters.Reporting.Documents;
 using CostCenters.Reporting.Markup;
 using CostCenters.Reports;
+using CostCenters.Reports.Reading;
 using CostCenters.Structure;
 using NodaTime;
 using NodaTime.Text;
@@ -19,7 +20,12 @@ internal sealed class ReportFacts
         Format = format;
         Comparison = document.Report.Comparison;
         Figures = new Figures(format, Comparison.Space.Scale);
-        Lines = ReportLines.Of(document.Report, document.Rows, cancellation);
+        Lines = document.Outline is { } outline
+            ? ReportLines.OfLines(
+                document.Report,
+                outline.Lines.Select(line => (line.Center, line.Row, line.Kind == OutlineLineKind.Own)),
+                cancellation)
+            : ReportLines.Of(document.Report, document.Rows, cancellation);
         Totals = ReportTotals.Of(document, Lines, cancellation);
         Unit = Figures.UnitOf(Comparison.Space.Currency);
     }
@@ -37,6 +43,14 @@ internal sealed class ReportFacts
     public ReportLines Lines { get; }
 
     public IReadOnlyList<Variance> Totals { get; }
+
+    /// <summary>What rows that are not shown come to.</summary>
+    public IReadOnlyList<Variance> Others => Document.Outline?.Others ?? [];
+
+    /// <summary>Whether what is shown has costs and revenues.</summary>
+    public bool HasMeasures => Lines.Rows.Select(row => row.Variance).Concat(Others)
+        .Concat(Document.Outline is null ? [] : Totals)
+        .Select(variance => variance.Measure).Distinct().Skip(1).Any();
 
     /// <summary>What amounts are counted in.</summary>
     public string Unit { get; }

@@ -35,7 +35,8 @@ internal sealed class ReportLines
     {
         var lines = new ReportLines(report);
         var places = new List<int>();
-        lines.ReadShown(shown ?? report.Rows, places, cancellation);
+        lines.ReadShown(
+            (shown ?? report.Rows).Select(row => (row.Center, (VarianceRow?)row, false)), places, cancellation);
         if (lines.ByCenter && lines.groups.Exists(group => group.Parent >= 0))
         {
             lines.AddOwn(lines.PlacesWithOwnRow(shown is null, places), cancellation);
@@ -45,17 +46,36 @@ internal sealed class ReportLines
         return lines;
     }
 
-    private void ReadShown(IEnumerable<VarianceRow> shown, List<int> places, CancellationToken cancellation)
+    /// <summary>Lines whose own amounts and headings are among them already.</summary>
+    /// <param name="report">The report that they are of.</param>
+    /// <param name="shown">The center of each line, its figures or null for a heading, and whether these are what the
+    /// center has of its own.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static ReportLines OfLines(
+        VarianceReport report,
+        IEnumerable<(CenterTreeNode? Center, VarianceRow? Row, bool IsOwn)> shown,
+        CancellationToken cancellation)
+    {
+        var lines = new ReportLines(report);
+        lines.ReadShown(shown, [], cancellation);
+        lines.SetEnds();
+        return lines;
+    }
+
+    private void ReadShown(
+        IEnumerable<(CenterTreeNode? Center, VarianceRow? Row, bool IsOwn)> shown,
+        List<int> places,
+        CancellationToken cancellation)
     {
         var above = new Stack<(int Group, int End)>();
         CenterTreeNode? node = null;
-        foreach (VarianceRow row in shown)
+        foreach ((CenterTreeNode? of, VarianceRow? row, bool isOwn) in shown)
         {
-            if (groups.Count == 0 || row.Center?.Center != node?.Center)
+            if (groups.Count == 0 || of?.Center != node?.Center || isOwn != groups[^1].IsOwn)
             {
                 cancellation.ThrowIfCancellationRequested();
                 CloseLast();
-                node = row.Center;
+                node = of;
                 int place = node is CenterTreeNode center ? report.Tree.PlaceOf(center.Center.Code) : 0;
                 while (above.TryPeek(out var outer) && outer.End <= place)
                 {
@@ -63,15 +83,18 @@ internal sealed class ReportLines
                 }
 
                 int parent = above.TryPeek(out var nearest) ? nearest.Group : -1;
-                groups.Add(new LineGroup(node, NameOf(node), above.Count, parent, rows.Count, 0, isOwn: false));
+                groups.Add(new LineGroup(node, NameOf(node), above.Count, parent, rows.Count, 0, isOwn));
                 places.Add(place);
-                if (node is not null)
+                if (node is not null && !isOwn)
                 {
                     above.Push((groups.Count - 1, report.Tree.EndOf(place)));
                 }
             }
 
-            rows.Add(row);
+            if (row is VarianceRow figures)
+            {
+                rows.Add(figures);
+            }
         }
 
         CloseLast();
@@ -83,7 +106,7 @@ internal sealed class ReportLines
         {
             LineGroup last = groups[^1];
             groups[^1] = new LineGroup(
-                last.Node, last.Name, last.Depth, last.Parent, last.Start, rows.Count - last.Start, isOwn: false);
+                last.Node, last.Name, last.Depth, last.Parent, last.Start, rows.Count - last.Start, last.IsOwn);
         }
     }
 

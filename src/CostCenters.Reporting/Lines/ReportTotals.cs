@@ -7,20 +7,21 @@ namespace CostCenters.Reporting.Lines;
 /// <summary>The totals of what a document shows, one for each measure.</summary>
 internal static class ReportTotals
 {
-    /// <summary>The totals: those of the outermost centers, or of a whole report that is not by center.</summary>
+    /// <summary>The totals: those of the outermost centers, or of a whole report that is not by center or
+    /// of which an outline shows a part.</summary>
     /// <returns>Empty where rows are shown that do not add up to anything by themselves.</returns>
     public static IReadOnlyList<Variance> Of(
         ReportDocument document, ReportLines lines, CancellationToken cancellation)
     {
         VarianceReport report = document.Report;
-        if (lines.ByCenter && !report.Dimensions.HasFlag(ReportDimensions.ElementGroup))
+        if (document.Outline is null && lines.ByCenter && !report.Dimensions.HasFlag(ReportDimensions.ElementGroup))
         {
             return WithMargin(lines.Outermost
                 .SelectMany(group => Enumerable.Range(group.Start, group.Count).Select(row => lines.Rows[row].Variance))
                 .ToLookup(variance => variance.Measure));
         }
 
-        return document.Rows is not null
+        return document.Rows is not null && document.Outline is null
             ? []
             :
             [

@@ -85,6 +85,20 @@ internal sealed class Figures
         }
     }
 
+    /// <summary>A percentage that is no difference.</summary>
+    public void Share(HtmlWriter html, decimal? percent)
+    {
+        if (percent is decimal known)
+        {
+            Sign(html, known, isSigned: false);
+            html.Magnitude(known, percentPattern, numbers);
+        }
+        else
+        {
+            html.Raw("–"u8);
+        }
+    }
+
     public decimal? PercentOf(Variance variance) => variance.Percent(format.PercentDigits, format.Rounding);
 
     /// <summary>A difference that need not be a decimal number, such as a part of a tree.</summary>

@@ -33,6 +33,11 @@ internal sealed class Page(ReportFacts facts)
         tiles.Write(html);
         new BridgePart(facts).Write(html);
         new VarianceTable(facts).Write(html);
+        foreach (MoreTable table in MoreTable.Of(facts))
+        {
+            new MorePart(facts, table).Write(html);
+        }
+
         if (facts.Document.Periods is { } periods)
         {
             new PeriodPart(facts, periods).Write(html);

@@ -13,6 +13,7 @@ internal sealed class VarianceTable
 {
     private const int BarWidth = 150;
     private const int PinWidth = 90;
+    private const int Cells = 6;
     private const decimal MostPercent = 100m;
 
     private readonly ReportFacts facts;
@@ -28,13 +29,13 @@ internal sealed class VarianceTable
         this.facts = facts;
         lines = facts.Lines;
         folding = new Folding(lines, "v");
-        hasMeasures = lines.Rows.Select(row => row.Variance.Measure).Distinct().Skip(1).Any();
+        hasMeasures = facts.HasMeasures;
         (decimal least, decimal most) = (0m, 0m);
-        foreach (VarianceRow row in lines.Rows)
+        foreach (Variance variance in lines.Rows.Select(row => row.Variance).Concat(facts.Others))
         {
-            least = Math.Min(least, row.Variance.Difference);
-            most = Math.Max(most, row.Variance.Difference);
-            mostPercent = Math.Max(mostPercent, decimal.Abs(facts.Figures.PercentOf(row.Variance) ?? 0m));
+            least = Math.Min(least, variance.Difference);
+            most = Math.Max(most, variance.Difference);
+            mostPercent = Math.Max(mostPercent, decimal.Abs(facts.Figures.PercentOf(variance) ?? 0m));
         }
 
         mostPercent = Math.Min(mostPercent, MostPercent);
@@ -45,14 +46,14 @@ internal sealed class VarianceTable
     public void Write(HtmlWriter html)
     {
         html.Raw("<section id=\"table\">\n<h2>"u8).Text(Title()).Raw("</h2>\n<p class=\"why\">In "u8).Text(facts.Unit);
-        if (!hasMeasures && lines.Rows.Count > 0)
+        if (!hasMeasures && First is Measure only)
         {
-            html.Raw(", "u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure));
+            html.Raw(", "u8).Text(ReportFacts.WordOf(only));
         }
 
         html.Raw(". "u8).Text(facts.Delta).Raw(" = "u8).Text(facts.SubjectName).Raw(" − "u8)
             .Text(facts.ReferenceName).Raw(".</p>\n"u8);
-        if (lines.Rows.Count == 0)
+        if (First is not Measure first)
         {
             html.Raw("<p>There is neither a budget nor an actual in these periods.</p>\n</section>\n"u8);
             return;
@@ -63,7 +64,7 @@ internal sealed class VarianceTable
             .Raw("\">\n<table"u8);
         if (!hasMeasures)
         {
-            html.Raw(" data-measure=\""u8).Text(ReportFacts.WordOf(lines.Rows[0].Variance.Measure)).Raw("\""u8);
+            html.Raw(" data-measure=\""u8).Text(ReportFacts.WordOf(first)).Raw("\""u8);
         }
 
         html.Raw(">\n"u8);
@@ -76,13 +77,18 @@ internal sealed class VarianceTable
         }
 
         html.Raw("</tbody>\n"u8);
-        if (lines.Outermost.Skip(1).Any() || !lines.ByCenter)
+        if (lines.Outermost.Skip(1).Any() || !lines.ByCenter || facts.Document.Outline is not null)
         {
             WriteTotals(html);
         }
 
         html.Raw("</table>\n</div>\n</section>\n"u8);
     }
+
+    /// <summary>The measure of what is told first; null where there is nothing to tell.</summary>
+    private Measure? First =>
+        lines.Rows.Select(row => row.Variance).Concat(facts.Others).Select(variance => (Measure?)variance.Measure)
+            .FirstOrDefault();
 
     private string Title()
     {
@@ -125,6 +131,11 @@ internal sealed class VarianceTable
     private void WriteGroup(HtmlWriter html, int index)
     {
         LineGroup group = lines.Groups[index];
+        if (group.Count == 0)
+        {
+            WriteHeading(html, index);
+        }
+
         for (int row = 0; row < group.Count; row++)
         {
             html.Raw("<tr class=\""u8);
@@ -138,6 +149,17 @@ internal sealed class VarianceTable
             WriteRow(html, lines.Rows[group.Start + row]);
             html.Raw("</tr>\n"u8);
         }
+    }
+
+    /// <summary>The name of a center above rows of others.</summary>
+    private void WriteHeading(HtmlWriter html, int index)
+    {
+        html.Raw("<tr class=\""u8);
+        folding.WriteClasses(html, index);
+        html.Raw(" k\">"u8);
+        folding.WriteHead(html, index, 1);
+        int cells = (lines.ByElement ? 1 : 0) + (lines.ByPeriod ? 1 : 0) + (hasMeasures ? 1 : 0) + Cells;
+        html.Raw("<td class=\"v\" colspan=\""u8).Number(cells).Raw("\"></td></tr>\n"u8);
     }
 
     private void WriteRow(HtmlWriter html, VarianceRow row)
@@ -188,19 +210,26 @@ internal sealed class VarianceTable
     private void WriteTotals(HtmlWriter html)
     {
         int dimensions = (lines.ByCenter ? 1 : 0) + (lines.ByElement ? 1 : 0) + (lines.ByPeriod ? 1 : 0);
-        if (dimensions == 0 || facts.Totals.Count == 0)
+        var totals = facts.Totals.Where(_ => hasMeasures || facts.Totals.Count == 1).ToList();
+        if (dimensions == 0 || (totals.Count == 0 && facts.Others.Count == 0))
         {
             return;
         }
 
         html.Raw("<tfoot>\n"u8);
-        foreach (Variance total in facts.Totals.Where(total => hasMeasures || facts.Totals.Count == 1))
+        WriteTotals(html, "Other", facts.Others, dimensions);
+        WriteTotals(html, "Total", totals, dimensions);
+        html.Raw("</tfoot>\n"u8);
+    }
+
+    private void WriteTotals(HtmlWriter html, string name, IReadOnlyList<Variance> totals, int dimensions)
+    {
+        foreach (Variance total in totals)
         {
-            html.Raw("<tr><th scope=\"row\" colspan=\""u8).Number(dimensions).Raw("\">Total</th>"u8);
+            html.Raw("<tr><th scope=\"row\" colspan=\""u8).Number(dimensions).Raw("\">"u8).Text(name)
+                .Raw("</th>"u8);
             WriteFigures(html, total);
             html.Raw("</tr>\n"u8);
         }
-
-        html.Raw("</tfoot>\n"u8);
     }
 }

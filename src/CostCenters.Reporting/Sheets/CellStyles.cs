@@ -21,13 +21,14 @@ internal sealed class CellStyles(FigureFormat format)
     public const int TotalAmount = 12;
     public const int TotalDifference = 13;
     public const int TotalPercent = 14;
+    public const int Share = 15;
     public const int MaxIndent = 7;
 
     /// <summary>The differential styles of a good and a bad difference.</summary>
     public const int Good = 0;
     public const int Bad = 1;
 
-    private const int FirstText = 15;
+    private const int FirstText = 16;
     private const int FirstQuoted = FirstText + MaxIndent + 1;
 
     /// <summary>The style of a text: one that a program could take for a formula is marked as a text, so that it stays
@@ -48,11 +49,12 @@ internal sealed class CellStyles(FigureFormat format)
         string percent = "0" + Decimals(format.PercentDigits) + "%";
         xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="4">
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5">
             """u8);
         WriteFormat(xml, 164, amount);
         WriteFormat(xml, 165, $"+{amount};-{amount};{amount}");
         WriteFormat(xml, 166, $"+{percent};-{percent};{percent}");
+        WriteFormat(xml, 168, percent);
         WriteFormat(xml, 167, "yyyy\\-mm\\-dd");
         xml.Raw("""
             </numFmts><fonts count="4"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="14"/><name
@@ -95,6 +97,7 @@ internal sealed class CellStyles(FigureFormat format)
         WriteCell(xml, 164, 3, 0, 2, "");
         WriteCell(xml, 165, 3, 0, 2, "");
         WriteCell(xml, 166, 3, 0, 2, "");
+        WriteCell(xml, 168, 0, 0, 0, "");
         for (int indent = 0; indent <= MaxIndent; indent++)
         {
             WriteCell(xml, 49, 0, 0, 0, Indent(indent));

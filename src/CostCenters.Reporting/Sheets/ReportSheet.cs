@@ -19,14 +19,19 @@ internal sealed class ReportSheet
     private readonly List<int> groupOf = [];
     private readonly SumRows sums;
     private readonly int figures;
-    private readonly IReadOnlyList<Variance> totals;
+    private readonly IReadOnlyList<(string Name, Variance Variance)> totals;
 
     public ReportSheet(ReportFacts facts)
     {
         this.facts = facts;
         lines = facts.Lines;
         figures = (lines.ByCenter ? 2 : 0) + (lines.ByElement ? 2 : 0) + (lines.ByPeriod ? 1 : 0) + 1;
-        totals = lines.ByCenter && !lines.Outermost.Skip(1).Any() ? [] : facts.Totals;
+        bool hasTotals = !lines.ByCenter || lines.Outermost.Skip(1).Any() || facts.Document.Outline is not null;
+        totals =
+        [
+            .. facts.Others.Select(other => ("Other", other)),
+            .. hasTotals ? facts.Totals.Select(total => ("Total", total)) : [],
+        ];
         sums = new SumRows(ParentsOf(), FirstRow, facts.Comparison.Space.Scale.Digits);
         SheetWriter.RequireRows(order.Count + totals.Count, "The report");
     }
@@ -213,9 +218,9 @@ internal sealed class ReportSheet
     {
         for (int index = 0; index < totals.Count; index++)
         {
-            Variance total = totals[index];
+            (string name, Variance total) = totals[index];
             sheet.Begin(0);
-            sheet.Text("Total", CellStyles.TotalText);
+            sheet.Text(name, CellStyles.TotalText);
             for (int column = 1; column < figures - 1; column++)
             {
                 sheet.Empty();
@@ -237,10 +242,12 @@ internal sealed class ReportSheet
 
     private void WriteTotal(SheetWriter sheet, int index, decimal? amount, bool isBudget)
     {
-        Measure measure = totals[index].Measure;
+        Measure measure = totals[index].Variance.Measure;
         string column = Letters(isBudget ? 0 : 1);
         int row = FirstRow + order.Count + index;
-        int[] parts =
+        int[] parts = totals[index].Name == "Other"
+            ? []
+            :
         [
             .. Enumerable.Range(0, order.Count)
                 .Where(line => lines.Groups[groupOf[line]].Parent < 0)
@@ -248,7 +255,8 @@ internal sealed class ReportSheet
         ];
         decimal sum = parts.Select(line => lines.Rows[order[line]].Variance)
             .Sum(variance => isBudget ? variance.Budget ?? 0m : variance.Actual);
-        string? formula = measure == Measure.Margin && index == 2
+        string? formula = measure == Measure.Margin && index >= 2 && totals[index - 2].Variance.Measure == Measure.Cost
+            && totals[index - 1].Variance.Measure == Measure.Revenue
             ? sums.Less(column, row - 1, column, row - 2)
             : sum == amount ? sums.FormulaOf(parts, column)
             : null;

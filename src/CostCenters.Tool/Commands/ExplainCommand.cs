@@ -12,14 +12,15 @@ internal sealed class ExplainCommand : ToolCommand
 
     public override IReadOnlyList<ToolOption> Options =>
     [
-        .. ReportWords.Comparing, ReportWords.Culture, ReportWords.Unit, ReportWords.Width, ReportWords.Out,
-        ReportWords.Rejected, ReportWords.Findings,
+        .. ReportWords.Comparing, ReportWords.Html, ReportWords.Xlsx, ReportWords.Culture, ReportWords.Unit,
+        ReportWords.Width, ReportWords.Out, ReportWords.Rejected, ReportWords.Findings,
     ];
 
     public override IReadOnlyList<(string Line, string Does)> Examples =>
     [
         ("book 1500", "the largest parts of the difference, and the postings behind them"),
         ("book 1500 --ytd", "of the year to date"),
+        ("book 1500 --html why.html", "a page of the center, with the tree of its differences"),
         ("book 1500 --against last-year", "of this year against the year before"),
     ];
 

@@ -112,6 +112,12 @@ internal sealed class ReportOptions
     public bool HasOutlook =>
         words.Has(ReportWords.Outlook) || (YearToDate && Format == OutputFormat.Table && CanHaveOutlook);
 
+    /// <summary>Whether pages and workbooks tell what the whole year holds.</summary>
+    public bool FilesHaveOutlook => YearToDate && (Html ?? Xlsx) is not null && CanHaveOutlook;
+
+    /// <summary>Whether CSV and JSON have the totals of a table.</summary>
+    public bool HasTotals => words.Has(ReportWords.Totals);
+
     /// <summary>Whether the report itself is printed: not when a file for people is all that was asked for.</summary>
     public bool Prints => (Html ?? Xlsx) is null || words.Has(ReportWords.Format) || Out is not null;
 
@@ -160,6 +166,7 @@ internal sealed class ReportOptions
         options.RequireViews();
         options.RequireRange();
         options.RequireFormat();
+        options.RequireTotalsAndFiles();
         words.RequireOneFileEach(
             ReportWords.Out, ReportWords.Rejected, ReportWords.Findings, ReportWords.Html, ReportWords.Xlsx);
         return options;
@@ -234,9 +241,10 @@ internal sealed class ReportOptions
                 "--outlook goes with --ytd and the plain report by center or element, against the budget.");
         }
 
-        if (words.Has(ReportWords.Forecast) && !HasOutlook)
+        if (words.Has(ReportWords.Forecast) && !HasOutlook && !FilesHaveOutlook)
         {
-            throw new UsageException("--forecast goes with --ytd in a table, or with --outlook.");
+            throw new UsageException(
+                "--forecast goes with --ytd in a table, a page or a workbook, or with --outlook.");
         }
     }
 
@@ -272,12 +280,23 @@ internal sealed class ReportOptions
         {
             throw new UsageException("--with-names goes with a report; a bridge has steps.");
         }
+    }
 
-        if ((Html ?? Xlsx) is not null && (IsView || Pivot is not null || WithCommitments))
+    private void RequireTotalsAndFiles()
+    {
+        bool isPlain = !IsView && !WithCommitments && !HasOutlook && By != ReportDimensions.Center;
+        if (HasTotals && (Format == OutputFormat.Table || !isPlain))
         {
             throw new UsageException(
-                "--html and --xlsx hold the whole report; leave --material, --pivot, --with-commitments, --explain, "
-                    + "--top and --bridge out.");
+                "--totals goes with --format csv or json of a plain report or --pivot by element or period; a table "
+                    + "has totals anyway, and by center alone the top centers hold everything.");
+        }
+
+        if ((Html ?? Xlsx) is not null && (Top ?? (object?)Bridge) is not null)
+        {
+            throw new UsageException(
+                "A page and a workbook are of a report: leave --top and --bridge out. The page has bridges by center "
+                    + "and element, and --material shows the differences of some size alone.");
         }
     }
 }

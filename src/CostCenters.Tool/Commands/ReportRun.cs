@@ -1,7 +1,6 @@
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;
-using CostCenters.Forecasts;
 using CostCenters.Reports;
 using CostCenters.Reports.Reading;
 using CostCenters.Structure;
@@ -51,13 +50,15 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
 
         var findings = new BookFindings(chosen.BudgetAgainstActuals, chosen.Tree);
         findings.Tell(mostFindings, isWrittenToo: options.Findings is not null);
-        return Write(view, chosen, findings, [.. import.Issues.Concat(orders?.Import.Issues ?? [])],
+        ChosenComparison ofFiles = explained is CenterCode one ? Comparisons.Below(chosen, one) : chosen;
+        return Write(view, ofFiles, orders?.Cube, findings, [.. import.Issues.Concat(orders?.Import.Issues ?? [])],
             import.Counts.Rejected + (orders?.Rejected ?? 0));
     }
 
     private int Write(
         View view,
         ChosenComparison chosen,
+        Cube? orders,
         BookFindings findings,
         IReadOnlyList<ImportIssue> issues,
         long rejectedRows)
@@ -65,13 +66,13 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
         using var outputs = new Outputs(options.Out);
         if (options.Prints)
         {
-            outputs.WriteReport(output => view.Write(LookOf(chosen, output), output));
+            outputs.WriteReport(output => WriteReport(view, LookOf(chosen, output), output));
         }
 
         if ((options.Html ?? options.Xlsx) is not null)
         {
             ReportFiles files = Messages.WhileShowing(
-                "Gathering the files", _ => new ReportFiles(chosen, options, issues));
+                "Gathering the files", _ => new ReportFiles(chosen, options, issues, orders));
             WriteFile(outputs, options.Html, files.WriteHtml);
             WriteFile(outputs, options.Xlsx, files.WriteXlsx);
         }
@@ -79,6 +80,23 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
         outputs.WriteBeside(options.Rejected, stream => RejectedRowsCsv.Write(issues, stream));
         outputs.WriteBeside(options.Findings, findings.Write);
         return outputs.ExitCode(rejectedRows);
+    }
+
+    /// <summary>A screen is laid out behind a spinner and then drawn; what goes elsewhere is written behind one.
+    /// </summary>
+    private static void WriteReport(View view, ViewLook look, Output output)
+    {
+        if (output.IsTerminal || look.Format == OutputFormat.Table)
+        {
+            view.Write(look, output);
+            return;
+        }
+
+        _ = Messages.WhileShowing("Writing the report", _ =>
+        {
+            view.Write(look, output);
+            return true;
+        });
     }
 
     /// <summary>Without a report on the screen, a line says that there is a file.</summary>
@@ -130,21 +148,15 @@ internal sealed class ReportRun(ReportOptions options, int mostFindings)
             : options.Material is { } materiality ? ReportView.Material(report, chosen.Title, scope, materiality)
             : options.Top is int count ? ReportView.Top(report, chosen.Title, count)
             : options.Bridge is ReportDimensions step ? BridgeView.Of(report, chosen.Title, step)
-            : options.Pivot is PivotFigure figure ? new PivotView(report, chosen.Title, scope, figure)
+            : options.Pivot is PivotFigure figure
+                ? new PivotView(report, chosen.Title, scope, figure, options.HasTotals)
             : options.HasOutlook ? OutlookOf(report, chosen, scope)
-            : ReportView.All(report, chosen.Title, scope, isWhole);
+            : ReportView.All(report, chosen.Title, scope, isWhole, options.HasTotals);
     }
 
     private OutlookView OutlookOf(VarianceReport report, ChosenComparison chosen, CenterScope scope)
     {
-        Comparison toDate = chosen.Comparison;
-        Cube forecast = options.ForecastsByRunRate
-            ? CubeForecast.RunRate(
-                toDate.Actual, chosen.Year, toDate.Periods[^1], RunRateBasis.Periods, MidpointRounding.ToEven)
-            : CubeForecast.RestOfBudget(toDate.Actual, toDate.Budget, chosen.Year, toDate.Periods[^1]);
-        string method = options.ForecastsByRunRate
-            ? "forecast: actuals to date, then as much in each period as so far"
-            : "forecast: actuals to date, then the budget of the rest";
-        return new OutlookView(report, chosen.Title.With(method), scope, chosen.Year, forecast);
+        var forecast = YearForecast.Of(chosen, options.ForecastsByRunRate);
+        return new OutlookView(report, chosen.Title.With(forecast.Method), scope, chosen.Year, forecast.Cube);
     }
 }

@@ -16,8 +16,8 @@ internal static class ReportWords
         "--year", "YEAR", "the fiscal year, such as 2026, as far as there are postings");
 
     public static readonly ToolOption YearToDate = new(
-        "--ytd", null, "from the first period of the year in which it ends; a table then tells the budget of the year, "
-            + "what remains, the forecast and the per cent used");
+        "--ytd", null, "from the first period of the year in which it ends; tables, pages and workbooks then tell "
+            + "the budget of the year, what remains, the forecast and the per cent used");
 
     public static readonly ToolOption FullYear = new(
         "--full-year", null, "to the last budget, posted or not");
@@ -75,6 +75,9 @@ internal static class ReportWords
     public static readonly ToolOption WithNames = new(
         "--with-names", null, "csv and json with names beside codes, and what the title of a table says");
 
+    public static readonly ToolOption Totals = new(
+        "--totals", null, "csv and json with the totals that a table by element or period has");
+
     public static readonly ToolOption Width = new(
         "--width", "N", "columns of the screen, 40 or more; else those of the terminal, and no limit elsewhere");
 
@@ -104,6 +107,7 @@ internal static class ReportWords
     /// <summary>The options of a report.</summary>
     public static readonly IReadOnlyList<ToolOption> Report =
     [
-        .. Comparing, Outlook, Forecast, Center, Depth, By, Pivot, Material, WithCommitments, Html, Xlsx, .. Writing,
+        .. Comparing, Outlook, Forecast, Center, Depth, By, Pivot, Material, WithCommitments, Totals, Html,
+        Xlsx, .. Writing,
     ];
 }

@@ -20,8 +20,8 @@ internal sealed class BookFindings(Comparison comparison, CenterTree tree)
     /// <param name="isWrittenToo">Whether a file has all of them.</param>
     public void Tell(int mostTold, bool isWrittenToo)
     {
-        FindingSummary summary = FindingSearch.Summarize(
-            comparison, tree, CenterPeriodSet.Empty, mostTold, Environment.ProcessorCount);
+        FindingSummary summary = Messages.WhileShowing("Looking for findings", _ => FindingSearch.Summarize(
+            comparison, tree, CenterPeriodSet.Empty, mostTold, Environment.ProcessorCount));
         var text = new StringBuilder();
         foreach (FindingGroup group in summary.Groups)
         {

@@ -68,7 +68,8 @@ internal static class Comparisons
         };
     }
 
-    private static ChosenComparison Below(ChosenComparison chosen, CenterCode top) =>
+    /// <summary>The same comparison of a center and those below it alone.</summary>
+    public static ChosenComparison Below(ChosenComparison chosen, CenterCode top) =>
         chosen with
         {
             Comparison = chosen.Comparison.Below(chosen.Tree, top),

@@ -25,23 +25,23 @@ internal sealed class ReportFiles
     /// <param name="chosen">What is compared.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="issues">What the import told.</param>
-    public ReportFiles(ChosenComparison chosen, ReportOptions options, IEnumerable<ImportIssue> issues)
+    /// <param name="orders">The open orders, or null.</param>
+    public ReportFiles(
+        ChosenComparison chosen, ReportOptions options, IEnumerable<ImportIssue> issues, Cube? orders)
     {
         Comparison comparison = chosen.Comparison;
         var report = VarianceReport.Create(comparison, chosen.Tree, options.By, Environment.ProcessorCount);
-        var scope = new CenterScope(chosen.Tree, chosen.Top, options.Depth);
         ReportDocument made = new ReportDocument(
                 new ReportTitle(chosen.Book, chosen.Version, chosen.ActualsThrough), report, ReferenceOf(options))
-            .WithRows(report.Rows.Where(row => scope.Shows(row.Center)))
-            .WithPeriods(VarianceReport.Create(comparison, chosen.Tree, PeriodsOf(options)))
             .WithFindings(FindingSearch.Enumerate(
                 chosen.BudgetAgainstActuals, chosen.Tree, CenterPeriodSet.Empty))
             .WithRejectedRows(issues
                 .Where(issue => issue.Severity == ImportSeverity.RowRejected)
                 .Select(issue => new RejectedRow(
                     issue.File, issue.Line, issue.Column, issue.Code, issue.Value, issue.Message)));
+        made = WithTables(made, chosen, options, orders);
         made = BridgesOf(report).Aggregate(made, (whole, bridge) => whole.WithBridge(bridge));
-        made = ExplanationsOf(chosen).Aggregate(made, (whole, tree) => whole.WithExplanation(tree));
+        made = ExplanationsOf(chosen, options).Aggregate(made, (whole, tree) => whole.WithExplanation(tree));
         made = chosen.Notes.Aggregate(made, (whole, note) => whole.WithNote(note));
         document = options.Said.Aggregate(made, (whole, said) => whole.WithParameter(said.Key, said.Value));
         format = FormatOf(comparison, options);
@@ -52,6 +52,36 @@ internal sealed class ReportFiles
 
     /// <summary>Writes the workbook.</summary>
     public void WriteXlsx(Stream stream) => XlsxReport.Write(document, format, stream);
+
+    /// <summary>The tables that the options ask for, with the rows that a screen shows.</summary>
+    private static ReportDocument WithTables(
+        ReportDocument document, ChosenComparison chosen, ReportOptions options, Cube? orders)
+    {
+        VarianceReport report = document.Report;
+        var scope = new CenterScope(chosen.Tree, chosen.Top, options.Depth);
+        bool isPart = (chosen.Top is not null || options.Depth is not null)
+            && options.By.HasFlag(ReportDimensions.Center);
+        ReportDocument made = options.Material is { } materiality
+            ? document.WithOutline(ReportOutline.Create(report, MaterialRows.Create(report, materiality), scope))
+            : isPart ? document.WithRows(report.Rows.Where(row => scope.Shows(row.Center)))
+            : document;
+        if (options.FilesHaveOutlook)
+        {
+            var forecast = YearForecast.Of(chosen, options.ForecastsByRunRate);
+            made = made
+                .WithOutlook(OutlookRow.CreateOutline(report, chosen.Year, forecast.Cube, scope))
+                .WithNote($"{char.ToUpperInvariant(forecast.Method[0])}{forecast.Method[1..]}.");
+        }
+
+        if (orders is not null)
+        {
+            made = made.WithCommitments(CommittedRow.CreateOutline(report, orders, scope));
+        }
+
+        return options.Pivot is PivotFigure figure
+            ? made.WithPivot(PeriodPivot.Create(report).CreateOutline(scope), figure)
+            : made.WithPeriods(VarianceReport.Create(report.Comparison, chosen.Tree, PeriodsOf(options)));
+    }
 
     private static ReportDimensions PeriodsOf(ReportOptions options) =>
         options.By.HasFlag(ReportDimensions.Center)
@@ -78,10 +108,10 @@ internal sealed class ReportFiles
             ];
     }
 
-    private static IEnumerable<VarianceNode> ExplanationsOf(ChosenComparison chosen)
+    private static IEnumerable<VarianceNode> ExplanationsOf(ChosenComparison chosen, ReportOptions options)
     {
         CenterTree tree = chosen.Tree;
-        if (tree.Nodes.Length > MostExplained)
+        if (options.Explain is null && tree.Nodes.Length > MostExplained)
         {
             return [];
         }
@@ -93,7 +123,9 @@ internal sealed class ReportFiles
             .SelectMany(center => Enum.GetValues<ElementNature>()
                 .Select(nature => VarianceSlice.Create(chosen.Comparison, tree, center, nature)))
             .Where(slice => !slice.IsEmpty)
-            .Select(slice => slice.ToTree([ReportDimensions.Center, ReportDimensions.Element]));
+            .Select(slice => slice.ToTree(options.Explain is null
+                ? [ReportDimensions.Center, ReportDimensions.Element]
+                : [ReportDimensions.Center, ReportDimensions.Element, ReportDimensions.Period]));
     }
 
     private static FigureFormat FormatOf(Comparison comparison, ReportOptions options) =>

@@ -11,18 +11,18 @@ internal sealed class CommittedView : View
 {
     private readonly VarianceReport report;
     private readonly CenterScope scope;
-    private readonly ImmutableArray<CommittedRow> rows;
+    private readonly ImmutableArray<OutlinedRow<CommittedRow>> rows;
 
     public CommittedView(VarianceReport report, ScreenTitle title, CenterScope scope, Cube committed)
         : base(title.Of("with open orders"))
     {
         this.report = report;
         this.scope = scope;
-        rows = [.. CommittedRow.Create(report, committed).Where(row => scope.Shows(row.Row.Center))];
+        rows = CommittedRow.CreateOutline(report, committed, scope);
     }
 
     protected override ReportTable TableOf(int percentDigits, MidpointRounding rounding) =>
-        ReportTable.Create(report, rows, percentDigits, rounding);
+        ReportTable.Create(report, rows.Where(row => !row.IsOwn).Select(row => row.Row), percentDigits, rounding);
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(report);
 
@@ -34,9 +34,9 @@ internal sealed class CommittedView : View
             report.Comparison,
             new DisplayColumn("committed", DisplayKind.Amount, Drop: 3),
             new DisplayColumn("available", DisplayKind.Amount));
-        foreach (CommittedRow row in rows)
+        foreach ((CommittedRow row, bool isOwn) in rows.Select(line => (line.Row, line.IsOwn)))
         {
-            table.Add(names.Of(row.Row), row.Row.Variance, row.Committed, row.Available);
+            table.Add(names.Of(row.Row, isOwn), row.Row.Variance, row.Committed, row.Available);
         }
 
         return Screen.Of(Title, table.Table, look);

@@ -12,7 +12,7 @@ internal sealed class OutlookView : View
 {
     private readonly VarianceReport report;
     private readonly CenterScope scope;
-    private readonly ImmutableArray<OutlookRow> rows;
+    private readonly ImmutableArray<OutlinedRow<OutlookRow>> rows;
 
     /// <summary>Creates the view.</summary>
     /// <param name="report">The year to date.</param>
@@ -26,11 +26,11 @@ internal sealed class OutlookView : View
     {
         this.report = report;
         this.scope = scope;
-        rows = [.. OutlookRow.Create(report, year, forecast).Where(row => scope.Shows(row.Row.Center))];
+        rows = OutlookRow.CreateOutline(report, year, forecast, scope);
     }
 
     protected override ReportTable TableOf(int percentDigits, MidpointRounding rounding) =>
-        ReportTable.Create(report, rows, percentDigits, rounding);
+        ReportTable.Create(report, rows.Where(row => !row.IsOwn).Select(row => row.Row), percentDigits, rounding);
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(report);
 
@@ -44,10 +44,10 @@ internal sealed class OutlookView : View
             new DisplayColumn("remaining", DisplayKind.Amount, Drop: 3),
             new DisplayColumn("forecast", DisplayKind.Amount, Drop: 6),
             new DisplayColumn("used %", DisplayKind.Share, Drop: 4));
-        foreach (OutlookRow row in rows)
+        foreach ((OutlookRow row, bool isOwn) in rows.Select(line => (line.Row, line.IsOwn)))
         {
             table.Add(
-                names.Of(row.Row),
+                names.Of(row.Row, isOwn),
                 row.Row.Variance,
                 row.YearBudget,
                 row.Remaining,

@@ -13,19 +13,37 @@ internal sealed class PivotView : View
     private readonly PeriodPivot pivot;
     private readonly PivotFigure figure;
     private readonly CenterScope scope;
-    private readonly ImmutableArray<PivotRow> rows;
+    private readonly bool hasTotals;
+    private readonly ImmutableArray<OutlinedRow<PivotRow>> rows;
 
-    public PivotView(VarianceReport report, ScreenTitle title, CenterScope scope, PivotFigure figure)
+    /// <summary>Creates the view.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="scope">Which centers are shown.</param>
+    /// <param name="figure">What the columns hold.</param>
+    /// <param name="hasTotals">Whether files have totals, as the screen has.</param>
+    public PivotView(
+        VarianceReport report, ScreenTitle title, CenterScope scope, PivotFigure figure, bool hasTotals)
         : base(title.Of($"{NameOf(figure, report.Comparison)} by period"))
     {
         this.figure = figure;
         this.scope = scope;
+        this.hasTotals = hasTotals;
         pivot = PeriodPivot.Create(report);
-        rows = [.. pivot.Rows.Where(row => scope.Shows(row.Center))];
+        rows = pivot.CreateOutline(scope);
     }
 
-    protected override ReportTable TableOf(int percentDigits, MidpointRounding rounding) =>
-        ReportTable.Create(pivot, rows, figure);
+    protected override ReportTable TableOf(int percentDigits, MidpointRounding rounding)
+    {
+        var table = ReportTable.Create(pivot, rows.Where(row => !row.IsOwn).Select(row => row.Row), figure);
+        if (!hasTotals)
+        {
+            return table;
+        }
+
+        PeriodPivot total = Total();
+        return table.WithTotals(ReportTable.Create(total, total.Rows, figure));
+    }
 
     protected override ReportTable WithNames(ReportTable table) => table.WithNames(pivot.Report);
 
@@ -41,9 +59,9 @@ internal sealed class PivotView : View
             .. pivot.Periods.Select(period => new DisplayColumn(HeadingOf(period, isOneYear), kind)),
             new("total", kind),
         ]);
-        foreach (PivotRow row in rows)
+        foreach ((PivotRow row, bool isOwn) in rows.Select(line => (line.Row, line.IsOwn)))
         {
-            Add(table, names.Of(row.Row), row.Measure, row.Periods, row.Total);
+            Add(table, names.Of(row.Row, isOwn), row.Measure, row.Periods, row.Total);
         }
 
         if (pivot.Report.Dimensions != ReportDimensions.Center)
@@ -56,13 +74,14 @@ internal sealed class PivotView : View
 
     private void AddTotals(DisplayTable table, RowNames names)
     {
-        VarianceReport total = VarianceReport.Create(
-            pivot.Report.Comparison, pivot.Report.Tree, ReportDimensions.None);
-        foreach (PivotRow row in PeriodPivot.Create(total).Rows)
+        foreach (PivotRow row in Total().Rows)
         {
-            Add(table, names.Word("total"), row.Measure, row.Periods, row.Total);
+            Add(table, names.Word(ReportTable.Total), row.Measure, row.Periods, row.Total);
         }
     }
+
+    private PeriodPivot Total() => PeriodPivot.Create(
+        VarianceReport.Create(pivot.Report.Comparison, pivot.Report.Tree, ReportDimensions.None));
 
     private void Add(
         DisplayTable table,

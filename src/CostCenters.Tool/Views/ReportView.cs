@@ -32,15 +32,23 @@ internal sealed class ReportView : View
     /// <param name="title">Its title.</param>
     /// <param name="scope">Which centers are shown.</param>
     /// <param name="isWhole">Whether the scope shows all centers.</param>
-    public static ReportView All(VarianceReport report, ScreenTitle title, CenterScope scope, bool isWhole) =>
+    /// <param name="hasTotals">Whether files have totals, as the screen has.</param>
+    public static ReportView All(
+        VarianceReport report, ScreenTitle title, CenterScope scope, bool isWhole, bool hasTotals) =>
         new(
             report,
             title,
             scope,
-            (digits, rounding) => isWhole
-                ? ReportTable.Create(report, digits, rounding)
-                : ReportTable.Create(
-                    report, report.Rows.Where(row => scope.Shows(row.Center)), digits, rounding),
+            (digits, rounding) =>
+            {
+                ReportTable table = isWhole
+                    ? ReportTable.Create(report, digits, rounding)
+                    : ReportTable.Create(
+                        report, report.Rows.Where(row => scope.Shows(row.Center)), digits, rounding);
+                return hasTotals
+                    ? table.WithTotals(ReportTable.Create(TotalOf(report), digits, rounding))
+                    : table;
+            },
             (table, names) =>
             {
                 AddOutline(table, names, ReportOutline.Create(report, scope));
@@ -117,9 +125,12 @@ internal sealed class ReportView : View
             return;
         }
 
-        foreach (VarianceRow row in VarianceReport.Create(report.Comparison, report.Tree, ReportDimensions.None).Rows)
+        foreach (VarianceRow row in TotalOf(report).Rows)
         {
-            table.Add(names.Word("total"), row.Variance);
+            table.Add(names.Word(ReportTable.Total), row.Variance);
         }
     }
+
+    private static VarianceReport TotalOf(VarianceReport report) =>
+        VarianceReport.Create(report.Comparison, report.Tree, ReportDimensions.None);
 }

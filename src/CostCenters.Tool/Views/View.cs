@@ -36,11 +36,7 @@ internal abstract class View(ScreenTitle title)
                 WriteJson(TableOf(VarianceReportCsv.PercentDigits, look), look, output.Stream);
                 break;
             default:
-                MemoryNeed.Require(
-                    CellCount() * BytesOfADrawnCell,
-                    "The report as a table",
-                    "Name --format csv or json, which are written row by row, or report by fewer dimensions.");
-                ScreenLine.Write(output, Draw(look));
+                ScreenLine.Write(output, Messages.WhileShowing("Laying out", _ => LaidOut(look)));
                 break;
         }
     }
@@ -59,6 +55,15 @@ internal abstract class View(ScreenTitle title)
     {
         ReportTable table = TableOf(NumberText.PercentDigits, Rounding);
         return table.Rows().LongCount() * table.Columns.Length;
+    }
+
+    private IEnumerable<ScreenLine> LaidOut(ViewLook look)
+    {
+        MemoryNeed.Require(
+            CellCount() * BytesOfADrawnCell,
+            "The report as a table",
+            "Name --format csv or json, which are written row by row, or report by fewer dimensions.");
+        return Draw(look);
     }
 
     private ReportTable TableOf(int percentDigits, ViewLook look)

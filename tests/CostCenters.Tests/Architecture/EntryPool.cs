@@ -61,16 +61,8 @@ internal sealed class EntryPool
             .With(LayerKey.Actual, Company.Cube((Company.South, Company.Freight, 4, 10m)))
             .With(LayerKey.Budget("a", 1), Company.Cube((Company.South, Company.Freight, 4, 8m))));
         Add<ReportCell>(default(ReportCell));
-        Add<ReportTableReader>(ReportTable.Create(
-            VarianceReport.Create(
-                new Comparison(
-                    Company.Cube((Company.Head, Company.Sales, 1, 90m)),
-                    Company.Cube(),
-                    new FiscalPeriodRange(Company.Period(1), Company.Period(1))),
-                Company.Space.Centers.TreeAsOf(Company.Day(1)),
-                ReportDimensions.Center),
-            1,
-            MidpointRounding.ToEven).NewReader());
+        Add<ReportTable>(TableBy(ReportDimensions.Center), TableBy(ReportDimensions.None));
+        Add<ReportTableReader>(TableBy(ReportDimensions.Center).NewReader());
         Add<(Cube, decimal)>((Company.Cube((Company.Head, Company.Sales, 1, 90m)), 1m));
         var orders = new KeyFigureCode("orders");
         Add<KeyFigureCode>(orders, new KeyFigureCode("none"));
@@ -91,6 +83,17 @@ internal sealed class EntryPool
         Add<SalesMix>(new SalesMix([new MixProduct("a", 3m, 1m, 2m), new MixProduct("b", 5m, 4m, 1m)], 100m));
         Add<VarianceNode>(Enumerable.Repeat(VarianceNode.Leaf("a", "a", VarianceBasis.Cost, Fraction.One, "", []), 9));
     }
+
+    private static ReportTable TableBy(ReportDimensions dimensions) => ReportTable.Create(
+        VarianceReport.Create(
+            new Comparison(
+                Company.Cube((Company.Head, Company.Sales, 1, 90m)),
+                Company.Cube(),
+                new FiscalPeriodRange(Company.Period(1), Company.Period(1))),
+            Company.Space.Centers.TreeAsOf(Company.Day(1)),
+            dimensions),
+        1,
+        MidpointRounding.ToEven);
 
     private void AddCalendar()
     {

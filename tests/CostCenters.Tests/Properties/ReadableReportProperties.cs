@@ -65,6 +65,57 @@ public class ReadableReportProperties
         int PlaceOf(OutlineLine line) => report.Tree.PlaceOf(line.Center!.Value.Center.Code);
     }
 
+    [Property] // Own amounts stand among the same rows, and all lines but those of the children make the total.
+    public void Pivot_OwnRowsAndChildren_AddUpToTheCenter(ReportCase c)
+    {
+        var report = ReportProperties.Report(c, ReportDimensions.Center);
+        var pivot = PeriodPivot.Create(report);
+
+        var lines = pivot.CreateOutline(new CenterScope(report.Tree, null, null));
+
+        Assert.Equal(pivot.Rows, lines.Where(line => !line.IsOwn).Select(line => line.Row));
+        var totals = pivot.Rows.ToLookup(row => (PlaceOf(row), row.Measure));
+        Assert.All(lines.Where(line => line.IsOwn && line.Row.Measure != Measure.Margin), line =>
+        {
+            int place = PlaceOf(line.Row);
+            PivotRow center = totals[(place, line.Row.Measure)].Single();
+            var children = report.Tree.ChildrenOf(place).SelectMany(child => totals[(child, line.Row.Measure)]);
+            PivotRow[] parts = [.. children, line.Row];
+            for (int period = 0; period < pivot.Periods.Length; period++)
+            {
+                int at = period;
+                Assert.Equal(
+                    center.Periods[at]?.Actual ?? 0m, parts.Sum(part => part.Periods[at]?.Actual ?? 0m));
+                Assert.Equal(
+                    center.Periods[at]?.Budget ?? 0m, parts.Sum(part => part.Periods[at]?.Budget ?? 0m));
+            }
+        });
+
+        int PlaceOf(PivotRow row) => report.Tree.PlaceOf(row.Center!.Value.Center.Code);
+    }
+
+    [Property]
+    public void Committed_OwnRowsAndChildren_AddUpToTheCenter(ReportCase c)
+    {
+        var report = ReportProperties.Report(c, ReportDimensions.Center);
+        var orders = report.Comparison.Budget;
+
+        var lines = CommittedRow.CreateOutline(report, orders, new CenterScope(report.Tree, null, null));
+
+        var rows = CommittedRow.Create(report, orders);
+        Assert.Equal(rows, lines.Where(line => !line.IsOwn).Select(line => line.Row));
+        var costs = rows.Where(row => row.Row.Variance.Measure == Measure.Cost)
+            .ToDictionary(row => report.Tree.PlaceOf(row.Row.Center!.Value.Center.Code));
+        Assert.All(lines.Where(line => line.IsOwn && line.Row.Row.Variance.Measure == Measure.Cost), line =>
+        {
+            int place = report.Tree.PlaceOf(line.Row.Row.Center!.Value.Center.Code);
+            CommittedRow[] parts =
+                [.. report.Tree.ChildrenOf(place).Where(costs.ContainsKey).Select(child => costs[child]), line.Row];
+            Assert.Equal(costs[place].Committed, parts.Sum(part => part.Committed));
+            Assert.Equal(costs[place].Row.Variance.Actual, parts.Sum(part => part.Row.Variance.Actual));
+        });
+    }
+
     [Property]
     public void Below_ACenter_HasItsRowsAsTheyStandInTheWhole(ReportCase c)
     {
@@ -155,6 +206,10 @@ public class ReadableReportProperties
             rows.Where(row => report.Rows.Any(known => known.Center == row.Row.Center
                     && known.Variance.Measure == row.Row.Variance.Measure))
                 .Select(row => (row.Row.Center, row.Row.Variance)));
+        var lines = OutlookRow.CreateOutline(report, whole, forecast, new CenterScope(report.Tree, null, null));
+        Assert.Equal(rows, lines.Where(line => !line.IsOwn).Select(line => line.Row));
+        Assert.All(lines.Where(line => line.IsOwn), line => Assert.Contains(
+            rows, row => row.Row.Center == line.Row.Row.Center && !row.Equals(line.Row)));
         Assert.All(rows, row =>
         {
             Assert.Equal(years[(row.Row.Center, row.Row.Variance.Measure)].Budget, row.YearBudget);

@@ -45,7 +45,7 @@ public static class CommandLines
         "--forecast run-rate", "--against last-year", "--version plan", "--center A", "--center ROOT", "--depth 1",
         "--by element", "--by period", "--by center,element", "--pivot actual", "--pivot difference", "--material 1,1",
         "--format csv", "--format json", "--format table", "--culture de-DE", "--culture fr-FR", "--unit k",
-        "--with-names", "--width 80", "--width 40", "--count 2",
+        "--with-names", "--totals", "--width 80", "--width 40", "--count 2", "--html page.html", "--xlsx sheet.xlsx",
     ];
 
     private static readonly string[] ImportWords =

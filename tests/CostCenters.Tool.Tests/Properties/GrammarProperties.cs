@@ -28,10 +28,20 @@ public class GrammarProperties
 
         using var book = new TestBook();
         using var scratch = new ScratchFolder();
-        string[] words = [.. line.Words.Select(word => word == "book" ? book.Folder : word)];
+        string[] words =
+        [
+            .. line.Words.Select(word => word switch
+            {
+                "book" => book.Folder,
+                "page.html" or "sheet.xlsx" => scratch[word],
+                _ => word,
+            }),
+        ];
         (int exitCode, string told) = Run([.. words, "--out", scratch["report"]]);
 
         Assert.Equal(exitCode is 0 or 3, File.Exists(scratch["report"]));
+        Assert.All(["page.html", "sheet.xlsx"], name => Assert.Equal(
+            exitCode is 0 or 3 && line.Words.Contains(name), File.Exists(scratch[name])));
         Assert.True(exitCode is 0 or 2, $"{exitCode}: {told}");
     }
 

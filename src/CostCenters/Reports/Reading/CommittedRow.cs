@@ -65,6 +65,34 @@ public readonly record struct CommittedRow
         return rows.ToImmutable();
     }
 
+    /// <summary>The rows as people read them: those within a scope, with what a center has of its own.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="committed">The open orders: the layer <see cref="LayerKey.Commitment"/> of a book.</param>
+    /// <param name="scope">Which centers are shown.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The scope is of other centers.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The space of the report does not extend that of the orders.
+    /// </exception>
+    /// <exception cref="AmountOverflowException">A sum overflows 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImmutableArray<OutlinedRow<CommittedRow>> CreateOutline(
+        VarianceReport report, Cube committed, CenterScope scope, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(scope);
+        return
+        [
+            .. new OwnRows(report, scope, cancellation).Among(
+                Create(report, committed),
+                alone => Create(alone, committed),
+                row => row.Row,
+                (row, center) => new CommittedRow(
+                    new VarianceRow(center, row.Row.Element, row.Row.Period, row.Row.Variance), row.Committed),
+                (left, right) => left.Row.Variance == right.Row.Variance && left.Committed == right.Committed),
+        ];
+    }
+
     private static FiscalPeriodRange RangeOf(ImmutableArray<FiscalPeriod> periods) => new(periods[0], periods[^1]);
 
     private static (CenterCode?, ElementCode?, FiscalPeriod?, Measure) Key(VarianceRow row) =>

@@ -84,6 +84,42 @@ public readonly record struct OutlookRow
         ];
     }
 
+    /// <summary>The rows as people read them: those within a scope, with what a center has of its own.</summary>
+    /// <param name="report">A report of budget against actuals within the year, not by period.</param>
+    /// <param name="year">The periods of the year.</param>
+    /// <param name="forecast">The actuals to date and what is expected after them.</param>
+    /// <param name="scope">Which centers are shown.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The report is by period, or not of the year, or the scope is of other
+    /// centers.</exception>
+    /// <exception cref="InvalidOperationException">The year is <c>default(FiscalPeriodRange)</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar lacks an end of the year.</exception>
+    /// <exception cref="CubeSpaceMismatchException">The cubes are of different spaces.</exception>
+    /// <exception cref="AmountOverflowException">A sum overflows 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public static ImmutableArray<OutlinedRow<OutlookRow>> CreateOutline(
+        VarianceReport report,
+        FiscalPeriodRange year,
+        Cube forecast,
+        CenterScope scope,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(scope);
+        return
+        [
+            .. new OwnRows(report, scope, cancellation).Among(
+                Create(report, year, forecast),
+                alone => Create(alone, year, forecast),
+                row => row.Row,
+                (row, center) => new OutlookRow(
+                    new VarianceRow(center, row.Row.Element, null, row.Row.Variance), row.YearBudget, row.Forecast),
+                (left, right) => left.Row.Variance == right.Row.Variance && left.YearBudget == right.YearBudget
+                    && left.Forecast == right.Forecast),
+        ];
+    }
+
     private static (CenterCode?, ElementCode?, Measure) Key(VarianceRow row) =>
         (row.Center?.Center.Code, row.Element?.Code, row.Variance.Measure);
 

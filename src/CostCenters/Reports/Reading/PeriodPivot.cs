@@ -67,6 +67,28 @@ public sealed class PeriodPivot
             byPeriod.TryGetValue((Key(row), measure, period), out Variance found) ? found : null;
     }
 
+    /// <summary>The rows as people read them: those within a scope, with what a center has of its own.</summary>
+    /// <param name="scope">Which centers are shown.</param>
+    /// <param name="cancellation">Ends the work, of which nothing is left then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
+    /// <exception cref="ArgumentException">The scope is of other centers.</exception>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public ImmutableArray<OutlinedRow<PivotRow>> CreateOutline(
+        CenterScope scope, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return
+        [
+            .. new OwnRows(Report, scope, cancellation).Among(
+                Rows,
+                alone => Create(alone, cancellation).Rows,
+                row => row.Row,
+                (row, center) => new PivotRow(
+                    new VarianceRow(center, row.Element, null, row.Total), row.Periods),
+                (left, right) => left.Total == right.Total && left.Periods.SequenceEqual(right.Periods)),
+        ];
+    }
+
     private static Variance? MarginOf(Variance? cost, Variance? revenue) =>
         cost is null && revenue is null
             ? null

@@ -41,35 +41,18 @@ public sealed class ReportOutline
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(scope);
-        IEnumerable<VarianceRow> rows = report.Rows
-            .WithCancellation(cancellation)
-            .Where(row => scope.Shows(row.Center));
-        if (!report.Dimensions.HasFlag(ReportDimensions.Center))
-        {
-            return new ReportOutline([.. rows.Select(row => new OutlineLine(OutlineLineKind.Total, null, row))], []);
-        }
-
-        ILookup<CenterCode, VarianceRow> own = VarianceReport
-            .Create(report.Comparison, report.Tree.Flattened(), report.Dimensions, cancellation: cancellation)
-            .Rows.WithCancellation(cancellation)
-            .ToLookup(row => row.Center!.Value.Center.Code);
-        var lines = ImmutableArray.CreateBuilder<OutlineLine>();
-        foreach (IGrouping<CenterTreeNode, VarianceRow> center in rows.GroupBy(row => row.Center!.Value))
-        {
-            lines.AddRange(center.Select(row => new OutlineLine(OutlineLineKind.Total, center.Key, row)));
-            if (scope.ShowsChildrenOf(center.Key))
-            {
-                var totals = center.ToDictionary(KeyOf, row => row.Variance);
-                lines.AddRange(own[center.Key.Center.Code]
-                    .Where(row => totals[KeyOf(row)] != row.Variance)
-                    .Select(row => new OutlineLine(
-                        OutlineLineKind.Own,
-                        center.Key,
-                        new VarianceRow(center.Key, row.Element, row.Period, row.Variance))));
-            }
-        }
-
-        return new ReportOutline(lines.ToImmutable(), []);
+        IEnumerable<OutlinedRow<VarianceRow>> rows = new OwnRows(report, scope, cancellation).Among(
+            report.Rows,
+            alone => alone.Rows,
+            row => row,
+            (row, center) => new VarianceRow(center, row.Element, row.Period, row.Variance),
+            (left, right) => left.Variance == right.Variance);
+        return new ReportOutline(
+            [
+                .. rows.Select(row => new OutlineLine(
+                    row.IsOwn ? OutlineLineKind.Own : OutlineLineKind.Total, row.Row.Center, row.Row)),
+            ],
+            []);
     }
 
     /// <summary>The outline of the material rows of a report.</summary>
@@ -169,7 +152,4 @@ public sealed class ReportOutline
             yield return above;
         }
     }
-
-    private static (ElementCode?, FiscalPeriod?, Measure) KeyOf(VarianceRow row) =>
-        (row.Element?.Code, row.Period, row.Variance.Measure);
 }

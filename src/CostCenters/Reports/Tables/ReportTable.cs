@@ -17,6 +17,9 @@ public sealed class ReportTable
     /// <summary>What stands in the first column of a row for what materiality leaves out.</summary>
     public const string Other = "other";
 
+    /// <summary>What stands in the first column of a total.</summary>
+    public const string Total = "total";
+
     private readonly Func<ReportTable, ReportTableReader> newReader;
 
     private ReportTable(
@@ -246,6 +249,35 @@ public sealed class ReportTable
             .. Columns.Select((column, place) => (place, column)),
             .. texts.Select(text => (-1, new ReportColumn(text.Key, ReportColumnKind.Name, [text.Value]))),
         ]);
+    }
+
+    /// <summary>The same table with the rows of another behind its own: <see cref="Total"/> in the first column, and
+    /// nothing in the other columns that the totals lack.</summary>
+    /// <param name="totals">A table of the same kind by fewer dimensions, such as none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="totals"/> is null.</exception>
+    /// <exception cref="ArgumentException">The totals have a column that the table lacks or has with other decimals, or
+    /// its first.</exception>
+    public ReportTable WithTotals(ReportTable totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        var known = totals.Columns.Select((column, place) => (Key: KeyOf(column), place))
+            .ToDictionary(column => column.Key, column => column.place);
+        int[] sources = [.. Columns.Select(column => known.GetValueOrDefault(KeyOf(column), -1))];
+        if (sources[0] >= 0 || sources.Count(source => source >= 0) != totals.Columns.Length)
+        {
+            throw new ArgumentException(
+                "Totals of the same columns without the first dimension were expected.", nameof(totals));
+        }
+
+        ReportColumn first = Columns[0];
+        ReportColumn named = new(first.Name, first.Kind, first.Texts.Add(Total), first.Digits, first.Title);
+        return new ReportTable(
+            Columns.SetItem(0, named),
+            BlockCount + totals.BlockCount,
+            Math.Max(RowsPerBlock, totals.RowsPerBlock),
+            table => new AppendedReader(table, this, totals, sources));
+
+        static (string, ReportColumnKind, int) KeyOf(ReportColumn column) => (column.Name, column.Kind, column.Digits);
     }
 
     /// <summary>A reader of blocks, for one thread.</summary>

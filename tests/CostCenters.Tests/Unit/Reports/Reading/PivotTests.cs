@@ -35,6 +35,27 @@ public class PivotTests
     }
 
     [Fact]
+    public void WithTotals_OfFewerDimensions_StandBehindTheRows()
+    {
+        VarianceReport report = ReportOf(ReportDimensions.Center | ReportDimensions.Element);
+        ReportTable totals = ReportTable.Create(ReportOf(ReportDimensions.None), 1, MidpointRounding.ToEven);
+
+        ReportTable table = ReportTable.Create(report, report.Rows.Take(1), 1, MidpointRounding.ToEven)
+            .WithTotals(totals)
+            .WithNames(report);
+
+        Assert.Equal(
+            [
+                "1000,Head office,4000,Sales,revenue,500.00,450.00,-50.00,-10.0,unfavorable",
+                "total,total,,,cost,200.00,210.50,10.50,5.2,unfavorable",
+                "total,total,,,revenue,500.00,450.00,-50.00,-10.0,unfavorable",
+                "total,total,,,margin,300.00,239.50,-60.50,-20.2,unfavorable",
+            ],
+            ReportTableTexts.Of(table));
+        Assert.Throws<ArgumentException>("totals", () => table.WithTotals(table));
+    }
+
+    [Fact]
     public void Create_OfAReportByPeriod_Throws() => Assert.Throws<ArgumentException>(
         "report", () => PeriodPivot.Create(ReportOf(ReportDimensions.Period)));
 
