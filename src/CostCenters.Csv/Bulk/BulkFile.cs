@@ -20,6 +20,10 @@ internal sealed class BulkFile : IDisposable
     private readonly object turns = new();
     private readonly string path;
     private readonly int chunkSize;
+    /// <summary>Holds the header and the rows below it that are looked at; of many files most are little longer.
+    /// </summary>
+    private const int HeaderBlock = 16 * 1024;
+
     private readonly RowOutcomes outcomes;
     private SafeFileHandle? handle;
     private byte[] carry = [];
@@ -90,7 +94,7 @@ internal sealed class BulkFile : IDisposable
             Length = RandomAccess.GetLength(handle);
             RequireLength(ExpectedLength);
             var text = new FileTail([], handle, 0, Length, CancellationToken.None);
-            if (ReadHeader(CsvInput.FromStream(text, Name)) is long headerLine)
+            if (ReadHeader(CsvInput.FromStream(text, Name).InBlocksOf(HeaderBlock)) is long headerLine)
             {
                 IsSplit = IsSplit
                     && !(Table.GuardsLastRow && LastRowForm.MayBeTotal(handle, Length, headerLine, Delimiter));

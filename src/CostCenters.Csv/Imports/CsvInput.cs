@@ -53,6 +53,15 @@ public sealed class CsvInput
     /// <summary>Whether the path must lead to a file: one that is read more than once, or in parallel.</summary>
     internal bool RequiresFile { get; private init; }
 
+    /// <summary>How many bytes are read at once.</summary>
+    internal int BlockSize { get; private init; } = 128 * 1024;
+
+    /// <summary>The same input, of which so many bytes are read at once.</summary>
+    internal CsvInput InBlocksOf(int bytes) => new(Name)
+    {
+        Path = Path, Stream = Stream, Text = Text, RequiresFile = RequiresFile, BlockSize = bytes,
+    };
+
     /// <summary>A file by its path that a pipe, a device or a socket cannot stand for.</summary>
     internal static CsvInput FromRegularFile(string path, string name) => new(name)
     {

@@ -57,7 +57,11 @@ internal sealed partial class FileRows : IDisposable
 
         source.ReturnsEndLines = profile.Settings.ReturnsEndLines;
         var framer = new RowFramer(
-            source, profile.Delimiter, profile.MaximumRowLength, hasQuotes: !profile.Settings.HasLiteralQuotes);
+            source,
+            profile.Delimiter,
+            profile.MaximumRowLength,
+            input.BlockSize,
+            hasQuotes: !profile.Settings.HasLiteralQuotes);
         if (!HeaderStart.TryReach(framer, source, profile, log))
         {
             source.Dispose();

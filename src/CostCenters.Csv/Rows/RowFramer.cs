@@ -53,7 +53,7 @@ internal sealed partial class RowFramer
     /// <param name="bufferSize">How much is read at once.</param>
     /// <param name="hasQuotes">Whether quotes enclose cells; else they are text.</param>
     public RowFramer(
-        Utf8Source source, char delimiter, int maximumRowLength, int bufferSize = 128 * 1024, bool hasQuotes = true)
+        Utf8Source source, char delimiter, int maximumRowLength, int bufferSize, bool hasQuotes = true)
     {
         this.source = source;
         plainStops = hasQuotes ? QuotedStops : LiteralStops;

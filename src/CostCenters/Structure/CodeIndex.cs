@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -23,7 +24,8 @@ public sealed class CodeIndex
     private readonly Slot[] slots;
     private readonly int slotShift;
     private readonly bool hasShortSlots;
-    private readonly Dictionary<byte[], int> longer = new(BytesComparer.Instance);
+    private readonly LongSlot[] longSlots;
+    private readonly int longShift;
 
     /// <summary>Takes codes with their numbers.</summary>
     /// <param name="codes">The codes, each once and with a number from 0 on.</param>
@@ -42,12 +44,19 @@ public sealed class CodeIndex
         words = new ulong[2 + shortest.Select(code => code.Number).DefaultIfEmpty().Max()];
         hasShortSlots = texts.Exists(code => code.Text.Length <= Word && code.Number >= ushort.MaxValue);
         (slots, slotShift) = Table<Slot>(texts.Count(code => code.Text.Length <= 2 * Word) - shortest.Count, 4);
+        (longSlots, longShift) = Table<LongSlot>(texts.Count(code => code.Text.Length > 2 * Word), 4);
         byte[] padded = new byte[2 * Word];
         foreach ((byte[] text, int number) in texts)
         {
             if (text.Length > padded.Length)
             {
-                longer.Add(text, number);
+                int place = PlaceOf(text);
+                while (longSlots[place].Text is not null)
+                {
+                    place = (place + 1) & (longSlots.Length - 1);
+                }
+
+                longSlots[place] = new LongSlot(text, number);
                 continue;
             }
 
@@ -132,13 +141,30 @@ public sealed class CodeIndex
         ReadOnlySpan<byte> code = text.Slice(start, length);
         if (length > 2 * Word)
         {
-            return longer.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(code, out int number) ? number : None;
+            return FindLonger(code);
         }
 
         Span<byte> padded = stackalloc byte[2 * Word];
         padded.Clear();
         code.CopyTo(padded);
         return Find(ref padded[0], length);
+    }
+
+    /// <summary>Finds a code of more than 16 bytes.</summary>
+    private int FindLonger(ReadOnlySpan<byte> code)
+    {
+        int place = PlaceOf(code);
+        while (longSlots[place].Text is byte[] text)
+        {
+            if (code.SequenceEqual(text))
+            {
+                return longSlots[place].Number;
+            }
+
+            place = (place + 1) & (longSlots.Length - 1);
+        }
+
+        return None;
     }
 
     private int FindSlot(ulong low, ulong high)
@@ -195,6 +221,20 @@ public sealed class CodeIndex
     private int PlaceOf(ulong low, ulong high) =>
         unchecked((int)(((low ^ BitOperations.RotateLeft(high * Spread, 29)) * Spread) >> slotShift));
 
+    private int PlaceOf(ReadOnlySpan<byte> code)
+    {
+        unchecked
+        {
+            ulong hash = BinaryPrimitives.ReadUInt64LittleEndian(code[^Word..]) * Spread;
+            for (; code.Length >= Word; code = code[Word..])
+            {
+                hash = BitOperations.RotateLeft(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(code), 29) * Spread;
+            }
+
+            return (int)(hash >> longShift);
+        }
+    }
+
     private static void Require(IReadOnlyCollection<(string Code, int Number)> codes)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -209,27 +249,7 @@ public sealed class CodeIndex
         }
     }
 
-    /// <summary>Compares bytes, also with a span of them.</summary>
-    private sealed class BytesComparer
-        : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
-    {
-        public static readonly BytesComparer Instance = new();
-
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            HashCode hash = default;
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
-        }
-
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
-    }
-
     private readonly record struct Slot(ulong Low, ulong High, int Number);
+
+    private readonly record struct LongSlot(byte[]? Text, int Number);
 }

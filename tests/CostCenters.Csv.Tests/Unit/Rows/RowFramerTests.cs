@@ -108,7 +108,7 @@ public class RowFramerTests
     {
         using var source = new Utf8Source(new StringReader($"{cell},b\n"), leaveOpen: false);
 
-        Assert.Equal(FrameKind.BadEncoding, new RowFramer(source, ',', 100).Next());
+        Assert.Equal(FrameKind.BadEncoding, new RowFramer(source, ',', 100, bufferSize: 16).Next());
     }
 
     private static string Describe(IEnumerable<FramedRow> rows) =>
