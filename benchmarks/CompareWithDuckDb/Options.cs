@@ -12,7 +12,7 @@ internal sealed class Options
         in turn, checks that all of them write the same bytes, and prints what each took.
 
           --rows N           rows of postings; default 1000000
-          --budget-rows N    rows of the budget; default 2000000
+          --budget-rows N    rows of the budget; default 2000000, or 840000 for a shape and the matrix
           --shape LIST       what the book looks like, as LargeLedger --help tells
           --matrix           one book of each shape after the other, by center, in one table, the worst shape first
           --book DIR         keep the book there, or take the one that is there
@@ -25,9 +25,11 @@ internal sealed class Options
 
         """;
 
+    private long? budgetRows;
+
     public long Rows { get; private set; } = 1_000_000;
 
-    public long BudgetRows { get; private set; } = 2_000_000;
+    public long BudgetRows => budgetRows ?? (Shape is null && !IsMatrix ? 2_000_000 : 840_000);
 
     public string? Book { get; private set; }
 
@@ -47,7 +49,7 @@ internal sealed class Options
     /// <summary>The same for a book of a shape.</summary>
     public Options With(string? shape) => new()
     {
-        Rows = Rows, BudgetRows = BudgetRows, Rounds = Rounds, By = [Engine.Plain], Native = Native, Shape = shape,
+        Rows = Rows, budgetRows = BudgetRows, Rounds = Rounds, By = [Engine.Plain], Native = Native, Shape = shape,
         Without = [.. Without, Engine.LinqMode],
     };
 
@@ -69,7 +71,9 @@ internal sealed class Options
             options.Take(args[i], value);
         }
 
-        return options;
+        return options.IsMatrix && options.Without.Contains(Engine.DuckDbMode)
+            ? throw new ArgumentException("--matrix compares with DuckDB; leave --without duckdb out.")
+            : options;
     }
 
     private void Take(string name, string value)
@@ -80,7 +84,7 @@ internal sealed class Options
                 Rows = NumberOf(name, value);
                 break;
             case "--budget-rows":
-                BudgetRows = NumberOf(name, value);
+                budgetRows = NumberOf(name, value);
                 break;
             case "--book":
                 Book = value;

@@ -56,6 +56,9 @@ internal sealed record BookShape
     /// <summary>Periods of a budget row: a month or a year.</summary>
     public int BudgetPeriods => IsYearly ? Company.Periods / Company.MonthsPerYear : Company.Periods;
 
+    /// <summary>The cells that a budget may have, at least.</summary>
+    public long Cells => (long)Centers * Company.Elements * BudgetPeriods * (100 - WithoutBudget) / 100;
+
     /// <summary>Reads a list of words with commas between.</summary>
     public static BookShape Parse(string text) => text.Split(',').Aggregate(new BookShape(), With);
 

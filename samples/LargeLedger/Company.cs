@@ -39,7 +39,7 @@ internal sealed class Company
         ElementCodes = [.. Enumerable.Range(FirstElement, Elements)
             .Select(number => Utf8(element + number.ToString(CultureInfo.InvariantCulture)))];
         PairsWithBudget = [.. Enumerable.Range(0, shape.Centers * Elements)
-            .Where(pair => pair * 61L % 100 >= shape.WithoutBudget)];
+            .Where(pair => (pair + (pair / Elements * 7L)) * 61 % 100 >= shape.WithoutBudget)];
     }
 
     /// <summary>Their codes.</summary>

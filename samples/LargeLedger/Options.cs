@@ -80,10 +80,10 @@ internal sealed class Options
 
     private void Interpret()
     {
+        Shape = line["--shape"] is string words ? BookShape.Parse(words) : Shape;
         Rows = NumberOf("--rows", from: 1, MostRows) ?? DefaultRows;
         BudgetRows = NumberOf("--budget-rows", from: 1, MostRows)
-            ?? Math.Clamp(Rows / 5, 1, MostBudgetRowsByDefault);
-        Shape = line["--shape"] is string words ? BookShape.Parse(words) : Shape;
+            ?? Math.Clamp(Rows / 5, 1, Math.Min(MostBudgetRowsByDefault, Shape.Cells));
         Threads = (int?)NumberOf("--threads", from: 1, through: 1_024);
         Top = (int)(NumberOf("--top", from: 1, int.MaxValue) ?? 15);
         By = line["--by"] is string list ? DimensionsOf(list) : By;

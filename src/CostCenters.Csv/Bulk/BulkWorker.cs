@@ -201,6 +201,7 @@ internal sealed class BulkWorker(BulkSettings settings, BulkProgress progress, C
             file.Table.Schema,
             file.IsSplit ? file.Table.PartProfile : file.Table.Profile,
             file.Table.Context);
+        table.Log.MostTold = file.Outcomes.MostToldFrom(line);
 
         // The order of the lines serves where the plain reader does not know the places.
         ColumnsOf(file.Table).TakeOdd(table, own => (offset * file.Table.PlacesOfByte) + own);

@@ -51,7 +51,7 @@ internal sealed class OddRows
         var input = CsvInput.FromStream(new MemoryStream(text), file.Name);
         using TableReader table = TableReader.Open(
             input, file.Table.Schema, file.Table.TextProfile, file.Table.Context);
-        table.Log.TellsRows = file.Outcomes.TellsRowsFrom(places.Values.Min(place => place.Line));
+        table.Log.MostTold = file.Outcomes.MostToldFrom(places.Values.Min(place => place.Line));
         columns.TakeOdd(table, own => places[own].Offset);
         file.Outcomes.TakeRows(table.Log, own => places[own].Line, isWhole: false);
         return table.Log.ToFile().Counts.Read;

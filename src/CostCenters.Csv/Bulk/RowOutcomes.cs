@@ -10,12 +10,15 @@ namespace CostCenters.Csv.Bulk;
 /// <param name="mostTold">The rejected rows, the first of the file, whose faults are told.</param>
 internal sealed class RowOutcomes(string file, RowSchema schema, int mostTold)
 {
+    private const int SomeIssues = 1_000;
+
     private readonly Lock gate = new();
     private readonly List<ImportIssue> ofFile = [];
     private readonly List<ImportIssue> ofRows = [];
     private readonly List<RowNote> notes = [];
     private readonly SortedDictionary<int, RoundingRest> rests = [];
     private long lastTold = long.MaxValue;
+    private int trimAbove = mostTold < int.MaxValue / 2 ? (2 * mostTold) + SomeIssues : int.MaxValue;
     private long accepted;
     private long rejected;
     private readonly SortedDictionary<string, long> setAside = new(StringComparer.Ordinal);
@@ -68,12 +71,12 @@ internal sealed class RowOutcomes(string file, RowSchema schema, int mostTold)
         }
     }
 
-    /// <summary>Whether faults of rows from a line on are told: there may be no others before them.</summary>
-    public bool TellsRowsFrom(long line)
+    /// <summary>How many rejected rows from a line on may be told: none where there are enough before them.</summary>
+    public int MostToldFrom(long line)
     {
         lock (gate)
         {
-            return line <= lastTold;
+            return line <= lastTold ? mostTold : 0;
         }
     }
 
@@ -116,9 +119,10 @@ internal sealed class RowOutcomes(string file, RowSchema schema, int mostTold)
                     issue.Column,
                     issue.Value,
                     issue.Message)));
-            if (ofRows.Count / 2 > mostTold)
+            if (ofRows.Count > trimAbove)
             {
                 KeepFirst();
+                trimAbove = (2 * ofRows.Count) + SomeIssues;
             }
         }
     }

@@ -23,8 +23,11 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
 
     public string File => file;
 
-    /// <summary>Whether faults of rows are told, or such rows are counted alone.</summary>
-    public bool TellsRows { get; set; } = true;
+    /// <summary>How many rejected rows are told with their faults; later ones are counted alone.</summary>
+    public int MostTold { get; set; } = int.MaxValue;
+
+    /// <summary>Whether the faults of the current row are told.</summary>
+    public bool TellsRows => rejected < MostTold;
 
     /// <summary>Every issue so far, in the order told.</summary>
     public IReadOnlyList<ImportIssue> Issues => issues;
@@ -123,11 +126,12 @@ internal sealed class ImportLog(string file, bool tellsValues, IReadOnlyList<str
         if (RejectsRow())
         {
             SortFaultsOfRow();
-            rejected++;
             if (TellsRows)
             {
                 rejectedLines.Add(rowLine);
             }
+
+            rejected++;
 
             return false;
         }

@@ -5,8 +5,8 @@ namespace CostCenters.Cubes.Columns;
 /// <summary>
 /// Finds cells among those in use: it knows where each stretch of cells begins, and searches no more than one.
 /// </summary>
-/// <remarks>A stretch is as long as to hold some few cells if they lay evenly, so the directory takes about a byte for
-/// a cell in use, however many cells there are.</remarks>
+/// <remarks>A stretch is as long as to hold some few cells if they lay evenly, so the directory takes half a
+/// byte for a cell in use, however many cells there are.</remarks>
 /// <typeparam name="T">The type of the number of a cell.</typeparam>
 internal sealed class CellDirectory<T>
     where T : unmanaged, IBinaryInteger<T>

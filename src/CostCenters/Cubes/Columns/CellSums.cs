@@ -7,7 +7,7 @@ namespace CostCenters.Cubes.Columns;
 
 /// <summary>Adds up the numbers of one period by cell.</summary>
 /// <remarks>
-/// Numbers wait in a list until it is full. Sums of few cells stay in the list, sums of many go to an array with a
+/// Numbers wait in a list until it is full. Sums of few cells stay in lists, sums of many go to an array with a
 /// place for every cell, of 32 bits as long as they fit. From then on many numbers at once are added to the array
 /// directly; few wait again, since many additions to one period in a row stay within reach of the processor's cache,
 /// and single ones to periods in turn would not.
@@ -98,16 +98,7 @@ internal sealed class CellSums
     /// <param name="overflown">The first cell whose sum outgrows 64 bits, or null.</param>
     public CellColumn Finish(out long? overflown)
     {
-        CellList all = Gather();
-        if (!isDense && all.Count > ChunkLength)
-        {
-            all = AddUpMany(all);
-        }
-        else
-        {
-            AddUp(all);
-        }
-
+        CellList all = AddedUp(Gather());
         overflown = wraps.Where(pair => pair.Value != 0).Select(pair => (long?)pair.Key).Min();
         CellColumn column = !isDense ? CellColumn.OfFew(all.Cells, all.Numbers, memory.RowLength)
             : isNarrow ? new NarrowCells(narrow, memory.RowLength, zeros)
@@ -159,7 +150,7 @@ internal sealed class CellSums
         }
         else
         {
-            AddUp(all);
+            all = AddedUp(all);
             waiting.Add(all.Cells, all.Numbers);
             mostWaiting = all.Count > mostWaiting / 2 ? mostWaiting * 2 : mostWaiting;
         }
@@ -197,9 +188,15 @@ internal sealed class CellSums
         }
     }
 
-    /// <summary>Adds up what is too much to be sorted in place within reach of the processor's cache.</summary>
-    private CellList AddUpMany(CellList numbers)
+    /// <summary>The sums of numbers; many are sorted on their way to another list.</summary>
+    private CellList AddedUp(CellList numbers)
     {
+        if (isDense || numbers.Count <= ChunkLength)
+        {
+            AddUp(numbers);
+            return numbers;
+        }
+
         CellList sorted = memory.RentLongList(numbers.Count);
         sorted.TakeSorted(numbers);
         memory.Return(numbers);

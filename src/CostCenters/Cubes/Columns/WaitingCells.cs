@@ -45,6 +45,12 @@ internal sealed class WaitingCells(ColumnMemory memory)
     private Chunk NewChunk(ReadOnlySpan<long> cells, ReadOnlySpan<long> numbers)
     {
         Debug.Assert(cells.Length <= ChunkLength && cells.Length == numbers.Length);
+        if (cells.Length < ChunkLength / 4)
+        {
+            // Few sums of a small space: a chunk would take many times their memory.
+            return new Chunk(cells.Length, default, cells.ToArray(), numbers.ToArray());
+        }
+
         ArraySegment<int> places = memory.RentChunk();
         if (Narrowing.TryNarrow(cells, places) && Narrowing.TryNarrow(numbers, places[ChunkLength..]))
         {
@@ -56,10 +62,10 @@ internal sealed class WaitingCells(ColumnMemory memory)
     }
 
     /// <param name="Count">How many numbers it has.</param>
-    /// <param name="Places">The cells, and from the middle on the numbers; without an array where they do not fit.
+    /// <param name="Places">The cells, and from the middle on the numbers; without an array where they do not fit, or are few.
     /// </param>
-    /// <param name="WideCells">The cells where they do not fit.</param>
-    /// <param name="WideNumbers">The numbers where they do not fit.</param>
+    /// <param name="WideCells">The cells where they do not fit, or are few.</param>
+    /// <param name="WideNumbers">The numbers where they do not fit, or are few.</param>
     private readonly record struct Chunk(
         int Count, ArraySegment<int> Places, long[] WideCells, long[] WideNumbers);
 }
