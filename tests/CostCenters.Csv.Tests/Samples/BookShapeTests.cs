@@ -16,7 +16,8 @@ public sealed class BookShapeTests : IDisposable
     public static TheoryData<string> Shapes =>
     [
         "random", "by-center", "files=36", "files=2000", "centers=300", "centers=60000,random", "long-codes",
-        "no-texts", "long-texts", "no-quantities", "all-quantities", "yearly", "findings=25", "findings=80,random", "faulty=1",
+        "no-texts", "long-texts",
+        "no-quantities", "all-quantities", "yearly", "findings=25", "findings=80,random", "faulty=1",
         "faulty=50", "crlf", "columns", "random,files=3,long-codes,long-texts,faulty=10,crlf,columns,findings=30",
     ];
 

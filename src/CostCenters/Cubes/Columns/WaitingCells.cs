@@ -62,8 +62,8 @@ internal sealed class WaitingCells(ColumnMemory memory)
     }
 
     /// <param name="Count">How many numbers it has.</param>
-    /// <param name="Places">The cells, and from the middle on the numbers; without an array where they do not fit, or are few.
-    /// </param>
+    /// <param name="Places">The cells, and from the middle on the numbers; without an array where they do not fit,
+    /// or are few.</param>
     /// <param name="WideCells">The cells where they do not fit, or are few.</param>
     /// <param name="WideNumbers">The numbers where they do not fit, or are few.</param>
     private readonly record struct Chunk(
