@@ -152,7 +152,7 @@ public sealed class ImportTests : IDisposable
         ProfileProposal proposal = CsvProfileDetector.Detect(CsvInput.FromFile(
             With("When,Where,Spent\n03/04/2026,A,12.50\n")));
         string[] open = [.. proposal.Doubts.Where(doubt => doubt.IsOpen).Select(doubt => doubt.Key)];
-        var console = new TypingConsole(
+        using var console = new TypingConsole(
             open.SelectMany(key => key == "element" ? TypingConsole.Typed("") : [TypingConsole.Enter]));
 
         ProfileProposal asked = new Questions(console).Ask(proposal);
@@ -173,7 +173,7 @@ public sealed class ImportTests : IDisposable
             With("date,center,element,amount\n2026-01-31,A,4000,1\n2026-01-31,A,4100,1\n2026-01-31,A,6000,1\n"),
             ImportProfile.Contract,
             rules);
-        var console = new TypingConsole(TypingConsole.Down, TypingConsole.Enter, TypingConsole.Enter);
+        using var console = new TypingConsole(TypingConsole.Down, TypingConsole.Enter, TypingConsole.Enter);
 
         MasterDataRules asked = new Questions(console).AskNatures(rules, book.ElementsWithoutNature);
 

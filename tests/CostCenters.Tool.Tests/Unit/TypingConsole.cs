@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace CostCenters.Tool.Tests.Unit;
 
 /// <summary>A terminal at which somebody presses the given keys.</summary>
-internal sealed class TypingConsole : IAnsiConsole, IAnsiConsoleInput
+internal sealed class TypingConsole : IAnsiConsole, IAnsiConsoleInput, IDisposable
 {
     private readonly StringWriter shown = new();
     private readonly IAnsiConsole inner;
@@ -21,6 +21,8 @@ internal sealed class TypingConsole : IAnsiConsole, IAnsiConsoleInput
             Out = new AnsiConsoleOutput(shown),
         });
     }
+
+    public void Dispose() => shown.Dispose();
 
     public static ConsoleKeyInfo Down => new('\0', ConsoleKey.DownArrow, false, false, false);
 
