@@ -18,14 +18,14 @@ internal sealed class ReportSheet
     private readonly List<int> order = [];
     private readonly List<int> groupOf = [];
     private readonly SumRows sums;
-    private readonly int figures;
+    private readonly NameColumns names;
     private readonly IReadOnlyList<(string Name, Variance Variance)> totals;
 
     public ReportSheet(ReportFacts facts)
     {
         this.facts = facts;
         lines = facts.Lines;
-        figures = (lines.ByCenter ? 2 : 0) + (lines.ByElement ? 2 : 0) + (lines.ByPeriod ? 1 : 0) + 1;
+        names = new NameColumns(lines);
         bool hasTotals = !lines.ByCenter || lines.Outermost.Skip(1).Any() || facts.Document.Outline is not null;
         totals =
         [
@@ -39,7 +39,7 @@ internal sealed class ReportSheet
     public void Write(Workbook book)
     {
         int depth = lines.Groups.Select(group => group.Depth).DefaultIfEmpty().Max();
-        using SheetWriter sheet = book.Add("Report", Columns(), lines.ByCenter ? 2 : 0, depth);
+        using SheetWriter sheet = book.Add("Report", Columns(), names.Frozen, depth);
         sheet.Heads(facts.Document.Title.Book, facts.Summary());
         int last = FirstRow + order.Count + totals.Count - 1;
         (string budget, string actual, string difference, string measure) =
@@ -72,37 +72,17 @@ internal sealed class ReportSheet
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private string Letters(int figure) => SheetColumn.LettersOf(figures + figure);
+    private string Letters(int figure) => SheetColumn.LettersOf(names.Count + figure);
 
-    private List<SheetColumn> Columns()
-    {
-        var columns = new List<SheetColumn>();
-        if (lines.ByCenter)
-        {
-            columns.AddRange([SheetColumn.Text("Center", 13), SheetColumn.Text("Name", 36)]);
-        }
-
-        if (lines.ByElement)
-        {
-            columns.AddRange([SheetColumn.Text("Element", 12), SheetColumn.Text("Element name", 30)]);
-        }
-
-        if (lines.ByPeriod)
-        {
-            columns.Add(SheetColumn.Text("Period", 11));
-        }
-
-        columns.AddRange(
-        [
-            SheetColumn.Text("Measure", 10),
-            SheetColumn.Number(facts.ReferenceName),
-            SheetColumn.Number(facts.SubjectName),
-            SheetColumn.Number(facts.Delta),
-            SheetColumn.Number(facts.Delta + " %", 10),
-            SheetColumn.Text("Outcome", 13),
-        ]);
-        return columns;
-    }
+    private SheetColumn[] Columns() =>
+    [
+        .. names.Columns,
+        SheetColumn.Number(facts.ReferenceName),
+        SheetColumn.Number(facts.SubjectName),
+        SheetColumn.Number(facts.Delta),
+        SheetColumn.Number(facts.Delta + " %", 10),
+        SheetColumn.Text("Outcome", 13),
+    ];
 
     /// <summary>Puts the rows in order, and finds for each the row of the center above that it is a part of.</summary>
     private int[] ParentsOf()
@@ -138,28 +118,8 @@ internal sealed class ReportSheet
     private void WriteLine(SheetWriter sheet, int line, SharedFormula[] shared)
     {
         VarianceRow row = lines.Rows[order[line]];
-        LineGroup group = lines.Groups[groupOf[line]];
-        sheet.Begin(group.Depth);
-        if (lines.ByCenter)
-        {
-            sheet.Text(group.Code);
-            string name = group.IsOwn ? $"(own) {group.Name}" : group.Name;
-            sheet.Text(name, CellStyles.TextOf(name, group.Depth));
-        }
-
-        if (row.Element is { } element)
-        {
-            sheet.Text(element.Code.Value);
-            sheet.Text(element.Name);
-        }
-
-        if (row.Period is { } period)
-        {
-            sheet.Text(period.ToString());
-        }
-
+        names.Begin(sheet, lines.Groups[groupOf[line]], row);
         Variance variance = row.Variance;
-        sheet.Text(ReportFacts.WordOf(variance.Measure), CellStyles.Plain);
         WriteAmount(sheet, line, variance.Budget, isBudget: true);
         WriteAmount(sheet, line, variance.Actual, isBudget: false);
         WriteDifferences(sheet, variance, shared, CellStyles.Difference, CellStyles.Percent, CellStyles.Plain);
@@ -221,7 +181,7 @@ internal sealed class ReportSheet
             (string name, Variance total) = totals[index];
             sheet.Begin(0);
             sheet.Text(name, CellStyles.TotalText);
-            for (int column = 1; column < figures - 1; column++)
+            for (int column = 1; column < names.Count - 1; column++)
             {
                 sheet.Empty();
             }
