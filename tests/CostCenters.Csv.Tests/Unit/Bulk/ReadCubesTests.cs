@@ -277,11 +277,12 @@ public class ReadCubesTests
 
     // Whatever the chunks and threads: the first rows of the file, each with all of its faults.
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(300)]
-    public void MostTold_OfManyFaultyRows_AreTheFirstOfTheFile(int mostTold)
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(7, true)]
+    [InlineData(300, true)]
+    [InlineData(7, false)] // Read by one thread to the end.
+    public void MostTold_OfManyFaultyRows_AreTheFirstOfTheFile(int mostTold, bool isSplit)
     {
         string rows = string.Concat(Enumerable.Range(0, 600).Select(row =>
             row % 3 == 0 ? $"2026-01-{row % 40:D2},X{row},rent,1.234,,,\n" : "2026-01-31,A,rent,1,,,\n"));
@@ -295,8 +296,11 @@ public class ReadCubesTests
         {
             ImportResult<BookCubes> some = BookFolder.ReadCubes(
                 book.Folder,
-                BookProfiles.Unspecified,
-                new BulkSettings { Threads = each.threads, ChunkSize = each.size, MostTold = mostTold },
+                isSplit ? BookProfiles.Unspecified : new BookProfiles(ImportProfile.Contract.WithMaximumRows(5_000)),
+                new BulkSettings
+                {
+                    Threads = each.threads, ChunkSize = each.size, LongestCarry = each.size / 10, MostTold = mostTold,
+                },
                 progress: null,
                 CancellationToken.None);
 
