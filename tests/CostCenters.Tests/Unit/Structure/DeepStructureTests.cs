@@ -1,18 +1,17 @@
-using System.Diagnostics;
 using CostCenters.Structure;
 using NodaTime;
 
 namespace CostCenters.Tests.Unit.Structure;
 
-/// <summary>Chains in which each is the parent of the next: what takes time by depth takes minutes here.</summary>
+/// <summary>Chains in which each is the parent of the next: what calls itself by depth ends here with a full stack, and
+/// what looks at every parent of each takes minutes.</summary>
 public class DeepStructureTests
 {
     private const int Depth = 50_000;
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
     private static readonly LocalDate Day = new(2026, 1, 1);
 
     [Fact]
-    public void Build_DeepChain_TakesTimeInProportionToItsLength() => RequireQuick(() =>
+    public void Build_DeepChain_IsWhole()
     {
         var tree = Chain(i => [new("", CenterKind.Cost, i == 0 ? null : Code(i - 1))]).Build().TreeAsOf(Day);
 
@@ -22,15 +21,15 @@ public class DeepStructureTests
             Assert.Equal(Depth, tree.EndOf(place));
             Assert.Equal(place + 1 < Depth ? [place + 1] : [], tree.ChildrenOf(place));
         }
-    });
+    }
 
     [Fact]
-    public void FindFaults_DeepChainInACircle_TellsAllOfIt() => RequireQuick(() => Assert.Equal(
+    public void FindFaults_DeepChainInACircle_TellsAllOfIt() => Assert.Equal(
         Enumerable.Range(0, Depth),
-        Chain(i => [new("", CenterKind.Cost, Code((i + 1) % Depth))]).FindFaults().Select(fault => fault.Row)));
+        Chain(i => [new("", CenterKind.Cost, Code((i + 1) % Depth))]).FindFaults().Select(fault => fault.Row));
 
     [Fact] // On each day one more center gets the parent that it has already; on the last day the circle closes.
-    public void FindFaults_ChangesOnManyDaysInADeepChain_TellsTheOneThatClosesTheCircle() => RequireQuick(() =>
+    public void FindFaults_ChangesOnManyDaysInADeepChain_TellsTheOneThatClosesTheCircle()
     {
         var builder = Chain(i =>
         [
@@ -43,10 +42,10 @@ public class DeepStructureTests
 
         var fault = Assert.Single(builder.FindFaults());
         Assert.Equal((StructureFaultKind.Cycle, Code(0).Value, 2 * Depth), (fault.Kind, fault.Code, fault.Row));
-    });
+    }
 
     [Fact]
-    public void Build_DeepChainOfElements_TakesTimeInProportionToItsLength() => RequireQuick(() =>
+    public void Build_DeepChainOfElements_IsWhole()
     {
         var chart = new ElementChart.Builder();
         for (int i = 0; i < Depth; i++)
@@ -58,18 +57,11 @@ public class DeepStructureTests
         Assert.Equal(Depth, chart.Build().Elements.Length);
         chart.Change(new CostElement(new("0"), "", ElementNature.Cost, parent: new($"{Depth - 1}")));
         Assert.Equal(Depth, chart.FindFaults().Length);
-    });
+    }
 
     [Fact]
     public void FindFaults_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(() =>
         Chain(_ => [new("", CenterKind.Cost)]).FindFaults(new CancellationToken(canceled: true)));
-
-    private static void RequireQuick(Action work)
-    {
-        var watch = Stopwatch.StartNew();
-        work();
-        Assert.True(watch.Elapsed < Enough, $"It took {watch.Elapsed}.");
-    }
 
     private static CenterHierarchy.Builder Chain(Func<int, CenterValidity[]> validities)
     {
