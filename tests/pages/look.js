@@ -62,7 +62,7 @@ const rowsOf = (table, write) => {
     center = head ? (head.querySelector('.code') || { textContent: '' }).textContent : center;
     const cells = [...row.querySelectorAll('td')];
     const measure = cells[0].className === 't' ? cells.shift().textContent : only;
-    if (center) {
+    if (center && cells.length > 1) { // A heading above rows has one cell.
       write(center, measure, cells);
     }
   }
