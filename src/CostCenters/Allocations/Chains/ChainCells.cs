@@ -109,10 +109,8 @@ internal sealed class ChainCells
                 part * (BigInteger)lines.WeightBetween(sender, source));
         }
 
-        if (network.Counts[source] != 0)
-        {
-            Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
-        }
+        // Lots that cancel out come from somewhere, too.
+        Add(step.LotsOf(network.Centers[source]), network.Centers[source], part);
     }
 
     private void Add(IEnumerable<ChainLot> lots, CenterCode center, BigInteger part)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostCenters.Calendars;
 using CostCenters.Cubes;
 using CostCenters.Monetary;
@@ -101,24 +100,8 @@ public static class ChainTrace
         int line = step.Run.Lines.LineBetween(network.Require(sender), network.Require(receiver));
         IEnumerable<TraceNode> parts = amount.IsZero ? []
             : rules == 0 ? ChainCells.Behind(step, line, amount)
-            : Pools(step, Behind(step, sender, receiver, amount), rules - 1);
+            : Behind(step, sender, receiver, amount, rules - 1);
         return new TraceNode(TraceKind.Charge, sender, amount, parts, step.Rule.Name);
-    }
-
-    /// <summary>The own cost of senders with the lots that it is made of, and what is no cost.</summary>
-    private static IEnumerable<TraceNode> Pools(AllocationStep step, ImmutableArray<TraceNode> behind, int rules)
-    {
-        foreach (var own in behind.Where(leaf => leaf.Kind == TraceKind.PrimaryCost).GroupBy(leaf => leaf.Center))
-        {
-            Fraction part = Fraction.Sum(own.Select(leaf => leaf.Amount)) / PoolOf(step, own.Key);
-            yield return Sum(
-                TraceKind.PrimaryCost, own.Key, Lots(step.LotsOf(own.Key), own.Key, step.Period, part, rules));
-        }
-
-        foreach (TraceNode other in behind.Where(leaf => leaf.Kind != TraceKind.PrimaryCost))
-        {
-            yield return other;
-        }
     }
 
     /// <summary>Lots as nodes, of each lot so much as a part of its counts says.</summary>
@@ -135,10 +118,10 @@ public static class ChainTrace
         }
     }
 
-    /// <summary>What stands behind so much of a charge within its run: cost by center, fixed amounts, rounding.
-    /// </summary>
-    private static ImmutableArray<TraceNode> Behind(
-        AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount)
+    /// <summary>What stands behind so much of a charge within its run: cost by center with the lots that it is made of,
+    /// which may cancel out, fixed amounts, rounding.</summary>
+    private static List<TraceNode> Behind(
+        AllocationStep step, CenterCode sender, CenterCode receiver, Fraction amount, int rules)
     {
         MethodNetwork lines = step.Run.Lines;
         AllocationNetwork network = step.Run.Network;
@@ -154,34 +137,35 @@ public static class ChainTrace
             ? Fraction.Zero
             : lines.ShareBetween(from, network.Require(receiver)) * amount / (charged * network.UnitsPerWhole);
         Fraction[] shares = lines.Solver.SharesBehind(from);
-        var leaves = new List<TraceNode>();
+        var nodes = new List<TraceNode>();
         IEnumerable<int> sources = Enumerable.Range(0, shares.Length).Where(source => !shares[source].IsZero);
         foreach (int source in sources.OrderBy(source => source != from))
         {
             Fraction share = part * shares[source];
-            Add(TraceKind.PrimaryCost, source, share * Fraction.OfWhole(network.Counts[source]), null);
+            CenterCode center = network.Centers[source];
+            if (step.LotsOf(center) is { IsEmpty: false } lots)
+            {
+                nodes.Add(Sum(TraceKind.PrimaryCost, center, Lots(lots, center, step.Period, share, rules)));
+            }
+
             foreach (int fix in lines.SendersTo(source).Where(other => !lines.PassesOn(other)))
             {
-                Fraction fixedAmount = Fraction.OfWhole(lines.WeightBetween(fix, source));
-                Add(TraceKind.FixedAmount, fix, share * fixedAmount, step.Rule.Name);
+                Fraction weight = Fraction.OfWhole(lines.WeightBetween(fix, source));
+                AddIfAny(TraceKind.FixedAmount, network.Centers[fix], share * weight, step.Rule.Name);
             }
         }
 
-        Add(TraceKind.Rounding, from, amount - Fraction.Sum(leaves.Select(leaf => leaf.Amount)), null);
-        return [.. leaves];
+        AddIfAny(TraceKind.Rounding, sender, amount - Fraction.Sum(nodes.Select(node => node.Amount)), null);
+        return nodes;
 
-        void Add(TraceKind kind, int center, Fraction value, string? rule)
+        void AddIfAny(TraceKind kind, CenterCode center, Fraction value, string? rule)
         {
             if (!value.IsZero)
             {
-                leaves.Add(new TraceNode(kind, network.Centers[center], value, [], rule));
+                nodes.Add(new TraceNode(kind, center, value, [], rule));
             }
         }
     }
-
-    /// <summary>What a center sends of its own in a step, in counts.</summary>
-    private static Fraction PoolOf(AllocationStep step, CenterCode center) =>
-        Fraction.OfWhole(step.Run.Network.Counts[step.Run.Network.Require(center)]);
 
     private static TraceNode Sum(TraceKind kind, CenterCode center, IEnumerable<TraceNode> parts)
     {

@@ -57,6 +57,53 @@ public class ChainTraceTests
                 (part.Kind, part.Rule, part.Amount.RoundTo(2, MidpointRounding.ToEven))));
     }
 
+    [Fact] // What IT has of its own is 1 - 1 = 0: both go on with the 10 of HR, and both stand behind them.
+    public void Upstream_OfAPoolThatCancelsOut_EndsInWhatItIsMadeOf()
+    {
+        AllocationChain chain = new Chain("IT", "HR", "A", "refund")
+            .With("IT", 1m)
+            .With("HR", 10m)
+            .With("refund", -1m)
+            .Drive("IT alone", ("IT", 1m))
+            .Drive("A alone", ("A", 1m))
+            .Run(
+                Chain.Direct("refund", Chain.Fixed, Chain.By("refund", "IT alone")),
+                AllocationRule.Assessment(
+                    "services",
+                    AllocationMethod.StepDown([new("HR"), new("IT")]),
+                    [Chain.By("HR", "IT alone"), Chain.By("IT", "A alone")],
+                    [],
+                    PoolPart.Whole,
+                    Chain.Variable));
+
+        Assert.Equal(
+            """
+            Charge IT 10 by services
+              Cell cost 10
+              Cell cost 1
+              Cell cost -1
+            """,
+            Text(ChainTrace.Upstream(chain.Steps[1], new("IT"), A, 0)));
+        Assert.Equal(
+            """
+            Charge IT 10 by services
+              PrimaryCost IT 0
+                Cell cost 1
+                Charge refund -1 by refund
+                  PrimaryCost refund -1
+                    Cell cost -1
+              PrimaryCost HR 10
+                Cell cost 10
+            """,
+            Text(ChainTrace.Upstream(chain.Steps[1], new("IT"), A, 2)));
+        Assert.Equal(
+            """
+            PrimaryCost IT 1
+              FinalCost A 1
+            """,
+            Text(ChainTrace.Downstream(chain, new("IT"), Chain.May, 0)));
+    }
+
     [Fact] // 60 of HR by 1 : 3 : 2; the 10 that IT gets go on to A and B by halves.
     public void Downstream_ThroughALaterRule_EndsWithWhomItStays() => Assert.Equal(
         """
