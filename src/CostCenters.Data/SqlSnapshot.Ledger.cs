@@ -73,7 +73,9 @@ public sealed partial class SqlSnapshot
             before,
             reading.RowsRead,
             before is null ? null : await CountAsync(table.Table, table.Filters, cancellation).ConfigureAwait(false));
-        return since is null ? reading : SqlLedgerReading.Merge(space, [since, reading], reading.Watermark);
+        return since is null
+            ? reading
+            : SqlLedgerReading.Merge(space, [since, reading], reading.Watermark, reading.Cube);
     }
 
     /// <summary>A row that came late, below the watermark, would never be read.</summary>

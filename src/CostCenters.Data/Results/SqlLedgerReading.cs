@@ -8,14 +8,18 @@ namespace CostCenters.Data.Results;
 /// <remarks>Law: rows read = accepted + rejected. Immutable.</remarks>
 public sealed class SqlLedgerReading
 {
+    private readonly Cube added;
+
     internal SqlLedgerReading(
         Cube cube,
         long rowsRead,
         long rowsRejected,
         IEnumerable<SqlRejection> rejections,
         IEnumerable<string> foldedCodes,
-        object? watermark)
+        object? watermark,
+        Cube? added = null)
     {
+        this.added = added ?? cube;
         Cube = cube;
         RowsRead = rowsRead;
         RowsRejected = rowsRejected;
@@ -46,15 +50,33 @@ public sealed class SqlLedgerReading
     /// <summary>The greatest value of the watermark column, or null without rows or without that column.</summary>
     public object? Watermark { get; }
 
+    /// <summary>What the rows that were read last add to each cell, for a <see cref="Reports.StandingReport"/>: those
+    /// above the watermark of the reading that was brought up to date, or all rows where there was none.</summary>
+    /// <returns>A change for each cell, in the order of the cube; quantities are left out.</returns>
+    public ImmutableArray<CellChange> Changes()
+    {
+        CubeSpace space = added.Space;
+        return
+        [
+            .. added.Cells().Select(cell => new CellChange(
+                space.Centers.IndexOf(cell.Address.Center),
+                space.Elements.IndexOf(cell.Address.Element),
+                space.Calendar.OrdinalOf(cell.Address.Period),
+                space.Scale.ToCount(cell.Amount))),
+        ];
+    }
+
     /// <summary>The sum of several readings of different rows.</summary>
-    internal static SqlLedgerReading Merge(CubeSpace space, IReadOnlyList<SqlLedgerReading> parts, object? watermark) =>
+    internal static SqlLedgerReading Merge(
+        CubeSpace space, IReadOnlyList<SqlLedgerReading> parts, object? watermark, Cube? added = null) =>
         new(
             Cube.Merge(space, parts.Select(part => part.Cube)),
             parts.Sum(part => part.RowsRead),
             parts.Sum(part => part.RowsRejected),
             MergeRejections(parts.SelectMany(part => part.Rejections)),
             parts.SelectMany(part => part.FoldedCodes).Distinct().Order(StringComparer.Ordinal),
-            watermark);
+            watermark,
+            added);
 
     internal static IEnumerable<SqlRejection> MergeRejections(IEnumerable<SqlRejection> rejections) =>
         rejections.GroupBy(rejection => (rejection.Reason, rejection.Column))

@@ -4,6 +4,9 @@ using CostCenters.Data.Results;
 using CostCenters.Data.Tables;
 using CostCenters.Data.Tests.Books;
 using CostCenters.Data.Tests.Engines;
+using CostCenters.Reports;
+using CostCenters.Structure;
+using NodaTime;
 
 namespace CostCenters.Data.Tests.Unit;
 
@@ -44,6 +47,39 @@ public class RefreshTests
                 anew.Rejections.Select(each => (each.Reason, each.Column, each.RowCount)),
                 reading.Rejections.Select(each => (each.Reason, each.Column, each.RowCount)));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Changes_OfEveryReading_KeepAStandingReportUpToDate(string name)
+    {
+        await using TestEngine engine = TestEngine.Start(name);
+        SqlLedgerTable table = PostingTable.Create(engine);
+        CubeSpace space = TestSpace.Create();
+        CenterTree tree = space.Centers.TreeAsOf(new LocalDate(2026, 12, 31));
+        Cube none = new CubeBuilder(space).Build();
+        var standing = new StandingReport(ComparisonOf(none), tree, ReportDimensions.Center, LedgerFeed.Actual);
+        var random = new Random(13);
+        SqlLedgerReading? reading = null;
+        for (int id = 0; id < 40; id++)
+        {
+            PostingTable.Add(engine, id, $"2026-{random.Next(1, 13):00}-15", Centers[random.Next(3)], random.Next(500));
+            if (id % 4 == 0)
+            {
+                await using SqlSnapshot snapshot = await engine.OpenAsync();
+                reading = await snapshot.ReadLedgerAsync(space, table, since: reading);
+                standing.Apply(reading.Changes());
+
+                Assert.Equal(
+                    VarianceReport.Create(ComparisonOf(reading.Cube), tree, ReportDimensions.Center).Rows
+                        .Select(row => row.ToString()),
+                    standing.Rows.Select(row => row.ToString()));
+            }
+        }
+
+        Assert.NotEmpty(standing.Rows);
+
+        Comparison ComparisonOf(Cube actual) => new(none, actual, new(new(2026, 1), new(2026, 12)));
     }
 
     [Theory]
