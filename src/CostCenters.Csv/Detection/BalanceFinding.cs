@@ -1,4 +1,3 @@
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;

@@ -1,4 +1,3 @@
-using System.Text;
 using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;

@@ -38,7 +38,8 @@ internal static partial class KnownHeadings
                 "Buchungsdatum", "Datum", "Buchungstag", "date comptable", "date de comptabilisation", "date écriture",
                 "EcritureDate", "fecha", "fecha contable", "data", "data registrazione", "boekdatum", "bogføringsdato",
                 "bokföringsdatum", "bokføringsdato", "data księgowania", "datum účtování", "usage date",
-                "charge period start", "Buch.dat.", "Buchungsdat.", "effective date of transaction", "effective date", "过账日期",
+                "charge period start", "Buch.dat.", "Buchungsdat.",
+                "effective date of transaction", "effective date", "过账日期",
             ],
             [
                 "document date", "Belegdatum", "invoice date", "Rechnungsdatum", "value date", "Valuta", "Wertstellung",

@@ -2,8 +2,8 @@ using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Reading;
 
-/// <summary>Reads months by number (<c>1</c>, <c>01</c>, <c>001</c>) or by their names, short or long, in English, German, French, Spanish, Italian,
-/// Portuguese or Dutch; no name stands for two months.</summary>
+/// <summary>Reads months by number (<c>1</c>, <c>01</c>, <c>001</c>) or by name, short or long, in English, German,
+/// French, Spanish, Italian, Portuguese or Dutch; no name stands for two months.</summary>
 internal static class MonthNames
 {
     private static readonly string[][] Names =

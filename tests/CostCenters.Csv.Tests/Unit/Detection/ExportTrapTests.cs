@@ -106,7 +106,8 @@ public class ExportTrapTests
     [InlineData("DR", "CR")]
     public void Detect_SuffixesInOneLetterCase_AreTheSigns(string debit, string credit)
     {
-        string text = $"date;center;element;amount\n2026-01-31;A;4711;1,234.50 {debit}\n2026-02-28;B;6000;9.25 {credit}\n";
+        string text = $"date;center;element;amount\n2026-01-31;A;4711;1,234.50 {debit}\n"
+            + $"2026-02-28;B;6000;9.25 {credit}\n";
 
         ProfileProposal proposal = Detected.Of(text);
 
@@ -206,8 +207,8 @@ public class ExportTrapTests
     [Fact]
     public void Detect_TotalsOfGroups_AreVerifiedAndSetAside()
     {
-        const string Text = "center,element,date,amount\nA,4711,2026-01-31,10.50\nA,6000,2026-01-31,1.25\nA Total,,,11.75\n"
-            + "B,4711,2026-01-31,2.00\nB Total,,,2.00\nGrand Total,,,13.75\n";
+        const string Text = "center,element,date,amount\nA,4711,2026-01-31,10.50\nA,6000,2026-01-31,1.25\n"
+            + "A Total,,,11.75\nB,4711,2026-01-31,2.00\nB Total,,,2.00\nGrand Total,,,13.75\n";
 
         ProfileProposal proposal = Detected.Of(Text);
 
