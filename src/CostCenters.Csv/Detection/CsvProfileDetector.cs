@@ -146,6 +146,7 @@ public static class CsvProfileDetector
         RowFinding.Find(data, columns, headings.Length == 0 ? width : headings.Length, draft);
         if (index >= 0)
         {
+            HeaderFinding.FindSecond(below, headings, Source(0), draft);
             draft.Profile = HeaderFinding.Place(draft.Profile, index, rows[index], draft.Profile.NamesColumns());
         }
 
@@ -184,6 +185,8 @@ public static class CsvProfileDetector
         columns.FindCodes(
             KnownHeadings.Center, book is null ? null : code => book.Centers.TryGet(new CenterCode(code), out _));
         FindElement(columns, draft);
+        CodeFinding.Find(KnownHeadings.Center, columns, draft);
+        CodeFinding.Find(KnownHeadings.Element, columns, draft);
         List<SampleColumn> amounts = periods.Count > 0 ? periods
             : draft.IsBudget && BudgetFinding.AmountOf(columns, draft) is SampleColumn budget ? [budget]
             : AmountFinding.Find(columns, draft);
@@ -203,6 +206,7 @@ public static class CsvProfileDetector
         }
 
         NatureFinding.Find(columns, draft);
+        BalanceFinding.Find([.. data, .. totals], sourceOf, draft);
         if (columns[KnownHeadings.Amount] is SampleColumn amount)
         {
             TotalFinding.Find(data, totals, amount, sourceOf, draft);

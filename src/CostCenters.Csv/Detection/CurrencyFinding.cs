@@ -42,6 +42,46 @@ internal static class CurrencyFinding
                 + (isPattern ? ", as others do; in files of another currency it may be that one." : "."));
             TellOther([code], draft);
         }
+        else
+        {
+            FindByContent(columns, amounts, draft);
+        }
+    }
+
+    /// <summary>Columns of nothing but codes of currencies, whatever they are called: the amounts are in one of them.
+    /// </summary>
+    private static void FindByContent(
+        ColumnFinding columns, IReadOnlyList<SampleColumn> amounts, ProposalDraft draft)
+    {
+        SampleColumn[] found =
+        [
+            .. columns.Free.Where(column => !amounts.Contains(column)
+                && column.Filled.Any()
+                && column.Filled.Distinct().All(cell => Currency.TryFromIso(cell, out _))),
+        ];
+        bool isAlike = found.Skip(1).All(column => column.Cells.SequenceEqual(found[0].Cells));
+        if (found.Length > 0 && isAlike)
+        {
+            FindInColumn(columns, found[0], amounts, draft);
+        }
+        else if (found.Length > 0)
+        {
+            draft.Profile = found.Any(column => column.Heading.Length > 0)
+                ? draft.Profile.WithCurrency(CurrencyRule.FromColumn(ColumnFinding.Unread(found)))
+                : draft.Profile;
+            draft.Open(
+                Key,
+                $"{string.Join(" and ", found.Select(column => column.Name))} have codes of currencies; which of them "
+                    + "is that of the amounts nothing decides.",
+                Method,
+                "currency.column",
+                [
+                    .. found.Select(column => new ProfileChoice(
+                        ColumnFinding.KeyOf(column),
+                        $"{column.Name} is the currency of the amounts",
+                        profile => profile.WithCurrency(CurrencyRule.FromColumn(column.Source)))),
+                ]);
+        }
     }
 
     private static bool HasCodes(SampleColumn column) =>
@@ -75,7 +115,7 @@ internal static class CurrencyFinding
     private static void FindInColumn(
         ColumnFinding columns, SampleColumn column, IReadOnlyList<SampleColumn> amounts, ProposalDraft draft)
     {
-        bool isLocal = amounts.Any(amount => IsLocal(amount.Heading));
+        bool isLocal = amounts.Any(amount => IsLocal(amount.Heading)) && !IsLocal(column.Heading);
         if (isLocal)
         {
             draft.Hint(
@@ -101,7 +141,7 @@ internal static class CurrencyFinding
     private static bool IsLocal(string heading)
     {
         string form = HeadingText.Fold(heading);
-        return ((string[])["LOCAL", "HAUSW", "LCY", "COAREA", "KW\u00C4HR"]).Any(part =>
+        return ((string[])["LOCAL", "HAUSW", "HW\u00C4HR", "LCY", "COAREA", "KW\u00C4HR"]).Any(part =>
             form.Contains(part, StringComparison.Ordinal));
     }
 

@@ -9,6 +9,7 @@ internal static class DateFinding
 {
     private const string Method = "WithDatePatterns";
     private const string JsonKey = "dates";
+    private const string Serial = "excel-serial";
 
     /// <summary>Finds the column by its heading, or as the only one of dates.</summary>
     public static void FindColumn(ColumnFinding columns, ProposalDraft draft)
@@ -134,12 +135,12 @@ internal static class DateFinding
         {
             draft.Open(
                 JsonKey,
-                IsSerial(cells[0])
-                    ? $"{cells[0]} in {column.Name} looks like the day number of a spreadsheet. Format the column as "
-                        + "dates before it is exported."
+                cells.TrueForAll(IsSerial)
+                    ? $"{cells[0]} in {column.Name} looks like the day number of a spreadsheet."
                     : $"{cells[0]} in {column.Name} is no date in a form that is known.",
                 Method,
-                JsonKey);
+                JsonKey,
+                cells.TrueForAll(IsSerial) ? [Choice(Serial)] : []);
             return;
         }
 

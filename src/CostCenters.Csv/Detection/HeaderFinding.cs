@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostCenters.Csv.Imports;
+using CostCenters.Csv.Rows;
 using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Detection;
@@ -30,6 +31,50 @@ internal static class HeaderFinding
         best = best >= 0 ? best : FindByForm(rows, width);
         Say(best, rows, draft);
         return best;
+    }
+
+    /// <summary>Looks for another header below, as files have that were joined when columns changed.</summary>
+    public static void FindSecond(List<SampleRow> below, string[] headings, ColumnSource first, ProposalDraft draft)
+    {
+        string[] names = [.. headings.Select(HeadingText.Fold)];
+        SampleRow? second = below.Find(row => row.Filled > 1 && IsOtherHeader(row, names, draft));
+        if (second is null)
+        {
+            return;
+        }
+
+        string[] cells = [.. second.Cells.Select(cell => cell.Trim())];
+        int place = Array.FindIndex(cells, cell => cell.Length > 0);
+        bool mayBeAlike = place == 0 && cells.Length == names.Length && !MovedHeader.IsMoved(names, cells);
+        draft.Open(
+            "header",
+            string.Create(CultureInfo.InvariantCulture, $"Line {second.Line} is another header: ")
+                + $"{string.Join(", ", cells)}. The rows below it may stand in other columns. Split the file there, "
+                + "and detect each part by itself.",
+            "WithFilter",
+            "filters",
+            mayBeAlike
+                ?
+                [
+                    new ProfileChoice(
+                        "same",
+                        "It renames columns that stand where they stood",
+                        profile => profile.WithFilter(
+                            RowFilter.Drop(RowTest.Is(first, cells[0]), "further headers"))),
+                ]
+                : []);
+    }
+
+    /// <summary>Whether a row has texts alone of which half are known headings, and is not the header again.</summary>
+    private static bool IsOtherHeader(SampleRow row, string[] names, ProposalDraft draft)
+    {
+        string[] filled = [.. row.Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0)];
+        int known = filled.Where(cell =>
+            names.Contains(HeadingText.Fold(cell)) || KnownHeadings.IsKnown(cell, draft.IsBudget)).Distinct().Count();
+        return known > 1
+            && known * 2 >= filled.Length
+            && !filled.Any(CellKinds.IsTyped)
+            && !row.Cells.Select(HeadingText.Fold).SequenceEqual(names);
     }
 
     /// <summary>The first row of texts alone, above rows of which columns are numbers or dates.</summary>

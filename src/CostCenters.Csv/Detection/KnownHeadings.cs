@@ -38,7 +38,8 @@ internal static partial class KnownHeadings
                 "Buchungsdatum", "Datum", "Buchungstag", "date comptable", "date de comptabilisation", "date écriture",
                 "EcritureDate", "fecha", "fecha contable", "data", "data registrazione", "boekdatum", "bogføringsdato",
                 "bokföringsdatum", "bokføringsdato", "data księgowania", "datum účtování", "usage date",
-                "charge period start", "effective date of transaction", "effective date", "过账日期",
+                "charge period start", "Buch.dat.", "Buchungsdat.",
+                "effective date of transaction", "effective date", "过账日期",
             ],
             [
                 "document date", "Belegdatum", "invoice date", "Rechnungsdatum", "value date", "Valuta", "Wertstellung",
@@ -58,7 +59,8 @@ internal static partial class KnownHeadings
             [
                 "department", "department code", "Abteilung", "service", "département", "departamento", "reparto",
                 "afdeling", "avdelning", "analytic account", "tracking category", "class", "sub account name",
-                "responsibility center", "business unit", "profit center", "department family",
+                "responsibility center", "business unit", "profit center", "department family", "departments",
+                "directorate", "invoice section name",
             ],
         ],
         [Element] =
@@ -73,7 +75,8 @@ internal static partial class KnownHeadings
                 "account", "account number", "account no", "account code", "gl account", "g/l account",
                 "g/l account no", "general ledger account", "Konto", "Sachkonto", "Kontonummer", "compte", "CompteNum",
                 "numéro de compte", "cuenta", "cuenta contable", "conto", "conta", "rekening", "grootboekrekening",
-                "grootboek", "kontonummer", "expense type", "Aufwandskonto", "main account",
+                "grootboek", "kontonummer", "expense type", "Aufwandskonto", "main account", "GL code",
+                "financial account", "ledger", "expenditure category",
             ],
             ["category", "Kategorie", "expense area", "service category", "meter category"],
         ],
@@ -87,7 +90,7 @@ internal static partial class KnownHeadings
                 "Value TranCurr", "Wert/KWähr", "Wert/BWähr", "local amount", "amount in local currency",
                 "Betrag in Hauswährung", "Betrag Hauswährung", "Hauswährungsbetrag", "amount lcy", "gross amount",
                 "Bruttobetrag", "amount in transaction currency", "Betrag in Belegwährung", "Fremdwährungsbetrag",
-                "list cost", "contracted cost", "amount usd", "base amount",
+                "list cost", "contracted cost", "amount usd", "base amount", "cost in billing currency",
             ],
             ["total", "sum", "Summe", "Gesamt", "net", "gross", "charges", "actual", "Ist", "spend"],
         ],
@@ -148,7 +151,7 @@ internal static partial class KnownHeadings
             [
                 "currency", "Währung", "currency code", "CurrencyCode", "devise", "moneda", "divisa", "valuta", "moeda",
                 "WKZ", "WKZ Umsatz", "ISO-Code", "billing currency", "transaction currency", "waluta", "měna", "curr",
-                "Idevise",
+                "Idevise", "billing currency code", "report currency", "HWähr", "currency key",
             ],
         ],
         [Year] =
@@ -241,10 +244,22 @@ internal static partial class KnownHeadings
         return match.Success && Monetary.Currency.TryFromIso(code, out _) ? code : null;
     }
 
-    /// <summary>Whether a text begins with a word for a total.</summary>
+    /// <summary>Whether a text, quotes around it aside, begins with a word for a total.</summary>
     public static bool IsTotal(string text) => TotalWords.Any(word =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])));
+        Bare(text) is string bare
+        && bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (bare.Length == word.Length || !char.IsLetterOrDigit(bare[word.Length])));
+
+    /// <summary>Whether a text ends with a word for the total of a group: <c>4711 Total</c>, <c>4711 Ergebnis</c>.
+    /// </summary>
+    public static bool IsGroupTotal(string text) => ((string[])["total", "subtotal", "summe", "ergebnis"]).Any(word =>
+        text.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase) && !IsTotal(text));
+
+    /// <summary>Whether a text, quotes around it and brackets behind it aside, is that of a balance.</summary>
+    public static bool IsBalance(string text) =>
+        Balances.Contains(BracketEnd().Replace(Bare(text), ""), StringComparer.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => text.Trim('\'', '"', '\u2018', '\u2019', ' ');
 
     private static string Form(string heading) =>
         HeadingText.Fold(heading).Replace("_", "", StringComparison.Ordinal).TrimEnd('.', ':', '*');

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 
@@ -51,7 +53,40 @@ internal static class NumberFinding
         }
 
         SetSigns(style, names, draft);
+        TellBad(amounts, style, draft);
         return style;
+    }
+
+    /// <summary>Tells of cells that the profile does not read, though others of their column are numbers.</summary>
+    private static void TellBad(IReadOnlyList<SampleColumn> amounts, NumberStyle style, ProposalDraft draft)
+    {
+        bool isPlain = style is { Contradiction: null, Ambiguity: null, Signs.Count: 0, Suffixes.Count: 0 };
+        byte[] scratch = new byte[64];
+        foreach (SampleColumn column in amounts.Where(each => each.Filled.Any(CellKinds.IsNumber)))
+        {
+            string[] bad = [.. column.Filled.Where(IsBad)];
+            if (bad.Length > 0)
+            {
+                draft.Hint(
+                    "bad-numbers",
+                    $"{bad[0]} in {column.Name} is no number as the profile reads them" + (bad.Length == 1
+                        ? "; its row is rejected."
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $", nor are {bad.Length - 1} other cells; their rows are rejected.")),
+                    Method,
+                    Key);
+                return;
+            }
+        }
+
+        bool IsBad(string cell) => cell != "-"
+            && !RowFinding.MayBeAbsent(cell)
+            && (NumberText.Read(cell) is null || (isPlain && !IsRead(cell)));
+
+        bool IsRead(string cell) => draft.Profile.Settings.Numbers.TryRewrite(
+            Encoding.UTF8.GetBytes(cell), takesSuffix: false, ref scratch, out ReadOnlySpan<byte> text)
+            && NumberCell.IsNumber(text);
     }
 
     /// <summary>Whether the profile reads the numbers of another column, none of which has another reading by itself.
@@ -79,8 +114,8 @@ internal static class NumberFinding
             Encoding.UTF8.GetBytes(number.Body), takesSuffix: false, ref scratch, out ReadOnlySpan<byte> text);
         return isNumber && decimal.TryParse(
             text,
-            System.Globalization.NumberStyles.AllowDecimalPoint,
-            System.Globalization.CultureInfo.InvariantCulture,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
             out decimal value)
                 ? number.Negative == NegativeStyles.None ? value : -value
                 : null;
@@ -122,16 +157,25 @@ internal static class NumberFinding
         (string Debit, string Credit) pair = DirectionTexts.Pairs.FirstOrDefault(each =>
             style.Suffixes.All(suffix => suffix.Equals(each.Debit, StringComparison.OrdinalIgnoreCase)
                 || suffix.Equals(each.Credit, StringComparison.OrdinalIgnoreCase)));
-        string[] inCase = [.. style.Suffixes.Where(suffix => suffix.Any(char.IsLower))];
-        bool isPair = pair.Debit is not null && style.Counts.WithSuffix == style.Counts.Numbers && inCase.Length == 0;
+        // In two ways of writing one suffix would stay unread.
+        bool isPair = pair.Debit is not null
+            && style.Counts.WithSuffix == style.Counts.Numbers
+            && style.Suffixes.Count(suffix => suffix.Equals(pair.Debit, StringComparison.OrdinalIgnoreCase)) <= 1
+            && style.Suffixes.Count(suffix => suffix.Equals(pair.Credit, StringComparison.OrdinalIgnoreCase)) <= 1;
         string seen = string.Join(" and ", style.Suffixes);
         if (isPair)
         {
+            bool isMixed = style.Suffixes.Any(suffix => suffix.Any(char.IsLower));
+            pair = isMixed ? (AsWritten(pair.Debit!), AsWritten(pair.Credit)) : pair;
             draft.Profile = draft.Profile.WithSignSuffixes(pair.Debit!, pair.Credit)
                 .WithAmountSigns(AmountSigns.DebitPositive);
             draft.Say($"Each number of {names} ends with {seen}: {pair.Debit} is debit, {pair.Credit} is credit.");
             return;
         }
+
+        string AsWritten(string text) =>
+            style.Suffixes.FirstOrDefault(suffix => suffix.Equals(text, StringComparison.OrdinalIgnoreCase))
+                ?? Capitals(text, style.Suffixes.First());
 
         draft.Open(
             "suffixes",
@@ -139,6 +183,10 @@ internal static class NumberFinding
             "WithSignSuffixes",
             "numbers.suffixes");
     }
+
+    /// <summary>A suffix that the sample does not have, in the letter case of the other.</summary>
+    private static string Capitals(string text, string other) =>
+        other.All(char.IsLower) ? text.ToLowerInvariant() : text[..1] + text[1..].ToLowerInvariant();
 
     private static ProfileChoice Choice(char separator, string groups) => new(
         separator == '.' ? "point" : "comma",

@@ -14,12 +14,7 @@ internal static partial class PeriodFinding
     /// <summary>Takes the columns of periods; none where the headings are no such.</summary>
     public static List<SampleColumn> Find(ColumnFinding columns, ProposalDraft draft)
     {
-        var series = columns.Free
-            .Select(column => (Column: column, Pattern: PatternOf(column.Heading)))
-            .Where(each => each.Pattern is not null)
-            .GroupBy(each => each.Pattern!)
-            .Where(group => group.Count() >= FewestColumns)
-            .ToDictionary(group => group.Key, group => group.Select(each => each.Column).ToList());
+        Dictionary<string, List<SampleColumn>> series = FindSeries(columns);
         if (series.Count == 0)
         {
             return [];
@@ -48,22 +43,47 @@ internal static partial class PeriodFinding
         return [.. series.Values.SelectMany(each => each)];
     }
 
-    /// <summary>Whether a pattern has the year as text.</summary>
-    private static string? WrittenYear(string pattern) =>
-        Year().Match(pattern) is { Success: true } year ? year.Value : null;
+    /// <summary>The columns of each pattern: three, or two where as many stand beside them.</summary>
+    private static Dictionary<string, List<SampleColumn>> FindSeries(ColumnFinding columns)
+    {
+        var series = columns.Free
+            .Select(column => (Column: column, Pattern: PatternOf(column.Heading)))
+            .Where(each => each.Pattern is not null)
+            .GroupBy(each => each.Pattern!)
+            .Where(group => AreInOrder([.. group.Select(each => each.Column.Heading)], group.Key))
+            .ToDictionary(group => group.Key, group => group.Select(each => each.Column).ToList());
+        return series
+            .Where(each => each.Value.Count >= FewestColumns
+                || (each.Value.Count == FewestColumns - 1
+                    && series.Count(other => other.Value.Count == each.Value.Count) > 1))
+            .ToDictionary();
+    }
+
+    /// <summary>Whether months with years of two digits follow each other: else the digits are days or weeks.</summary>
+    private static bool AreInOrder(string[] headings, string pattern)
+    {
+        var parsed = HeadingPattern.Parse(pattern);
+        int[] months =
+        [
+            .. headings
+                .Where(heading => !Year().IsMatch(heading))
+                .Select(heading => PeriodHeading.Read(heading, 0, parsed))
+                .Where(heading => heading?.Year is not null)
+                .Select(heading => (heading!.Year!.Value * 12) + (heading.Month ?? 0)),
+        ];
+        return months.Zip(months.Skip(1)).All(pair => pair.Second == pair.First + 1);
+    }
 
     private static SampleColumn? YearOf(ColumnFinding columns) =>
         columns.Candidates(KnownHeadings.Year) is [SampleColumn year] ? year : null;
 
     private static bool HasYear(string pattern) =>
-        pattern.Contains("{year}", StringComparison.Ordinal) || WrittenYear(pattern) is not null;
+        pattern.Contains("{year}", StringComparison.Ordinal);
 
     private static PeriodColumns RuleOf(string pattern, ColumnFinding columns)
     {
         var rule = new PeriodColumns(DayOfMonth.Last, pattern);
-        return WrittenYear(pattern) is string written ? rule.WithYear(ColumnSource.Constant(written))
-            : !HasYear(pattern) && YearOf(columns) is SampleColumn year ? rule.WithYear(year.Source)
-            : rule;
+        return !HasYear(pattern) && YearOf(columns) is SampleColumn year ? rule.WithYear(year.Source) : rule;
     }
 
     /// <summary>Several figures stand side by side; none of them is taken until one is named.</summary>
@@ -93,7 +113,8 @@ internal static partial class PeriodFinding
         Match year = Year().Match(heading);
         if (named.Success)
         {
-            return Place(heading, named, "{month}", year);
+            Match shortYear = ShortYear().Match(heading, named.Index + named.Length);
+            return Place(heading, named, "{month}", year.Success ? year : shortYear.Groups["year"]);
         }
 
         Match number = PeriodNumber().Match(heading);
@@ -108,14 +129,10 @@ internal static partial class PeriodFinding
             : null;
     }
 
-    private static string Place(string heading, Capture found, string place, Match year)
+    private static string Place(string heading, Capture found, string place, Group year)
     {
-        // Between two places there must be text: where there is none the year stays as it is written.
-        bool isApart = year.Success
-            && HeadingText.Fold(heading[Math.Min(found.Index + found.Length, year.Index + year.Length)
-                ..Math.Max(found.Index, year.Index)]).Length > 0;
         IEnumerable<(int Index, int Length, string Text)> places = [(found.Index, found.Length, place)];
-        places = isApart ? places.Append((year.Index, year.Length, "{year}")) : places;
+        places = year.Success ? places.Append((year.Index, year.Length, "{year}")) : places;
         foreach ((int index, int length, string text) in places.OrderByDescending(each => each.Index))
         {
             heading = string.Create(
@@ -130,6 +147,10 @@ internal static partial class PeriodFinding
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)")]
     private static partial Regex Year();
+
+    /// <summary>A year of two digits behind the name of a month: <c>Jan-26</c>, <c>Jan '26</c>.</summary>
+    [GeneratedRegex(@"\G\.?[\s\-_/]{0,2}['\u2019]?(?<year>\d\d)(?!\d)")]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"(?:^|[\s\-_])(?:P|Per\.?|Period|Periode)\s?(?<number>\d{1,2})(?!\d)")]
     private static partial Regex PeriodNumber();

@@ -54,6 +54,9 @@ internal static class RowFinding
         profile.Columns.Values.SelectMany(SourceParts.NamedIn).Any()
         || (profile.Amount is not null && SourceParts.NamedIn(profile.Amount).Any());
 
+    /// <summary>Whether a cell may stand for an absent value.</summary>
+    public static bool MayBeAbsent(string cell) => AbsentTexts.Contains(cell);
+
     /// <summary>What databases write for absent values, in any column.</summary>
     private static bool IsNull(string cell) => cell is "NULL" or "(null)" or "\\N";
 

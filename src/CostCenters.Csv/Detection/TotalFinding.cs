@@ -6,7 +6,7 @@ namespace CostCenters.Csv.Detection;
 /// <summary>Recognises rows of totals among those of data, and proposes them only where they are the sums.</summary>
 internal static class TotalFinding
 {
-    /// <summary>The rows without those whose first text is a word for a total.</summary>
+    /// <summary>The rows without those whose first text is a word for a total, or for a balance.</summary>
     public static List<SampleRow> Split(List<SampleRow> rows, out List<SampleRow> totals)
     {
         int usual = rows.Count == 0 ? 0 : rows.Max(row => row.Filled);
@@ -23,10 +23,15 @@ internal static class TotalFinding
         Func<int, ColumnSource> sourceOf,
         ProposalDraft draft)
     {
-        foreach (IGrouping<(int Place, string Text), SampleRow> group in totals.GroupBy(LabelOf))
+        // The totals of groups have a label each, and are one rule: each is the sum since the one before.
+        foreach (IGrouping<(int Place, string Text), SampleRow> group in totals
+            .Where(row => !KnownHeadings.IsBalance(LabelOf(row).Text))
+            .GroupBy(row => LabelOf(row) is var label && KnownHeadings.IsGroupTotal(label.Text)
+                ? (label.Place, "... " + label.Text.Split(' ')[^1])
+                : label))
         {
             TotalScope? scope = ScopeOf(rows, [.. group], amount, draft.Profile);
-            var test = RowTest.Is(sourceOf(group.Key.Place), group.Key.Text);
+            var test = RowTest.Is(sourceOf(group.Key.Place), group.Select(row => LabelOf(row).Text).Distinct());
             if (scope is TotalScope known)
             {
                 draft.Profile = draft.Profile.WithTotals(new TotalRows(test, known));
@@ -73,8 +78,11 @@ internal static class TotalFinding
     private static bool IsTotal(SampleRow row, int usual) =>
         row.Filled > 1
         && row.Filled < usual
-        && KnownHeadings.IsTotal(LabelOf(row).Text)
+        && IsLabel(LabelOf(row).Text)
         && row.Cells.Any(cell => CellKinds.IsNumber(cell.Trim()));
+
+    private static bool IsLabel(string text) =>
+        KnownHeadings.IsTotal(text) || KnownHeadings.IsGroupTotal(text) || KnownHeadings.IsBalance(text);
 
     private static (int Place, string Text) LabelOf(SampleRow row)
     {

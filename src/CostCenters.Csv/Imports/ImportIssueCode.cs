@@ -210,6 +210,9 @@ public static class ImportIssueCode
     /// </summary>
     public const string UnknownSection = "unknown-section";
 
+    /// <summary>A second header whose columns stand in another order than those of the first.</summary>
+    public const string MovedHeader = "moved-header";
+
     /// <summary>A last row that looks like the total of all others, though the profile does not say so.</summary>
     public const string UnmarkedTotal = "unmarked-total";
 

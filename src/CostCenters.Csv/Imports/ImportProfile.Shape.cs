@@ -146,5 +146,9 @@ public sealed partial class ImportProfile
         return With(settings.Shape with { Checks = settings.Shape.Checks.Add(check) });
     }
 
+    /// <summary>Without a filter that was added before.</summary>
+    internal ImportProfile WithoutFilter(RowFilter filter) =>
+        With(settings.Shape with { Filters = settings.Shape.Filters.Remove(filter) });
+
     private ImportProfile With(FileShape shape) => new(settings with { Shape = shape });
 }

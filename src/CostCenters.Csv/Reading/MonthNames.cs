@@ -2,8 +2,8 @@ using CostCenters.Csv.Shapes;
 
 namespace CostCenters.Csv.Reading;
 
-/// <summary>Reads months by number or by their names, short or long, in English, German, French, Spanish, Italian,
-/// Portuguese or Dutch; no name stands for two months.</summary>
+/// <summary>Reads months by number (<c>1</c>, <c>01</c>, <c>001</c>) or by name, short or long, in English, German,
+/// French, Spanish, Italian, Portuguese or Dutch; no name stands for two months.</summary>
 internal static class MonthNames
 {
     private static readonly string[][] Names =
@@ -27,9 +27,9 @@ internal static class MonthNames
     public static int? Find(string text)
     {
         string name = HeadingText.Fold(text).TrimEnd('.');
-        if (name.Length is 1 or 2 && name.All(char.IsAsciiDigit))
+        if (name.Length is >= 1 and <= 3 && name.All(char.IsAsciiDigit))
         {
-            int number = (name.Length == 1 ? 0 : (name[0] - '0') * 10) + (name[^1] - '0');
+            int number = name.Aggregate(0, (all, digit) => (all * 10) + (digit - '0'));
             return number is >= 1 and <= 12 ? number : null;
         }
 

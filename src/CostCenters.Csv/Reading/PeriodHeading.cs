@@ -20,7 +20,7 @@ internal sealed record PeriodHeading(
         }
 
         int? year = places.TryGetValue(PeriodColumns.YearPlace, out string? yearText)
-            ? MonthNames.FindYear(yearText)
+            ? MonthNames.FindYear(yearText) ?? ShortYear(yearText)
             : null;
         int? month = places.TryGetValue(PeriodColumns.MonthPlace, out string? monthText)
             ? MonthNames.Find(monthText)
@@ -32,8 +32,12 @@ internal sealed record PeriodHeading(
         return hasYear && (month ?? number) is not null ? new(position, places, year, month, number) : null;
     }
 
+    /// <summary>A year of two digits, as <c>Jan-26</c> has it.</summary>
+    private static int? ShortYear(string text) =>
+        text.Length == 2 && NumberOf(text) is int year ? 2_000 + year : null;
+
     private static int? NumberOf(string text) =>
-        text.Length is 1 or 2 && text.All(char.IsAsciiDigit)
+        text.Length is >= 1 and <= 3 && text.All(char.IsAsciiDigit)
             ? text.Aggregate(0, (number, digit) => (number * 10) + (digit - '0'))
             : null;
 }

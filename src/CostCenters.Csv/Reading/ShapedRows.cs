@@ -23,6 +23,7 @@ internal sealed class ShapedRows : TableRows
     private readonly PeriodReading? periods;
     private readonly ImportLog log;
     private readonly Queue<SavedRow> waiting = [];
+    private readonly MovedHeader? moved;
     private DirectionWatch? watch;
     private int? firstCount;
     private bool isEnded;
@@ -47,6 +48,7 @@ internal sealed class ShapedRows : TableRows
         this.sorting = sorting;
         this.periods = periods;
         this.log = log;
+        moved = header.Names is null ? null : new MovedHeader(header.Names);
         HeaderLine = header.Line;
     }
 
@@ -217,6 +219,7 @@ internal sealed class ShapedRows : TableRows
 
     private bool NextFileRow()
     {
+        moved?.Look(row.Cell, row.CellCount, log);
         bool isSaved = waiting.TryDequeue(out SavedRow? saved);
         row.Show(saved);
         if (isSaved)

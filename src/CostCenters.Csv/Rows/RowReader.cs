@@ -14,11 +14,18 @@ internal sealed class RowReader : TableRows
     private readonly HeaderMap header;
     private readonly ImportLog log;
     private readonly byte[][] absentTokens;
+    private readonly MovedHeader moved;
     private DirectionWatch? watch;
 
     private RowReader(
-        FileRows file, HeaderMap header, byte[][] absentTokens, DirectionWatch? watch, ImportLog log)
+        FileRows file,
+        HeaderMap header,
+        MovedHeader moved,
+        byte[][] absentTokens,
+        DirectionWatch? watch,
+        ImportLog log)
     {
+        this.moved = moved;
         this.watch = watch;
         this.file = file;
         this.header = header;
@@ -39,7 +46,8 @@ internal sealed class RowReader : TableRows
     /// <summary>Reads the header; null when it stops the file.</summary>
     public static RowReader? Create(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
     {
-        HeaderMap? header = file.ReadHeader() ? ReadHeader(file, schema, profile, log) : null;
+        string[] names = [];
+        HeaderMap? header = file.ReadHeader() ? ReadHeader(file, schema, profile, log, out names) : null;
         if (header is null)
         {
             file.Dispose();
@@ -49,6 +57,7 @@ internal sealed class RowReader : TableRows
         return new RowReader(
             file,
             header,
+            new MovedHeader(names),
             [.. profile.AbsentTokens.Select(Encoding.UTF8.GetBytes)],
             schema.Columns.Contains("amount") ? new DirectionWatch(header.Ignored) : null,
             log);
@@ -56,6 +65,7 @@ internal sealed class RowReader : TableRows
 
     public override bool Read()
     {
+        moved.Look(file.Cell, file.CellCount, log);
         while (file.Read())
         {
             if (!file.IsEmptyFrom(0) && BeginRow())
@@ -63,6 +73,8 @@ internal sealed class RowReader : TableRows
                 Watch(isEnd: false);
                 return true;
             }
+
+            moved.Look(file.Cell, file.CellCount, log);
         }
 
         Watch(isEnd: true);
@@ -110,14 +122,16 @@ internal sealed class RowReader : TableRows
         }
     }
 
-    private static HeaderMap? ReadHeader(FileRows file, RowSchema schema, ImportProfile profile, ImportLog log)
+    private static HeaderMap? ReadHeader(
+        FileRows file, RowSchema schema, ImportProfile profile, ImportLog log, out string[] names)
     {
+        names = [];
         if (!file.HasHeaderWithinLimits())
         {
             return null;
         }
 
-        string[] names = new string[file.CellCount];
+        names = new string[file.CellCount];
         for (int cell = 0; cell < names.Length; cell++)
         {
             names[cell] = Encoding.UTF8.GetString(file.Cell(cell));

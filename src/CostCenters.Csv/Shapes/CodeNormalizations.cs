@@ -7,7 +7,8 @@ public enum CodeNormalizations
     /// <summary>As they stand.</summary>
     None = 0,
 
-    /// <summary>No-break and other unusual spaces become plain ones.</summary>
+    /// <summary>No-break and other unusual spaces become plain ones, and characters without width are taken off.
+    /// </summary>
     Spaces = 1,
 
     /// <summary>White space around the code is taken off.</summary>

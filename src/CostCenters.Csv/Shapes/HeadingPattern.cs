@@ -2,7 +2,8 @@ namespace CostCenters.Csv.Shapes;
 
 /// <summary>A text with named places, such as <c>Debit ({currency})</c>; the text is compared as headings are.
 /// </summary>
-/// <remarks>Immutable. A name stands once; between two names there is text, so that there is one reading.</remarks>
+/// <remarks>Immutable. A name stands once; between two names there is text, so that there is one reading. Only a year
+/// may stand beside a month or period: white space divides them, or the change between letters and digits.</remarks>
 internal sealed class HeadingPattern
 {
     private readonly string[] texts;
@@ -33,7 +34,7 @@ internal sealed class HeadingPattern
             int close = rest.IndexOf('}', open);
             string name = close < 0 ? "" : rest[(open + 1)..close];
             if (name.Length == 0 || !name.All(char.IsAsciiLetterLower) || names.Contains(name)
-                || (names.Count > 0 && HeadingText.Fold(rest[..open]).Length == 0))
+                || (names.Count > 0 && HeadingText.Fold(rest[..open]).Length == 0 && !IsYearBeside(names[^1], name)))
             {
                 throw new ArgumentException(
                     $"\"{pattern}\" is no pattern: a place is a name such as {{month}}, each once, with text between.",
@@ -67,7 +68,9 @@ internal sealed class HeadingPattern
             bool isLast = place == names.Length - 1;
             for (; end < heading.Length && next < 0; end++)
             {
-                int behind = texts[place + 1].Length == 0 ? -1 : SkipText(heading, end, texts[place + 1]);
+                int behind = texts[place + 1].Length > 0 ? SkipText(heading, end, texts[place + 1])
+                    : !isLast && IsBorder(heading, end) ? end
+                    : -1;
                 next = behind >= 0 && end > start && (!isLast || IsEmptyFrom(heading, behind)) ? behind : -1;
             }
 
@@ -111,6 +114,15 @@ internal sealed class HeadingPattern
 
         return start;
     }
+
+    private static bool IsYearBeside(string first, string second) =>
+        (first, second) is ("year", "month" or "period") or ("month" or "period", "year");
+
+    /// <summary>Whether white space begins, or digits follow what is none, or the other way round.</summary>
+    private static bool IsBorder(string heading, int end) =>
+        end > 0
+        && !char.IsWhiteSpace(heading[end - 1])
+        && (char.IsWhiteSpace(heading[end]) || char.IsAsciiDigit(heading[end]) != char.IsAsciiDigit(heading[end - 1]));
 
     private static bool IsEmptyFrom(string heading, int start) => HeadingText.Fold(heading[start..]).Length == 0;
 }

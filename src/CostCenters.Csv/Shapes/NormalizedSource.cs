@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CostCenters.Csv.Shapes;
@@ -32,7 +33,9 @@ internal sealed class NormalizedSource : ColumnSource
     {
         if (normalizations.HasFlag(CodeNormalizations.Spaces))
         {
-            code = string.Concat(code.Select(character => char.IsWhiteSpace(character) ? ' ' : character));
+            code = string.Concat(code
+                .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+                .Select(character => char.IsWhiteSpace(character) ? ' ' : character));
         }
 
         code = normalizations.HasFlag(CodeNormalizations.Trim) ? code.Trim() : code;

@@ -5,7 +5,8 @@ namespace CostCenters.Csv.Shapes;
 /// <summary>Columns of periods side by side: each of their filled cells is a row of its own.</summary>
 /// <remarks>
 /// <para>The heading gives the period: <c>{month}</c> is a calendar month by number or by its name in one of seven
-/// languages, <c>{year}</c> its year, <c>{period}</c> the number of a fiscal period, and any other place a text that
+/// languages, <c>{year}</c> its year of four digits, or of two from 2000 to 2099,
+/// <c>{period}</c> the number of a fiscal period, and any other place a text that
 /// <see cref="ColumnSource.Heading"/> gives. A month stands for a date in a table of dates and for the fiscal period
 /// that has it in one of periods, which a calendar of weeks does not allow.</para>
 /// <para>An empty cell is no row; one of zero is. Columns that no heading of the rule fits are as always.</para>
