@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using CostCenters.Cubes;
 using CostCenters.Monetary;
 
 namespace CostCenters.Ledgers;
@@ -57,9 +55,10 @@ public sealed partial class LedgerSnapshot
             var key = new PostingKey(chunk.Keys[row]);
             if (key.HasQuantity)
             {
-                ref QuantitySums cell = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, CellOf(key), out _);
+                QuantitySums cell = sums.GetValueOrDefault(CellOf(key));
                 cell.Quantity += quantities[next++];
                 cell.With += chunk.Amounts[row];
+                sums[CellOf(key)] = cell;
             }
         }
     }

@@ -2,14 +2,14 @@ using CostCenters.Cubes;
 
 namespace CostCenters.Ledgers;
 
-/// <summary>A cell whose quantity is known in part only: some of its postings have a quantity, and others have an amount
-/// without one.</summary>
+/// <summary>A cell whose quantity is known in part only: some of its postings have a quantity, and others have an
+/// amount without one.</summary>
 /// <remarks>
 /// <para>The cell of a cube has the whole amount beside the quantity of a part, so that its price and every price
 /// variance and unit cost over it are wrong. Postings without a quantity whose amounts add up to 0, such as one and its
 /// reversal, change no price, and make no cell partial.</para>
-/// <para>Amount of the cell = <see cref="AmountWithQuantity"/> + <see cref="AmountWithoutQuantity"/>, in the currency of
-/// the ledger with natural signs; no rounding. Immutable.</para>
+/// <para>Amount of the cell = <see cref="AmountWithQuantity"/> + <see cref="AmountWithoutQuantity"/>, in the currency
+/// of the ledger with natural signs; no rounding. Immutable.</para>
 /// </remarks>
 public sealed record PartialQuantity
 {
