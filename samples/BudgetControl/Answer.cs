@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
 using CostCenters.Journals;
 
 namespace CostCenters.Samples.BudgetControl;

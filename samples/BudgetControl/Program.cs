@@ -1,4 +1,5 @@
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
 
 namespace CostCenters.Samples.BudgetControl;
 

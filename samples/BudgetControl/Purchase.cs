@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CostCenters.Control;
+using CostCenters.Control.Spending;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;
 using CostCenters.Structure;

@@ -7,6 +7,8 @@ using CostCenters.Reports;
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.PriceAndQuantity;
 
 namespace CostCenters.Samples.Cookbook;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CostCenters.Calendars;
-using CostCenters.Control;
+using CostCenters.Control.Rules;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;
 using CostCenters.Csv.Tables;

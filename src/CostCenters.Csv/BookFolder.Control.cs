@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostCenters.Books;
 using CostCenters.Budgets.Changes;
-using CostCenters.Control;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;

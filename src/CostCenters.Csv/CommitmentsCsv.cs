@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CostCenters.Calendars;
 using CostCenters.Control;
+using CostCenters.Control.Spending;
 using CostCenters.Csv.Cells;
 using CostCenters.Csv.Imports;
 using CostCenters.Csv.Rows;

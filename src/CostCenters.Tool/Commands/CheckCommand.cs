@@ -29,7 +29,7 @@ internal sealed class CheckCommand : ToolCommand
     private static int Run(string folder, string? rejected)
     {
         ImportResult<BookCubes> import = BookReading.Read(
-            folder, comparableWeeks: false, tellsAll: rejected is not null);
+            folder, comparableWeeks: false, tellsAll: rejected is not null, quantities: true);
         using var outputs = new Outputs(null);
         outputs.WriteBeside(rejected, stream => RejectedRowsCsv.Write(import.Issues, stream));
         if (import.Value is not BookCubes book)
@@ -37,7 +37,8 @@ internal sealed class CheckCommand : ToolCommand
             return CouldNotRun;
         }
 
-        outputs.WriteReport(output => output.Write(TextOf(book, import.Counts)));
+        string text = TextOf(book, import.Counts);
+        outputs.WriteReport(output => output.Write(text));
         return outputs.ExitCode(import.Counts.Rejected);
     }
 
@@ -55,6 +56,7 @@ internal sealed class CheckCommand : ToolCommand
             counts.Rejected == 0
                 ? $"  sound: all {counts.Read} rows used"
                 : $"  {counts.Rejected} of {counts.Read} rows rejected",
+            .. PartialQuantities.LinesOf(book, counts.Accepted),
         ];
         return string.Concat(lines.Select(line => Printable.OneLine(line) + "\n"));
     }

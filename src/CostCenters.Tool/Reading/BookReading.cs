@@ -13,12 +13,14 @@ internal static class BookReading
     /// <param name="folder">The book.</param>
     /// <param name="comparableWeeks">Whether the postings are added up by comparable weeks, too.</param>
     /// <param name="tellsAll">Whether every fault is kept for a file, or the first ones for the screen.</param>
-    public static ImportResult<BookCubes> Read(string folder, bool comparableWeeks, bool tellsAll)
+    /// <param name="quantities">Whether the cubes hold quantities, too.</param>
+    public static ImportResult<BookCubes> Read(
+        string folder, bool comparableWeeks, bool tellsAll, bool quantities = false)
     {
         ImportResult<BookCubes> import = Messages.WhileShowing(
             "Reading the book",
             progress => BookFolder.ReadCubes(
-                folder, progress: progress, quantities: false, comparableWeeks: comparableWeeks,
+                folder, progress: progress, quantities: quantities, comparableWeeks: comparableWeeks,
                 mostTold: tellsAll ? null : Messages.MostTold));
         Messages.Summary(import);
         return import;

@@ -1,5 +1,5 @@
 using CostCenters.Books;
-using CostCenters.Control;
+using CostCenters.Control.Spending;
 using CostCenters.Csv;
 using CostCenters.Csv.Imports;
 using CostCenters.Cubes;

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Cubes;
 
 namespace CostCenters.Control;

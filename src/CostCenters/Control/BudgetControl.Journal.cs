@@ -2,6 +2,10 @@ using System.Text.Json;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 

@@ -1,3 +1,4 @@
+using CostCenters.Control.Checks;
 using CostCenters.Journals;
 
 namespace CostCenters.Control;

@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Ledgers;

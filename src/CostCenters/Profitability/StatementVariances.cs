@@ -1,6 +1,9 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.PriceAndQuantity;
+using CostCenters.Variances.Standard.Sales;
 
 namespace CostCenters.Profitability;
 

@@ -1,7 +1,9 @@
 using CostCenters.Books;
 using CostCenters.Budgets.Approvals;
 using CostCenters.Budgets.Changes;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Csv.Imports;
 using NodaTime;
 using static CostCenters.Csv.Tests.TestBook;

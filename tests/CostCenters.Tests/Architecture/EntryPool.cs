@@ -22,7 +22,7 @@ using CostCenters.Tests.Unit.Allocations;
 using CostCenters.UnitCosts;
 using CostCenters.Variances.Currencies;
 using CostCenters.Variances.Layers;
-using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Sales;
 using NodaTime;
 
 namespace CostCenters.Tests.Architecture;

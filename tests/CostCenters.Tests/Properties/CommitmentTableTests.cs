@@ -1,5 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Control;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

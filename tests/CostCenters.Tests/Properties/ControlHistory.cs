@@ -1,6 +1,10 @@
 using CostCenters.Books;
 using CostCenters.Calendars;
 using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

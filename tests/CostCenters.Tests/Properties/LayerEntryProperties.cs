@@ -2,6 +2,10 @@ using CostCenters.Monetary;
 using CostCenters.Structure;
 using CostCenters.Variances.Layers;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.MixAndYield;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.PriceAndQuantity;
+using CostCenters.Variances.Standard.Sales;
 using FsCheck.Xunit;
 using static CostCenters.Tests.Properties.LayerTrees;
 

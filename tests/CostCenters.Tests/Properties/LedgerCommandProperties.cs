@@ -141,12 +141,29 @@ public class LedgerCommandProperties
                 cell.All(posting => posting.Quantity is null) ? null : cell.Sum(posting => posting.Quantity)));
         Assert.Equal(
             byCell, actual.ToCube().Cells().ToDictionary(cell => cell.Address, cell => (cell.Amount, cell.Quantity)));
+        Assert.Equal(
+            PartsOf(org, expected),
+            actual.FindPartialQuantities().Select(
+                part => (part.Cell, part.Quantity, part.AmountWithQuantity, part.AmountWithoutQuantity)));
         foreach (var cell in byCell.Keys)
         {
             Assert.Equal(
                 expected.Postings.Where(posting => CellOf(org, posting) == cell), actual.PostingsOf(cell));
         }
     }
+
+    /// <summary>Where a price is wrong: amounts without a quantity beside amounts with one.</summary>
+    private static IEnumerable<(CellAddress, decimal, decimal, decimal)> PartsOf(Organization org, NaiveState state) =>
+        from posting in state.Postings
+        group posting by CellOf(org, posting) into cell
+        where cell.Any(posting => posting.Quantity is not null)
+            && cell.Where(posting => posting.Quantity is null).Sum(posting => posting.Amount) != 0m
+        orderby cell.Key.Center, cell.Key.Element, cell.Key.Period
+        select (
+            cell.Key,
+            cell.Sum(posting => posting.Quantity ?? 0m),
+            cell.Where(posting => posting.Quantity is not null).Sum(posting => posting.Amount),
+            cell.Where(posting => posting.Quantity is null).Sum(posting => posting.Amount));
 
     private static CellAddress CellOf(Organization org, Posting posting) =>
         new(posting.Center, posting.Element, NaiveLedger.PeriodOf(org, posting));

@@ -1,5 +1,6 @@
 using CostCenters.Budgets.Changes;
-using CostCenters.Control;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 
 namespace CostCenters.Tests.Properties;

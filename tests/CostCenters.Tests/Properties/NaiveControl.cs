@@ -1,4 +1,7 @@
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using NodaTime;
 

@@ -1,4 +1,7 @@
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.MixAndYield;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.Sales;
 using FsCheck;
 using FsCheck.Fluent;
 

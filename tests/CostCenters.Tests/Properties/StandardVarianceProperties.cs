@@ -1,6 +1,10 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.MixAndYield;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.PriceAndQuantity;
+using CostCenters.Variances.Standard.Sales;
 using FsCheck.Xunit;
 
 namespace CostCenters.Tests.Properties;

@@ -1,6 +1,9 @@
 using CostCenters.Monetary;
 using CostCenters.Profitability;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.MixAndYield;
+using CostCenters.Variances.Standard.Overhead;
+using CostCenters.Variances.Standard.Sales;
 using FsCheck;
 using FsCheck.Fluent;
 using Input = CostCenters.Variances.CostCenterCategories.CenterInput;

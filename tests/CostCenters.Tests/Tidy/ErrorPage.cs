@@ -17,7 +17,7 @@ internal static partial class ErrorPage
         ("Faults of an allocation", "src/CostCenters/Allocations/AllocationFaultKind.cs"),
         ("Findings of a report", "src/CostCenters/Reports/FindingKind.cs"),
         ("Findings of an allocation", "src/CostCenters/Allocations/AllocationFindingKind.cs"),
-        ("Findings of budget rules", "src/CostCenters/Control/RuleFinding.cs"),
+        ("Findings of budget rules", "src/CostCenters/Control/Checks/RuleFinding.cs"),
         ("Findings of earned value", "src/CostCenters/Forecasts/EarnedValueFinding.cs"),
         ("Why a figure is missing", "src/CostCenters/KeyFigures/FigureGap.cs"),
     ];

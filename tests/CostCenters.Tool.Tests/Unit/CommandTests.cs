@@ -56,6 +56,25 @@ public class CommandTests
         Assert.Equal(1, ToolRun.Of("check", book.PathOf("gone")).ExitCode);
     }
 
+    [Fact] // 2 for 480.25, and 19.75 more for nobody knows how many: 250.00 apiece, where 240.13 were paid.
+    public void Check_OfACellWithHalfAQuantity_TellsBothAmounts()
+    {
+        using TestBook book = new TestBook().With(
+            "postings.csv", TestBook.Postings + "2026-01-06,ROOT,sales,19.75,,D3,\n");
+        using var whole = new TestBook();
+
+        ToolRun run = ToolRun.Of("check", book.Folder);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(
+            "\n  quantities: 1 cell has postings without one beside others, so that prices and unit costs there are "
+                + "wrong\n    ROOT sales 2026-P01: 480.25 with a quantity, 19.75 without\n",
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "quantities", ToolRun.Of("check", whole.Folder).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_OfAMissingFile_CountsNoRowsOfIt()
     {

@@ -1,7 +1,10 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Cubes;
 using CostCenters.Explanations;
 using CostCenters.Journals;

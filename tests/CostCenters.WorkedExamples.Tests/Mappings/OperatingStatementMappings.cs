@@ -2,6 +2,7 @@ using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Profitability;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Overhead;
 using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;

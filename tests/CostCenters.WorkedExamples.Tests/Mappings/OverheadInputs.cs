@@ -1,4 +1,5 @@
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Overhead;
 using static CostCenters.WorkedExamples.Tests.Mappings.StandardFigures;
 
 namespace CostCenters.WorkedExamples.Tests.Mappings;

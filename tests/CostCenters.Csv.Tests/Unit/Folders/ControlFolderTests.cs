@@ -1,7 +1,9 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Csv.Folders;
 using CostCenters.Csv.Imports;
 using CostCenters.Ledgers;

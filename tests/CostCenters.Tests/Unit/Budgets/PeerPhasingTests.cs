@@ -1,7 +1,7 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
-using CostCenters.Control;
+using CostCenters.Control.Rules;
 using CostCenters.Journals;
 using CostCenters.Monetary;
 using CostCenters.Tests.Unit.Control;

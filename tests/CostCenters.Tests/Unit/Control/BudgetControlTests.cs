@@ -2,9 +2,12 @@ using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
 using CostCenters.Calendars;
 using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using CostCenters.Structure;
-using static CostCenters.Control.AvailabilityVerdict;
+using static CostCenters.Control.Rules.AvailabilityVerdict;
 using static CostCenters.Tests.Unit.Control.ControlBook;
 
 namespace CostCenters.Tests.Unit.Control;

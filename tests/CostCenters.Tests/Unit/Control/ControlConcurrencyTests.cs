@@ -1,4 +1,6 @@
 using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
 using CostCenters.Journals;
 using static CostCenters.Tests.Unit.Control.ControlBook;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using CostCenters.Books;
 using CostCenters.Control;
+using CostCenters.Control.Commitments;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Journals;
 using CostCenters.Ledgers;
 using CostCenters.Monetary;

@@ -1,6 +1,9 @@
 using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Monetary;
-using static CostCenters.Control.AvailabilityVerdict;
+using static CostCenters.Control.Rules.AvailabilityVerdict;
 using static CostCenters.Tests.Unit.Control.ControlBook;
 
 namespace CostCenters.Tests.Unit.Control;

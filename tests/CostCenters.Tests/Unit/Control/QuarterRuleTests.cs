@@ -1,7 +1,8 @@
 using CostCenters.Books;
 using CostCenters.Budgets;
 using CostCenters.Calendars;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
 using CostCenters.Cubes;
 using CostCenters.Journals;
 using CostCenters.Monetary;

@@ -1,6 +1,8 @@
 using CostCenters.Budgets;
 using CostCenters.Budgets.Changes;
-using CostCenters.Control;
+using CostCenters.Control.Checks;
+using CostCenters.Control.Rules;
+using CostCenters.Control.Spending;
 using CostCenters.Monetary;
 using static CostCenters.Tests.Unit.Control.ControlBook;
 

@@ -1,5 +1,6 @@
 using CostCenters.Explanations;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.PriceAndQuantity;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;
 

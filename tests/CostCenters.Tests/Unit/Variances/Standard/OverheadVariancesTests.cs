@@ -1,6 +1,7 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Overhead;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;
 

@@ -1,4 +1,5 @@
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.Sales;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;
 

@@ -1,6 +1,8 @@
 using CostCenters.Explanations;
 using CostCenters.Monetary;
 using CostCenters.Variances.Standard;
+using CostCenters.Variances.Standard.MixAndYield;
+using CostCenters.Variances.Standard.Sales;
 
 namespace CostCenters.Tests.Unit.Variances.Standard;
 
