@@ -1,5 +1,4 @@
 using CostCenters.Csv.Detection;
-using CostCenters.Csv.Imports;
 using CostCenters.Csv.Tests.Unit.Shapes;
 
 namespace CostCenters.Csv.Tests.Unit.Detection;
