@@ -57,7 +57,10 @@ public class JoinedFileTests
         ProfileDoubt doubt = Assert.Single(Detected.Of(Moved).Doubts, each => each.IsOpen);
 
         Assert.Equal(("header", 0), (doubt.Key, doubt.Choices.Length));
-        Assert.StartsWith("Line 3 is another header: date, center, element, quantity, amount.", doubt.Message);
+        Assert.StartsWith(
+            "Line 3 is another header: date, center, element, quantity, amount.",
+            doubt.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
